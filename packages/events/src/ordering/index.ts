@@ -1,0 +1,37 @@
+import { z } from "zod"
+import { defineEvent } from "../envelope/index.ts"
+
+const orderFacts = z.object({
+  orderId: z.string(),
+  code: z.string(),
+  customerId: z.string().nullable(),
+  email: z.string(),
+  currency: z.string().length(3),
+  totalMinor: z.int().nonnegative(),
+  pincode: z.string(),
+  version: z.int().nonnegative(),
+  lines: z.array(
+    z.object({
+      sku: z.string(),
+      productId: z.string(),
+      title: z.string(),
+      quantity: z.int().positive(),
+      unitPriceMinor: z.int(),
+    }),
+  ),
+})
+
+const orderEvent = <Name extends string, Extra extends z.ZodRawShape>(name: Name, extra: Extra) =>
+  defineEvent({
+    type: `ordering.order_${name}.v1`,
+    topic: "ordering.order",
+    payload: orderFacts.extend(extra),
+  })
+
+export const orderReserved = orderEvent("reserved", { expiresAt: z.iso.datetime() })
+export const orderPlaced = orderEvent("placed", { late: z.boolean() })
+export const orderFailed = orderEvent("failed", { reason: z.string() })
+export const orderExpired = orderEvent("expired", {})
+export const orderCancelled = orderEvent("cancelled", { by: z.enum(["customer", "admin", "system"]) })
+
+export const orderingEvents = [orderReserved, orderPlaced, orderFailed, orderExpired, orderCancelled] as const
