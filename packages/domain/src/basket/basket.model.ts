@@ -1,0 +1,99 @@
+import type { Result, Shopper } from "../shared/index.ts"
+
+export const MAX_PER_LINE = 10
+export const MAX_LINES = 50
+
+/** The cart as kept: SKU, quantity and the price seen when it was added. */
+export type CartLine = {
+  readonly sku: string
+  readonly quantity: number
+  readonly addedPriceMinor: number
+  readonly addedAt: Date
+}
+export type Cart = {
+  readonly id: string
+  readonly ownerKey: string
+  readonly version: number
+  readonly lines: readonly CartLine[]
+}
+
+export type LineNotice =
+  | { readonly kind: "PRICE_CHANGED"; readonly fromMinor: number; readonly toMinor: number }
+  | { readonly kind: "ONLY_LEFT"; readonly available: number }
+  | { readonly kind: "SOLD_OUT" }
+  | { readonly kind: "NOT_DELIVERABLE"; readonly pincode: string }
+  | { readonly kind: "WITHDRAWN" }
+
+export type CartViewLine = {
+  readonly sku: string
+  readonly productId: string
+  readonly slug: string
+  readonly title: string
+  readonly supplierName: string
+  readonly options: Readonly<Record<string, string>>
+  readonly image: {
+    readonly url: string
+    readonly alt: string
+    readonly width: number
+    readonly height: number
+    readonly widths: readonly number[]
+    readonly placeholder: string
+  } | null
+  readonly quantity: number
+  readonly maxQuantity: number
+  readonly unitPriceMinor: number
+  readonly unitMrpMinor: number
+  readonly lineMinor: number
+  /** Earliest and latest arrival (YYYY-MM-DD) at the pincode, or null. */
+  readonly arrival: { readonly earliest: string; readonly latest: string } | null
+  readonly notices: readonly LineNotice[]
+}
+
+/** The cart as shown: every amount from the server, every change since adding called out. */
+export type CartView = {
+  readonly id: string
+  readonly version: number
+  readonly currency: "INR"
+  readonly count: number
+  readonly lines: readonly CartViewLine[]
+  readonly itemsMinor: number
+  readonly savedMinor: number
+  readonly deliveryMinor: number
+  readonly totalMinor: number
+  readonly freeDeliveryFromMinor: number
+  /** False when a line can't be bought as it stands. */
+  readonly canCheckOut: boolean
+}
+
+export type CartRefusal =
+  | { readonly code: "UNKNOWN_SKU"; readonly sku: string }
+  | {
+      readonly code: "OUT_OF_STOCK"
+      readonly lines: readonly { readonly sku: string; readonly wanted: number; readonly available: number }[]
+    }
+  | { readonly code: "QUANTITY_LIMIT"; readonly limit: number }
+  | { readonly code: "CART_FULL"; readonly limit: number }
+  | { readonly code: "LINE_NOT_FOUND"; readonly sku: string }
+
+/** The basket's front door. */
+export type Basket = {
+  readonly getCart: (shopper: Shopper) => Promise<Cart>
+  readonly viewCart: (shopper: Shopper, pincode: string) => Promise<CartView>
+  readonly cartCount: (shopper: Shopper) => Promise<number>
+  readonly addLine: (shopper: Shopper, sku: string, quantity: number) => Promise<Result<Cart, CartRefusal>>
+  readonly setQuantity: (
+    shopper: Shopper,
+    sku: string,
+    quantity: number,
+  ) => Promise<Result<Cart, CartRefusal>>
+  readonly removeLine: (shopper: Shopper, sku: string) => Promise<Result<Cart, CartRefusal>>
+  /** After an order of exactly this version: a cart changed meanwhile keeps what came later. */
+  readonly clearOrdered: (
+    ownerKey: string,
+    skus: readonly { readonly sku: string; readonly quantity: number }[],
+  ) => Promise<void>
+  /** At sign-in: the visitor's lines and wishes move to the customer, nothing doubled; safe to repeat. */
+  readonly mergeAtSignIn: (visitorId: string, customerId: string) => Promise<void>
+  readonly listWishes: (shopper: Shopper) => Promise<readonly string[]>
+  readonly setWish: (shopper: Shopper, productId: string, wished: boolean) => Promise<void>
+}

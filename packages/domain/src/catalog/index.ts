@@ -1,0 +1,17 @@
+export type {
+  AttributeTemplate,
+  AttributeType,
+  AttributeValue,
+  Catalog,
+  Category,
+  FeedFormat,
+  FeedInput,
+  FeedRefusal,
+  FeedReport,
+  FeedRowError,
+  ItemImage,
+  Offer,
+  Product,
+  SkuItem,
+  Variant,
+} from "./catalog.model.ts"

@@ -1,0 +1,1 @@
+export type { Address, AddressDraft, AddressRefusal, Customer, Customers, Role } from "./customers.model.ts"

@@ -1,0 +1,1 @@
+export type { Delivery, DeliveryPromise, Place, Reach, ServiceLevel, Warehouse } from "./delivery.model.ts"

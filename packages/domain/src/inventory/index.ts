@@ -1,0 +1,12 @@
+export type {
+  CountInput,
+  HoldRefusal,
+  Inventory,
+  MovementKind,
+  SkuAvailability,
+  StockDemand,
+  StockHold,
+  StockLevel,
+  StockMovement,
+  StockShortage,
+} from "./inventory.model.ts"

@@ -1,0 +1,64 @@
+/** Available-to-promise per warehouse: on hand − reserved − allocated, never below zero here. */
+export type SkuAvailability = {
+  readonly sku: string
+  /** Sum of the stock rows' versions: only grows, so newer readings win. */
+  readonly revision: number
+  readonly warehouses: readonly { readonly warehouseId: string; readonly available: number }[]
+}
+
+export type StockLevel = {
+  readonly sku: string
+  readonly warehouseId: string
+  readonly onHand: number
+  readonly reserved: number
+  readonly allocated: number
+  readonly version: number
+}
+
+export type MovementKind =
+  | "COUNT"
+  | "RESERVE"
+  | "RELEASE"
+  | "COMMIT"
+  | "DEALLOCATE"
+  | "SHIP"
+  | "RESTOCK"
+  | "ADJUST"
+
+/** One append-only ledger row; (kind, refType, refId, sku, warehouseId) is unique, so nothing is booked twice. */
+export type StockMovement = {
+  readonly sku: string
+  readonly warehouseId: string
+  readonly kind: MovementKind
+  readonly onHand: number
+  readonly reserved: number
+  readonly allocated: number
+  readonly refType: string
+  readonly refId: string
+}
+
+export type StockDemand = { readonly sku: string; readonly quantity: number }
+export type StockHold = { readonly sku: string; readonly warehouseId: string; readonly quantity: number }
+
+export type StockShortage = { readonly sku: string; readonly wanted: number; readonly available: number }
+export type HoldRefusal = { readonly code: "OUT_OF_STOCK"; readonly lines: readonly StockShortage[] }
+
+export type CountInput = {
+  readonly sku: string
+  readonly counts: readonly { readonly warehouseId: string; readonly count: number }[]
+  /** Names the counting, e.g. item revision: the same count is booked once. */
+  readonly refId: string
+}
+
+/** The inventory's front door. Holding, committing and releasing happen inside ordering's transaction (see ports). */
+export type Inventory = {
+  /** Truth, from MySQL, one query for all. Unknown SKUs have no warehouses. */
+  readonly availabilityOf: (skus: readonly string[]) => Promise<readonly SkuAvailability[]>
+  /** Near-real-time hint from Redis for thousands of SKUs in one call: those known to be sold out everywhere. */
+  readonly soldOut: (skus: readonly string[]) => Promise<ReadonlySet<string>>
+  readonly bookCount: (input: CountInput) => Promise<void>
+  /** Applies an availability event to the Redis marks, newest revision wins. */
+  readonly markAvailability: (skus: readonly string[]) => Promise<void>
+  /** Rebuilds all Redis marks from MySQL; returns how many SKUs are sold out. */
+  readonly rebuildMarks: () => Promise<number>
+}

@@ -1,0 +1,108 @@
+export const ORDER_STATUSES = [
+  "CREATED",
+  "RESERVED",
+  "PAYMENT_PENDING",
+  "AUTHORIZED",
+  "PLACED",
+  "PARTIALLY_SHIPPED",
+  "SHIPPED",
+  "DELIVERED",
+  "RETURN_REQUESTED",
+  "RETURNED",
+  "FAILED",
+  "EXPIRED",
+  "CANCELLED",
+] as const
+export type OrderStatus = (typeof ORDER_STATUSES)[number]
+
+export type OrderAddress = {
+  readonly name: string
+  readonly phone: string
+  readonly line1: string
+  readonly line2: string
+  readonly landmark: string
+  readonly pincode: string
+  readonly city: string
+  readonly state: string
+}
+
+/** The promise the buyer saw, kept as it was shown. */
+export type OrderPromise = {
+  readonly service: "standard" | "express"
+  readonly warehouseId: string
+  readonly courier: string
+  readonly earliest: string
+  readonly latest: string
+  readonly feeMinor: number
+  readonly tableVersion: number
+}
+
+export type OrderLine = {
+  readonly lineNo: number
+  readonly sku: string
+  readonly productId: string
+  readonly slug: string
+  readonly title: string
+  readonly supplierName: string
+  readonly options: Readonly<Record<string, string>>
+  readonly imageUrl: string | null
+  readonly quantity: number
+  readonly unitPriceMinor: number
+  readonly discountMinor: number
+  readonly taxMinor: number
+  readonly lineMinor: number
+  readonly promise: OrderPromise
+}
+
+export type Order = {
+  readonly id: string
+  /** Short random code people read out; never guessable from another. */
+  readonly code: string
+  readonly ownerKey: string
+  readonly customerId: string | null
+  readonly email: string
+  readonly status: OrderStatus
+  readonly version: number
+  readonly cartId: string
+  readonly cartVersion: number
+  readonly quoteId: string
+  readonly currency: "INR"
+  readonly itemsMinor: number
+  readonly discountMinor: number
+  readonly deliveryMinor: number
+  readonly taxMinor: number
+  readonly totalMinor: number
+  readonly address: OrderAddress
+  readonly lines: readonly OrderLine[]
+  readonly createdAt: Date
+  readonly placedAt: Date | null
+  /** The hold ends here (the primary's clock decides); null once it no longer matters. */
+  readonly expiresAt: Date | null
+  readonly capturedAttemptId: string | null
+  readonly late: boolean
+}
+
+export type OrderTimelineEntry = { readonly at: Date; readonly what: string; readonly detail: string }
+
+/** What the order page shows; money facts come from the payment axis, never guessed from the status. */
+export type OrderView = Omit<Order, "ownerKey" | "capturedAttemptId"> & {
+  readonly payment: {
+    readonly state: "none" | "pending" | "unknown" | "declined" | "captured" | "refund-pending" | "refunded"
+    readonly declineReason: string | null
+    readonly refundMinor: number
+    readonly redirectUrl: string | null
+  }
+  readonly canPay: boolean
+  readonly canCancel: boolean
+  readonly timeline: readonly OrderTimelineEntry[]
+}
+
+export type OrderSummary = Pick<
+  Order,
+  "id" | "code" | "status" | "totalMinor" | "currency" | "createdAt" | "late"
+> & {
+  readonly firstTitle: string
+  readonly firstImageUrl: string | null
+  readonly itemCount: number
+  readonly latestArrival: string | null
+}

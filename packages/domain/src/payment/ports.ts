@@ -1,0 +1,4 @@
+import type { Clock, Ids } from "../shared/index.ts"
+
+/** What this room needs from outside, in its own words. */
+export type PaymentEdge = { readonly clock: Clock; readonly ids: Ids }

@@ -1,0 +1,1 @@
+export type { Pricing, Quote, QuoteInput, QuoteLine } from "./pricing.model.ts"

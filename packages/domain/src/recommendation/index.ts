@@ -1,0 +1,1 @@
+export type { Recommendation } from "./recommendation.model.ts"

@@ -1,0 +1,1 @@
+export type { Reporting } from "./reporting.model.ts"

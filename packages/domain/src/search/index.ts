@@ -1,0 +1,12 @@
+export type {
+  Facet,
+  FacetValue,
+  HitPromise,
+  Search,
+  SearchHit,
+  SearchImage,
+  SearchQuery,
+  SearchResult,
+  SearchSort,
+  Suggestion,
+} from "./search.model.ts"

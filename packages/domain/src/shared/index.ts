@@ -1,0 +1,5 @@
+export type { Clock, Ids } from "./clock.ts"
+export { allocate, type Currency, inr, isMinor, type Money } from "./money.ts"
+export type { Page, PageRequest } from "./page.ts"
+export { type Err, err, type Ok, ok, type Result } from "./result.ts"
+export { ownerKey, type Shopper } from "./shopper.ts"
