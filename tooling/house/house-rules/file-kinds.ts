@@ -9,7 +9,7 @@ const kinds = (suffixes: string): RegExp => new RegExp(`^(?:${kebab}\\.(?:${suff
 const or = (...patterns: RegExp[]): RegExp => new RegExp(patterns.map(({ source }) => source).join("|"))
 
 const plain = new RegExp(`^${kebab}(?:\\.${kebab})*\\.(?:ts|tsx|mts|mjs)$`)
-const tests = new RegExp(`^${kebab}(?:\.${kebab})*\.test\.tsx?$`)
+const tests = new RegExp(`^${kebab}(?:\\.${kebab})*\\.test\\.tsx?$`)
 const index = /^index\.ts$/
 const nextFiles =
   /^(?:page|layout|loading|error|not-found|route|template|default|global-error|global-not-found|sitemap|robots|manifest|icon|apple-icon|opengraph-image|twitter-image)\.tsx?$/
