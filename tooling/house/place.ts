@@ -15,6 +15,8 @@ export type Place = {
 const homePattern = /^((?:packages|apps)\/[^/]+|e2e|infra|tooling|bench)\//
 const roomPattern =
   /^(?:packages\/[^/]+\/src|apps\/workers\/src|apps\/web\/(?:src\/)?features|e2e)\/([^/]+)\//
+/** In packages/runtime a context is one file, `ordering.ts`. */
+const wiringPattern = /^packages\/runtime\/src\/([a-z-]+)(?:\.int)?(?:\.test)?\.ts$/
 
 export const isTestFile = (path: string): boolean => /\.(?:test|spec)\.tsx?$/.test(path)
 
@@ -26,7 +28,7 @@ export const isForTests = (path: string): boolean =>
   path.startsWith("tooling/vitest/")
 
 export const placeOf = (path: string): Place => {
-  const room = roomPattern.exec(path)?.[1]
+  const room = roomPattern.exec(path)?.[1] ?? wiringPattern.exec(path)?.[1]
   return {
     path,
     home: homePattern.exec(path)?.[1] ?? "",

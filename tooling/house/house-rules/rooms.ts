@@ -7,7 +7,7 @@ const expectedFiles = contextNames.flatMap((context) => [
   `packages/domain/src/${context}/README.md`,
   `packages/domain/src/${context}/index.ts`,
   `packages/domain/src/${context}/ports.ts`,
-  `packages/runtime/src/${context}/index.ts`,
+  `packages/runtime/src/${context}.ts`,
 ])
 
 const missingRooms = (tree: SourceTree): Complaint[] =>

@@ -65,6 +65,20 @@ const judge = (rules: readonly ImportRule[], edge: Edge): Finding[] =>
     return message === undefined ? [] : [{ rule: name, path: edge.from.path, line: edge.line, message }]
   })
 
+const rulesFor = (manifests: readonly Manifest[]): readonly ImportRule[] => [
+  ...layerRules,
+  ...contextRules(),
+  ...kindRules,
+  ...declaredRules(manifests),
+]
+
+export const importRuleNames: readonly string[] = [
+  ...rulesFor([]).map(({ name }) => name),
+  "no-cycles",
+  "imports-in-the-open",
+  "parses",
+]
+
 /** Every import of every source file against every rule. */
 export const checkImports = (tree: SourceTree): { findings: readonly Finding[]; edges: readonly Edge[] } => {
   const manifests = readManifests(tree)
@@ -72,7 +86,7 @@ export const checkImports = (tree: SourceTree): { findings: readonly Finding[]; 
     .filter(isSource)
     .map((path) => ({ path, parsed: importsOf(path, tree.read(path)) }))
   const edges = edgesOf(tree, manifests, sources)
-  const rules = [...layerRules, ...contextRules(), ...kindRules, ...declaredRules(manifests)]
+  const rules = rulesFor(manifests)
   const findings = [
     ...edges.flatMap((edge) => judge(rules, edge)),
     ...cycleFindings(edges),

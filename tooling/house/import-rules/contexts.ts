@@ -11,14 +11,21 @@ const crossingOf = (edge: Edge): Crossing | undefined => {
   return from && to && from !== to ? { edge, from, to } : undefined
 }
 
-const isolated = new Set(["packages/domain", "packages/db", "packages/gateways", "packages/events"])
+const isolated = new Set([
+  "packages/domain",
+  "packages/db",
+  "packages/gateways",
+  "packages/events",
+  "apps/workers",
+])
+
+/** Events between contexts are judged by the map's `hears`, use cases by `worker-keeps-to-its-context`. */
+const judgedElsewhere = ({ from, to }: Edge): boolean =>
+  to?.home === "packages/runtime" || (to?.home === "packages/events" && from.home !== "packages/events")
 
 const refuseNeighbor = (edge: Edge): string | undefined => {
   const crossing = crossingOf(edge)
-  if (!crossing || edge.to?.home === "packages/runtime") return undefined
-  if (edge.from.home === "packages/runtime" || edge.from.home === "apps/web") return undefined
-  if (edge.to?.home === "packages/events" && edge.from.home !== "packages/events") return undefined
-  if (!isolated.has(edge.from.home) && edge.from.home !== "apps/workers") return undefined
+  if (!crossing || !isolated.has(edge.from.home) || judgedElsewhere(edge)) return undefined
   return `${crossing.from} may not import ${crossing.to}; name what it needs in its own ports.ts and let packages/runtime wire it`
 }
 

@@ -1,0 +1,67 @@
+import type { Probe } from "./probe.ts"
+
+const rule = "packages/domain/src/pricing/quotes/quote.rule.ts"
+const test = "packages/domain/src/pricing/quotes/quote.rule.test.ts"
+const runtime = "packages/runtime/src/shop.ts"
+const adapter = "packages/db/src/ordering/orders.mysql.ts"
+const migration = "packages/db/src/ordering/migrations/0001.sql"
+
+const inText = (name: string, at: string, [wrong, right]: readonly [string, string]): Probe => ({
+  rule: name,
+  at,
+  files: { [at]: wrong },
+  done: { [at]: right },
+})
+
+export const codeProbes: readonly Probe[] = [
+  inText("env-in-one-place", runtime, [
+    "export const a = process.env.PORT",
+    "// process.env is read elsewhere",
+  ]),
+  inText("env-in-one-place", runtime, [
+    `import { env } from "node:process"`,
+    `import { join } from "node:path"`,
+  ]),
+  inText("env-in-one-place", "apps/web/src/server/shop.ts", [
+    "const { env } = process",
+    "const a = process.pid",
+  ]),
+  {
+    rule: "env-in-one-place",
+    at: "packages/platform/src/kafka/brokers.ts",
+    files: { "packages/platform/src/kafka/brokers.ts": `const a = process["env"]` },
+    done: { "packages/platform/src/env/kafka.env.ts": "const a = process.env.KAFKA" },
+  },
+  inText("no-clock-in-domain", rule, ["const now = new Date()", "const now = new Date(at)"]),
+  inText("no-clock-in-domain", rule, ["const now = Date.now()", "const now = at.getTime()"]),
+  inText("no-clock-in-domain", rule, ["const dice = Math.random()", "const most = Math.max(1, 2)"]),
+  inText("no-skipped-test", test, [`it.skip("adds", () => {})`, `it("adds", () => {})`]),
+  inText("no-skipped-test", test, [`describe.only("sums", () => {})`, `describe("sums", () => {})`]),
+  inText("no-silencing", runtime, ["// @ts-expect-error", "// expected"]),
+  inText("no-leftover", runtime, ["// TODO later", "// later"]),
+  inText("short-file", runtime, ["const a = 1\n".repeat(201), "const a = 1\n".repeat(200)]),
+  inText("table-named-after-context", migration, [
+    "CREATE TABLE IF NOT EXISTS `orders` (id CHAR(36))",
+    "CREATE TABLE IF NOT EXISTS `ordering_order` (id CHAR(36))",
+  ]),
+  {
+    rule: "own-tables-only",
+    at: adapter,
+    files: {
+      [adapter]: "const sql = `SELECT 1 FROM inventory_stock`",
+      "packages/db/src/inventory/migrations/0001.sql": "CREATE TABLE inventory_stock (sku INT)",
+    },
+    done: {
+      [adapter]: "const sql = `SELECT 1 FROM ordering_order`",
+      [migration]: "CREATE TABLE ordering_order (id INT)",
+    },
+  },
+  inText("one-spelling", "docs/glossary.md", ["Fulfilment of an order", "Fulfillment of an order"]),
+  inText("one-spelling", runtime, [`const status = "canceled"`, `const status = "cancelled"`]),
+  inText("no-machine-paths", "README.md", ["see /work/main/docs", "see docs/work/notes.md"]),
+  inText("no-machine-paths", "infra/start.ts", [`const home = "/root/.cache"`, `const home = "/var/cache"`]),
+  inText("no-registry-hosts", "package-lock.json", [
+    `{ "resolved": "https://registry.example/zod.tgz" }`,
+    `{ "resolved": "packages/db", "link": true }`,
+  ]),
+]
