@@ -1,0 +1,1 @@
+export { type Clock, sleep, systemClock, until } from "./clock.ts"

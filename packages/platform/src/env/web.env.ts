@@ -1,0 +1,27 @@
+import { z } from "zod"
+import { secretOf } from "./mode.env.ts"
+import { lazyEnv, parseEnv, port } from "./read.env.ts"
+
+/** What the shop looks like from outside. `publicAssets` is put in front of every picture's path (a CDN). */
+export const webEnv = lazyEnv((source) => {
+  const env = parseEnv(
+    {
+      PUBLIC_URL: z.url().default(`http://127.0.0.1:${port(3000, source)}`),
+      PUBLIC_ASSETS: z.string().default("/assets"),
+    },
+    source,
+  )
+  return {
+    publicUrl: env.PUBLIC_URL.replace(/\/$/, ""),
+    publicAssets: env.PUBLIC_ASSETS.replace(/\/$/, ""),
+  }
+})
+
+/** Secrets of this installation; development defaults are refused in production (unless HAAT_DEMO). */
+export const secretsEnv = lazyEnv((source) => ({
+  auth: secretOf("AUTH_SECRET", source),
+  /** Signs the webhooks between the payment gateway and us. */
+  paymentWebhook: secretOf("PAYMENT_WEBHOOK_SECRET", source),
+  /** Signs links and tokens that we hand out (guest order links, quotes). */
+  tokens: secretOf("TOKEN_SECRET", source),
+}))

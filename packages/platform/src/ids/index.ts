@@ -1,0 +1,1 @@
+export { newId, publicCode } from "./ids.ts"

@@ -1,0 +1,58 @@
+import { compatibilityPartitioner, Producer, stringSerializers } from "@platformatic/kafka"
+import { currentTraceparent } from "../telemetry/index.ts"
+import { clientOptions } from "./client.ts"
+import { topicName } from "./topics.ts"
+
+export type OutgoingMessage = {
+  /** Without the namespace's prefix. */
+  readonly topic: string
+  readonly key: string
+  readonly value: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export type EventLike = { readonly id: string; readonly type: string; readonly key: string }
+
+export type EventProducer = {
+  /** Resolves when all in-sync replicas have the messages. Order per key is that of the array. */
+  readonly send: (messages: readonly OutgoingMessage[]) => Promise<void>
+  /** Publishes envelopes straight to a topic with the outbox's wire contract; for facts that no database row guards. */
+  readonly publish: (topic: string, envelopes: readonly EventLike[]) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** Idempotent, acks=all, partitions like the Java clients (so keys land where Debezium puts them). */
+export const createProducer = (): EventProducer => {
+  const producer = new Producer({
+    ...clientOptions("producer"),
+    serializers: stringSerializers,
+    idempotent: true,
+    acks: -1,
+    partitioner: compatibilityPartitioner,
+    autocreateTopics: false,
+  })
+  const send = async (messages: readonly OutgoingMessage[]) => {
+    if (messages.length === 0) return
+    await producer.send({
+      messages: messages.map(({ topic, key, value, headers }) => ({
+        topic: topicName(topic),
+        key,
+        value,
+        headers: { ...headers },
+      })),
+    })
+  }
+  return {
+    send,
+    publish: (topic, envelopes) =>
+      send(
+        envelopes.map((envelope) => ({
+          topic,
+          key: envelope.key,
+          value: JSON.stringify({ traceparent: currentTraceparent(), ...envelope }),
+          headers: { id: envelope.id, eventType: envelope.type },
+        })),
+      ),
+    close: () => producer.close(),
+  }
+}

@@ -1,0 +1,1 @@
+export { type Lifecycle, makeLifecycle, type StopPhase, stopOnSignals, stopPhases } from "./lifecycle.ts"

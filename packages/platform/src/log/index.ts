@@ -1,0 +1,1 @@
+export { type Log, logFor } from "./log.ts"

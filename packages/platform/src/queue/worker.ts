@@ -1,0 +1,78 @@
+import { type Job, Queue, Worker } from "bullmq"
+import { logFor } from "../log/index.ts"
+import { createBlockingRedis } from "../redis/index.ts"
+import { counter, durations, withSpan, withTrace } from "../telemetry/index.ts"
+import type { JobDefinition } from "./job.ts"
+import { queueOptions } from "./queue.ts"
+
+const runs = counter({
+  name: "haat_job_runs_total",
+  help: "Runs of a job by outcome: done, retried, dead",
+  labels: ["job", "outcome"],
+})
+const seconds = durations({ name: "haat_job_seconds", help: "Duration of a job run", labels: ["job"] })
+
+export type RunningJob = { readonly name: string; readonly stop: () => Promise<void> }
+
+const schedule = async (job: Pick<JobDefinition, "name" | "schedule">, queue: Queue): Promise<void> => {
+  if (!job.schedule) return
+  const repeat =
+    "everyMs" in job.schedule
+      ? { every: job.schedule.everyMs }
+      : { pattern: job.schedule.cron, tz: job.schedule.timeZone ?? "UTC" }
+  await queue.upsertJobScheduler(job.name, repeat, {
+    name: job.name,
+    opts: { removeOnComplete: { count: 10 }, removeOnFail: { count: 100 } },
+  })
+}
+
+const processorOf =
+  <Data, Deps>(job: JobDefinition<Data, Deps>, deps: Deps, signal: AbortSignal) =>
+  async (run: Job): Promise<unknown> => {
+    const stop = seconds.startTimer({ job: job.name })
+    const data = (job.data ? job.data.parse(run.data) : undefined) as Data
+    const attempt = run.attemptsMade + 1
+    try {
+      return await withTrace(undefined, () =>
+        withSpan(job.name, () => job.handle(data, deps, { id: run.id ?? job.name, attempt, signal })),
+      )
+    } finally {
+      stop()
+    }
+  }
+
+/** Starts working a job's queue (and its schedule). `stop` waits for the running ones to end. */
+export const startJob = async <Data, Deps>(
+  job: JobDefinition<Data, Deps>,
+  deps: Deps,
+): Promise<RunningJob> => {
+  const log = logFor(job.name)
+  const draining = new AbortController()
+  const connection = createBlockingRedis(`worker:${job.name}`)
+  const client = connection
+  const queue = new Queue(job.name, { ...queueOptions(), connection: client })
+  const worker = new Worker(job.name, processorOf(job, deps, draining.signal), {
+    ...queueOptions(),
+    connection: client,
+    concurrency: job.concurrency ?? 1,
+  })
+  worker.on("completed", () => runs.inc({ job: job.name, outcome: "done" }))
+  worker.on("failed", (run, error) => {
+    const dead = !run || run.attemptsMade >= (run.opts.attempts ?? 1)
+    runs.inc({ job: job.name, outcome: dead ? "dead" : "retried" })
+    log.error({ err: error, jobId: run?.id, dead }, "job failed")
+  })
+  const onError = (error: Error) => log.warn({ err: error.message }, "queue connection")
+  worker.on("error", onError)
+  queue.on("error", onError)
+  await schedule(job, queue)
+  return {
+    name: job.name,
+    stop: async () => {
+      draining.abort()
+      await worker.close()
+      await queue.close()
+      connection.disconnect()
+    },
+  }
+}

@@ -1,0 +1,2 @@
+export type { Redis } from "ioredis"
+export { createBlockingRedis, createRedis, redisKey } from "./redis.ts"

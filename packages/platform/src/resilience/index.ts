@@ -1,0 +1,14 @@
+export {
+  type CallOptions,
+  type Dependency,
+  type DependencyOptions,
+  dependency,
+  openBreakers,
+  Unavailable,
+} from "./dependency.ts"
+export {
+  breakerSettings,
+  type DependencyName,
+  type DependencySettings,
+  dependencySettings,
+} from "./settings.ts"

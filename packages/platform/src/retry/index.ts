@@ -1,0 +1,1 @@
+export { fullJitter, type RetryPolicy, retrying } from "./retry.ts"

@@ -1,0 +1,37 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client"
+
+/** The process's one metrics registry. */
+export const metrics = new Registry()
+
+const secondsBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
+
+type Options<Label extends string> = {
+  readonly name: string
+  readonly help: string
+  readonly labels?: Label[]
+}
+
+export const counter = <Label extends string = never>({ name, help, labels = [] }: Options<Label>) =>
+  new Counter<Label>({ name, help, labelNames: labels, registers: [metrics] })
+
+export const gauge = <Label extends string = never>({ name, help, labels = [] }: Options<Label>) =>
+  new Gauge<Label>({ name, help, labelNames: labels, registers: [metrics] })
+
+/** A histogram of seconds. */
+export const durations = <Label extends string = never>({ name, help, labels = [] }: Options<Label>) =>
+  new Histogram<Label>({ name, help, labelNames: labels, buckets: secondsBuckets, registers: [metrics] })
+
+let processMetrics = false
+
+/** Adds memory, event-loop and GC figures; once per process. */
+export const collectProcessMetrics = (): void => {
+  if (processMetrics) return
+  processMetrics = true
+  collectDefaultMetrics({ register: metrics })
+}
+
+/** The Prometheus text page. */
+export const metricsPage = async (): Promise<{ readonly contentType: string; readonly body: string }> => ({
+  contentType: metrics.contentType,
+  body: await metrics.metrics(),
+})

@@ -1,0 +1,50 @@
+import { AsyncLocalStorage } from "node:async_hooks"
+import { randomBytes } from "node:crypto"
+import { isSpanContextValid, ROOT_CONTEXT, type SpanContext, trace } from "@opentelemetry/api"
+
+const carried = new AsyncLocalStorage<string>()
+const w3c = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/
+
+const format = ({ traceId, spanId, traceFlags }: SpanContext): string =>
+  `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, "0")}`
+
+const parse = (traceparent: string): SpanContext | undefined => {
+  const [, traceId, spanId, flags] = w3c.exec(traceparent) ?? []
+  if (!traceId || !spanId || !flags) return undefined
+  const context = { traceId, spanId, traceFlags: Number.parseInt(flags, 16), isRemote: true }
+  return isSpanContextValid(context) ? context : undefined
+}
+
+const fresh = (): string => `00-${randomBytes(16).toString("hex")}-${randomBytes(8).toString("hex")}-01`
+
+/** The W3C traceparent of the work in hand, to be written into envelopes and outgoing requests. */
+export const currentTraceparent = (): string | undefined => {
+  const active = trace.getActiveSpan()?.spanContext()
+  return active && isSpanContextValid(active) ? format(active) : carried.getStore()
+}
+
+export const currentTraceId = (): string | undefined => currentTraceparent()?.split("-")[1]
+
+/** Goes on with the given trace, or begins a new one when it is missing or malformed. */
+export const withTrace = <Value>(traceparent: string | undefined, work: () => Value): Value =>
+  carried.run(traceparent && parse(traceparent) ? traceparent : fresh(), work)
+
+/** Runs `work` in an OpenTelemetry span that continues the carried trace; free when no SDK is installed. */
+export const withSpan = async <Value>(name: string, work: () => Promise<Value>): Promise<Value> => {
+  const carriedContext = carried.getStore()
+  const remote = carriedContext === undefined ? undefined : parse(carriedContext)
+  const parent = trace.getActiveSpan() || !remote ? undefined : trace.setSpanContext(ROOT_CONTEXT, remote)
+  const tracer = trace.getTracer("haat")
+  const run = async (span: ReturnType<typeof tracer.startSpan>) => {
+    try {
+      return await work()
+    } catch (error) {
+      if (error instanceof Error) span.recordException(error)
+      span.setStatus({ code: 2 })
+      throw error
+    } finally {
+      span.end()
+    }
+  }
+  return parent ? tracer.startActiveSpan(name, {}, parent, run) : tracer.startActiveSpan(name, run)
+}
