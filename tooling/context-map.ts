@@ -61,7 +61,7 @@ export const contextMap: Readonly<Record<Context, ContextEntry>> = {
   pricing: {
     about: "what a basket costs: quotes, tax, coupons, rewards, gift cards",
     hears: ["catalog", "ordering"],
-    calls: [],
+    calls: ["catalog"],
     stores: ["mysql", "redis"],
   },
   search: {
