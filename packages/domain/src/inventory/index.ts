@@ -3,6 +3,7 @@ export type {
   HoldRefusal,
   Inventory,
   MovementKind,
+  ShipCandidate,
   SkuAvailability,
   StockDemand,
   StockHold,

@@ -12,8 +12,13 @@ export type StockLevel = {
   readonly onHand: number
   readonly reserved: number
   readonly allocated: number
+  /** Units a count says are missing although they are promised already; never sold on. */
+  readonly shortfall: number
   readonly version: number
 }
+
+/** A warehouse that could ship, in the order of preference: smaller `rank` arrives sooner. */
+export type ShipCandidate = { readonly warehouseId: string; readonly rank: number }
 
 export type MovementKind =
   | "COUNT"
@@ -33,6 +38,7 @@ export type StockMovement = {
   readonly onHand: number
   readonly reserved: number
   readonly allocated: number
+  readonly shortfall: number
   readonly refType: string
   readonly refId: string
 }

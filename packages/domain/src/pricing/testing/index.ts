@@ -1,0 +1,3 @@
+export { priceOf } from "./sku-price.builder.ts"
+export { skuPricesContract } from "./sku-prices.contract.ts"
+export { fakeSkuPrices } from "./sku-prices.fake.ts"
