@@ -1,0 +1,32 @@
+import { mode, mongoEnv } from "@haat/platform/env"
+import { insideTransaction } from "@haat/platform/transaction"
+import { type ClientSession, type Db, MongoClient } from "mongodb"
+
+export type Mongo = { readonly client: MongoClient; readonly db: Db; readonly close: () => Promise<void> }
+
+/** Majority writes: a kill of the primary loses nothing that was acknowledged. */
+export const createMongo = (): Mongo => {
+  const { url, database } = mongoEnv()
+  const client = new MongoClient(url, {
+    appName: "haat",
+    writeConcern: { w: "majority", journal: true },
+    readConcern: { level: "majority" },
+    maxPoolSize: 50,
+    connectTimeoutMS: 300 * mode().timeoutScale,
+    serverSelectionTimeoutMS: 1000 * mode().timeoutScale,
+    ignoreUndefined: true,
+  })
+  return { client, db: client.db(database), close: () => client.close() }
+}
+
+/** One MongoDB transaction; the driver runs the body again on transient errors, so no calls to the outside in it. */
+export const inMongoTransaction = <Value>(
+  mongo: Mongo,
+  body: (session: ClientSession) => Promise<Value>,
+): Promise<Value> =>
+  mongo.client.withSession((session) =>
+    session.withTransaction((open) => insideTransaction(() => body(open)), {
+      readConcern: { level: "snapshot" },
+      writeConcern: { w: "majority" },
+    }),
+  )

@@ -1,0 +1,73 @@
+import { mode, mysqlEnv } from "@haat/platform/env"
+import { drizzle, type MySql2Database } from "drizzle-orm/mysql2"
+import { createPool, type Pool, type PoolConnection, type ResultSetHeader } from "mysql2/promise"
+
+export type SqlValue = string | number | bigint | boolean | Date | Buffer | null
+export type Changed = { readonly affectedRows: number; readonly insertId: string }
+export type Orm = MySql2Database<Record<string, never>>
+
+/** What an adapter needs to talk to MySQL, be it the pool or a transaction. */
+export type Sql = {
+  readonly orm: Orm
+  /** A prepared SELECT. The row type is the caller's word; BIGINT and DECIMAL arrive as strings when large. */
+  readonly rows: <Row>(sql: string, values?: readonly SqlValue[]) => Promise<readonly Row[]>
+  /** A prepared INSERT, UPDATE or DELETE. `affectedRows` of an UPDATE counts matched rows. */
+  readonly change: (sql: string, values?: readonly SqlValue[]) => Promise<Changed>
+}
+
+export type Mysql = Sql & { readonly pool: Pool; readonly close: () => Promise<void> }
+
+export type MysqlOptions = {
+  readonly poolSize?: number
+  /** 0 switches the limit off (migrations, reports). */
+  readonly statementTimeoutMs?: number
+  readonly database?: string
+}
+
+type Runner = Pick<Pool | PoolConnection, "execute">
+
+export const sqlOver = (runner: Runner): Pick<Sql, "rows" | "change"> => ({
+  rows: async <Row>(sql: string, values: readonly SqlValue[] = []) => {
+    const [rows] = await runner.execute(sql, [...values])
+    return rows as Row[]
+  },
+  change: async (sql, values = []) => {
+    const [result] = await runner.execute<ResultSetHeader>(sql, [...values])
+    return { affectedRows: result.affectedRows, insertId: String(result.insertId) }
+  },
+})
+
+// MariaDB runs M! comments and skips MySQL's of 5.7 to 9.9; MySQL does the reverse.
+const sessionSettings = (timeoutMs: number): readonly string[] => [
+  "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED",
+  `SET SESSION innodb_lock_wait_timeout = 3, time_zone = '+00:00'
+    /*M!100100 , max_statement_time = ${timeoutMs / 1000} */ /*!80000 , max_execution_time = ${timeoutMs} */`,
+]
+
+export const createMysql = ({ poolSize, statementTimeoutMs, database }: MysqlOptions = {}): Mysql => {
+  const env = mysqlEnv()
+  const pool = createPool({
+    host: env.host,
+    port: env.port,
+    user: env.user,
+    password: env.password,
+    database: database ?? env.database,
+    ...(env.tls ? { ssl: {} } : {}),
+    connectionLimit: poolSize ?? env.poolSize,
+    maxIdle: poolSize ?? env.poolSize,
+    queueLimit: 1000,
+    connectTimeout: 300 * mode().timeoutScale,
+    charset: "utf8mb4",
+    timezone: "Z",
+    dateStrings: false,
+    supportBigNumbers: true,
+    bigNumberStrings: false,
+    stringifyObjects: true,
+    enableKeepAlive: true,
+  })
+  const settings = sessionSettings(statementTimeoutMs ?? 1000 * mode().timeoutScale)
+  pool.pool.on("connection", (connection) => {
+    for (const statement of settings) connection.query(statement, (error) => error && connection.destroy())
+  })
+  return { ...sqlOver(pool), pool, orm: drizzle({ client: pool }), close: () => pool.end() }
+}

@@ -1,0 +1,51 @@
+import { S3Client } from "@aws-sdk/client-s3"
+import { Client as ElasticClient } from "@elastic/elasticsearch"
+import { cassandraEnv, elasticEnv, mode, storageEnv } from "@haat/platform/env"
+import { dependencySettings } from "@haat/platform/resilience"
+import { auth, Client as CassandraClient, types } from "cassandra-driver"
+
+export type Elastic = ElasticClient
+export type Cassandra = CassandraClient
+
+/** Index names bear `elasticEnv().indexPrefix`. One retry, on another connection. */
+export const createElastic = (): Elastic => {
+  const { url, apiKey } = elasticEnv()
+  return new ElasticClient({
+    node: url,
+    ...(apiKey === undefined ? {} : { auth: { apiKey } }),
+    requestTimeout: 10 * dependencySettings.elastic.timeoutMs * mode().timeoutScale,
+    maxRetries: 1,
+  })
+}
+
+/** `keyspace: false` for set-up, before the keyspace exists. */
+export const createCassandra = ({ keyspace = true }: { readonly keyspace?: boolean } = {}): Cassandra => {
+  const env = cassandraEnv()
+  return new CassandraClient({
+    contactPoints: env.contactPoints,
+    localDataCenter: env.localDataCenter,
+    ...(keyspace ? { keyspace: env.keyspace } : {}),
+    ...(env.user === undefined
+      ? {}
+      : { authProvider: new auth.PlainTextAuthProvider(env.user, env.password ?? "") }),
+    socketOptions: {
+      connectTimeout: 1000 * mode().timeoutScale,
+      readTimeout: dependencySettings.cassandra.timeoutMs * mode().timeoutScale,
+    },
+    queryOptions: { prepare: true, consistency: types.consistencies.localQuorum, fetchSize: 200 },
+  })
+}
+
+/** Path style and checksums only where required: every S3-compatible store understands it. */
+export const createStorage = (): S3Client => {
+  const env = storageEnv()
+  return new S3Client({
+    endpoint: env.endpoint,
+    region: env.region,
+    forcePathStyle: true,
+    requestChecksumCalculation: "WHEN_REQUIRED",
+    responseChecksumValidation: "WHEN_REQUIRED",
+    credentials: { accessKeyId: env.accessKey, secretAccessKey: env.secretKey },
+    maxAttempts: 2,
+  })
+}

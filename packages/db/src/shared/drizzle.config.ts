@@ -1,0 +1,3 @@
+import { contextConfig } from "./drizzle-config.ts"
+
+export default contextConfig("shared")

@@ -1,0 +1,20 @@
+export { assertNotInTransaction } from "@haat/platform/transaction"
+export { createMongo, inMongoTransaction, type Mongo } from "./client.mongo.ts"
+export {
+  type Changed,
+  createMysql,
+  type Mysql,
+  type MysqlOptions,
+  type Orm,
+  type Sql,
+  type SqlValue,
+} from "./client.mysql.ts"
+export { type Cassandra, createCassandra, createElastic, createStorage, type Elastic } from "./clients.ts"
+export { contextTable, jsonColumn } from "./context-table.ts"
+export { errno, isCheckViolation, isDuplicate, isTransient } from "./errno.mysql.ts"
+export { type Claimed, claim, type IdempotencyClaim, requestHash, settle } from "./idempotency.mysql.ts"
+export { once, purgeInbox } from "./inbox.mysql.ts"
+export { appendEventsMongo, mongoOutbox } from "./outbox.mongo.ts"
+export { appendEvents, type OutboxRow, outboxRow, purgeOutbox } from "./outbox.mysql.ts"
+export type { CollectionPlan, ContextSetup, IndexTemplatePlan } from "./setup.ts"
+export { inTransaction, rollingBack, type Tx } from "./unit-of-work.mysql.ts"

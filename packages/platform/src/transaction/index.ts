@@ -1,0 +1,1 @@
+export { assertNotInTransaction, insideTransaction, isInTransaction } from "./transaction.ts"
