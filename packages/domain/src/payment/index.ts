@@ -1,9 +1,28 @@
+export { type FactEffect, factEffect } from "./attempts/apply-fact.rule.ts"
+export { nextCheckDelayMs } from "./attempts/inquiry-schedule.rule.ts"
 export {
   ATTEMPT_RANK,
   type AttemptStatus,
+  type GatewayAnswer,
+  type GatewayFact,
   type Payment,
   type PaymentAttempt,
   type Refund,
+  type RefundReason,
   type RefundStatus,
+  WEBHOOK_MAX_BYTES,
+  WEBHOOK_TOLERANCE_MS,
   type WebhookRefusal,
 } from "./payment.model.ts"
+export type {
+  CreatedPayment,
+  Gateways,
+  PaymentGateway,
+  RefundBook,
+  SettleFact,
+  StoredWebhook,
+  WebhookStore,
+} from "./ports.ts"
+export { makeSubmitRefunds } from "./refunds/submit-refunds.use-case.ts"
+export { makeReceiveWebhook } from "./webhooks/receive-webhook.use-case.ts"
+export { makeSettleStored } from "./webhooks/settle-stored.use-case.ts"

@@ -1,5 +1,6 @@
 import type { Result } from "../shared/index.ts"
 
+/** A fact of a lower rank never overwrites one of a higher rank. */
 export const ATTEMPT_RANK = {
   INITIATED: 0,
   UNKNOWN: 0,
@@ -19,24 +20,67 @@ export type PaymentAttempt = {
   readonly providerRef: string | null
   readonly status: AttemptStatus
   readonly amountMinor: number
+  /** What the gateway really took; more or less than `amountMinor` is a case for a refund. */
   readonly capturedMinor: number
   readonly currency: "INR"
   readonly redirectUrl: string | null
   readonly declineReason: string | null
+  readonly idempotencyKey: string
+  readonly createdAt: Date
+  readonly updatedAt: Date
 }
+
+export type RefundReason =
+  | "ORDER_CANCELLED"
+  | "LATE_WITHOUT_STOCK"
+  | "SECOND_CAPTURE"
+  | "AMOUNT_MISMATCH"
+  | "RETURN"
 
 export type Refund = {
   readonly id: string
   readonly attemptId: string
+  readonly orderId: string
+  readonly provider: string
   readonly reason: string
   readonly amountMinor: number
+  readonly currency: string
   readonly status: RefundStatus
+  readonly tries: number
+  readonly createdAt: Date
+  readonly updatedAt: Date
 }
+
+/** A verified statement of a gateway about one attempt. Amounts in minor units. */
+export type GatewayFact = {
+  readonly provider: string
+  readonly eventId: string
+  readonly attemptId: string
+  readonly providerRef: string
+  readonly outcome: "requires-action" | "authorized" | "captured" | "declined" | "voided"
+  readonly amountMinor: number
+  readonly currency: string
+  readonly reason: string | null
+}
+
+/**
+ * A gateway's answer to a call: done, refused for certain, or unknown: no answer came, so the effect may or may
+ * not have happened and only an inquiry can tell.
+ */
+export type GatewayAnswer<Value> =
+  | { readonly kind: "done"; readonly value: Value }
+  | { readonly kind: "refused"; readonly reason: string }
+  | { readonly kind: "unknown"; readonly reason: string }
 
 export type WebhookRefusal =
   | { readonly code: "BAD_SIGNATURE" }
   | { readonly code: "STALE_WEBHOOK" }
   | { readonly code: "UNREADABLE_WEBHOOK" }
+
+/** Longest webhook body that is read at all. */
+export const WEBHOOK_MAX_BYTES = 256 * 1024
+/** A signature older or newer than this is refused. */
+export const WEBHOOK_TOLERANCE_MS = 300_000
 
 /** The payment front door. Attempts are opened and settled by ordering, in its transaction (see ports). */
 export type Payment = {

@@ -1,4 +1,72 @@
-import type { Clock, Ids } from "../shared/index.ts"
+import type { Result } from "../shared/index.ts"
+import type { GatewayAnswer, GatewayFact, Refund, WebhookRefusal } from "./payment.model.ts"
 
-/** What this room needs from outside, in its own words. */
-export type PaymentEdge = { readonly clock: Clock; readonly ids: Ids }
+export type CreatedPayment = { readonly providerRef: string; readonly redirectUrl: string }
+
+/**
+ * A payment service provider. Our ids are its idempotency keys: repeating a call with the same id has one effect.
+ * No method throws for what the outside does; silence, time-outs and nonsense are `unknown`.
+ */
+export type PaymentGateway = {
+  readonly provider: string
+  readonly create: (payment: {
+    readonly attemptId: string
+    readonly amountMinor: number
+    readonly currency: string
+    readonly description: string
+    readonly returnUrl: string
+  }) => Promise<GatewayAnswer<CreatedPayment>>
+  /** What the gateway holds true now; null when it has never heard of the attempt. */
+  readonly status: (attemptId: string) => Promise<GatewayAnswer<GatewayFact | null>>
+  /**
+   * Ends an attempt for certain, even one the gateway hasn't seen yet (it will then refuse it). Answers the fact
+   * that holds afterwards: voided, or captured or declined when that came first.
+   */
+  readonly cancel: (attemptId: string) => Promise<GatewayAnswer<GatewayFact>>
+  readonly refund: (refund: {
+    readonly refundId: string
+    readonly attemptId: string
+    readonly amountMinor: number
+    readonly currency: string
+  }) => Promise<GatewayAnswer<{ readonly state: "pending" | "succeeded" }>>
+  /** `null` value: genuine, but of a kind that concerns no attempt. */
+  readonly verifyWebhook: (input: {
+    readonly rawBody: string
+    readonly signature: string
+    readonly now: Date
+  }) => Result<{ readonly eventId: string; readonly fact: GatewayFact | null }, WebhookRefusal>
+}
+
+export type Gateways = ReadonlyMap<string, PaymentGateway>
+
+export type StoredWebhook = {
+  readonly provider: string
+  readonly eventId: string
+  readonly fact: GatewayFact
+}
+
+/** Webhooks are written down before they are answered, and ticked off when their effect is committed. */
+export type WebhookStore = {
+  /** False when this event was stored before. */
+  readonly store: (webhook: {
+    readonly provider: string
+    readonly eventId: string
+    readonly rawBody: string
+    readonly fact: GatewayFact | null
+    readonly receivedAt: Date
+  }) => Promise<boolean>
+  readonly markDone: (provider: string, eventId: string) => Promise<void>
+  /** Stored, not done, older than a few seconds: the ones a crash or an error left open. */
+  readonly listOpen: (limit: number) => Promise<readonly StoredWebhook[]>
+}
+
+/** Applies a fact once, in one transaction with order and stock; ordering does it. */
+export type SettleFact = (fact: GatewayFact) => Promise<void>
+
+export type RefundBook = {
+  /** Refunds whose next try is due; taking one moves its next try on, so two workers don't send it together. */
+  readonly takeDue: (limit: number) => Promise<readonly Refund[]>
+  readonly markSubmitted: (refundId: string) => Promise<void>
+  readonly markSucceeded: (refundId: string) => Promise<void>
+  readonly markFailed: (refundId: string, status: "FAILED" | "UNKNOWN" | "MANUAL_REVIEW") => Promise<void>
+}

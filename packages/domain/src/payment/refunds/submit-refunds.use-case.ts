@@ -1,0 +1,34 @@
+import type { Refund } from "../payment.model.ts"
+import type { Gateways, RefundBook } from "../ports.ts"
+import { afterFailedRefund } from "./refund-schedule.rule.ts"
+
+export type SubmitRefundsPorts = { readonly gateways: Gateways; readonly refunds: RefundBook }
+
+/**
+ * Sends due refunds, each always with its own id as key, so that a repeated try pays once. An unclear answer is
+ * asked again; a certain refusal is tried again and in the end handed to a person. Never says "refunded" early.
+ */
+export const makeSubmitRefunds = ({ gateways, refunds }: SubmitRefundsPorts) => {
+  const submit = async (refund: Refund): Promise<boolean> => {
+    const gateway = gateways.get(refund.provider)
+    if (!gateway) throw new Error(`refund ${refund.id} is for the unknown gateway ${refund.provider}`)
+    const { id: refundId, attemptId, amountMinor, currency } = refund
+    const answer = await gateway.refund({ refundId, attemptId, amountMinor, currency })
+    if (answer.kind === "done" && answer.value.state === "succeeded") {
+      await refunds.markSucceeded(refundId)
+      return true
+    }
+    if (answer.kind === "done") await refunds.markSubmitted(refundId)
+    else
+      await refunds.markFailed(
+        refundId,
+        answer.kind === "unknown" ? "UNKNOWN" : afterFailedRefund(refund.tries),
+      )
+    return false
+  }
+  return async (limit: number): Promise<number> => {
+    let succeeded = 0
+    for (const refund of await refunds.takeDue(limit)) if (await submit(refund)) succeeded += 1
+    return succeeded
+  }
+}
