@@ -1,0 +1,43 @@
+import type { ItemImage, Product } from "@haat/domain/catalog"
+import type { SkuAvailability } from "@haat/domain/inventory"
+
+export type WishCard = {
+  readonly productId: string
+  readonly slug: string
+  readonly title: string
+  readonly brand: string
+  readonly image: ItemImage | null
+  readonly priceMinor: number
+  readonly mrpMinor: number
+  readonly currency: "INR"
+  readonly rating: { readonly average: number; readonly count: number }
+  /** The cheapest SKU in stock, else the cheapest; null when the product is withdrawn. */
+  readonly sku: string | null
+  readonly variantCount: number
+  readonly inStock: boolean
+}
+
+/** A wished product as its card: the cheapest variant that can be had speaks for it. */
+export const wishCard = (product: Product, levels: readonly SkuAvailability[]): WishCard => {
+  const live = product.state === "live"
+  const available = new Set(
+    levels.filter(({ warehouses }) => warehouses.some((at) => at.available > 0)).map(({ sku }) => sku),
+  )
+  const byPrice = [...product.variants].sort((a, b) => a.offer.priceMinor - b.offer.priceMinor)
+  const inStock = byPrice.find(({ sku }) => available.has(sku))
+  const shown = inStock ?? byPrice[0]
+  return {
+    productId: product.id,
+    slug: product.slug,
+    title: product.title,
+    brand: product.brand,
+    image: product.images[0] ?? null,
+    priceMinor: shown?.offer.priceMinor ?? 0,
+    mrpMinor: shown?.offer.mrpMinor ?? 0,
+    currency: "INR",
+    rating: product.rating,
+    sku: live ? (shown?.sku ?? null) : null,
+    variantCount: product.variants.length,
+    inStock: live && inStock !== undefined,
+  }
+}

@@ -1,0 +1,65 @@
+import { addressDraft } from "@haat/domain/customers"
+import { z } from "zod"
+import {
+  accessTokenInput,
+  idempotencyKeyInput,
+  orderCodeInput,
+  pincodeInput,
+  serviceInput,
+} from "../../server/inputs.ts"
+import { unwrap } from "../../server/refusals.ts"
+import type { RequestContext } from "../../server/request-context.ts"
+import { publicProcedure, router } from "../../server/trpc.ts"
+
+const orderInput = z.strictObject({ code: orderCodeInput, token: accessTokenInput.optional() })
+
+const viewerOf = ({ shopper }: RequestContext, token: string | undefined) => ({
+  shopper,
+  accessToken: token ?? null,
+})
+
+export const placeInput = z.strictObject({
+  idempotencyKey: idempotencyKeyInput,
+  cartVersion: z.int().min(0),
+  quoteId: z.string().min(1).max(128),
+  email: z.email("is not an e-mail address").max(254),
+  address: addressDraft,
+  service: serviceInput,
+})
+
+export const orderingRouter = router({
+  checkout: publicProcedure
+    .input(z.strictObject({ pincode: pincodeInput, service: serviceInput.default("standard") }))
+    .query(async ({ ctx, input }) =>
+      unwrap(await ctx.shop.ordering.checkout({ ...input, shopper: ctx.shopper })),
+    ),
+  place: publicProcedure
+    .input(placeInput)
+    .mutation(async ({ ctx, input }) =>
+      unwrap(await ctx.shop.ordering.place({ ...input, shopper: ctx.shopper })),
+    ),
+  pay: publicProcedure
+    .input(orderInput.extend({ idempotencyKey: idempotencyKeyInput }))
+    .mutation(async ({ ctx, input: { code, token, idempotencyKey } }) => {
+      const { redirectUrl } = unwrap(await ctx.shop.ordering.pay(code, viewerOf(ctx, token), idempotencyKey))
+      return { redirectUrl }
+    }),
+  cancel: publicProcedure
+    .input(orderInput)
+    .mutation(async ({ ctx, input }) =>
+      unwrap(await ctx.shop.ordering.cancel(input.code, viewerOf(ctx, input.token))),
+    ),
+  get: publicProcedure
+    .input(orderInput)
+    .query(async ({ ctx, input }) =>
+      unwrap(await ctx.shop.ordering.getOrder(input.code, viewerOf(ctx, input.token))),
+    ),
+  list: publicProcedure
+    .input(
+      z.strictObject({
+        cursor: z.string().max(500).nullable().default(null),
+        limit: z.int().min(1).max(50).default(20),
+      }),
+    )
+    .query(({ ctx, input }) => ctx.shop.ordering.listOrders(ctx.shopper, input)),
+})

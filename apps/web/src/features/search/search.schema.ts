@@ -1,0 +1,36 @@
+import type { SearchQuery } from "@haat/domain/search"
+import { z } from "zod"
+import { idInput, pincodeInput } from "../../server/inputs.ts"
+
+const filterKey = z
+  .string()
+  .max(64)
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u, "is not a filter")
+const minor = z.int().min(0).max(1_000_000_000_00)
+
+const sorts = ["relevance", "price-asc", "price-desc", "rating", "newest", "popularity", "fastest"] as const
+
+/** What a shopper may ask of the search, with every bound that keeps a query cheap. */
+export const searchInput = z.strictObject({
+  text: z.string().trim().max(200).default(""),
+  categoryId: idInput.nullable().default(null),
+  filters: z
+    .record(filterKey, z.array(z.string().min(1).max(200)).max(30))
+    .refine((filters) => Object.keys(filters).length <= 20, "use up to 20 filters")
+    .default({}),
+  priceMinMinor: minor.nullable().default(null),
+  priceMaxMinor: minor.nullable().default(null),
+  ratingAtLeast: z.number().min(0).max(5).nullable().default(null),
+  withinDays: z.int().min(0).max(60).nullable().default(null),
+  pincode: pincodeInput.optional(),
+  sort: z.enum(sorts).default("relevance"),
+  page: z.int().min(1).max(100).default(1),
+  pageSize: z.int().min(1).max(48).default(24),
+})
+
+export type SearchInput = z.output<typeof searchInput>
+
+export const searchQueryOf = (input: SearchInput, pincode: string): SearchQuery => ({
+  ...input,
+  pincode: input.pincode ?? pincode,
+})

@@ -1,0 +1,80 @@
+import type { CartRefusal } from "@haat/domain/basket"
+import type { FeedRefusal } from "@haat/domain/catalog"
+import type { AddressRefusal } from "@haat/domain/customers"
+import type { CheckoutRefusal, OrderRefusal, PlaceRefusal } from "@haat/domain/ordering"
+import type { WebhookRefusal } from "@haat/domain/payment"
+import type { Result } from "@haat/domain/shared"
+import { TRPCError } from "@trpc/server"
+
+/** Refused here, before any room was asked. */
+export type DoorRefusal =
+  | { readonly code: "PRODUCT_NOT_FOUND" }
+  | { readonly code: "TOO_MANY_REQUESTS"; readonly retryAfterSeconds: number }
+  | { readonly code: "SIGN_IN_NEEDED" }
+  | { readonly code: "NOT_ALLOWED" }
+
+export type Refusal =
+  | AddressRefusal
+  | CartRefusal
+  | CheckoutRefusal
+  | PlaceRefusal
+  | OrderRefusal
+  | FeedRefusal
+  | WebhookRefusal
+  | DoorRefusal
+
+export type RefusalCode = Refusal["code"]
+
+const trpcCodes = {
+  ADDRESS_NOT_FOUND: "NOT_FOUND",
+  BAD_SIGNATURE: "BAD_REQUEST",
+  CART_CHANGED: "CONFLICT",
+  CART_FULL: "UNPROCESSABLE_CONTENT",
+  EMPTY_CART: "UNPROCESSABLE_CONTENT",
+  GATEWAY_UNAVAILABLE: "SERVICE_UNAVAILABLE",
+  IDEMPOTENCY_CONFLICT: "CONFLICT",
+  LINE_NOT_FOUND: "NOT_FOUND",
+  NOT_ALLOWED: "FORBIDDEN",
+  NOT_DELIVERABLE: "UNPROCESSABLE_CONTENT",
+  ORDER_CLOSED: "CONFLICT",
+  ORDER_NOT_FOUND: "NOT_FOUND",
+  OUT_OF_STOCK: "CONFLICT",
+  PAYMENT_IN_PROGRESS: "CONFLICT",
+  PRICE_CHANGED: "CONFLICT",
+  PRODUCT_NOT_FOUND: "NOT_FOUND",
+  QUANTITY_LIMIT: "UNPROCESSABLE_CONTENT",
+  SIGN_IN_NEEDED: "UNAUTHORIZED",
+  SKU_WITHDRAWN: "CONFLICT",
+  STALE_WEBHOOK: "BAD_REQUEST",
+  TOO_MANY_ADDRESSES: "UNPROCESSABLE_CONTENT",
+  TOO_MANY_OPEN_ORDERS: "TOO_MANY_REQUESTS",
+  TOO_MANY_REQUESTS: "TOO_MANY_REQUESTS",
+  UNKNOWN_PINCODE: "UNPROCESSABLE_CONTENT",
+  UNKNOWN_SKU: "NOT_FOUND",
+  UNKNOWN_SUPPLIER: "NOT_FOUND",
+  UNREADABLE_FEED: "UNPROCESSABLE_CONTENT",
+  UNREADABLE_WEBHOOK: "BAD_REQUEST",
+} as const satisfies Record<RefusalCode, TRPCError["code"]>
+
+/** Carries a refusal through tRPC; the error formatter puts it into `data.refusal`. */
+export class RefusalError extends Error {
+  readonly refusal: Refusal
+  constructor(refusal: Refusal) {
+    super(refusal.code)
+    this.name = "RefusalError"
+    this.refusal = refusal
+  }
+}
+
+export const refuse = (refusal: Refusal): TRPCError =>
+  new TRPCError({
+    code: trpcCodes[refusal.code],
+    message: refusal.code,
+    cause: new RefusalError(refusal),
+  })
+
+/** A use case's value, or its refusal thrown as the TRPCError of its status. */
+export const unwrap = <Value>(result: Result<Value, Refusal>): Value => {
+  if (result.ok) return result.value
+  throw refuse(result.error)
+}

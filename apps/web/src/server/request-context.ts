@@ -1,0 +1,69 @@
+import type { Customer } from "@haat/domain/customers"
+import type { Shopper } from "@haat/domain/shared"
+import { newId } from "@haat/platform/ids"
+import type { Shop } from "@haat/runtime/shop"
+import { currentCustomer } from "./auth.ts"
+import { readCookies, writeCookie } from "./cookies.ts"
+import { shop } from "./shop.ts"
+import { readVisitorToken, writeVisitorToken } from "./visitor-token.ts"
+
+export const defaultPincode = "560001"
+
+const visitorCookie = "haat_visitor"
+const pincodeCookie = "haat_pincode"
+const visitorDays = 400
+
+export type RequestContext = {
+  readonly shop: Shop
+  readonly shopper: Shopper
+  readonly customer: Customer | null
+  readonly pincode: string
+  /** False while nobody has chosen a place and the default stands in. */
+  readonly pincodeChosen: boolean
+  /** Where the request came from, as the nearest trusted hop saw it; for limits only. */
+  readonly client: string
+  readonly now: () => Date
+  /** Gives the browser its visitor cookie, when it hasn't one yet. Called by mutations. */
+  readonly keepVisitor: () => void
+  readonly keepPincode: (pincode: string) => void
+}
+
+/** Receives Set-Cookie lines; server components can't set cookies and pass nothing. */
+export type CookieSink = (line: string) => void
+
+const ignore: CookieSink = () => undefined
+
+const bearerOf = (headers: Headers): string | undefined =>
+  /^Bearer ([\w.-]{20,200})$/.exec(headers.get("authorization") ?? "")?.[1]
+
+const pincodeOf = (given: string | undefined): string | undefined =>
+  given !== undefined && /^[1-9]\d{5}$/.test(given) ? given : undefined
+
+/**
+ * Who asks, from signed cookies or a bearer visitor token alone; headers about addresses, hosts or countries are
+ * never believed (only the one the trusted hop sets, for limits).
+ */
+export const createRequestContext = async (
+  headers: Headers,
+  setCookie: CookieSink = ignore,
+): Promise<RequestContext> => {
+  const cookies = readCookies(headers)
+  const known = readVisitorToken(bearerOf(headers) ?? cookies.get(visitorCookie))
+  const visitorId = known ?? newId()
+  const [wired, customer] = await Promise.all([shop(), currentCustomer(headers)])
+  const chosen = pincodeOf(cookies.get(pincodeCookie))
+  return {
+    shop: wired,
+    shopper: { visitorId, customerId: customer?.id ?? null },
+    customer,
+    pincode: chosen ?? defaultPincode,
+    pincodeChosen: chosen !== undefined,
+    client: headers.get("x-haat-peer") ?? "unknown",
+    now: () => new Date(),
+    keepVisitor: () => {
+      if (known === undefined)
+        setCookie(writeCookie(visitorCookie, writeVisitorToken(visitorId), { days: visitorDays }))
+    },
+    keepPincode: (pincode) => setCookie(writeCookie(pincodeCookie, pincode, { days: visitorDays })),
+  }
+}

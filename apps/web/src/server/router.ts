@@ -1,0 +1,25 @@
+import { basketRouter } from "../features/basket/router.ts"
+import { catalogRouter } from "../features/catalog/router.ts"
+import { customersRouter } from "../features/customers/router.ts"
+import { deliveryRouter } from "../features/delivery/router.ts"
+import { homepageRouter } from "../features/homepage/router.ts"
+import { orderingRouter } from "../features/ordering/router.ts"
+import { searchRouter } from "../features/search/router.ts"
+import { headerRouter } from "./header.ts"
+import { createCallerFactory, router } from "./trpc.ts"
+
+export const appRouter = router({
+  basket: basketRouter,
+  catalog: catalogRouter,
+  customers: customersRouter,
+  delivery: deliveryRouter,
+  header: headerRouter,
+  homepage: homepageRouter,
+  ordering: orderingRouter,
+  search: searchRouter,
+})
+
+export type AppRouter = typeof appRouter
+
+/** Calls procedures in process, with the same checks as over HTTP. */
+export const createCaller = createCallerFactory(appRouter)
