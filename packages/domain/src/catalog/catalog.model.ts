@@ -26,7 +26,10 @@ export type Category = {
   readonly variantOptions: readonly string[]
 }
 
-/** An image in the blob store: `url` is immutable and versioned; `widths` exist as AVIF and WebP. */
+/**
+ * A picture in the blob store, WebP in each of `widths`. `url` is the widest useful one (`/media/<hash>-640.webp`), immutable
+ * and versioned by content; `renditionUrl` names the others. Addresses from outside (https) have no other widths.
+ */
 export type ItemImage = {
   readonly url: string
   readonly alt: string
@@ -103,7 +106,10 @@ export type FeedRowError = {
   readonly hint: string
 }
 
-/** `submitted` rows went to Kafka, `unchanged` rows were known already, `rejected` rows are in `errors` (first 1,000). */
+/**
+ * `submitted` rows went to Kafka, `unchanged` rows were known already, `rejected` rows are in `errors` (first 1,000).
+ * `complete` is false when the file could not be read to its end; the last error says why.
+ */
 export type FeedReport = {
   readonly feedId: string
   readonly supplierId: string
@@ -111,6 +117,14 @@ export type FeedReport = {
   readonly submitted: number
   readonly unchanged: number
   readonly rejected: number
+  readonly complete: boolean
+  readonly errors: readonly FeedRowError[]
+}
+
+/** A row that was not taken, as the supplier wrote it, with what is wrong with it. */
+export type RejectedRow = {
+  readonly line: number
+  readonly cells: ReadonlyMap<string, string>
   readonly errors: readonly FeedRowError[]
 }
 
@@ -124,6 +138,31 @@ export type FeedInput = {
   readonly bytes: AsyncIterable<Uint8Array>
   readonly dryRun: boolean
   readonly onProgress?: (rows: number) => void
+  /** Called for each rejected row in the feed's order: what a supplier downloads, mends and sends again. */
+  readonly onRejected?: (row: RejectedRow) => void | Promise<void>
+}
+
+/** Who sells. API keys are known by their SHA-256 alone. */
+export type Supplier = {
+  readonly id: string
+  readonly name: string
+  readonly apiKeyHashes: readonly string[]
+}
+
+/** One object of the blob store, ready to be streamed out. */
+export type Media = {
+  readonly body: AsyncIterable<Uint8Array>
+  readonly bytes: number
+  readonly contentType: string
+  readonly etag: string
+}
+
+export type PictureInput = {
+  /** The name by which feeds refer to it: `demo:running-shoe`. */
+  readonly reference: string
+  readonly alt: string
+  /** Any picture sharp can read, at least as wide as the widest rendition. */
+  readonly bytes: Uint8Array
 }
 
 /** The catalog's front door. */
@@ -134,12 +173,24 @@ export type Catalog = {
   readonly getSkus: (skus: readonly string[]) => Promise<readonly SkuItem[]>
   readonly listCategories: () => Promise<readonly Category[]>
   readonly readFeed: (input: FeedInput) => Promise<Result<FeedReport, FeedRefusal>>
+  /** Effect once, however often it is repeated: an older or equal submission changes nothing. */
   readonly applySubmission: (submission: unknown, correlationId: string) => Promise<void>
+  /** The same for many at once, in the order given; one transaction. */
+  readonly applySubmissions: (submissions: readonly unknown[], correlationId: string) => Promise<void>
   readonly withdrawProduct: (productId: string) => Promise<void>
   /** Best sellers of a category by popularity, for homepage and fallbacks. */
   readonly topOfCategory: (categoryId: string, limit: number) => Promise<readonly Product[]>
   readonly findByText: (text: string, limit: number) => Promise<readonly Product[]>
   /** Every product id after `after`, for reindexing by keyset. */
   readonly listProductIds: (after: string | null, limit: number) => Promise<readonly string[]>
+  readonly countProducts: () => Promise<number>
   readonly supplierOfApiKey: (apiKey: string) => Promise<string | null>
+  readonly saveCategories: (categories: readonly Category[]) => Promise<void>
+  readonly saveSuppliers: (suppliers: readonly Supplier[]) => Promise<void>
+  /** Which of these references are already in the picture library. */
+  readonly knownPictures: (references: readonly string[]) => Promise<ReadonlySet<string>>
+  /** Renders the widths, stores them under their content's hash, and files them under the reference. */
+  readonly publishPicture: (picture: PictureInput) => Promise<ItemImage>
+  /** `<hash>-<width>.webp`, as it stands after `/media/`; anything else is null. */
+  readonly readMedia: (name: string) => Promise<Media | null>
 }

@@ -1,0 +1,2 @@
+export { aCategory } from "./category.builder.ts"
+export { aSubmission, aVariant } from "./submission.builder.ts"
