@@ -1,4 +1,5 @@
 export { assertNotInTransaction } from "@haat/platform/transaction"
+export type { CollectionPlan, ContextSetup, IndexTemplatePlan } from "../setup/plan.ts"
 export { createMongo, inMongoTransaction, type Mongo } from "./client.mongo.ts"
 export {
   type Changed,
@@ -16,5 +17,4 @@ export { type Claimed, claim, type IdempotencyClaim, requestHash, settle } from 
 export { once, purgeInbox } from "./inbox.mysql.ts"
 export { appendEventsMongo, mongoOutbox } from "./outbox.mongo.ts"
 export { appendEvents, type OutboxRow, outboxRow, purgeOutbox } from "./outbox.mysql.ts"
-export type { CollectionPlan, ContextSetup, IndexTemplatePlan } from "./setup.ts"
 export { inTransaction, rollingBack, type Tx } from "./unit-of-work.mysql.ts"

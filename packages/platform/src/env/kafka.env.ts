@@ -37,11 +37,13 @@ export const connectEnv = lazyEnv((source) => {
       CDC_MYSQL_PASSWORD: z.string().default("dbz"),
       CDC_MONGO_URL: z.string().optional(),
       CDC_KAFKA_BROKERS: z.string().optional(),
+      CDC_POLL_MS: z.coerce.number().int().min(1).max(5000).default(50),
     },
     source,
   )
   const mysql = mysqlEnv()
   return {
+    pollMs: env.CDC_POLL_MS,
     url: env.CONNECT_URL.replace(/\/$/, ""),
     mysql: {
       host: env.CDC_MYSQL_HOST ?? mysql.host,

@@ -37,14 +37,14 @@ export const mongoEnv = lazyEnv((source) => {
 export const elasticEnv = lazyEnv((source) => {
   const env = parseEnv(
     {
-      ELASTICSEARCH_URL: z.url().default(`http://127.0.0.1:${port(19_200, source)}`),
-      ELASTICSEARCH_API_KEY: z.string().optional(),
+      ELASTIC_URL: z.url().default(`http://127.0.0.1:${port(19_200, source)}`),
+      ELASTIC_API_KEY: z.string().optional(),
     },
     source,
   )
   return {
-    url: env.ELASTICSEARCH_URL,
-    apiKey: env.ELASTICSEARCH_API_KEY,
+    url: env.ELASTIC_URL,
+    apiKey: env.ELASTIC_API_KEY,
     indexPrefix: namespace().indexPrefix,
   }
 })
@@ -58,7 +58,7 @@ export const redisEnv = lazyEnv((source) => {
 export const cassandraEnv = lazyEnv((source) => {
   const env = parseEnv(
     {
-      CASSANDRA_CONTACT_POINTS: z.string().default(`127.0.0.1:${port(19_042, source)}`),
+      CASSANDRA_URL: z.string().default(`127.0.0.1:${port(19_042, source)}`),
       CASSANDRA_DATACENTER: z.string().default("datacenter1"),
       CASSANDRA_USER: z.string().optional(),
       CASSANDRA_PASSWORD: z.string().optional(),
@@ -67,7 +67,7 @@ export const cassandraEnv = lazyEnv((source) => {
     source,
   )
   return {
-    contactPoints: env.CASSANDRA_CONTACT_POINTS.split(",").map((point) => point.trim()),
+    contactPoints: env.CASSANDRA_URL.split(",").map((point) => point.trim()),
     localDataCenter: env.CASSANDRA_DATACENTER,
     user: env.CASSANDRA_USER,
     password: env.CASSANDRA_PASSWORD,

@@ -1,0 +1,8 @@
+export { setUpCassandra } from "./cassandra.ts"
+export { connectorNames } from "./connector-configs.ts"
+export { type ConnectorStatus, connectorStatus, reviveConnector, setUpConnectors } from "./connectors.ts"
+export { setUpElastic } from "./elastic.ts"
+export { setUpMongo } from "./mongo.ts"
+export { type OnStep, setUpMysql, withSetupLock } from "./mysql.ts"
+export type { CollectionPlan, ContextSetup, IndexTemplatePlan } from "./plan.ts"
+export { setUpStorage } from "./storage.ts"

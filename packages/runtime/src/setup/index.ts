@@ -1,0 +1,3 @@
+export { type MigrateOptions, migrateAll } from "./migrate-all.ts"
+export { contextSetups } from "./registry.ts"
+export { topicPlans } from "./topics.ts"

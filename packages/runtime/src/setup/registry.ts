@@ -1,0 +1,21 @@
+import type { ContextSetup } from "@haat/db/shared"
+
+/**
+ * One line per context. MySQL migrations are found by themselves; a context that keeps collections, index
+ * templates or Cassandra tables puts its own ContextSetup (from @haat/db/<context>) here.
+ */
+export const contextSetups: readonly ContextSetup[] = [
+  { context: "catalog" },
+  { context: "inventory" },
+  { context: "delivery" },
+  { context: "customers" },
+  { context: "pricing" },
+  { context: "search" },
+  { context: "homepage" },
+  { context: "basket" },
+  { context: "ordering" },
+  { context: "payment" },
+  { context: "notification" },
+  { context: "recommendation" },
+  { context: "reporting" },
+]

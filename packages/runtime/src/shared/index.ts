@@ -1,0 +1,2 @@
+export { beat, beatTopic } from "./beat.ts"
+export { type Clients, clients, closeAll } from "./clients.ts"
