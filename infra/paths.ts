@@ -5,11 +5,11 @@ import { fileURLToPath } from "node:url"
 export const repoRoot = dirname(dirname(fileURLToPath(import.meta.url)))
 
 /** State of this clone (data, logs, pids): git ignores it, `reset` drops it. */
-export const stateRoot = process.env["HAAT_STATE"] ?? join(repoRoot, ".haat")
+export const stateRoot = process.env.HAAT_STATE ?? join(repoRoot, ".haat")
 
 /** Downloads and unpacked engines, shared by every clone of one user. */
 export const cacheRoot =
-  process.env["HAAT_CACHE"] ?? join(process.env["XDG_CACHE_HOME"] ?? join(homedir(), ".cache"), "haat")
+  process.env.HAAT_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "haat")
 
 export const runDir = join(stateRoot, "run")
 export const logDir = join(stateRoot, "logs")

@@ -61,13 +61,25 @@ export const LOGBACK = `<configuration scan="false"><appender name="C" class="ch
 
 const EXPORTS = [
   ...["java.base/jdk.internal.misc", "java.base/java.lang.ref", "java.base/sun.nio.ch"],
-  ...["java.management.rmi/com.sun.jmx.remote.internal.rmi", "java.rmi/sun.rmi.registry", "java.rmi/sun.rmi.server"],
+  ...[
+    "java.management.rmi/com.sun.jmx.remote.internal.rmi",
+    "java.rmi/sun.rmi.registry",
+    "java.rmi/sun.rmi.server",
+  ],
   ...["java.sql/java.sql", "jdk.unsupported/sun.misc", "jdk.attach/sun.tools.attach"],
 ]
 const OPENS = [
-  ...["io", "lang", "lang.module", "lang.reflect", "math", "net", "nio", "util", "util.concurrent"].map((name) => `java.base/java.${name}`),
-  ...["java.base/java.util.concurrent.atomic", "java.base/sun.nio.ch", "jdk.management/com.sun.management.internal"],
-  ...["loader", "math", "module", "ref", "reflect", "util.jar"].map((name) => `java.base/jdk.internal.${name}`),
+  ...["io", "lang", "lang.module", "lang.reflect", "math", "net", "nio", "util", "util.concurrent"].map(
+    (name) => `java.base/java.${name}`,
+  ),
+  ...[
+    "java.base/java.util.concurrent.atomic",
+    "java.base/sun.nio.ch",
+    "jdk.management/com.sun.management.internal",
+  ],
+  ...["loader", "math", "module", "ref", "reflect", "util.jar"].map(
+    (name) => `java.base/jdk.internal.${name}`,
+  ),
 ]
 
 /** What the server needs of a Java 17, and a boot that does not wait for other nodes: there are none. */
@@ -75,10 +87,18 @@ export const cassandraFlags = (dir: string, jamm: string): string[] => [
   ...["-Xss512k", "-XX:StringTableSize=65536", `-javaagent:${jamm}`, "-Djdk.attach.allowAttachSelf=true"],
   ...["-Djava.net.preferIPv4Stack=true", "-Dio.netty.tryReflectionSetAccessible=true"],
   ...[`-Dlogback.configurationFile=${dir}/logback.xml`, `-Dcassandra.config=file://${dir}/cassandra.yaml`],
-  ...[`-Dcassandra.storagedir=${dir}/data`, `-Dcassandra.triggers_dir=${dir}/triggers`, "-Dcassandra-foreground=yes"],
+  ...[
+    `-Dcassandra.storagedir=${dir}/data`,
+    `-Dcassandra.triggers_dir=${dir}/triggers`,
+    "-Dcassandra-foreground=yes",
+  ],
   ...["-Dcassandra.ring_delay_ms=0", "-Dcassandra.broadcast_interval_ms=1000", "-Dcassandra.initial_token=0"],
   ...["-Dcassandra.skip_wait_for_gossip_to_settle=0", "-Dcassandra.load_ring_state=false"],
-  ...["-Dcassandra.superuser_setup_delay_ms=0", "-Dcassandra.shutdown_announce_in_ms=0", "-Dcassandra.available_processors=2"],
+  ...[
+    "-Dcassandra.superuser_setup_delay_ms=0",
+    "-Dcassandra.shutdown_announce_in_ms=0",
+    "-Dcassandra.available_processors=2",
+  ],
   "-Dcassandra.reads.thresholds.coordinator.defensive_checks_enabled=false",
   ...EXPORTS.map((name) => `--add-exports=${name}=ALL-UNNAMED`),
   ...OPENS.map((name) => `--add-opens=${name}=ALL-UNNAMED`),

@@ -15,10 +15,17 @@ const prepare = async (context: EngineContext): Promise<Launch> => {
   const { dir, cache, ports } = context
   mkdirSync(join(dir, "triggers"), { recursive: true })
   mkdirSync(join(dir, "data"), { recursive: true })
-  writeFileSync(join(dir, "cassandra.yaml"), cassandraYaml(dir, { native: ports["native"] ?? 0, storage: ports["storage"] ?? 0 }))
+  writeFileSync(
+    join(dir, "cassandra.yaml"),
+    cassandraYaml(dir, { native: ports.native ?? 0, storage: ports.storage ?? 0 }),
+  )
   writeFileSync(join(dir, "logback.xml"), LOGBACK)
   const jamm = readdirSync(cache).find((name) => name.startsWith("jamm-")) ?? ""
-  const jvm = [...smallJvm({ min: 192, max: 384, direct: 160 }), ...ARCHIVE_WITH_AGENT, ...archiveFlags(context, VERSION)]
+  const jvm = [
+    ...smallJvm({ min: 192, max: 384, direct: 160 }),
+    ...ARCHIVE_WITH_AGENT,
+    ...archiveFlags(context, VERSION),
+  ]
   const main = ["-cp", `${cache}/*`, "org.apache.cassandra.service.CassandraDaemon"]
   return { command: await java17(), args: [...jvm, ...cassandraFlags(dir, join(cache, jamm)), ...main] }
 }
@@ -39,21 +46,28 @@ const answers = (port: number): Promise<void> =>
     })
   })
 
-const KEYSPACE = "CREATE KEYSPACE haat_doctor WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1}"
+const KEYSPACE =
+  "CREATE KEYSPACE haat_doctor WITH replication = {'class': 'SimpleStrategy', 'replication_factor': 1}"
 const TABLE = "CREATE TABLE IF NOT EXISTS haat_doctor.probe (id int PRIMARY KEY, written text)"
 
 /** DDL costs up to a second a statement here, so the table is made only when it is missing. */
 const probe = async (contactPoints: string[]): Promise<string> => {
-  const client = new Client({ contactPoints, localDataCenter: "datacenter1", socketOptions: { connectTimeout: 3000, readTimeout: 12_000 } })
+  const client = new Client({
+    contactPoints,
+    localDataCenter: "datacenter1",
+    socketOptions: { connectTimeout: 3000, readTimeout: 12_000 },
+  })
   try {
     await client.connect()
-    if (client.metadata.keyspaces["haat_doctor"] === undefined) await client.execute(KEYSPACE)
+    if (client.metadata.keyspaces.haat_doctor === undefined) await client.execute(KEYSPACE)
     if ((await client.metadata.getTable("haat_doctor", "probe")) === null) await client.execute(TABLE)
     const token = String(process.hrtime.bigint())
-    await client.execute("INSERT INTO haat_doctor.probe (id, written) VALUES (1, ?)", [token], { prepare: true })
+    await client.execute("INSERT INTO haat_doctor.probe (id, written) VALUES (1, ?)", [token], {
+      prepare: true,
+    })
     const read = await client.execute("SELECT written FROM haat_doctor.probe WHERE id = 1")
-    if (read.first()["written"] !== token) throw new Error("read back another value than written")
-    return String((await client.execute("SELECT release_version FROM system.local")).first()["release_version"])
+    if (read.first().written !== token) throw new Error("read back another value than written")
+    return String((await client.execute("SELECT release_version FROM system.local")).first().release_version)
   } finally {
     await client.shutdown()
   }
@@ -63,11 +77,11 @@ export const cassandra: Engine = {
   name: "cassandra",
   version: VERSION,
   ports: { native: 19042, storage: 17000 },
-  urls: (ports) => ({ CASSANDRA_URL: `127.0.0.1:${ports["native"]}` }),
+  urls: (ports) => ({ CASSANDRA_URL: `127.0.0.1:${ports.native}` }),
   isInstalled: async ({ cache }) => existsSync(cache),
   install: ({ cache, report }) => mavenJars([`org.apache.cassandra:cassandra-all:${VERSION}`], cache, report),
   prepare,
-  ready: ({ ports }) => answers(ports["native"] ?? 0),
+  ready: ({ ports }) => answers(ports.native ?? 0),
   probe: (urls) => probe(required(urls, "CASSANDRA_URL").split(",")),
   graceMs: 40_000,
   stopped: async (context) => keepArchive(context, VERSION),

@@ -69,7 +69,8 @@ const probe = async (url: string): Promise<string> => {
   for (const [name, { status }] of Object.entries(connectors)) {
     const states = [status.connector.state, ...status.tasks.map((task) => task.state)]
     const bad = states.find((state) => state !== "RUNNING")
-    if (bad !== undefined || status.tasks.length === 0) throw new Error(`connector ${name} is ${bad ?? "without a task"}`)
+    if (bad !== undefined || status.tasks.length === 0)
+      throw new Error(`connector ${name} is ${bad ?? "without a task"}`)
   }
   return version
 }
@@ -77,13 +78,18 @@ const probe = async (url: string): Promise<string> => {
 const prepare = async (context: EngineContext): Promise<Launch> => {
   const { dir, cache, ports } = context
   mkdirSync(dir, { recursive: true })
-  const brokers = process.env["KAFKA_BROKERS"] ?? `127.0.0.1:${context.portsOf("kafka")["broker"]}`
+  const brokers = process.env.KAFKA_BROKERS ?? `127.0.0.1:${context.portsOf("kafka").broker}`
   const config = join(dir, "worker.properties")
   const logging = join(dir, "log4j2.xml")
-  writeFileSync(config, workerConfig(brokers, ports["rest"] ?? 0))
+  writeFileSync(config, workerConfig(brokers, ports.rest ?? 0))
   writeFileSync(logging, LOG4J2)
   const jvm = [...smallJvm({ min: 64, max: 256, direct: 64 }), ...archiveFlags(context, VERSION)]
-  const common = [`-Dlog4j2.configurationFile=${logging}`, "-Djava.net.preferIPv4Stack=true", "-cp", `${cache}/*`]
+  const common = [
+    `-Dlog4j2.configurationFile=${logging}`,
+    "-Djava.net.preferIPv4Stack=true",
+    "-cp",
+    `${cache}/*`,
+  ]
   const main = "org.apache.kafka.connect.cli.ConnectDistributed"
   return { command: await java17(), args: [...jvm, ...common, main, config] }
 }
@@ -92,13 +98,13 @@ export const connect: Engine = {
   name: "connect",
   version: VERSION,
   ports: { rest: 18083 },
-  urls: (ports) => ({ CONNECT_URL: `http://127.0.0.1:${ports["rest"]}` }),
+  urls: (ports) => ({ CONNECT_URL: `http://127.0.0.1:${ports.rest}` }),
   after: ["kafka"],
   isInstalled: async ({ cache }) => existsSync(cache),
   install: ({ cache, report }) => mavenJars(ARTIFACTS, cache, report),
   prepare,
   // The REST port opens before the worker has joined its group; the connector list answers only after.
-  ready: async ({ ports }) => void (await json(`http://127.0.0.1:${ports["rest"]}/connectors`)),
+  ready: async ({ ports }) => void (await json(`http://127.0.0.1:${ports.rest}/connectors`)),
   probe: (urls) => probe(required(urls, "CONNECT_URL")),
   graceMs: 30_000,
   stopped: async (context) => keepArchive(context, VERSION),

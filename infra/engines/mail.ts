@@ -33,14 +33,22 @@ export const mail: Engine = {
   name: "mail",
   version: "smtp-server 3.21.6",
   ports: { smtp: 11025, rest: 11026 },
-  urls: (ports) => ({ SMTP_URL: `smtp://127.0.0.1:${ports["smtp"]}`, MAIL_API_URL: `http://127.0.0.1:${ports["rest"]}` }),
+  urls: (ports) => ({
+    SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+    MAIL_API_URL: `http://127.0.0.1:${ports.rest}`,
+  }),
   isInstalled: async () => true,
   install: async () => {},
   prepare: async ({ ports }) => ({
     command: process.execPath,
-    args: ["--max-old-space-size=96", join(repoRoot, "infra", "engines", "mail-catcher.ts"), String(ports["smtp"]), String(ports["rest"])],
+    args: [
+      "--max-old-space-size=96",
+      join(repoRoot, "infra", "engines", "mail-catcher.ts"),
+      String(ports.smtp),
+      String(ports.rest),
+    ],
   }),
-  ready: async ({ ports }) => void (await json(`http://127.0.0.1:${ports["rest"]}/health`)),
+  ready: async ({ ports }) => void (await json(`http://127.0.0.1:${ports.rest}/health`)),
   probe: async (urls) => {
     const subject = `doctor ${process.hrtime.bigint()}`
     await send(required(urls, "SMTP_URL"), subject)

@@ -17,10 +17,14 @@ const WHEEL: Wheel = {
 }
 const SET = "rs0"
 const programOf = (context: EngineContext) => join(context.cache, "mongod")
-const directUrl = (ports: Ports) => `mongodb://127.0.0.1:${ports["mongo"]}/?directConnection=true`
+const directUrl = (ports: Ports) => `mongodb://127.0.0.1:${ports.mongo}/?directConnection=true`
 
 const withClient = async <T>(url: string, use: (client: MongoClient) => Promise<T>): Promise<T> => {
-  const client = new MongoClient(url, { serverSelectionTimeoutMS: 2000, connectTimeoutMS: 2000, socketTimeoutMS: 10_000 })
+  const client = new MongoClient(url, {
+    serverSelectionTimeoutMS: 2000,
+    connectTimeoutMS: 2000,
+    socketTimeoutMS: 10_000,
+  })
   try {
     await client.connect()
     return await use(client)
@@ -45,7 +49,7 @@ type SetConfig = { _id: string; version: number; members: Member[] }
 
 /** Starts the set of one; when the ports were shifted since, tells it its new address. */
 const settle = async ({ ports }: EngineContext) => {
-  const host = `127.0.0.1:${ports["mongo"]}`
+  const host = `127.0.0.1:${ports.mongo}`
   await withClient(directUrl(ports), async (client) => {
     const admin = client.db("admin")
     try {
@@ -58,14 +62,28 @@ const settle = async ({ ports }: EngineContext) => {
         await admin.command({ replSetReconfig: moved, force: true })
       }
     }
-    await until(30_000, async () => {
-      if ((await admin.command({ hello: 1 }))["isWritablePrimary"] !== true) throw new Failure("mongod is not yet primary")
-    }, 50)
+    await until(
+      30_000,
+      async () => {
+        if ((await admin.command({ hello: 1 })).isWritablePrimary !== true)
+          throw new Failure("mongod is not yet primary")
+      },
+      50,
+    )
   })
 }
 
 export const mongodFlags = (port: number, dir: string): string[] => [
-  ...["--dbpath", join(dir, "data"), "--port", String(port), "--bind_ip", "127.0.0.1", "--unixSocketPrefix", dir],
+  ...[
+    "--dbpath",
+    join(dir, "data"),
+    "--port",
+    String(port),
+    "--bind_ip",
+    "127.0.0.1",
+    "--unixSocketPrefix",
+    dir,
+  ],
   ...["--replSet", SET, "--oplogSize", "512", "--wiredTigerCacheSizeGB", "0.25"],
   ...["--setParameter", "diagnosticDataCollectionEnabled=false"],
   ...["--setParameter", "transactionLifetimeLimitSeconds=30"],
@@ -75,14 +93,15 @@ export const mongo: Engine = {
   name: "mongo",
   version: "6.0.5",
   ports: { mongo: 17017 },
-  urls: (ports) => ({ MONGO_URL: `mongodb://127.0.0.1:${ports["mongo"]}/haat?replicaSet=${SET}` }),
+  urls: (ports) => ({ MONGO_URL: `mongodb://127.0.0.1:${ports.mongo}/haat?replicaSet=${SET}` }),
   isInstalled: async (context) => existsSync(programOf(context)),
   install,
   prepare: async (context) => {
     mkdirSync(join(context.dir, "data"), { recursive: true })
-    return { command: programOf(context), args: mongodFlags(context.ports["mongo"] ?? 0, context.dir) }
+    return { command: programOf(context), args: mongodFlags(context.ports.mongo ?? 0, context.dir) }
   },
-  ready: ({ ports }) => withClient(directUrl(ports), async (client) => void (await client.db("admin").command({ ping: 1 }))),
+  ready: ({ ports }) =>
+    withClient(directUrl(ports), async (client) => void (await client.db("admin").command({ ping: 1 }))),
   settle,
   probe: (urls) =>
     withClient(required(urls, "MONGO_URL"), async (client) => {
@@ -92,6 +111,6 @@ export const mongo: Engine = {
       await probes.updateOne({ _id: "doctor" }, { $set: { token } }, { upsert: true, ...majority })
       const found = await probes.findOne({ _id: "doctor" }, { readConcern: { level: "majority" } })
       if (found?.token !== token) throw new Error("read back another value than written")
-      return String((await client.db("admin").command({ buildInfo: 1 }))["version"])
+      return String((await client.db("admin").command({ buildInfo: 1 })).version)
     }),
 }

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { createConnection, type Connection } from "mysql2/promise"
+import { type Connection, createConnection } from "mysql2/promise"
 import { apt, canApt } from "../fetch/apt.ts"
-import { must } from "../process/run.ts"
 import { isRoot } from "../paths.ts"
+import { must } from "../process/run.ts"
 import { type Engine, type EngineContext, type Ports, required } from "./engine.ts"
 import { installFromMaven, MARIADB_BY_MAVEN } from "./mysql-portable.ts"
 
@@ -37,9 +37,12 @@ expire_logs_days=3
 
 /** Users and databases; every statement may be repeated. */
 export const SETTLE_SQL: readonly string[] = [
-  ...["haat", "haat_test", "haat_doctor"].map((name) => `CREATE DATABASE IF NOT EXISTS ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`),
+  ...["haat", "haat_test"].map(
+    (name) => `CREATE DATABASE IF NOT EXISTS ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`,
+  ),
   "CREATE USER IF NOT EXISTS 'haat'@'127.0.0.1' IDENTIFIED BY 'haat'",
-  ...["haat", "haat_test", "haat_doctor"].map((name) => `GRANT ALL ON ${name}.* TO 'haat'@'127.0.0.1'`),
+  "GRANT ALL ON `haat`.* TO 'haat'@'127.0.0.1'",
+  "GRANT ALL ON `haat\\_%`.* TO 'haat'@'127.0.0.1'",
   "CREATE USER IF NOT EXISTS 'debezium'@'127.0.0.1' IDENTIFIED BY 'dbz'",
   "GRANT SELECT, RELOAD, SHOW DATABASES, LOCK TABLES, REPLICATION SLAVE, REPLICATION CLIENT, REPLICATION SLAVE ADMIN, SLAVE MONITOR ON *.* TO 'debezium'@'127.0.0.1'",
 ]
@@ -53,7 +56,7 @@ const withConnection = async <T>(uri: string, use: (connection: Connection) => P
   }
 }
 
-const rootUrl = (ports: Ports) => `mysql://root@127.0.0.1:${ports["mysql"]}`
+const rootUrl = (ports: Ports) => `mysql://root@127.0.0.1:${ports.mysql}`
 
 type Program = { readonly server: string; readonly installer: string; readonly extra: readonly string[] }
 
@@ -61,14 +64,18 @@ const programOf = (context: EngineContext): Program => {
   if (existsSync(DEBIAN_SERVER)) return { server: DEBIAN_SERVER, installer: "mariadb-install-db", extra: [] }
   const base = context.cache
   const extra = [`--basedir=${base}`, `--lc-messages-dir=${base}/share`]
-  return { server: join(base, "bin", "mariadbd"), installer: join(base, "scripts", "mariadb-install-db"), extra }
+  return {
+    server: join(base, "bin", "mariadbd"),
+    installer: join(base, "scripts", "mariadb-install-db"),
+    extra,
+  }
 }
 
 const prepare = async (context: EngineContext) => {
   const { dir, report } = context
   mkdirSync(dir, { recursive: true })
   const config = join(dir, "my.cnf")
-  writeFileSync(config, mariadbConfig(dir, context.ports["mysql"] ?? 0))
+  writeFileSync(config, mariadbConfig(dir, context.ports.mysql ?? 0))
   const { server, installer, extra } = programOf(context)
   const base = [`--defaults-file=${config}`, ...(isRoot ? ["--user=root"] : []), ...extra]
   const done = join(dir, "data.ok")
@@ -85,7 +92,7 @@ export const mysql: Engine = {
   name: "mysql",
   version: "MariaDB 10.11",
   ports: { mysql: 13306 },
-  urls: (ports) => ({ MYSQL_URL: `mysql://haat:haat@127.0.0.1:${ports["mysql"]}/haat` }),
+  urls: (ports) => ({ MYSQL_URL: `mysql://haat:haat@127.0.0.1:${ports.mysql}/haat` }),
   isInstalled: async (context) => existsSync(programOf(context).server),
   install: async (context) => {
     if (!(await canApt())) return installFromMaven(MARIADB_BY_MAVEN, context)
@@ -101,9 +108,13 @@ export const mysql: Engine = {
   probe: (urls) =>
     withConnection(required(urls, "MYSQL_URL"), async (connection) => {
       const token = String(process.hrtime.bigint())
-      await connection.query("CREATE TABLE IF NOT EXISTS infra_probe (id INT PRIMARY KEY, token VARCHAR(32) NOT NULL)")
+      await connection.query(
+        "CREATE TABLE IF NOT EXISTS infra_probe (id INT PRIMARY KEY, token VARCHAR(32) NOT NULL)",
+      )
       await connection.query("REPLACE INTO infra_probe VALUES (1, ?)", [token])
-      const [rows] = await connection.query("SELECT token, VERSION() AS version FROM infra_probe WHERE id = 1")
+      const [rows] = await connection.query(
+        "SELECT token, VERSION() AS version FROM infra_probe WHERE id = 1",
+      )
       const row = (rows as { token: string; version: string }[])[0]
       if (row?.token !== token) throw new Error("read back another value than written")
       return row.version

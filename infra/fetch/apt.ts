@@ -1,8 +1,8 @@
 import { join } from "node:path"
-import { Failure } from "../terminal/failure.ts"
-import { withLock } from "../process/lock.ts"
 import { cacheRoot, isRoot } from "../paths.ts"
+import { withLock } from "../process/lock.ts"
 import { hasCommand, run } from "../process/run.ts"
+import { Failure } from "../terminal/failure.ts"
 
 export const canApt = async (): Promise<boolean> => isRoot && (await hasCommand("apt-get"))
 
@@ -14,7 +14,9 @@ const install = (packages: readonly string[]) =>
 /** Installs Debian packages (root only); refreshes the lists only when the first try does not find them. */
 export const apt = async (packages: readonly string[], why: string): Promise<void> => {
   if (!(await canApt())) {
-    throw new Failure(`${why}: install ${packages.join(" ")} (needs root and apt), or run Docker, or give the engine's URL.`)
+    throw new Failure(
+      `${why}: install ${packages.join(" ")} (needs root and apt), or run Docker, or give the engine's URL.`,
+    )
   }
   await withLock(join(cacheRoot, "locks", "apt"), async () => {
     if ((await install(packages)).code === 0) return

@@ -1,14 +1,18 @@
 import { existsSync, readdirSync } from "node:fs"
 import { join } from "node:path"
-import { apt } from "./apt.ts"
-import { Failure } from "../terminal/failure.ts"
 import { run } from "../process/run.ts"
+import { Failure } from "../terminal/failure.ts"
+import { apt } from "./apt.ts"
 
 const JVM_FOLDER = "/usr/lib/jvm"
 
 const candidates = (): string[] => {
   const folders = existsSync(JVM_FOLDER) ? readdirSync(JVM_FOLDER).filter((name) => name.includes("17")) : []
-  const homes = [process.env["HAAT_JAVA_HOME"], ...folders.map((name) => join(JVM_FOLDER, name)), process.env["JAVA_HOME"]]
+  const homes = [
+    process.env.HAAT_JAVA_HOME,
+    ...folders.map((name) => join(JVM_FOLDER, name)),
+    process.env.JAVA_HOME,
+  ]
   const programs = homes.filter((home) => home !== undefined).map((home) => join(home, "bin", "java"))
   return [...programs.filter((program) => existsSync(program)), "java"]
 }
@@ -32,7 +36,8 @@ export const java17 = (): Promise<string> => {
     if (already !== undefined) return already
     await apt(["openjdk-17-jre-headless"], "Elasticsearch, Cassandra and Kafka need Java 17")
     const installed = await find()
-    if (installed === undefined) throw new Failure("Java 17 was installed but is not found under /usr/lib/jvm; set HAAT_JAVA_HOME.")
+    if (installed === undefined)
+      throw new Failure("Java 17 was installed but is not found under /usr/lib/jvm; set HAAT_JAVA_HOME.")
     return installed
   })()
   return found

@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto"
 import { createReadStream, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { apt } from "./apt.ts"
+import { cacheRoot } from "../paths.ts"
+import { withLock } from "../process/lock.ts"
+import { hasCommand, run } from "../process/run.ts"
 import { Failure } from "../terminal/failure.ts"
+import type { Report } from "../terminal/progress.ts"
+import { apt } from "./apt.ts"
 import { folderMb } from "./folder-size.ts"
 import { java17 } from "./java.ts"
-import { withLock } from "../process/lock.ts"
-import { cacheRoot } from "../paths.ts"
-import type { Report } from "../terminal/progress.ts"
-import { hasCommand, run } from "../process/run.ts"
 
 const PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1"
 
@@ -28,16 +28,19 @@ const pomFor = (artifacts: readonly Coordinates[]): string => {
 const maven = async (args: readonly string[], repository: string, report: Report) => {
   if (!(await hasCommand("mvn"))) await apt(["maven"], "Kafka, Cassandra and Elasticsearch come from Maven")
   const java = await java17()
-  const JAVA_HOME = java.startsWith("/") ? join(java, "..", "..") : process.env["JAVA_HOME"]
+  const JAVA_HOME = java.startsWith("/") ? join(java, "..", "..") : process.env.JAVA_HOME
   const before = folderMb(repository)
   const timer = setInterval(() => report("downloading", { mb: folderMb(repository) - before }), 1000)
   try {
     const result = await run("mvn", ["-B", "-ntp", `-Dmaven.repo.local=${repository}`, ...args], {
+      diesWithUs: true,
       env: { ...process.env, ...(JAVA_HOME === undefined ? {} : { JAVA_HOME }) },
     })
     if (result.code === 0) return
     const reason = result.out.split("\n").find((line) => line.includes("[ERROR]")) ?? result.out.slice(-300)
-    throw new Failure(`Maven could not fetch what is needed (is its registry reachable?): ${reason.slice(0, 400)}`)
+    throw new Failure(
+      `Maven could not fetch what is needed (is its registry reachable?): ${reason.slice(0, 400)}`,
+    )
   } finally {
     clearInterval(timer)
   }
@@ -55,7 +58,11 @@ export const mavenJars = async (artifacts: readonly Coordinates[], folder: strin
     writeFileSync(join(work, "pom.xml"), pomFor(artifacts))
     const target = join(work, "jars")
     const goal = `${PLUGIN}:copy-dependencies`
-    await maven(["-C", "-f", join(work, "pom.xml"), goal, `-DoutputDirectory=${target}`, "-DincludeScope=runtime"], repository, report)
+    await maven(
+      ["-C", "-f", join(work, "pom.xml"), goal, `-DoutputDirectory=${target}`, "-DincludeScope=runtime"],
+      repository,
+      report,
+    )
     for (const jar of readdirSync(target)) if (/-(osx|windows)-/.test(jar)) rmSync(join(target, jar))
     rmSync(folder, { recursive: true, force: true })
     renameSync(target, folder)
@@ -69,7 +76,11 @@ const sha256Of = async (file: string): Promise<string> => {
   return hash.digest("hex")
 }
 
-export type Artifact = { readonly coordinates: Coordinates; readonly extension: string; readonly sha256: string }
+export type Artifact = {
+  readonly coordinates: Coordinates
+  readonly extension: string
+  readonly sha256: string
+}
 
 /** One artifact file, fetched into its own repository, held against its hash, used once and dropped again. */
 export const mavenFile = async <T>(
@@ -86,7 +97,8 @@ export const mavenFile = async <T>(
     const folder = join(repository, ...group.split("."), name, version)
     const file = join(folder, `${name}-${version}.${artifact.extension}`)
     const sha256 = await sha256Of(file)
-    if (sha256 !== artifact.sha256) throw new Failure(`${name} has checksum ${sha256}, expected ${artifact.sha256}; it was not used.`)
+    if (sha256 !== artifact.sha256)
+      throw new Failure(`${name} has checksum ${sha256}, expected ${artifact.sha256}; it was not used.`)
     const value = await use(file)
     rmSync(repository, { recursive: true, force: true })
     return value

@@ -1,13 +1,18 @@
 import { createHash } from "node:crypto"
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { apt } from "./apt.ts"
-import { Failure } from "../terminal/failure.ts"
-import { folderMb } from "./folder-size.ts"
-import type { Report } from "../terminal/progress.ts"
 import { run } from "../process/run.ts"
+import { Failure } from "../terminal/failure.ts"
+import type { Report } from "../terminal/progress.ts"
+import { apt } from "./apt.ts"
+import { folderMb } from "./folder-size.ts"
 
-export type Wheel = { readonly name: string; readonly version: string; readonly sha256: string; readonly platform?: string }
+export type Wheel = {
+  readonly name: string
+  readonly version: string
+  readonly sha256: string
+  readonly platform?: string
+}
 
 const ensurePip = async () => {
   if ((await run("python3", ["-m", "pip", "--version"])).code === 0) return
@@ -19,11 +24,18 @@ const download = async (wheel: Wheel, folder: string) => {
   writeFileSync(wanted, `${wheel.name}==${wheel.version} --hash=sha256:${wheel.sha256}\n`)
   const platform = wheel.platform === undefined ? [] : ["--platform", wheel.platform]
   const flags = ["--disable-pip-version-check", "--no-deps", "--only-binary", ":all:", "--require-hashes"]
-  return run("python3", ["-m", "pip", "download", ...flags, ...platform, "-d", folder, "-r", wanted])
+  return run("python3", ["-m", "pip", "download", ...flags, ...platform, "-d", folder, "-r", wanted], {
+    diesWithUs: true,
+  })
 }
 
 /** Fetches one wheel by its hash, hands the file over, drops it again. */
-export const wheelFile = async (wheel: Wheel, work: string, report: Report, use: (file: string) => Promise<void>) => {
+export const wheelFile = async (
+  wheel: Wheel,
+  work: string,
+  report: Report,
+  use: (file: string) => Promise<void>,
+) => {
   await ensurePip()
   rmSync(work, { recursive: true, force: true })
   mkdirSync(work, { recursive: true })
@@ -33,11 +45,14 @@ export const wheelFile = async (wheel: Wheel, work: string, report: Report, use:
   const file = readdirSync(work).find((name) => name.endsWith(".whl"))
   if (result.code !== 0 || file === undefined) {
     const reason = result.out.split("\n").find((line) => /ERROR/.test(line)) ?? "no reason given"
-    throw new Failure(`pip could not fetch ${wheel.name}==${wheel.version} (is its index reachable?): ${reason.trim()}`)
+    throw new Failure(
+      `pip could not fetch ${wheel.name}==${wheel.version} (is its index reachable?): ${reason.trim()}`,
+    )
   }
   const path = join(work, file)
   const sha256 = createHash("sha256").update(readFileSync(path)).digest("hex")
-  if (sha256 !== wheel.sha256) throw new Failure(`${file} has checksum ${sha256}, expected ${wheel.sha256}; it was not used.`)
+  if (sha256 !== wheel.sha256)
+    throw new Failure(`${file} has checksum ${sha256}, expected ${wheel.sha256}; it was not used.`)
   await use(path)
   rmSync(work, { recursive: true, force: true })
 }

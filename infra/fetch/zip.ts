@@ -45,7 +45,11 @@ const contentOf = (fd: number, entry: Entry): Buffer => {
 }
 
 /** Unpacks the entries for which `place` names a path below `target`; no entry can leave that folder. */
-export const unzip = (archive: string, target: string, place: (name: string) => string | undefined): number => {
+export const unzip = (
+  archive: string,
+  target: string,
+  place: (name: string) => string | undefined,
+): number => {
   const fd = openSync(archive, "r")
   try {
     let count = 0
@@ -53,7 +57,8 @@ export const unzip = (archive: string, target: string, place: (name: string) => 
       const relative = entry.name.endsWith("/") ? undefined : place(entry.name)
       if (relative === undefined) continue
       const path = resolve(target, relative)
-      if (!path.startsWith(join(resolve(target), sep))) throw new Failure(`The archive names a path outside: ${entry.name}`)
+      if (!path.startsWith(join(resolve(target), sep)))
+        throw new Failure(`The archive names a path outside: ${entry.name}`)
       mkdirSync(dirname(path), { recursive: true })
       writeFileSync(path, contentOf(fd, entry), { mode: entry.mode || 0o644 })
       count += 1

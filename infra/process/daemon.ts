@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process"
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { Failure } from "../terminal/failure.ts"
 import { logDir } from "../paths.ts"
+import { Failure } from "../terminal/failure.ts"
 import { type PidFile, register } from "./pid-file.ts"
 
 export type Daemon = {

@@ -15,7 +15,11 @@ export type PidFile = {
 
 const fileOf = (name: string) => join(runDir, `${name}.json`)
 
-export const register = (name: string, pid: number, extra: { ports?: readonly number[]; note?: string } = {}) => {
+export const register = (
+  name: string,
+  pid: number,
+  extra: { ports?: readonly number[]; note?: string } = {},
+) => {
   mkdirSync(runDir, { recursive: true })
   const { note } = extra
   const entry: PidFile = {

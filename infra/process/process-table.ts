@@ -43,7 +43,9 @@ export const treeOf = (root: number): number[] => {
 const listeningInode = (port: number): string | undefined => {
   const hex = port.toString(16).toUpperCase().padStart(4, "0")
   const lines = ["/proc/net/tcp", "/proc/net/tcp6"].flatMap((path) => (read(path) ?? "").split("\n").slice(1))
-  const row = lines.map((line) => line.trim().split(/\s+/)).find((f) => f[1]?.endsWith(`:${hex}`) && f[3] === "0A")
+  const row = lines
+    .map((line) => line.trim().split(/\s+/))
+    .find((f) => f[1]?.endsWith(`:${hex}`) && f[3] === "0A")
   return row?.[9]
 }
 

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process"
+import { type ChildProcess, spawn } from "node:child_process"
 import { Failure } from "../terminal/failure.ts"
 
 export type RunOptions = {
@@ -6,20 +6,34 @@ export type RunOptions = {
   readonly env?: NodeJS.ProcessEnv
   readonly input?: string
   readonly timeoutMs?: number
+  /** The kernel ends it when we are killed, so that a download left behind never meets the next one. */
+  readonly diesWithUs?: boolean
 }
 export type RunResult = { readonly code: number; readonly out: string }
 
+const WITH_PARENT = ["setpriv", "--pdeathsig", "KILL", "--"]
 const KEEP = 64 * 1024
 
-/** Runs a command to its end and keeps the tail of what it said; `code` is 127 when it does not exist. */
-export const run = (command: string, args: readonly string[], options: RunOptions = {}): Promise<RunResult> =>
-  new Promise((resolve) => {
-    const child = spawn(command, args, {
+/** spawn reports some failures by an event and others by throwing. */
+const spawnChild = (command: string, args: readonly string[], options: RunOptions): ChildProcess | Error => {
+  const [program = "", ...rest] = options.diesWithUs ? [...WITH_PARENT, command, ...args] : [command, ...args]
+  try {
+    return spawn(program, rest, {
       cwd: options.cwd,
       env: options.env ?? process.env,
       timeout: options.timeoutMs,
       stdio: [options.input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
     })
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}
+
+/** Runs a command to its end and keeps the tail of what it said; `code` is 127 when it does not exist. */
+export const run = (command: string, args: readonly string[], options: RunOptions = {}): Promise<RunResult> =>
+  new Promise((resolve) => {
+    const child = spawnChild(command, args, options)
+    if (child instanceof Error) return resolve({ code: 127, out: child.message })
     let out = ""
     const keep = (chunk: Buffer) => {
       out = (out + chunk.toString("utf8")).slice(-KEEP)

@@ -1,12 +1,13 @@
 import { mkdirSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
 import { engines } from "../engines/all.ts"
 import { type Engine, portsWith, type Urls } from "../engines/engine.ts"
 import { enginesEnvFile, stateRoot } from "../paths.ts"
-import { messageOf } from "../terminal/failure.ts"
+import { takeLock } from "../process/lock.ts"
+import { Failure, messageOf } from "../terminal/failure.ts"
 import { Progress } from "../terminal/progress.ts"
 import { contextOf, installEngine, startEngine } from "./native.ts"
-
-export type Origin = "environment" | "compose" | "native"
+import { currentOffset, rememberOffset } from "./port-offset.ts"
 
 const localUrls = (engine: Engine, offset: number): Urls => engine.urls(portsWith(engine, offset))
 
@@ -57,7 +58,10 @@ export const bringUpNative = async (offset: number, env: NodeJS.ProcessEnv): Pro
     const began = performance.now()
     const job = bringUp(engine)
     jobs.set(engine.name, job)
-    const error = await job.then(() => undefined, (reason: unknown) => reason)
+    const error = await job.then(
+      () => undefined,
+      (reason: unknown) => reason,
+    )
     const seconds = (performance.now() - began) / 1000
     if (error === undefined) return { engine, seconds }
     progress.finish(engine.name, `failed: ${messageOf(error).split("\n")[0]}`)
@@ -69,3 +73,23 @@ export const bringUpNative = async (offset: number, env: NodeJS.ProcessEnv): Pro
   return all
 }
 
+/** Only one process of a clone starts things at a time. */
+export const startLock = () =>
+  takeLock(
+    join(stateRoot, "start.lock"),
+    (pid) => `Another start of this clone is under way (process ${pid}); wait for it or end it.`,
+  )
+
+/** All engines up and proven, or one Failure that says which are not. Answers with their addresses. */
+export const bringUp = async (): Promise<Urls> => {
+  const release = startLock()
+  try {
+    const offset = currentOffset()
+    rememberOffset(offset)
+    const failed = (await bringUpNative(offset, process.env)).filter(({ error }) => error !== undefined)
+    if (failed.length === 0) return resolveUrls(offset, process.env)
+    throw new Failure(failed.map(({ engine, error }) => `${engine.name}: ${messageOf(error)}`).join("\n"))
+  } finally {
+    release()
+  }
+}

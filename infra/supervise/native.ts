@@ -1,7 +1,14 @@
 import { mkdirSync } from "node:fs"
 import { join } from "node:path"
 import { engineNamed } from "../engines/all.ts"
-import { cacheDirOf, type Engine, type EngineContext, type EngineName, portsWith, stateDirOf } from "../engines/engine.ts"
+import {
+  cacheDirOf,
+  type Engine,
+  type EngineContext,
+  type EngineName,
+  portsWith,
+  stateDirOf,
+} from "../engines/engine.ts"
 import { dropArchive } from "../engines/jvm.ts"
 import { cacheRoot } from "../paths.ts"
 import { logTail, startDaemon } from "../process/daemon.ts"
@@ -35,7 +42,9 @@ export const strangerOn = (engine: Engine, offset: number): string | undefined =
 const waitReady = (engine: Engine, context: EngineContext, entry: PidFile) =>
   until(READY_MS, async () => {
     if (startedAt(entry.pid) !== entry.startedAt) {
-      throw new GiveUp(new Failure(`${engine.name} ended while starting; its log says:\n    ${logTail(engine.name)}`))
+      throw new GiveUp(
+        new Failure(`${engine.name} ended while starting; its log says:\n    ${logTail(engine.name)}`),
+      )
     }
     await engine.ready(context)
   })
@@ -89,4 +98,3 @@ export const stopEngine = async (engine: Engine): Promise<boolean> => {
   if (clean) await engine.stopped?.(contextOf(engine, 0, () => {}))
   return true
 }
-

@@ -3,7 +3,10 @@ export type Report = (step: string, more?: { readonly mb?: number }) => void
 type Line = { step: string; mb: number | undefined; since: number; done: boolean }
 
 /** One line of the table: name, step, megabytes when known, seconds. */
-export const formatLine = (name: string, line: { step: string; mb?: number | undefined; seconds: number }): string => {
+export const formatLine = (
+  name: string,
+  line: { step: string; mb?: number | undefined; seconds: number },
+): string => {
   const mb = line.mb === undefined || line.mb <= 0 ? "" : `${line.mb} MB`
   return `  ${name.padEnd(11)} ${line.step.padEnd(34)} ${mb.padStart(8)} ${line.seconds.toFixed(1).padStart(7)} s`
 }
@@ -21,7 +24,7 @@ export class Progress {
 
   constructor(out: NodeJS.WriteStream = process.stdout) {
     this.#out = out
-    this.#tty = out.isTTY === true && process.env["CI"] === undefined
+    this.#tty = out.isTTY === true && process.env.CI === undefined
     if (this.#tty) {
       this.#timer = setInterval(() => this.#draw(), 200)
       this.#timer.unref()

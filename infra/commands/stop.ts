@@ -1,0 +1,43 @@
+import { engineNamed, engines } from "../engines/all.ts"
+import { ENGINE_NAMES, type EngineName } from "../engines/engine.ts"
+import { end, living, registered } from "../process/pid-file.ts"
+import { stopEngine } from "../supervise/native.ts"
+
+const APP_GRACE_MS = 15_000
+const isEngine = (name: string): name is EngineName => (ENGINE_NAMES as readonly string[]).includes(name)
+
+const timed = async (name: string, work: () => Promise<boolean>) => {
+  const began = performance.now()
+  if (await work())
+    console.log(
+      `  ${name.padEnd(11)} stopped ${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s`,
+    )
+}
+
+const stopApp = async (name: string): Promise<boolean> => {
+  const entry = living(name)
+  if (entry === undefined) return false
+  await end(entry, APP_GRACE_MS)
+  return true
+}
+
+/** Apps first, then Connect before its broker, then the rest side by side. */
+export const stopAll = async () => {
+  const apps = registered().filter((name) => !isEngine(name))
+  await Promise.all(apps.map((name) => timed(name, () => stopApp(name))))
+  const dependents = engines.filter((engine) => engine.after !== undefined)
+  const others = engines.filter((engine) => engine.after === undefined)
+  const needed = new Set(dependents.flatMap((engine) => engine.after ?? []))
+  const stopping = dependents.map((engine) => timed(engine.name, () => stopEngine(engine)))
+  const independent = others.filter((engine) => !needed.has(engine.name))
+  const rest = independent.map((engine) => timed(engine.name, () => stopEngine(engine)))
+  await Promise.all(stopping)
+  await Promise.all([...needed].map((name) => timed(name, () => stopEngine(engineNamed(name)))))
+  await Promise.all(rest)
+}
+
+export const stop = async (): Promise<number> => {
+  await stopAll()
+  console.log("Nothing of this clone is running.")
+  return 0
+}

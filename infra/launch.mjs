@@ -1,0 +1,109 @@
+// Runs on any Node from 18 on: finds or fetches the Node that the project pins, makes sure the dependencies are
+// installed, and hands over to infra/cli.ts.
+import { spawn, spawnSync } from "node:child_process"
+import { createHash } from "node:crypto"
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs"
+import { homedir } from "node:os"
+import { delimiter, dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const wanted = readFileSync(join(root, ".nvmrc"), "utf8").trim()
+const wantedMajor = Number(wanted.split(".")[0])
+const cache = process.env.HAAT_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "haat")
+const state = process.env.HAAT_STATE ?? join(root, ".haat")
+const packageName = `node-${process.platform}-${process.arch}`
+
+const fail = (sentence) => {
+  console.error(sentence)
+  process.exit(1)
+}
+
+const majorOf = (node) => {
+  const { status, stdout } = spawnSync(node, ["--version"], { encoding: "utf8" })
+  return status === 0 ? Number(stdout.trim().slice(1).split(".")[0]) : 0
+}
+
+const npm = (args, cwd, node) => {
+  const path = `${dirname(node)}${delimiter}${process.env.PATH ?? ""}`
+  const env = { ...process.env, PATH: path, NODE_ENV: "development" }
+  for (const name of Object.keys(env))
+    if (/^npm_(config_(?!registry|cafile|proxy|https_proxy)|package_|lifecycle_)/i.test(name))
+      delete env[name]
+  const { status } = spawnSync("npm", args, { cwd, env, stdio: ["ignore", "inherit", "inherit"] })
+  if (status !== 0) fail("npm could not fetch what is needed; is its registry reachable?")
+}
+
+/** The root lock file pins the Node package too, integrity included; a small lock of its own makes npm check it. */
+const fetchNode = (folder) => {
+  const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"))
+  const entry = lock.packages[`node_modules/${packageName}`]
+  if (entry === undefined) {
+    const integrity = `${process.platform} ${process.arch}`
+    fail(
+      `Haat needs Node ${wantedMajor} or later and pins none for ${integrity}: install it and run the command again.`,
+    )
+  }
+  console.log(`  node        fetching ${wanted}; this machine has ${process.version}`)
+  const work = `${folder}.work-${process.pid}`
+  mkdirSync(work, { recursive: true })
+  const dependencies = { [packageName]: entry.version }
+  const manifest = { name: "haat-node", version: "1.0.0", private: true, dependencies }
+  const packages = { "": manifest, [`node_modules/${packageName}`]: entry }
+  writeFileSync(join(work, "package.json"), JSON.stringify(manifest))
+  writeFileSync(
+    join(work, "package-lock.json"),
+    JSON.stringify({ ...manifest, lockfileVersion: 3, requires: true, packages }),
+  )
+  npm(["ci", "--no-audit", "--no-fund", "--loglevel=error"], work, process.execPath)
+  rmSync(folder, { recursive: true, force: true })
+  renameSync(work, folder)
+}
+
+const findNode = () => {
+  if (Number(process.versions.node.split(".")[0]) >= wantedMajor) return process.execPath
+  const installed = join(root, "node_modules", packageName, "bin", "node")
+  if (existsSync(installed) && majorOf(installed) >= wantedMajor) return installed
+  const folder = join(cache, `node-${wanted}`)
+  const cached = join(folder, "node_modules", packageName, "bin", "node")
+  if (!existsSync(cached)) fetchNode(folder)
+  if (majorOf(cached) < wantedMajor) fail(`${cached} does not run; remove ${folder} and try again.`)
+  return cached
+}
+
+const timeOf = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0)
+
+/** A stamp of the lock file says what is installed; `npm install` by hand counts as well. */
+const ensureDependencies = (node) => {
+  const lockFile = join(root, "package-lock.json")
+  const hash = createHash("sha256").update(readFileSync(lockFile)).digest("hex")
+  const stamp = join(state, "npm.sha256")
+  if (existsSync(join(root, "node_modules")) && existsSync(stamp) && readFileSync(stamp, "utf8") === hash)
+    return
+  if (timeOf(join(root, "node_modules", ".package-lock.json")) < timeOf(lockFile)) {
+    console.log("  npm         installing dependencies")
+    const began = Date.now()
+    npm(["ci", "--no-audit", "--no-fund", "--loglevel=error"], root, node)
+    console.log(`  npm         installed in ${((Date.now() - began) / 1000).toFixed(1)} s`)
+  }
+  mkdirSync(state, { recursive: true })
+  writeFileSync(stamp, hash)
+}
+
+const began = Date.now()
+const node = findNode()
+const [command = "help"] = process.argv.slice(2)
+if (command !== "stop") ensureDependencies(node)
+else if (!existsSync(join(root, "node_modules"))) process.exit(0)
+
+// npm may have replaced the very Node that was found inside node_modules: it is the same version.
+const child = spawn(node, [join(root, "infra", "cli.ts"), ...process.argv.slice(2)], {
+  stdio: "inherit",
+  env: {
+    ...process.env,
+    PATH: [dirname(node), join(root, "node_modules", ".bin"), process.env.PATH ?? ""].join(delimiter),
+    HAAT_LAUNCHED_AT: String(began),
+  },
+})
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal))
+child.on("close", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 143)))
