@@ -1,0 +1,46 @@
+import { cva, type VariantProps } from "class-variance-authority"
+import type { ComponentProps } from "react"
+import { Spinner } from "../feedback/spinner.tsx"
+
+/** Classes of a button, for links that look like one. */
+export const buttonClass = cva(
+  "relative inline-flex select-none items-center justify-center gap-2 rounded-full border font-semibold leading-none transition-[background-color,border-color,color,scale] active:scale-[0.98] disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55",
+  {
+    variants: {
+      tone: {
+        brand: "border-transparent bg-brand text-on-brand hover:bg-brand-strong",
+        marigold: "border-transparent bg-marigold text-on-marigold hover:bg-marigold-strong",
+        plain: "border-line-strong bg-surface text-ink hover:border-ink hover:bg-sunk",
+        quiet: "border-transparent bg-transparent text-brand hover:bg-brand-soft",
+        danger: "border-transparent bg-madder text-on-madder hover:opacity-90",
+      },
+      size: {
+        sm: "min-h-9 px-3.5 text-sm",
+        md: "min-h-11 px-5 text-base",
+        lg: "min-h-13 px-7 text-lg",
+      },
+      block: { true: "w-full", false: "" },
+    },
+    defaultVariants: { tone: "brand", size: "md", block: false },
+  },
+)
+
+type ButtonProps = ComponentProps<"button"> &
+  VariantProps<typeof buttonClass> & {
+    /** Locks the button and says so; the label stays for those who read it aloud. */
+    readonly busy?: boolean
+  }
+
+export const Button = ({ tone, size, block, busy = false, className, children, ...rest }: ButtonProps) => (
+  <button
+    type="button"
+    {...rest}
+    aria-busy={busy || undefined}
+    aria-disabled={busy || undefined}
+    onClick={busy ? (event) => event.preventDefault() : rest.onClick}
+    className={buttonClass({ tone, size, block, className })}
+  >
+    {busy ? <Spinner /> : null}
+    {children}
+  </button>
+)

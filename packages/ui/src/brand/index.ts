@@ -1,0 +1,2 @@
+export { LogoMark, Wordmark } from "./logo.tsx"
+export { StallPicture } from "./stall-picture.tsx"

@@ -1,0 +1,6 @@
+export { Badge, type BadgeTone } from "./badge.tsx"
+export { EmptyState } from "./empty-state.tsx"
+export { ErrorState } from "./error-state.tsx"
+export { Notice } from "./notice.tsx"
+export { Skeleton } from "./skeleton.tsx"
+export { Spinner } from "./spinner.tsx"

@@ -1,0 +1,2 @@
+export { ScrollRow } from "./scroll-row.tsx"
+export { Section } from "./section.tsx"

@@ -1,0 +1,3 @@
+export { Breadcrumb, type Crumb } from "./breadcrumb.tsx"
+export { Pagination } from "./pagination.tsx"
+export { Steps } from "./steps.tsx"

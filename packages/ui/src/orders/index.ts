@@ -1,0 +1,2 @@
+export { StatusBadge } from "./status-badge.tsx"
+export { Timeline, type TimelineEntry } from "./timeline.tsx"

@@ -1,0 +1,2 @@
+export { Dialog, Drawer } from "./dialog.tsx"
+export { type ToastMessage, ToastRegion, toast } from "./toast.tsx"

@@ -1,0 +1,7 @@
+export { DeliveryPromise, formatDay, formatDays } from "./delivery-promise.tsx"
+export { Amount, formatMinor, Price, percentOff } from "./price.tsx"
+export { ProductCard } from "./product-card.tsx"
+export { ProductCardSkeleton } from "./product-card-skeleton.tsx"
+export { type Picture, ProductImage, pictureUrl } from "./product-image.tsx"
+export { Rating } from "./rating.tsx"
+export { WishHeart } from "./wish-heart.tsx"
