@@ -49,6 +49,33 @@ export type CartViewLine = {
   readonly notices: readonly LineNotice[]
 }
 
+/** What a cart needs to know of a SKU: the catalog's words and the price in force. */
+export type ShelfItem = {
+  readonly sku: string
+  readonly productId: string
+  readonly slug: string
+  readonly title: string
+  readonly supplierName: string
+  readonly options: Readonly<Record<string, string>>
+  readonly image: CartViewLine["image"]
+  readonly priceMinor: number
+  readonly mrpMinor: number
+  readonly gstRatePercent: number
+  readonly state: "live" | "withdrawn"
+}
+
+/** Stock of a SKU, and how much of it can travel to the pincode at hand. */
+export type LineSupply = {
+  readonly sku: string
+  readonly available: number
+  readonly deliverable: number
+  readonly standard: {
+    readonly earliest: string
+    readonly latest: string
+    readonly feeMinor: number
+  } | null
+}
+
 /** The cart as shown: every amount from the server, every change since adding called out. */
 export type CartView = {
   readonly id: string
@@ -94,6 +121,8 @@ export type Basket = {
   ) => Promise<void>
   /** At sign-in: the visitor's lines and wishes move to the customer, nothing doubled; safe to repeat. */
   readonly mergeAtSignIn: (visitorId: string, customerId: string) => Promise<void>
+  /** A cached copy older than this version is dropped; heard from the cart's own event. */
+  readonly dropCached: (ownerKey: string, version: number) => Promise<void>
   readonly listWishes: (shopper: Shopper) => Promise<readonly string[]>
   readonly setWish: (shopper: Shopper, productId: string, wished: boolean) => Promise<void>
 }

@@ -6,6 +6,13 @@ export {
   type CartView,
   type CartViewLine,
   type LineNotice,
+  type LineSupply,
   MAX_LINES,
   MAX_PER_LINE,
+  type ShelfItem,
 } from "./basket.model.ts"
+export { makeChangeLine } from "./cart/change-line.use-case.ts"
+export { makeReadCart } from "./cart/read-cart.use-case.ts"
+export { makeSettleCart } from "./cart/settle-cart.use-case.ts"
+export { makeViewCart } from "./cart/view-cart.use-case.ts"
+export type { BasketEdge, CartCache, Carts, CartTotals, DecideLines, Shelf, Till, Wishes } from "./ports.ts"
