@@ -6,7 +6,7 @@ const nameOf = (target: Target): string | undefined => {
   return target.kind === "file" ? target.viaPackage : undefined
 }
 
-const isConfig = (path: string): boolean => /(?:^|\/)[^/]+\.config\.[cm]?[jt]s$/.test(path)
+const isConfig = (path: string): boolean => /(?:\.|\/drizzle-)config\.[cm]?[jt]s$/.test(path)
 
 /** npm hoists, so an undeclared import does resolve here and fails in a deployment; only this rule notices. */
 export const declaredRules = (manifests: readonly Manifest[]): readonly ImportRule[] => {
