@@ -28,8 +28,7 @@ export type Reading<Value> = {
 
 const shown = (value: string): string => (value.length > 120 ? `${value.slice(0, 117)}…` : value)
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/
+const controls = /[^\P{Cc}\t\n\r]/u
 
 const complaintAbout = (value: string, rule: TextRule): Complaint | undefined => {
   if (controls.test(value)) return { code: "BAD_CHARACTERS", hint: "remove control characters" }

@@ -1,2 +1,8 @@
+export { blobsContract } from "./blobs.contract.ts"
 export { aCategory } from "./category.builder.ts"
+export { directoryContract } from "./directory.contract.ts"
+export { aProduct, aStoredItem } from "./item.builder.ts"
+export { itemsContract } from "./items.contract.ts"
+export { shelfContract } from "./shelf.contract.ts"
+export { type FakeStores, fakeCatalogStores, fakeEdge, fakeSha256 } from "./stores.fake.ts"
 export { aSubmission, aVariant } from "./submission.builder.ts"

@@ -1,0 +1,42 @@
+import { fc, test } from "@fast-check/vitest"
+import { describe, expect, it } from "vitest"
+import { isMediaName, mediaHeaders, mediaName, mediaPath, renditionUrl, srcSetOf } from "./media.rule.ts"
+
+const hash = "ab".repeat(32)
+const image = { url: mediaPath(hash, 640), widths: [160, 320, 640] }
+
+describe("media", () => {
+  it("names renditions by content", () => {
+    expect(renditionUrl(image, 200)).toBe(`/media/${"ab".repeat(16)}-320.webp`)
+    expect(renditionUrl(image, 2000, "https://cdn.example")).toBe(
+      `https://cdn.example/media/${"ab".repeat(16)}-640.webp`,
+    )
+    expect(srcSetOf(image)).toContain("-160.webp 160w, ")
+  })
+
+  it("leaves addresses from outside alone", () => {
+    const outside = { url: "https://a.example/b.png", widths: [] }
+    expect([renditionUrl(outside, 300, "https://cdn.example"), srcSetOf(outside)]).toEqual([outside.url, ""])
+  })
+
+  it.each([
+    "../secret",
+    "a.webp",
+    `${hash}-640.webp`,
+    `${"ab".repeat(16)}-641.webp`,
+    `${"ab".repeat(16)}-640.webp\0`,
+  ])("%s is no name of ours", (name) => expect(isMediaName(name)).toBe(false))
+
+  test.prop([fc.stringMatching(/^[0-9a-f]{64}$/), fc.constantFrom(160, 320, 640, 960)])(
+    "every name made is admitted",
+    (digest, width) => {
+      expect(isMediaName(mediaName(digest, width))).toBe(true)
+    },
+  )
+
+  it("lets caches keep it", () => {
+    expect(mediaHeaders({ bytes: 3, contentType: "image/webp", etag: '"x"' })["cache-control"]).toContain(
+      "immutable",
+    )
+  })
+})
