@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { allEvents } from "@haat/events/registry"
 import type { Schema } from "./events/breaking-changes.ts"
+import { misnamedEvents } from "./events/event-names.ts"
 import { exportSchema, findDrift, schemaFolder, schemaText } from "./events/schema-drift.ts"
 import { repositoryRoot } from "./source-tree.ts"
 
@@ -53,7 +54,7 @@ const check = (): void => {
   const stale = drift.stale.map(
     (type) => `${type}: its schema is stale; run node tooling/house/event-schemas.ts`,
   )
-  fail([...new Set([...drift.broken, ...since, ...stale])])
+  fail([...new Set([...misnamedEvents(allEvents), ...drift.broken, ...since, ...stale])])
   if (!process.exitCode) console.log(`event schemas: ${allEvents.length} events, all fresh and compatible`)
 }
 
