@@ -1,3 +1,24 @@
+export { makeCancelOrder } from "./cancelling/cancel-order.use-case.ts"
+export { makeExpireDueOrders } from "./expiry/expire-due-orders.use-case.ts"
+export { makeExpireOrder } from "./expiry/expire-order.use-case.ts"
+export type {
+  AttemptChange,
+  AttemptState,
+  HoldPlan,
+  LockedOrder,
+  NewAttempt,
+  OrderDraft,
+  OrderingPolicy,
+  OrderMove,
+  OrderRecord,
+  OrderStep,
+  PayAttempt,
+  PaymentTrail,
+  RefundRequest,
+  RefundView,
+  WarehousePromise,
+} from "./facts.model.ts"
+export { nextStatus, ORDER_TRANSITIONS } from "./lifecycle/order-transitions.rule.ts"
 export {
   ORDER_STATUSES,
   type Order,
@@ -8,6 +29,7 @@ export {
   type OrderSummary,
   type OrderTimelineEntry,
   type OrderView,
+  type TransitionName,
 } from "./order.model.ts"
 export type {
   Checkout,
@@ -22,3 +44,34 @@ export type {
   PlaceRefusal,
   ShortLine,
 } from "./ordering.model.ts"
+export { makeInquireAttempts } from "./paying/inquire-attempts.use-case.ts"
+export { makePayOrder } from "./paying/pay-order.use-case.ts"
+export { makeSettlePayment } from "./paying/settle-payment.use-case.ts"
+export { makeCheckout } from "./placing/checkout.use-case.ts"
+export {
+  checkoutSchema,
+  idempotencyKeySchema,
+  orderAddressSchema,
+  orderCodeSchema,
+  placeOrderSchema,
+} from "./placing/place-order.schema.ts"
+export { makePlaceOrder } from "./placing/place-order.use-case.ts"
+export { makeWriteOrder } from "./placing/write-order.use-case.ts"
+export type {
+  AttemptDesk,
+  AttemptRows,
+  Carts,
+  Cashier,
+  CashierAnswer,
+  HoldTimers,
+  InTransaction,
+  OrderBook,
+  OrderingEdge,
+  OrderingTx,
+  OrderRows,
+  PlanHolds,
+  Prices,
+  Promises,
+  StockRows,
+} from "./ports.ts"
+export { makeReadOrders } from "./views/read-orders.use-case.ts"

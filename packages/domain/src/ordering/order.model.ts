@@ -15,6 +15,27 @@ export const ORDER_STATUSES = [
 ] as const
 export type OrderStatus = (typeof ORDER_STATUSES)[number]
 
+/** The moves of the state machine; see lifecycle/order-transitions.rule.ts. */
+export type TransitionName =
+  | "reserve"
+  | "start-payment"
+  | "authorize"
+  | "place"
+  | "decline"
+  | "fail"
+  | "expire"
+  | "cancel-unpaid"
+  | "cancel-placed"
+  | "pack"
+  | "ship-part"
+  | "ship"
+  | "deliver"
+  | "request-return"
+  | "return"
+  | "lose-shipment"
+  | "place-late"
+  | "refund-late"
+
 export type OrderAddress = {
   readonly name: string
   readonly phone: string

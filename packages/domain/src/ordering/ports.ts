@@ -1,4 +1,148 @@
-import type { Clock, Ids } from "../shared/index.ts"
+import type { Clock, Ids, Page, PageRequest, Result, Shopper } from "../shared/index.ts"
+import type {
+  AttemptChange,
+  CartFacts,
+  HoldPlan,
+  LockedOrder,
+  NewAttempt,
+  OrderDraft,
+  OrderMove,
+  OrderRecord,
+  OrderStep,
+  PayAttempt,
+  PaymentTrail,
+  PlacingQuote,
+  RefundRequest,
+  SellableSku,
+  StockShort,
+  WarehousePromise,
+} from "./facts.model.ts"
+import type { Order, OrderStatus, OrderSummary } from "./order.model.ts"
+import type { PaymentFact } from "./ordering.model.ts"
 
-/** What this room needs from outside, in its own words. */
-export type OrderingEdge = { readonly clock: Clock; readonly ids: Ids }
+/** Order rows inside the transaction in hand. */
+export type OrderRows = {
+  /** `taken`: the key, the cart version or an open place is used by another order; read to see which. */
+  readonly insert: (draft: OrderDraft) => Promise<"inserted" | "taken" | "too-many-open">
+  readonly lock: (orderId: string) => Promise<LockedOrder | null>
+  /** Compare-and-set on status and version, with its history row and event. False: somebody else decided. */
+  readonly move: (order: LockedOrder, move: OrderMove) => Promise<boolean>
+  /** Lengthens the hold, once per order. */
+  readonly extendHold: (orderId: string, byMs: number) => Promise<boolean>
+}
+
+/** Payment attempts inside the transaction in hand; the order row is locked before. */
+export type AttemptRows = {
+  readonly orderIdOf: (attemptId: string) => Promise<string | null>
+  readonly listOf: (orderId: string) => Promise<readonly PayAttempt[]>
+  readonly open: (attempt: NewAttempt) => Promise<void>
+  readonly apply: (fact: PaymentFact) => Promise<AttemptChange>
+  /** Books a refund once per attempt and reason, never beyond what was captured. */
+  readonly requestRefund: (refund: RefundRequest) => Promise<boolean>
+}
+
+/** Stock inside the transaction in hand. Its rows are the hottest: touched last, in one fixed order. */
+export type StockRows = {
+  /** False when units are missing: the transaction must then be rolled back. */
+  readonly hold: (orderId: string, holds: HoldPlan["holds"]) => Promise<boolean>
+  readonly release: (orderId: string) => Promise<void>
+  readonly commit: (orderId: string) => Promise<void>
+  readonly deallocate: (orderId: string) => Promise<void>
+  /** Takes again what was released, and sells it at once. False as in `hold`. */
+  readonly retake: (orderId: string) => Promise<boolean>
+}
+
+export type OrderingTx = {
+  /** True the first time an event is seen. */
+  readonly once: (eventId: string) => Promise<boolean>
+  readonly orders: OrderRows
+  readonly attempts: AttemptRows
+  readonly stock: StockRows
+}
+
+/** Runs the body in one transaction, again when another one was in the way; throwing rolls back. */
+export type InTransaction = <Value>(body: (tx: OrderingTx) => Promise<Value>) => Promise<Value>
+
+export type OrderBook = {
+  readonly findByCode: (code: string) => Promise<OrderRecord | null>
+  readonly findById: (orderId: string) => Promise<OrderRecord | null>
+  readonly findByKey: (ownerKey: string, idempotencyKey: string) => Promise<OrderRecord | null>
+  /** The order that holds this cart version, if one does. */
+  readonly findByCart: (cartId: string, cartVersion: number) => Promise<OrderRecord | null>
+  readonly historyOf: (orderId: string) => Promise<readonly OrderStep[]>
+  readonly list: (ownerKey: string, page: PageRequest) => Promise<Page<OrderSummary>>
+  /** Unpaid orders whose hold is over by the primary's clock, longest overdue first. */
+  readonly listDue: (limit: number) => Promise<readonly string[]>
+}
+
+/** Attempts outside any transaction: what the order page shows, and what follows a gateway call. */
+export type AttemptDesk = {
+  readonly trailOf: (orderId: string) => Promise<PaymentTrail>
+  readonly noteCreated: (
+    attemptId: string,
+    created: { readonly providerRef: string; readonly redirectUrl: string },
+  ) => Promise<void>
+  readonly noteUnknown: (attemptId: string) => Promise<void>
+  /** Attempts to ask about now; taking one sets its next date, so two workers don't ask together. */
+  readonly takeDue: (limit: number) => Promise<readonly PayAttempt[]>
+}
+
+export type CashierAnswer<Value> =
+  | { readonly kind: "done"; readonly value: Value }
+  | { readonly kind: "refused"; readonly reason: string }
+  | { readonly kind: "unknown"; readonly reason: string }
+
+/** The payment gateways. Never called inside a transaction; silence is an answer (`unknown`). */
+export type Cashier = {
+  /** The gateway that new attempts go to. */
+  readonly provider: string
+  readonly create: (
+    attempt: PayAttempt,
+    order: Order,
+  ) => Promise<CashierAnswer<{ readonly providerRef: string; readonly redirectUrl: string }>>
+  readonly status: (attempt: PayAttempt) => Promise<CashierAnswer<PaymentFact | null>>
+  readonly cancel: (attempt: PayAttempt) => Promise<CashierAnswer<PaymentFact>>
+}
+
+/** Prompt but unreliable reminders of a hold's end; the row in MySQL is the truth. Never throws, never waits. */
+export type HoldTimers = {
+  readonly start: (order: {
+    readonly id: string
+    readonly status: OrderStatus
+    readonly expiresAt: Date
+  }) => void
+  readonly stop: (orderId: string) => void
+}
+
+export type Carts = { readonly getCart: (shopper: Shopper) => Promise<CartFacts> }
+export type Prices = {
+  readonly pricesOf: (skus: readonly string[]) => Promise<readonly SellableSku[]>
+  readonly quote: (input: {
+    readonly lines: readonly {
+      readonly sku: string
+      readonly quantity: number
+      readonly unitPriceMinor: number
+      readonly unitMrpMinor: number
+      readonly gstRatePercent: number
+    }[]
+    readonly deliveryMinor: number
+    readonly service: "standard" | "express"
+  }) => Promise<PlacingQuote>
+}
+/** The promises per warehouse that reaches a pincode; empty: not deliverable. From memory. */
+export type Promises = (
+  pincode: string,
+  now: Date,
+) => Promise<ReadonlyMap<string, readonly WarehousePromise[]>>
+/** Which warehouses ship: reads stock and allocates, best candidate first. */
+export type PlanHolds = (input: {
+  readonly lines: readonly { readonly sku: string; readonly quantity: number }[]
+  readonly candidates: readonly { readonly warehouseId: string; readonly rank: number }[]
+}) => Promise<Result<HoldPlan["holds"], StockShort>>
+
+export type OrderingEdge = {
+  readonly clock: Clock
+  readonly ids: Ids
+  /** SHA-256, hex. */
+  readonly digest: (text: string) => string
+}

@@ -1,0 +1,82 @@
+import type { LockedOrder, OrderingPolicy, PayAttempt } from "../facts.model.ts"
+import { isUnpaid, nextStatus } from "../lifecycle/order-transitions.rule.ts"
+import type { PaymentFact } from "../ordering.model.ts"
+import { inquiryFact } from "../paying/inquire-attempts.use-case.ts"
+import { isOpenAttempt } from "../paying/pay-order.rule.ts"
+import type {
+  AttemptDesk,
+  Cashier,
+  HoldTimers,
+  InTransaction,
+  OrderBook,
+  OrderingEdge,
+  OrderingTx,
+} from "../ports.ts"
+import { atHoldEnd } from "./expire-order.rule.ts"
+
+export type ExpireOrderPorts = Pick<OrderingEdge, "clock"> & {
+  readonly inTransaction: InTransaction
+  readonly book: OrderBook
+  readonly desk: AttemptDesk
+  readonly cashier: Cashier
+  readonly settle: (fact: PaymentFact) => Promise<void>
+  readonly timers: HoldTimers
+  readonly policy: OrderingPolicy
+}
+
+const isDue = (order: LockedOrder | null): order is LockedOrder =>
+  order !== null && isUnpaid(order.status) && order.holdOver
+
+/**
+ * Ends one order's hold if it is over by the primary's clock; answers whether it ended. Never early, whoever
+ * calls. An attempt still open is cancelled at the gateway first: captured meanwhile means placed, no answer
+ * lengthens the hold once.
+ */
+export const makeExpireOrder = (ports: ExpireOrderPorts) => {
+  const { inTransaction, policy } = ports
+
+  /** The attempt that stands in the way, or null; undefined: nothing to do. */
+  const look = (orderId: string) =>
+    inTransaction(async (tx): Promise<{ order: LockedOrder; open: PayAttempt | null } | null> => {
+      const order = await tx.orders.lock(orderId)
+      if (!isDue(order)) return null
+      const attempts = await tx.attempts.listOf(orderId)
+      return { order, open: attempts.find(isOpenAttempt) ?? null }
+    })
+
+  const expireIn = async (tx: OrderingTx, orderId: string, tolerated: string | null): Promise<boolean> => {
+    const order = await tx.orders.lock(orderId)
+    if (!isDue(order)) return false
+    const open = (await tx.attempts.listOf(orderId)).find(isOpenAttempt)
+    if (open && open.id !== tolerated) return false
+    const to = nextStatus(order.status, "expire")
+    const step = { name: "expire", at: ports.clock.now(), detail: "The time to pay ran out" } as const
+    if (!to || !(await tx.orders.move(order, { ...step, to, onlyWhenDue: true }))) return false
+    await tx.stock.release(orderId)
+    return true
+  }
+
+  const expire = async (orderId: string, tolerated: string | null): Promise<boolean> => {
+    const expired = await inTransaction((tx) => expireIn(tx, orderId, tolerated))
+    if (expired) ports.timers.stop(orderId)
+    return expired
+  }
+
+  const expireDespite = async (order: LockedOrder, open: PayAttempt): Promise<boolean> => {
+    const answer = await ports.cashier.cancel(open)
+    const step = atHoldEnd(answer.kind === "done" ? answer.value.outcome : null, order.holdExtended)
+    if (answer.kind === "done") await ports.settle(inquiryFact(answer.value))
+    if (step === "wait") {
+      await ports.desk.noteUnknown(open.id)
+      await inTransaction((tx) => tx.orders.extendHold(order.id, policy.extensionMs))
+      return false
+    }
+    return step === "expire" ? expire(order.id, open.id) : false
+  }
+
+  return async (orderId: string): Promise<boolean> => {
+    const found = await look(orderId)
+    if (!found) return false
+    return found.open ? expireDespite(found.order, found.open) : expire(orderId, null)
+  }
+}

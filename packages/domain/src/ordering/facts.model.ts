@@ -1,0 +1,159 @@
+import type { Order, OrderPromise, OrderStatus, TransitionName } from "./order.model.ts"
+
+/** An order with what only this room needs to know of it. */
+export type OrderRecord = Order & {
+  readonly requestHash: string
+  readonly closedAt: Date | null
+  readonly holdExtended: boolean
+}
+
+/** Read under the row's lock; the primary's clock says whether the hold is over. */
+export type LockedOrder = OrderRecord & { readonly holdOver: boolean }
+
+export type OrderDraft = {
+  readonly order: Order
+  readonly idempotencyKey: string
+  readonly requestHash: string
+  readonly holdMs: number
+  readonly openLimit: number
+}
+
+export type OrderMove = {
+  readonly name: TransitionName
+  readonly to: OrderStatus
+  readonly at: Date
+  readonly detail: string
+  readonly set?: {
+    readonly capturedAttemptId?: string
+    readonly late?: boolean
+  }
+  /** Refuse unless the hold is over by the primary's clock. */
+  readonly onlyWhenDue?: boolean
+}
+
+/** One row of an order's history. */
+export type OrderStep = {
+  readonly name: TransitionName
+  readonly to: OrderStatus
+  readonly at: Date
+  readonly detail: string
+}
+
+export type AttemptState =
+  | "INITIATED"
+  | "UNKNOWN"
+  | "REQUIRES_ACTION"
+  | "AUTHORIZED"
+  | "DECLINED"
+  | "VOIDED"
+  | "CAPTURED"
+
+/** A payment attempt in ordering's eyes. */
+export type PayAttempt = {
+  readonly id: string
+  readonly orderId: string
+  readonly provider: string
+  readonly status: AttemptState
+  readonly amountMinor: number
+  readonly capturedMinor: number
+  readonly currency: "INR"
+  readonly redirectUrl: string | null
+  readonly declineReason: string | null
+  readonly idempotencyKey: string
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+export type NewAttempt = Pick<
+  PayAttempt,
+  "id" | "orderId" | "provider" | "amountMinor" | "currency" | "idempotencyKey" | "createdAt"
+>
+
+export type AttemptChange =
+  | { readonly kind: "stale" }
+  | { readonly kind: "advanced"; readonly attempt: PayAttempt; readonly amountMatches: boolean }
+
+export type RefundReason = "ORDER_CANCELLED" | "LATE_WITHOUT_STOCK" | "SECOND_CAPTURE" | "AMOUNT_MISMATCH"
+
+export type RefundRequest = {
+  readonly id: string
+  readonly orderId: string
+  readonly attemptId: string
+  readonly reason: RefundReason
+  readonly amountMinor: number
+  readonly at: Date
+}
+
+export type RefundView = {
+  readonly reason: string
+  readonly amountMinor: number
+  readonly status: string
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
+export type PaymentTrail = {
+  readonly attempts: readonly PayAttempt[]
+  readonly refunds: readonly RefundView[]
+}
+
+export type CartFacts = {
+  readonly id: string
+  readonly version: number
+  readonly lines: readonly { readonly sku: string; readonly quantity: number }[]
+}
+
+export type SellableSku = {
+  readonly sku: string
+  readonly productId: string
+  readonly slug: string
+  readonly title: string
+  readonly supplierName: string
+  readonly options: Readonly<Record<string, string>>
+  readonly imageUrl: string | null
+  readonly priceMinor: number
+  readonly mrpMinor: number
+  readonly gstRatePercent: number
+  readonly state: "live" | "withdrawn"
+}
+
+export type PlacingQuote = {
+  readonly id: string
+  readonly lines: readonly {
+    readonly sku: string
+    readonly quantity: number
+    readonly unitPriceMinor: number
+    readonly lineMinor: number
+    readonly discountMinor: number
+    readonly taxMinor: number
+  }[]
+  readonly itemsMinor: number
+  readonly discountMinor: number
+  readonly deliveryMinor: number
+  readonly taxMinor: number
+  readonly totalMinor: number
+}
+
+export type WarehousePromise = OrderPromise & { readonly orderBy: Date }
+
+export type HoldPlan = {
+  readonly holds: readonly { readonly sku: string; readonly warehouseId: string; readonly quantity: number }[]
+}
+
+export type StockShort = {
+  readonly code: "OUT_OF_STOCK"
+  readonly lines: readonly { readonly sku: string; readonly wanted: number; readonly available: number }[]
+}
+
+/** How orders behave, set by the operator. */
+export type OrderingPolicy = {
+  /** How long stock is held for a buyer who hasn't paid. */
+  readonly holdMs: number
+  /** Once, when the gateway gives no answer at the hold's end. */
+  readonly extensionMs: number
+  /** A capture that arrives within this time after the hold ended still places the order, if stock is left. */
+  readonly graceMs: number
+  readonly maxAttempts: number
+  /** Unpaid orders one shopper may hold at a time. */
+  readonly openLimit: number
+}

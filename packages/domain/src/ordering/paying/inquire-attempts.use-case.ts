@@ -1,0 +1,39 @@
+import type { PayAttempt } from "../facts.model.ts"
+import type { PaymentFact } from "../ordering.model.ts"
+import type { AttemptDesk, Cashier } from "../ports.ts"
+
+export type InquirePorts = {
+  readonly desk: AttemptDesk
+  readonly cashier: Cashier
+  readonly settle: (fact: PaymentFact) => Promise<void>
+}
+
+/** Facts that a gateway told when asked carry no event id of their own; one per attempt and outcome is enough. */
+export const inquiryFact = (fact: PaymentFact): PaymentFact => ({
+  ...fact,
+  eventId: `inquiry:${fact.attemptId}:${fact.outcome}`,
+})
+
+/**
+ * Asks the gateway about attempts whose outcome isn't known or whose webhook is overdue. One that the gateway
+ * never saw is cancelled there first: only then is it certain that no money will move.
+ */
+export const makeInquireAttempts = ({ desk, cashier, settle }: InquirePorts) => {
+  const ask = async (attempt: PayAttempt): Promise<PaymentFact | null> => {
+    const told = await cashier.status(attempt)
+    if (told.kind !== "done") return null
+    if (told.value !== null) return told.value
+    const cancelled = await cashier.cancel(attempt)
+    return cancelled.kind === "done" ? cancelled.value : null
+  }
+  return async (limit: number): Promise<number> => {
+    let settled = 0
+    for (const attempt of await desk.takeDue(limit)) {
+      const fact = await ask(attempt)
+      if (!fact || fact.outcome === "requires-action") continue
+      await settle(inquiryFact(fact))
+      settled += 1
+    }
+    return settled
+  }
+}

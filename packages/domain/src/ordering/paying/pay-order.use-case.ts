@@ -1,0 +1,94 @@
+import { err, ok, type Result } from "../../shared/index.ts"
+import type { OrderingPolicy, PayAttempt } from "../facts.model.ts"
+import { nextStatus } from "../lifecycle/order-transitions.rule.ts"
+import type { Order } from "../order.model.ts"
+import type { Ordering, OrderRefusal, OrderViewer, PaymentFact } from "../ordering.model.ts"
+import type { AttemptDesk, Cashier, InTransaction, OrderingEdge, OrderingTx } from "../ports.ts"
+import { decidePay, isOpenAttempt } from "./pay-order.rule.ts"
+
+export type PayOrderPorts = OrderingEdge & {
+  readonly inTransaction: InTransaction
+  readonly desk: AttemptDesk
+  readonly cashier: Cashier
+  readonly settle: (fact: PaymentFact) => Promise<void>
+  readonly findFor: (code: string, viewer: OrderViewer) => Promise<Result<Order, OrderRefusal>>
+  readonly policy: OrderingPolicy
+}
+
+type Opened = Result<PayAttempt, OrderRefusal>
+
+/**
+ * Opens a payment attempt, committed before the gateway hears of it, and answers where to pay. An attempt whose
+ * outcome is open is gone on with, never doubled: the same attempt id is the gateway's idempotency key.
+ */
+export const makePayOrder = (ports: PayOrderPorts): Ordering["pay"] => {
+  const { cashier, desk, policy } = ports
+
+  const openIn = async (tx: OrderingTx, found: Order, fresh: PayAttempt): Promise<Opened> => {
+    const order = await tx.orders.lock(found.id)
+    if (!order) return err({ code: "ORDER_NOT_FOUND" })
+    const { idempotencyKey } = fresh
+    const { maxAttempts } = policy
+    const decision = decidePay(order, await tx.attempts.listOf(order.id), { idempotencyKey, maxAttempts })
+    if (!decision.ok) return decision
+    if (decision.value.kind === "resume") return ok(decision.value.attempt)
+    await tx.attempts.open(fresh)
+    const to = nextStatus(order.status, "start-payment")
+    const step = { name: "start-payment", at: fresh.createdAt, detail: "Payment started" } as const
+    if (!to || !(await tx.orders.move(order, { ...step, to })))
+      throw new Error(`order ${order.id} moved under its lock`)
+    return ok(fresh)
+  }
+
+  const freshAttempt = (order: Order, idempotencyKey: string): PayAttempt => {
+    const now = ports.clock.now()
+    return {
+      id: ports.ids.uuid(),
+      orderId: order.id,
+      provider: cashier.provider,
+      status: "INITIATED",
+      amountMinor: order.totalMinor,
+      capturedMinor: 0,
+      currency: order.currency,
+      redirectUrl: null,
+      declineReason: null,
+      idempotencyKey,
+      createdAt: now,
+      updatedAt: now,
+    }
+  }
+
+  const refused = (attempt: PayAttempt, reason: string): PaymentFact => ({
+    provider: attempt.provider,
+    eventId: `refused:${attempt.id}`,
+    attemptId: attempt.id,
+    providerRef: "",
+    outcome: "declined",
+    amountMinor: attempt.amountMinor,
+    currency: attempt.currency,
+    reason,
+  })
+
+  const callGateway = async (attempt: PayAttempt, order: Order) => {
+    const answer = await cashier.create(attempt, order)
+    if (answer.kind === "done") {
+      await desk.noteCreated(attempt.id, answer.value)
+      return ok({ attemptId: attempt.id, redirectUrl: answer.value.redirectUrl })
+    }
+    if (answer.kind === "unknown") await desk.noteUnknown(attempt.id)
+    else await ports.settle(refused(attempt, answer.reason))
+    return err<OrderRefusal>({ code: "GATEWAY_UNAVAILABLE" })
+  }
+
+  return async (code, viewer, idempotencyKey) => {
+    const found = await ports.findFor(code, viewer)
+    if (!found.ok) return found
+    const fresh = freshAttempt(found.value, idempotencyKey)
+    const opened = await ports.inTransaction((tx) => openIn(tx, found.value, fresh))
+    if (!opened.ok) return opened
+    const attempt = opened.value
+    if (attempt.redirectUrl) return ok({ attemptId: attempt.id, redirectUrl: attempt.redirectUrl })
+    if (!isOpenAttempt(attempt)) return err({ code: "ORDER_CLOSED", status: attempt.status })
+    return callGateway(attempt, found.value)
+  }
+}

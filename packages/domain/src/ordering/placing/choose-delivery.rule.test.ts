@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest"
+import type { WarehousePromise } from "../facts.model.ts"
+import { candidatesFrom, linePromise, optionOf, promisesFor } from "./choose-delivery.rule.ts"
+
+const promise = (given: Partial<WarehousePromise>): WarehousePromise => ({
+  service: "standard",
+  warehouseId: "WH-BLR",
+  courier: "Sadak",
+  earliest: "2026-01-08",
+  latest: "2026-01-10",
+  feeMinor: 4_900,
+  tableVersion: 1,
+  orderBy: new Date("2026-01-05T12:30:00.000Z"),
+  ...given,
+})
+const near = promise({ warehouseId: "near" })
+const far = promise({
+  warehouseId: "far",
+  earliest: "2026-01-09",
+  latest: "2026-01-13",
+  feeMinor: 5_900,
+  orderBy: new Date("2026-01-05T10:30:00.000Z"),
+})
+const nearExpress = promise({
+  warehouseId: "near",
+  service: "express",
+  latest: "2026-01-07",
+  feeMinor: 9_900,
+})
+const reach = new Map([
+  ["far", [far]],
+  ["near", [nearExpress, near]],
+])
+
+describe("choosing a delivery", () => {
+  it("ranks the soonest arrival of the wanted service first", () => {
+    expect(promisesFor(reach, "standard").map(({ warehouseId }) => warehouseId)).toEqual(["near", "far"])
+    expect(promisesFor(reach, "express")).toEqual([nearExpress])
+    expect(candidatesFrom([near, far])).toEqual([
+      { warehouseId: "near", rank: 0 },
+      { warehouseId: "far", rank: 1 },
+    ])
+  })
+
+  it("tells the slowest parcel's dates, the highest fee and the earliest deadline", () => {
+    const holds = [
+      { sku: "a", warehouseId: "near", quantity: 1 },
+      { sku: "b", warehouseId: "far", quantity: 1 },
+    ]
+    expect(optionOf([near, far], holds)).toEqual({
+      service: "standard",
+      earliest: "2026-01-09",
+      latest: "2026-01-13",
+      feeMinor: 5_900,
+      orderBy: far.orderBy,
+    })
+    expect(optionOf([near, far], [])).toBeNull()
+  })
+
+  it("promises a split line by its slower part", () => {
+    const holds = [
+      { sku: "a", warehouseId: "near", quantity: 1 },
+      { sku: "a", warehouseId: "far", quantity: 2 },
+      { sku: "b", warehouseId: "near", quantity: 1 },
+    ]
+    expect(linePromise("a", [near, far], holds)).toMatchObject({ warehouseId: "far", latest: "2026-01-13" })
+    expect(linePromise("b", [near, far], holds)).toMatchObject({ warehouseId: "near" })
+    expect(() => linePromise("c", [near, far], holds)).toThrow("c")
+  })
+})

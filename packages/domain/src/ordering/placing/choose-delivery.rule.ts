@@ -1,0 +1,70 @@
+import type { HoldPlan, WarehousePromise } from "../facts.model.ts"
+import type { OrderPromise } from "../order.model.ts"
+import type { CheckoutOption } from "../ordering.model.ts"
+
+type Service = OrderPromise["service"]
+type ByWarehouse = ReadonlyMap<string, readonly WarehousePromise[]>
+
+const soonerFirst = (a: WarehousePromise, b: WarehousePromise): number =>
+  (a.latest < b.latest ? -1 : a.latest > b.latest ? 1 : 0) ||
+  (a.earliest < b.earliest ? -1 : a.earliest > b.earliest ? 1 : 0) ||
+  a.feeMinor - b.feeMinor ||
+  (a.warehouseId < b.warehouseId ? -1 : 1)
+
+/** The best promise of each warehouse for a service, the soonest arrival first. */
+export const promisesFor = (byWarehouse: ByWarehouse, service: Service): readonly WarehousePromise[] =>
+  [...byWarehouse.values()]
+    .flatMap((promises) =>
+      promises
+        .filter((one) => one.service === service)
+        .sort(soonerFirst)
+        .slice(0, 1),
+    )
+    .sort(soonerFirst)
+
+/** Candidates for allocation: equal arrival is equal rank, so the cheaper of equals isn't penalized. */
+export const candidatesFrom = (promises: readonly WarehousePromise[]) =>
+  promises.map(({ warehouseId }, rank) => ({ warehouseId, rank }))
+
+const latestOf = (dates: readonly string[]): string => [...dates].sort().at(-1) ?? ""
+
+const used = (
+  promises: readonly WarehousePromise[],
+  holds: HoldPlan["holds"],
+): readonly WarehousePromise[] => {
+  const ids = new Set(holds.map(({ warehouseId }) => warehouseId))
+  return promises.filter(({ warehouseId }) => ids.has(warehouseId))
+}
+
+/** What the buyer is told of a whole order: everything is there when its slowest parcel is; one fee, the highest. */
+export const optionOf = (
+  promises: readonly WarehousePromise[],
+  holds: HoldPlan["holds"],
+): CheckoutOption | null => {
+  const parcels = used(promises, holds)
+  const [first] = parcels
+  if (!first) return null
+  return {
+    service: first.service,
+    earliest: latestOf(parcels.map(({ earliest }) => earliest)),
+    latest: latestOf(parcels.map(({ latest }) => latest)),
+    feeMinor: Math.max(...parcels.map(({ feeMinor }) => feeMinor)),
+    orderBy: new Date(Math.min(...parcels.map(({ orderBy }) => orderBy.getTime()))),
+  }
+}
+
+/** The promise of one line: that of the slowest warehouse which sends a part of it. */
+export const linePromise = (
+  sku: string,
+  promises: readonly WarehousePromise[],
+  holds: HoldPlan["holds"],
+): OrderPromise => {
+  const parcels = used(
+    promises,
+    holds.filter((hold) => hold.sku === sku),
+  )
+  const slowest = [...parcels].sort(soonerFirst).at(-1)
+  if (!slowest) throw new Error(`no warehouse was chosen for ${sku}`)
+  const { orderBy: _orderBy, ...promise } = slowest
+  return promise
+}

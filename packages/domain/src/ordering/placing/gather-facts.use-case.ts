@@ -1,0 +1,83 @@
+import { err, ok, type Result, type Shopper } from "../../shared/index.ts"
+import type { CartFacts, HoldPlan, SellableSku, WarehousePromise } from "../facts.model.ts"
+import type { CheckoutOption, CheckoutRefusal } from "../ordering.model.ts"
+import type { Carts, OrderingEdge, PlanHolds, Prices, Promises } from "../ports.ts"
+import { candidatesFrom, optionOf, promisesFor } from "./choose-delivery.rule.ts"
+import { type PlacingFacts, withTitles } from "./draft-order.rule.ts"
+
+export type GatherPorts = Pick<OrderingEdge, "clock"> & {
+  readonly carts: Carts
+  readonly prices: Prices
+  readonly promises: Promises
+  readonly planHolds: PlanHolds
+}
+
+export type GatherInput = {
+  readonly shopper: Shopper
+  readonly pincode: string
+  readonly service: "standard" | "express"
+}
+
+type Service = GatherInput["service"]
+type Gathered = Result<PlacingFacts, CheckoutRefusal>
+type Sellable = { readonly cart: CartFacts; readonly skus: ReadonlyMap<string, SellableSku> }
+type Plan = { readonly promises: readonly WarehousePromise[]; readonly holds: HoldPlan["holds"] }
+
+const services: readonly Service[] = ["standard", "express"]
+
+/**
+ * Reads everything a checkout or an order is decided from, and refuses with what stands in the way. Reads only;
+ * the transaction that follows guards each fact that may have changed meanwhile.
+ */
+export const makeGatherFacts = (ports: GatherPorts) => {
+  const sellable = async (shopper: Shopper): Promise<Result<Sellable, CheckoutRefusal>> => {
+    const cart = await ports.carts.getCart(shopper)
+    if (cart.lines.length === 0) return err({ code: "EMPTY_CART" })
+    const wanted = [...new Set(cart.lines.map(({ sku }) => sku))]
+    const skus = new Map((await ports.prices.pricesOf(wanted)).map((one) => [one.sku, one]))
+    const withdrawn = wanted.filter((sku) => skus.get(sku)?.state !== "live")
+    return withdrawn.length > 0 ? err({ code: "SKU_WITHDRAWN", skus: withdrawn }) : ok({ cart, skus })
+  }
+
+  const plan = async ({ cart, skus }: Sellable, promises: readonly WarehousePromise[]) => {
+    const answer = await ports.planHolds({ lines: cart.lines, candidates: candidatesFrom(promises) })
+    return answer.ok
+      ? ok<Plan>({ promises, holds: answer.value })
+      : err<CheckoutRefusal>({ code: "OUT_OF_STOCK", lines: withTitles(answer.error.lines, skus) })
+  }
+
+  const priced = async ({ cart, skus }: Sellable, { service, feeMinor }: CheckoutOption) =>
+    ports.prices.quote({
+      lines: cart.lines.flatMap(({ sku, quantity }) => {
+        const facts = skus.get(sku)
+        if (!facts) return []
+        const { priceMinor: unitPriceMinor, mrpMinor: unitMrpMinor, gstRatePercent } = facts
+        return [{ sku, quantity, unitPriceMinor, unitMrpMinor, gstRatePercent }]
+      }),
+      deliveryMinor: feeMinor,
+      service,
+    })
+
+  return async ({ shopper, pincode, service }: GatherInput): Promise<Gathered> => {
+    const goods = await sellable(shopper)
+    if (!goods.ok) return goods
+    const reach = await ports.promises(pincode, ports.clock.now())
+    const plans = new Map<Service, Result<Plan, CheckoutRefusal>>()
+    for (const one of services) {
+      const promises = promisesFor(reach, one)
+      if (promises.length > 0) plans.set(one, await plan(goods.value, promises))
+    }
+    const chosen = plans.get(service)
+    if (!chosen) {
+      return err({ code: "NOT_DELIVERABLE", pincode, skus: goods.value.cart.lines.map(({ sku }) => sku) })
+    }
+    if (!chosen.ok) return chosen
+    const options = services.flatMap((one) => {
+      const option = plans.get(one)
+      return option?.ok ? (optionOf(option.value.promises, option.value.holds) ?? []) : []
+    })
+    const option = options.find((one) => one.service === service)
+    if (!option) throw new Error(`no parcel was planned for ${service}`)
+    return ok({ ...goods.value, ...chosen.value, options, quote: await priced(goods.value, option) })
+  }
+}

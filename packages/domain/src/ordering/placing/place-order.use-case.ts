@@ -1,0 +1,102 @@
+import { err, ok, ownerKey, type Result } from "../../shared/index.ts"
+import type { OrderingPolicy, OrderRecord } from "../facts.model.ts"
+import { isUnpaid } from "../lifecycle/order-transitions.rule.ts"
+import type { Order, OrderView } from "../order.model.ts"
+import type { PlaceInput, PlaceRefusal } from "../ordering.model.ts"
+import type { HoldTimers, OrderBook, OrderingEdge } from "../ports.ts"
+import { checkoutOf, draftOrder, type PlacingFacts, requestFacts } from "./draft-order.rule.ts"
+import { type GatherPorts, makeGatherFacts } from "./gather-facts.use-case.ts"
+import type { WriteOrder, WriteOutcome } from "./write-order.use-case.ts"
+
+export type PlaceOrderPorts = GatherPorts &
+  OrderingEdge & {
+    readonly book: OrderBook
+    readonly write: (command: WriteOrder) => Promise<WriteOutcome>
+    readonly timers: HoldTimers
+    readonly view: (order: Order) => Promise<OrderView>
+    /** Ends an unpaid order that the same shopper replaces by a changed one. */
+    readonly supersede: (order: OrderRecord) => Promise<void>
+    readonly policy: OrderingPolicy
+  }
+
+type Answer = Result<OrderView, PlaceRefusal>
+type Asked = { readonly input: PlaceInput; readonly owner: string; readonly requestHash: string }
+type TakenStep = Answer | "again"
+
+const maxRounds = 8
+
+/**
+ * Places an order: stock held, prices and address frozen, one MySQL transaction. Safe to retry: one idempotency
+ * key, and one cart version, make one order. Either the order with all its effects exists, or nothing changed.
+ */
+export const makePlaceOrder = (ports: PlaceOrderPorts) => {
+  const gather = makeGatherFacts(ports)
+  const { book, policy } = ports
+
+  const replay = async ({ input, owner, requestHash }: Asked): Promise<Answer | null> => {
+    const earlier = await book.findByKey(owner, input.idempotencyKey)
+    if (!earlier) return null
+    return earlier.requestHash === requestHash
+      ? ok(await ports.view(earlier))
+      : err({ code: "IDEMPOTENCY_CONFLICT" })
+  }
+
+  const sameCart = async (asked: Asked, cartId: string): Promise<TakenStep> => {
+    const earlier = await book.findByCart(cartId, asked.input.cartVersion)
+    if (!earlier) return "again"
+    if (earlier.requestHash === asked.requestHash) return ok(await ports.view(earlier))
+    if (!isUnpaid(earlier.status)) return err({ code: "CART_CHANGED", cartVersion: asked.input.cartVersion })
+    await ports.supersede(earlier)
+    return "again"
+  }
+
+  const write = async (asked: Asked, facts: PlacingFacts): Promise<TakenStep> => {
+    const { input, owner, requestHash } = asked
+    const { holdMs, openLimit } = policy
+    const stamp = {
+      id: ports.ids.uuid(),
+      code: ports.ids.code(),
+      ownerKey: owner,
+      now: ports.clock.now(),
+      holdMs,
+    }
+    const order = draftOrder(input, facts, stamp)
+    const draft = { order, idempotencyKey: input.idempotencyKey, requestHash, holdMs, openLimit }
+    const outcome = await ports.write({ draft, holds: facts.holds })
+    if (outcome === "short") return "again"
+    if (outcome === "too-many-open") return err({ code: "TOO_MANY_OPEN_ORDERS", limit: openLimit })
+    if (outcome === "taken") return (await replay(asked)) ?? sameCart(asked, facts.cart.id)
+    if (order.expiresAt)
+      ports.timers.start({ id: order.id, status: order.status, expiresAt: order.expiresAt })
+    return ok(await ports.view(order))
+  }
+
+  const agreed = ({ input }: Asked, facts: PlacingFacts): Result<null, PlaceRefusal> => {
+    const { cart, quote } = facts
+    if (cart.version !== input.cartVersion) return err({ code: "CART_CHANGED", cartVersion: cart.version })
+    return quote.id === input.quoteId
+      ? ok(null)
+      : err({ code: "PRICE_CHANGED", checkout: checkoutOf(facts, input.service) })
+  }
+
+  const round = async (asked: Asked): Promise<TakenStep> => {
+    const earlier = await replay(asked)
+    if (earlier) return earlier
+    const { shopper, address, service } = asked.input
+    const facts = await gather({ shopper, pincode: address.pincode, service })
+    if (!facts.ok) return facts
+    const consent = agreed(asked, facts.value)
+    return consent.ok ? write(asked, facts.value) : consent
+  }
+
+  return async (input: PlaceInput): Promise<Answer> => {
+    const asked = { input, owner: ownerKey(input.shopper), requestHash: ports.digest(requestFacts(input)) }
+    for (let rounds = 1; rounds <= maxRounds; rounds += 1) {
+      const step = await round(asked)
+      if (step !== "again") return step
+    }
+    throw new Error(
+      `an order of ${asked.owner} met other buyers ${maxRounds} times in a row; nothing was kept`,
+    )
+  }
+}

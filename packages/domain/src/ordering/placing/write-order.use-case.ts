@@ -1,0 +1,37 @@
+import type { HoldPlan, OrderDraft } from "../facts.model.ts"
+import type { InTransaction } from "../ports.ts"
+
+export type WriteOrder = {
+  readonly draft: OrderDraft
+  readonly holds: HoldPlan["holds"]
+}
+
+export type WriteOutcome = "written" | "taken" | "too-many-open" | "short"
+
+class Undone extends Error {
+  readonly outcome: WriteOutcome
+  constructor(outcome: WriteOutcome) {
+    super(outcome)
+    this.outcome = outcome
+  }
+}
+
+/**
+ * Writes one order with its stock hold and events in one transaction, or nothing at all. The commands are plain
+ * data and each gets its own outcome, so a writer that takes many of them into one transaction fits in here.
+ */
+export const makeWriteOrder =
+  (inTransaction: InTransaction) =>
+  async ({ draft, holds }: WriteOrder): Promise<WriteOutcome> => {
+    try {
+      return await inTransaction(async ({ orders, stock }) => {
+        const inserted = await orders.insert(draft)
+        if (inserted !== "inserted") throw new Undone(inserted)
+        if (!(await stock.hold(draft.order.id, holds))) throw new Undone("short")
+        return "written" as const
+      })
+    } catch (error) {
+      if (error instanceof Undone) return error.outcome
+      throw error
+    }
+  }
