@@ -1,3 +1,4 @@
+export { type DeadLetter, outstanding, replayMarkMessage } from "./dead-letter.ts"
 export {
   type BatchSize,
   type ConsumerDefinition,
@@ -8,3 +9,6 @@ export {
   isEvent,
   type PayloadOf,
 } from "./define-consumer.ts"
+export { type Incoming, replayHeader, type Subscription, type Transport, typeHeader } from "./incoming.ts"
+export { type MemoryLog, makeMemoryLog } from "./memory-transport.ts"
+export { type ConsumerEngine, type RunningConsumer, startConsumer } from "./start-consumer.ts"

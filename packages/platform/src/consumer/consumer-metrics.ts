@@ -1,0 +1,33 @@
+import { counter, durations, gauge } from "../telemetry/index.ts"
+
+export type EventOutcome = "handled" | "retried" | "dead" | "ignored" | "repeated"
+
+const events = counter({
+  name: "haat_consumer_events_total",
+  help: "Events by outcome: handled, retried (a failed try), dead (put aside), ignored (other type), repeated (rewound)",
+  labels: ["consumer", "outcome"],
+})
+const seconds = durations({
+  name: "haat_consumer_seconds",
+  help: "Time from the first try of an event (or batch) to its end",
+  labels: ["consumer"],
+})
+const lag = gauge({
+  name: "haat_consumer_lag",
+  help: "Messages behind the end of this process's partitions",
+  labels: ["consumer"],
+})
+const up = gauge({
+  name: "haat_consumer_up",
+  help: "1 while the consumer holds its subscription",
+  labels: ["consumer"],
+})
+
+export const consumerMetrics = (consumer: string) => ({
+  count: (outcome: EventOutcome, by = 1) => events.inc({ consumer, outcome }, by),
+  timer: () => seconds.startTimer({ consumer }),
+  lag: (messages: number) => lag.set({ consumer }, messages),
+  up: (isUp: boolean) => up.set({ consumer }, isUp ? 1 : 0),
+})
+
+export type ConsumerMetrics = ReturnType<typeof consumerMetrics>
