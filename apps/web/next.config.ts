@@ -2,7 +2,7 @@ import { join } from "node:path"
 import type { NextConfig } from "next"
 
 const development = process.env.NODE_ENV === "development"
-const mediaOrigin = originOf(process.env.HAAT_MEDIA_BASE_URL)
+const mediaOrigin = originOf(process.env.PUBLIC_ASSETS)
 
 function originOf(url: string | undefined): string {
   return url?.startsWith("http") ? new URL(url).origin : ""
@@ -78,7 +78,7 @@ const config: NextConfig = {
           has: [{ type: "cookie", key: "haat_region", value: `(?<region>${regions})` }],
           destination: "/home/:region",
         },
-        { source: "/", destination: "/home/west" },
+        { source: "/", destination: "/home/south" },
       ],
       afterFiles: [],
       fallback: [],

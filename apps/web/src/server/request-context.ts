@@ -11,6 +11,7 @@ export const defaultPincode = "560001"
 
 const visitorCookie = "haat_visitor"
 const pincodeCookie = "haat_pincode"
+const regionCookie = "haat_region"
 const visitorDays = 400
 
 export type RequestContext = {
@@ -25,7 +26,8 @@ export type RequestContext = {
   readonly now: () => Date
   /** Gives the browser its visitor cookie, when it hasn't one yet. Called by mutations. */
   readonly keepVisitor: () => void
-  readonly keepPincode: (pincode: string) => void
+  /** The region chooses the shared homepage that the browser is shown. */
+  readonly keepPlace: (pincode: string, region: string) => void
 }
 
 /** Receives Set-Cookie lines; server components can't set cookies and pass nothing. */
@@ -64,6 +66,9 @@ export const createRequestContext = async (
       if (known === undefined)
         setCookie(writeCookie(visitorCookie, writeVisitorToken(visitorId), { days: visitorDays }))
     },
-    keepPincode: (pincode) => setCookie(writeCookie(pincodeCookie, pincode, { days: visitorDays })),
+    keepPlace: (pincode, region) => {
+      setCookie(writeCookie(pincodeCookie, pincode, { days: visitorDays }))
+      setCookie(writeCookie(regionCookie, region, { days: visitorDays }))
+    },
   }
 }

@@ -1,2 +1,3 @@
 export { ScrollRow } from "./scroll-row.tsx"
 export { Section } from "./section.tsx"
+export { CountBubble, headerActionClass, SiteHeader } from "./site-header.tsx"

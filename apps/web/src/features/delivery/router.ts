@@ -34,7 +34,7 @@ export const deliveryRouter = router({
     .input(z.strictObject({ pincode: pincodeInput }))
     .mutation(async ({ ctx, input }) => {
       const place = await locate(ctx, input.pincode)
-      ctx.keepPincode(place.pincode)
+      ctx.keepPlace(place.pincode, await ctx.shop.delivery.regionOf(place.pincode))
       return place
     }),
 })

@@ -1,0 +1,71 @@
+import { LogoMark, Wordmark } from "@haat/ui/brand"
+import { SiteHeader } from "@haat/ui/layout"
+import { ToastRegion } from "@haat/ui/overlays"
+import type { Metadata, Viewport } from "next"
+import Link from "next/link"
+import type { ReactNode } from "react"
+import { CartLink, WishlistLink } from "../features/basket/header-links.client.tsx"
+import { AccountMenu } from "../features/customers/account-menu.client.tsx"
+import { PincodeChip } from "../features/delivery/pincode-chip.client.tsx"
+import { CategoryBar } from "../features/homepage/category-bar.view.tsx"
+import { Footer } from "../features/homepage/footer.view.tsx"
+import { SearchBox } from "../features/search/search-box.client.tsx"
+import { ApiProvider } from "../trpc/client.tsx"
+import "./globals.css"
+
+export const metadata: Metadata = {
+  title: { default: "Haat · the market that keeps its dates", template: "%s · Haat" },
+  description:
+    "A marketplace that only promises what it can deliver: real stock, real dates, one honest price.",
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#0b5d56" },
+    { media: "(prefers-color-scheme: dark)", color: "#0c332f" },
+  ],
+}
+
+const RootLayout = ({ children }: { readonly children: ReactNode }) => (
+  <html lang="en-IN">
+    <body className="flex flex-col antialiased">
+      <a
+        href="#content"
+        className="absolute start-3 top-3 z-50 -translate-y-24 rounded-full bg-marigold px-5 py-3 font-semibold text-on-marigold focus:translate-y-0"
+      >
+        Skip to content
+      </a>
+      <ApiProvider>
+        <SiteHeader
+          logo={
+            <Link
+              href="/"
+              className="flex items-center gap-2 rounded-md focus-visible:outline-marigold"
+              aria-label="Haat, home"
+            >
+              <LogoMark className="size-9" />
+              <Wordmark className="text-[1.75rem] leading-none max-xs:sr-only" />
+            </Link>
+          }
+          place={<PincodeChip />}
+          search={<SearchBox />}
+          actions={
+            <>
+              <AccountMenu />
+              <WishlistLink />
+              <CartLink />
+            </>
+          }
+        />
+        <CategoryBar />
+        <main id="content" tabIndex={-1} className="flex-1 focus:outline-none">
+          {children}
+        </main>
+        <Footer />
+        <ToastRegion />
+      </ApiProvider>
+    </body>
+  </html>
+)
+
+export default RootLayout

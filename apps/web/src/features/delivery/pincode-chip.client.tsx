@@ -1,0 +1,47 @@
+"use client"
+
+import { useQuery } from "@tanstack/react-query"
+import { ChevronDown, MapPin } from "lucide-react"
+import dynamic from "next/dynamic"
+import { useState } from "react"
+import { useTRPC } from "../../trpc/client.tsx"
+
+const PincodeDialog = dynamic(
+  () => import("./pincode-dialog.client.tsx").then((module) => module.PincodeDialog),
+  {
+    ssr: false,
+  },
+)
+
+/** Where to deliver; everything dated on the page follows it. */
+export const PincodeChip = () => {
+  const trpc = useTRPC()
+  const { data } = useQuery(trpc.header.state.queryOptions())
+  const [asked, setAsked] = useState(false)
+  const [open, setOpen] = useState(false)
+  const place = data?.place
+  return (
+    <div className="min-w-0">
+      <button
+        type="button"
+        onClick={() => {
+          setAsked(true)
+          setOpen(true)
+        }}
+        className="flex min-h-11 max-w-full items-center gap-2 rounded-full px-2.5 text-start text-sm leading-tight transition-colors hover:bg-white/15 focus-visible:outline-marigold md:w-44"
+      >
+        <MapPin className="size-5 shrink-0 text-[#ffc861]" aria-hidden="true" />
+        <span className="min-w-0 flex-1">
+          <span className="block text-xs opacity-85">Deliver to</span>
+          <span className="block truncate font-semibold">
+            {place ? `${place.city} ${place.pincode}` : data ? "Choose pincode" : "\u00a0"}
+          </span>
+        </span>
+        <ChevronDown className="size-4 shrink-0 opacity-80" aria-hidden="true" />
+      </button>
+      {asked ? (
+        <PincodeDialog open={open} onClose={() => setOpen(false)} current={place?.pincode ?? ""} />
+      ) : null}
+    </div>
+  )
+}

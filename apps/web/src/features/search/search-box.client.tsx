@@ -1,0 +1,131 @@
+"use client"
+
+import type { Suggestion } from "@haat/domain/search"
+import { useSearchParam } from "@haat/ui/location"
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import { Search } from "lucide-react"
+import { useRouter } from "next/navigation"
+import { type FormEvent, type KeyboardEvent, useDeferredValue, useEffect, useId, useState } from "react"
+import { useTRPC } from "../../trpc/client.tsx"
+import { recentSearches, useRecentSearches } from "./recent-searches.client.tsx"
+import { moveActive, suggestionHref } from "./suggestion.rule.ts"
+import { SuggestionList } from "./suggestion-list.client.tsx"
+
+const useSuggestions = (text: string, open: boolean) => {
+  const trpc = useTRPC()
+  const prefix = useDeferredValue(text.trim())
+  const recent = useRecentSearches()
+  const { data } = useQuery(
+    trpc.search.suggest.queryOptions(
+      { prefix },
+      { enabled: open, staleTime: 60_000, placeholderData: keepPreviousData, retry: false },
+    ),
+  )
+  const isRecent = prefix === "" && recent.length > 0
+  const own = isRecent ? recent.map((search): Suggestion => ({ kind: "query", text: search })) : []
+  return {
+    heading: isRecent ? "Your last searches" : prefix === "" ? "Popular right now" : null,
+    suggestions: isRecent ? own : (data ?? []),
+  }
+}
+
+const useSearchBox = () => {
+  const asked = useSearchParam("q")
+  const [text, setText] = useState("")
+  const [open, setOpen] = useState(false)
+  const [active, setActive] = useState(-1)
+  const router = useRouter()
+  const { heading, suggestions } = useSuggestions(text, open)
+  const shown = open && suggestions.length > 0
+  useEffect(() => setText(asked ?? ""), [asked])
+
+  const leave = (href: string, search: string) => {
+    recentSearches.add(search)
+    setOpen(false)
+    setActive(-1)
+    router.push(href)
+  }
+  const choose = (suggestion: Suggestion) => {
+    setText(suggestion.kind === "product" ? "" : suggestion.text)
+    leave(suggestionHref(suggestion), suggestion.kind === "product" ? "" : suggestion.text)
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const chosen = suggestions[active]
+    if (shown && chosen) choose(chosen)
+    else if (text.trim() !== "") leave(suggestionHref({ kind: "query", text: text.trim() }), text)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Escape") setOpen(false)
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return
+    event.preventDefault()
+    setOpen(true)
+    setActive(moveActive(active, event.key === "ArrowDown" ? 1 : -1, suggestions.length))
+  }
+  return {
+    text,
+    active,
+    shown,
+    heading,
+    suggestions,
+    choose,
+    submit,
+    onKeyDown,
+    setOpen,
+    type: (typed: string) => {
+      setText(typed)
+      setActive(-1)
+      setOpen(true)
+    },
+  }
+}
+
+/** A search field that helps: suggestions by keys or pointer; without script a plain form. */
+export const SearchBox = () => {
+  const listId = useId()
+  const { text, active, shown, heading, suggestions, choose, submit, onKeyDown, setOpen, type } =
+    useSearchBox()
+  return (
+    <search className="relative block">
+      <form action="/s" onSubmit={submit} className="relative">
+        <input
+          type="search"
+          name="q"
+          role="combobox"
+          aria-label="Search Haat"
+          aria-expanded={shown}
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={shown && active >= 0 ? `${listId}-${active}` : undefined}
+          autoComplete="off"
+          maxLength={200}
+          placeholder="Search for tea, toys, tawas…"
+          value={text}
+          onChange={(event) => type(event.target.value)}
+          onFocus={() => setOpen(true)}
+          onBlur={() => setOpen(false)}
+          onKeyDown={onKeyDown}
+          className="h-11 w-full rounded-full border-2 border-transparent bg-[#fffdf8] ps-5 pe-14 text-base text-[#211b14] placeholder:text-[#6b5f50] focus:border-marigold focus-visible:outline-marigold [&::-webkit-search-cancel-button]:hidden"
+        />
+        <button
+          type="submit"
+          aria-label="Search"
+          className="absolute inset-y-0.5 end-0.5 grid w-12 place-items-center rounded-full bg-marigold text-on-marigold hover:bg-marigold-strong"
+        >
+          <Search className="size-5" strokeWidth={2.5} aria-hidden="true" />
+        </button>
+      </form>
+      {shown ? (
+        <SuggestionList
+          id={listId}
+          heading={heading}
+          suggestions={suggestions}
+          active={active}
+          onChoose={choose}
+        />
+      ) : (
+        <span id={listId} hidden />
+      )}
+    </search>
+  )
+}

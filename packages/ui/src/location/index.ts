@@ -1,0 +1,1 @@
+export { replaceSearchParam, useSearchParam } from "./search-param.ts"
