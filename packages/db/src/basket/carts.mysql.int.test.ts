@@ -1,0 +1,40 @@
+import { cartsContract } from "@haat/domain/basket/testing"
+import { newId } from "@haat/platform/ids"
+import { afterAll, describe, expect, it } from "vitest"
+import { createMysql } from "../shared/index.ts"
+import { createCarts } from "./carts.mysql.ts"
+
+const mysql = createMysql()
+const edge = { clock: { now: () => new Date() }, ids: { uuid: newId, code: newId } }
+const carts = createCarts(mysql, edge)
+const owner = () => `v:${newId()}`
+
+afterAll(() => mysql.close())
+
+describe("carts in MySQL", () => {
+  cartsContract(carts, owner)
+
+  it("tells each change, with its version, in the same transaction", async () => {
+    const key = owner()
+    const line = { sku: "A", quantity: 1, addedPriceMinor: 2 ** 50, addedAt: new Date() }
+    const changed = await carts.change(key, () => ({ ok: true, value: [line] }))
+    const id = changed.ok ? changed.value.id : ""
+    await carts.change(key, () => ({ ok: false, error: { code: "CART_FULL", limit: 1 } }))
+    const told = await mysql.rows<{ type: string; payload: string }>(
+      "SELECT type, payload FROM shared_outbox WHERE aggregateid = ?",
+      [id],
+    )
+    expect(told).toHaveLength(1)
+    expect(JSON.parse(told[0]?.payload ?? "{}")).toMatchObject({
+      type: "basket.cart_changed.v1",
+      payload: { cartId: id, ownerId: key, version: 1, skus: ["A"] },
+    })
+    expect((await carts.load(key)).lines).toEqual([line])
+  })
+
+  it("writes nothing for an owner whose first change is refused", async () => {
+    const key = owner()
+    await carts.change(key, () => ({ ok: false, error: { code: "UNKNOWN_SKU", sku: "A" } }))
+    expect(await mysql.rows("SELECT id FROM basket_cart WHERE owner_key = ?", [key])).toEqual([])
+  })
+})

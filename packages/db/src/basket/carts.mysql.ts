@@ -1,0 +1,129 @@
+import type { BasketEdge, Cart, CartLine, Carts } from "@haat/domain/basket"
+import { cartChanged } from "@haat/events/basket"
+import { type Envelope, seal } from "@haat/events/envelope"
+import { appendEvents, inTransaction, type Mysql, type Sql, type Tx } from "../shared/index.ts"
+import { moveWishes } from "./wishes.mysql.ts"
+
+type CartRow = { readonly id: string; readonly version: number }
+type LineRow = {
+  readonly sku: string
+  readonly quantity: number
+  readonly added_price_minor: number
+  readonly added_at: Date
+}
+
+const linesOf = async (sql: Sql, cartId: string): Promise<readonly CartLine[]> => {
+  const rows = await sql.rows<LineRow>(
+    "SELECT sku, quantity, added_price_minor, added_at FROM basket_line WHERE cart_id = ? ORDER BY position, sku",
+    [cartId],
+  )
+  return rows.map((row) => ({
+    sku: row.sku,
+    quantity: row.quantity,
+    addedPriceMinor: Number(row.added_price_minor),
+    addedAt: row.added_at,
+  }))
+}
+
+const load = async (sql: Sql, ownerKey: string, lock = ""): Promise<Cart> => {
+  const [row] = await sql.rows<CartRow>(`SELECT id, version FROM basket_cart WHERE owner_key = ? ${lock}`, [
+    ownerKey,
+  ])
+  if (!row) return { id: "", ownerKey, version: 0, lines: [] }
+  return { id: row.id, ownerKey, version: row.version, lines: await linesOf(sql, row.id) }
+}
+
+/** Makes sure the owner has a cart and holds its row till the end of the transaction. */
+const lock = async (tx: Tx, ownerKey: string, fresh: string, now: Date): Promise<Cart> => {
+  await tx.change(
+    `INSERT INTO basket_cart (id, owner_key, version, updated_at) VALUES (?, ?, 0, ?)
+     ON DUPLICATE KEY UPDATE owner_key = VALUES(owner_key)`,
+    [fresh, ownerKey, now],
+  )
+  return load(tx, ownerKey, "FOR UPDATE")
+}
+
+const writeLines = async (tx: Tx, cartId: string, lines: readonly CartLine[]): Promise<void> => {
+  await tx.change("DELETE FROM basket_line WHERE cart_id = ?", [cartId])
+  if (lines.length === 0) return
+  await tx.change(
+    `INSERT INTO basket_line (cart_id, sku, position, quantity, added_price_minor, added_at)
+     VALUES ${lines.map(() => "(?, ?, ?, ?, ?, ?)").join(", ")}`,
+    lines.flatMap((line, position) => [
+      cartId,
+      line.sku,
+      position,
+      line.quantity,
+      line.addedPriceMinor,
+      line.addedAt,
+    ]),
+  )
+}
+
+type Stamp = { readonly eventId: string; readonly now: Date }
+
+const changedEvent = (cart: Cart, { eventId, now }: Stamp): Envelope =>
+  seal(
+    cartChanged,
+    {
+      cartId: cart.id,
+      ownerId: cart.ownerKey,
+      version: cart.version,
+      skus: cart.lines.map(({ sku }) => sku),
+    },
+    { id: eventId, occurredAt: now, key: cart.id },
+  )
+
+const write = async (
+  tx: Tx,
+  cart: Cart,
+  change: Stamp & { readonly lines: readonly CartLine[] },
+): Promise<Cart> => {
+  const next = { ...cart, version: cart.version + 1, lines: change.lines }
+  await tx.change("UPDATE basket_cart SET version = ?, updated_at = ? WHERE id = ?", [
+    next.version,
+    change.now,
+    next.id,
+  ])
+  await writeLines(tx, next.id, next.lines)
+  await appendEvents(tx, [changedEvent(next, change)])
+  return next
+}
+
+class Untouched extends Error {}
+
+/** Carts in MySQL. The cart's row is the lock: changes of one cart queue behind it, other carts are free. */
+export const createCarts = (mysql: Mysql, { ids, clock }: BasketEdge): Carts => ({
+  load: (ownerKey) => load(mysql, ownerKey),
+  change: async (ownerKey, decide) => {
+    const stamp = { cartId: ids.uuid(), eventId: ids.uuid(), now: clock.now() }
+    let answer: Awaited<ReturnType<Carts["change"]>> | undefined
+    try {
+      await inTransaction(mysql, async (tx) => {
+        const cart = await lock(tx, ownerKey, stamp.cartId, stamp.now)
+        const decided = decide(cart)
+        answer = decided.ok ? { ok: true, value: cart } : decided
+        if (!decided.ok || decided.value === cart.lines) throw new Untouched()
+        answer = { ok: true, value: await write(tx, cart, { ...stamp, lines: decided.value }) }
+      })
+    } catch (error) {
+      if (!(error instanceof Untouched)) throw error
+    }
+    if (!answer) throw new Error("the cart's transaction gave no answer")
+    return answer
+  },
+  merge: (fromKey, toKey, combine) => {
+    const now = clock.now()
+    const [fresh, fromEvent, toEvent] = [ids.uuid(), ids.uuid(), ids.uuid()]
+    return inTransaction(mysql, async (tx) => {
+      await moveWishes(tx, fromKey, toKey)
+      const from = await load(tx, fromKey, "FOR UPDATE")
+      if (from.lines.length === 0) return null
+      const to = await lock(tx, toKey, fresh, now)
+      return {
+        from: await write(tx, from, { lines: [], eventId: fromEvent, now }),
+        to: await write(tx, to, { lines: combine(from.lines, to.lines), eventId: toEvent, now }),
+      }
+    })
+  },
+})

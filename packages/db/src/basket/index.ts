@@ -1,0 +1,3 @@
+export { createCartCache } from "./cart-cache.redis.ts"
+export { createCarts } from "./carts.mysql.ts"
+export { createWishes } from "./wishes.mysql.ts"
