@@ -28,28 +28,30 @@ const sameCounts = (a: readonly WarehouseCount[] | undefined, b: readonly Wareho
 const stateAfter = (before: Product | undefined): Product["state"] =>
   before?.state === "withdrawn" && before.variants.length > 0 ? "withdrawn" : "live"
 
+const lineageOf = (title: string, { before, productId: id, now }: Facts) =>
+  before
+    ? {
+        id,
+        slug: before.product.slug,
+        revision: before.product.revision + 1,
+        createdAt: before.product.createdAt,
+      }
+    : { id, slug: slugOf(title, id), revision: 1, createdAt: now }
+
 const nextProduct = (
   submission: ItemSubmission,
   facts: Facts,
 ): { product: Product; fields: readonly string[] } => {
-  const before = facts.before?.product ?? null
-  const content = contentOfSubmission(submission, facts, before)
-  const state = stateAfter(before ?? undefined)
-  const fields = [...changedFields(before, content), ...(before && before.state !== state ? ["state"] : [])]
+  const before = facts.before?.product
+  const content = contentOfSubmission(submission, facts, before ?? null)
+  const state = stateAfter(before)
+  const fields = [
+    ...changedFields(before ?? null, content),
+    ...(before && before.state !== state ? ["state"] : []),
+  ]
   if (before && fields.length === 0) return { product: before, fields }
-  const { productId: id, now } = facts
-  return {
-    fields,
-    product: {
-      ...content,
-      id,
-      state,
-      slug: before?.slug ?? slugOf(submission.title, id),
-      revision: (before?.revision ?? 0) + 1,
-      createdAt: before?.createdAt ?? now,
-      updatedAt: now,
-    },
-  }
+  const product = { ...content, ...lineageOf(submission.title, facts), state, updatedAt: facts.now }
+  return { fields, product }
 }
 
 const countsAfter = (submission: ItemSubmission, before: StoredItem | null) => {

@@ -47,14 +47,13 @@ type Table = ReturnType<typeof makeTable>
 const takeSkusAway = (
   table: Table,
   { submission, productId }: Addressed,
-  now: Date,
-  correlationId: string,
+  when: { readonly now: Date; readonly correlationId: string },
 ) => {
   const skus = new Set(submission.variants.map(({ sku }) => sku))
   for (const item of table.all()) {
     if (item.product.id === productId) continue
     const moved = item.product.variants.map(({ sku }) => sku).filter((sku) => skus.has(sku))
-    if (moved.length > 0) table.put(withdraw(item, { skus: moved, now, correlationId }))
+    if (moved.length > 0) table.put(withdraw(item, { ...when, skus: moved }))
   }
 }
 
@@ -108,7 +107,7 @@ export const makeApplySubmissions = (ports: ApplySubmissionsPorts) => {
       for (const one of batch) {
         const before = table.of(one.productId)
         const applied = applySubmission(one.submission, { ...placingOf(one), before, now, correlationId })
-        if (applied) takeSkusAway(table, one, now, correlationId)
+        if (applied) takeSkusAway(table, one, { now, correlationId })
         table.put(applied)
       }
       const writes = table.writes()

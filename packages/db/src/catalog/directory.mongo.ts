@@ -1,0 +1,56 @@
+import type { Directory, FeedReports, Pictures } from "@haat/domain/catalog"
+import type { Mongo } from "../shared/index.ts"
+import {
+  type CategoryDocument,
+  collectionNames,
+  type PictureDocument,
+  type SupplierDocument,
+} from "./catalog.collection.ts"
+
+const keep = <Stored extends { readonly _id: string }>({ _id, ...rest }: Stored) => ({
+  replaceOne: { filter: { _id } as never, replacement: rest as never, upsert: true },
+})
+
+export const makeDirectoryMongo = ({ db }: Pick<Mongo, "db">): Directory => {
+  const categories = db.collection<CategoryDocument>(collectionNames.categories)
+  const suppliers = db.collection<SupplierDocument>(collectionNames.suppliers)
+  return {
+    categories: async () =>
+      (await categories.find().sort({ _id: 1 }).toArray()).map(({ _id, ...rest }) => ({ id: _id, ...rest })),
+    saveCategories: async (all) => {
+      if (all.length > 0) await categories.bulkWrite(all.map(({ id, ...rest }) => keep({ _id: id, ...rest })))
+    },
+    suppliers: async (ids) =>
+      (await suppliers.find({ _id: { $in: [...ids] } }).toArray()).map(({ _id, ...rest }) => ({
+        id: _id,
+        ...rest,
+      })),
+    supplierOfKeyHash: async (hash) =>
+      (await suppliers.findOne({ apiKeyHashes: hash }, { projection: { _id: 1 } }))?._id ?? null,
+    saveSuppliers: async (all) => {
+      if (all.length > 0) await suppliers.bulkWrite(all.map(({ id, ...rest }) => keep({ _id: id, ...rest })))
+    },
+  }
+}
+
+export const makePicturesMongo = ({ db }: Pick<Mongo, "db">): Pictures => {
+  const pictures = db.collection<PictureDocument>(collectionNames.pictures)
+  return {
+    byReferences: async (references) => {
+      if (references.length === 0) return new Map()
+      const found = await pictures.find({ _id: { $in: [...references] } }).toArray()
+      return new Map(found.map(({ _id, image }) => [_id, image]))
+    },
+    file: async (reference, image) => {
+      await pictures.replaceOne({ _id: reference }, { image }, { upsert: true })
+    },
+  }
+}
+
+export const makeFeedReportsMongo = ({ db }: Pick<Mongo, "db">): FeedReports => ({
+  save: async ({ feedId, ...report }, at) => {
+    await db
+      .collection<{ _id: string }>(collectionNames.feeds)
+      .replaceOne({ _id: feedId }, { ...report, at }, { upsert: true })
+  },
+})

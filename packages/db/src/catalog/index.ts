@@ -1,0 +1,7 @@
+export { makeBlobsDisk } from "./blobs.disk.ts"
+export { makeBlobsS3 } from "./blobs.s3.ts"
+export { catalogSetup } from "./catalog.collection.ts"
+export { makeDirectoryMongo, makeFeedReportsMongo, makePicturesMongo } from "./directory.mongo.ts"
+export { makeItemsMongo } from "./items.mongo.ts"
+export { makeShelfMongo } from "./shelf.mongo.ts"
+export { makeSubmissionsKafka } from "./submissions.kafka.ts"

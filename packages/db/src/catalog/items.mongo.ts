@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto"
+import type { CatalogEvent, Items, ItemWrite } from "@haat/domain/catalog"
+import { itemChanged, stockCounted } from "@haat/events/catalog"
+import { type Envelope, seal } from "@haat/events/envelope"
+import { type AnyBulkWriteOperation, type ClientSession, MongoServerError } from "mongodb"
+import { appendEventsMongo, inMongoTransaction, type Mongo } from "../shared/index.ts"
+import { collectionNames, type ItemDocument } from "./catalog.collection.ts"
+import { documentOf, storedOf } from "./item-document.schema.ts"
+
+/** The same fact gets the same id, so a commit that is tried again can't tell it twice. */
+const factId = (parts: readonly (string | number)[]): string => {
+  const hex = createHash("sha256").update(parts.join("\u0000")).digest("hex")
+  const variant = ((Number.parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16)
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`
+}
+
+const envelopeOf = (event: CatalogEvent): Envelope => {
+  const { at: occurredAt, correlationId } = event
+  const key = event.payload.productId
+  if (event.kind === "item-changed") {
+    const id = factId([itemChanged.type, key, event.payload.revision])
+    return seal(itemChanged, event.payload, { id, occurredAt, key, correlationId })
+  }
+  const { sku, revision } = event.payload
+  const id = factId([stockCounted.type, key, sku, revision])
+  return seal(stockCounted, event.payload, { id, occurredAt, key: sku, correlationId })
+}
+
+const operationOf = ({ item, readStamp }: ItemWrite): AnyBulkWriteOperation<ItemDocument> => {
+  const document = documentOf(item)
+  if (readStamp === null) return { insertOne: { document } }
+  return { replaceOne: { filter: { _id: document._id, stamp: readStamp }, replacement: document } }
+}
+
+class Moved extends Error {}
+
+const duplicateKey = 11_000
+
+type Outcome = "done" | "moved" | "duplicate"
+/** `emptyFirst`: SKUs that move between the written items must all leave before any arrives, or the unique index refuses. */
+type Attempt = { readonly writes: readonly ItemWrite[]; readonly emptyFirst: boolean }
+
+export const makeItemsMongo = (mongo: Mongo): Items => {
+  const items = mongo.db.collection<ItemDocument>(collectionNames.items)
+  const write = async (session: ClientSession, { writes, emptyFirst }: Attempt): Promise<void> => {
+    const kept = writes.filter(({ readStamp }) => readStamp !== null).map(({ item }) => item.product.id)
+    if (emptyFirst) await items.updateMany({ _id: { $in: kept } }, { $set: { variants: [] } }, { session })
+    const { insertedCount, matchedCount } = await items.bulkWrite(writes.map(operationOf), { session })
+    if (insertedCount + matchedCount !== writes.length)
+      throw new Moved("an item was changed since it was read")
+  }
+  const commitOnce = async (attempt: Attempt, envelopes: readonly Envelope[]): Promise<Outcome> => {
+    try {
+      await inMongoTransaction(mongo, async (session) => {
+        await write(session, attempt)
+        await appendEventsMongo(mongo, session, envelopes)
+      })
+      return "done"
+    } catch (error) {
+      if (error instanceof Moved) return "moved"
+      if (error instanceof MongoServerError && error.code === duplicateKey) return "duplicate"
+      throw error
+    }
+  }
+  return {
+    stored: async (ids) => (await items.find({ _id: { $in: [...new Set(ids)] } }).toArray()).map(storedOf),
+    storedBySkus: async (skus) =>
+      skus.length === 0
+        ? []
+        : (await items.find({ "variants.sku": { $in: [...skus] } }).toArray()).map(storedOf),
+    hashes: async (ids) => {
+      const found = await items
+        .find({ _id: { $in: [...ids] } }, { projection: { "source.contentHash": 1 } })
+        .toArray()
+      return new Map(found.map(({ _id, source }) => [_id, source.contentHash]))
+    },
+    commit: async (writes, events) => {
+      const envelopes = events.map(envelopeOf)
+      const first = await commitOnce({ writes, emptyFirst: false }, envelopes)
+      if (first !== "duplicate") return first === "done"
+      return (await commitOnce({ writes, emptyFirst: true }, envelopes)) === "done"
+    },
+  }
+}
