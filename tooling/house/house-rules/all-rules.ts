@@ -3,6 +3,7 @@ import type { SourceTree } from "../source-tree.ts"
 import { textRules } from "./code.ts"
 import { fileKindRules } from "./file-kinds.ts"
 import type { HouseRule } from "./house-rule.ts"
+import { promiseRules } from "./promises.ts"
 import { roomRules } from "./rooms.ts"
 import { siblingRules } from "./siblings.ts"
 import { tableRules } from "./tables.ts"
@@ -11,6 +12,7 @@ import { wordRules } from "./words.ts"
 export const houseRules: readonly HouseRule[] = [
   ...fileKindRules,
   ...siblingRules,
+  ...promiseRules,
   ...roomRules,
   ...textRules,
   ...tableRules,

@@ -39,6 +39,11 @@ export const codeProbes: readonly Probe[] = [
   inText("no-skipped-test", test, [`describe.only("sums", () => {})`, `describe("sums", () => {})`]),
   inText("no-silencing", runtime, ["// @ts-expect-error", "// expected"]),
   inText("no-leftover", runtime, ["// TODO later", "// later"]),
+  inText("says-its-promise", rule, ["export const a = 1", "/** Rounds half up. */\nexport const a = 1"]),
+  inText("one-use-case-per-file", "packages/domain/src/pricing/quotes/quote.use-case.ts", [
+    "export const makeQuote = 1\nexport const makeOther = 1\n",
+    "export const limit = 1\nexport const makeQuote = 1\n",
+  ]),
   inText("short-file", runtime, ["const a = 1\n".repeat(201), "const a = 1\n".repeat(200)]),
   inText("table-named-after-context", migration, [
     "CREATE TABLE IF NOT EXISTS `orders` (id CHAR(36))",
