@@ -1,0 +1,66 @@
+import { expect, it } from "vitest"
+import { aTable } from "../testing/table.builder.ts"
+import { fakeTables } from "../testing/tables.fake.ts"
+import { makeHoldTable } from "./hold-table.use-case.ts"
+import { checksumOf, encodeTable } from "./table-codec.rule.ts"
+
+const setUp = () => {
+  let now = 0
+  const faults: unknown[] = []
+  const [quick, truth] = [fakeTables(), fakeTables()]
+  const current = makeHoldTable({
+    clock: { now: () => new Date(now) },
+    sources: [quick, truth],
+    onFault: (fault) => faults.push(fault),
+    checkEveryMs: 1000,
+  })
+  const put = async (tables: ReturnType<typeof fakeTables>, version: number) => {
+    const blob = encodeTable(aTable({ version }))
+    await tables.put({ version, checksum: checksumOf(blob) }, blob)
+  }
+  const versionAfter = async (ms: number) => {
+    now += ms
+    await current()
+    await new Promise(setImmediate)
+    return (await current())?.version ?? null
+  }
+  return { quick, truth, put, versionAfter, faults }
+}
+
+it("has nothing before anything is published, then takes the first table", async () => {
+  const { quick, put, versionAfter } = setUp()
+  expect(await versionAfter(0)).toBeNull()
+  await put(quick, 1)
+  expect(await versionAfter(1000)).toBe(1)
+})
+
+it("swaps to a newer table after the check, not before", async () => {
+  const { quick, put, versionAfter } = setUp()
+  await put(quick, 1)
+  expect(await versionAfter(0)).toBe(1)
+  await put(quick, 2)
+  expect(await versionAfter(500)).toBe(1)
+  expect(await versionAfter(500)).toBe(2)
+})
+
+it("takes the truth when the quick copy is away or empty", async () => {
+  const { quick, truth, put, versionAfter, faults } = setUp()
+  await put(truth, 4)
+  expect(await versionAfter(0)).toBe(4)
+  quick.goAway(true)
+  await put(truth, 5)
+  expect(await versionAfter(1000)).toBe(5)
+  expect(faults).toHaveLength(1)
+})
+
+it("keeps the last good table when the newest is broken or nothing answers", async () => {
+  const { quick, truth, put, versionAfter, faults } = setUp()
+  await put(quick, 1)
+  expect(await versionAfter(0)).toBe(1)
+  await quick.put({ version: 2, checksum: "00000000" }, new Uint8Array([1, 2, 3]))
+  expect(await versionAfter(1000)).toBe(1)
+  quick.goAway(true)
+  truth.goAway(true)
+  expect(await versionAfter(1000)).toBe(1)
+  expect(faults.length).toBeGreaterThanOrEqual(3)
+})

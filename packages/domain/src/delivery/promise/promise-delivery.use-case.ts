@@ -1,0 +1,28 @@
+import type { Delivery, Warehouse } from "../delivery.model.ts"
+import { regionOf } from "../places/region-of.rule.ts"
+import type { CurrentTable } from "../ports.ts"
+import { findPlace, placeAt } from "./place-row.rule.ts"
+import type { PromiseTable, TableWarehouse } from "./promise-table.model.ts"
+import { bestOptions, reachOf } from "./reach.rule.ts"
+
+const locateIn = (table: PromiseTable | null, pincode: string) => {
+  const row = table && findPlace(table.places, pincode)
+  return table === null || row === null ? null : placeAt(table, row)
+}
+
+const shown = ({ offsetMinutes: _, ...warehouse }: TableWarehouse): Warehouse => warehouse
+
+/** All questions about delivery, answered from the table in memory. Before any table is published nothing is reachable. */
+export const makePromiseDelivery = (current: CurrentTable): Omit<Delivery, "publishNetwork"> => {
+  const reach: Delivery["reach"] = async (pincode, now) => {
+    const table = await current()
+    return table ? reachOf(table, pincode, now) : { pincode, place: null, byWarehouse: new Map() }
+  }
+  return {
+    reach,
+    locate: async (pincode) => locateIn(await current(), pincode),
+    promises: async ({ pincode, warehouseIds, now }) => bestOptions(await reach(pincode, now), warehouseIds),
+    listWarehouses: async () => (await current())?.header.warehouses.map(shown) ?? [],
+    regionOf: async (pincode) => regionOf(pincode, locateIn(await current(), pincode)?.state ?? null),
+  }
+}
