@@ -57,8 +57,7 @@ export const claim = async (tx: Tx, wanted: IdempotencyClaim): Promise<Claimed> 
     "SELECT request_hash, state, response FROM shared_idempotency WHERE scope = ? AND operation = ? AND idem_key = ?",
     [wanted.scope, wanted.operation, wanted.key],
   )
-  if (!row || row.state !== "DONE")
-    throw new Error(`idempotency key ${wanted.key} was claimed but never settled`)
+  if (row?.state !== "DONE") throw new Error(`idempotency key ${wanted.key} was claimed but never settled`)
   if (row.request_hash !== wanted.requestHash) return { kind: "conflict" }
   return { kind: "settled", response: row.response === null ? undefined : JSON.parse(row.response) }
 }

@@ -15,6 +15,13 @@ export { contextTable, jsonColumn } from "./context-table.ts"
 export { errno, isCheckViolation, isDuplicate, isTransient } from "./errno.mysql.ts"
 export { type Claimed, claim, type IdempotencyClaim, requestHash, settle } from "./idempotency.mysql.ts"
 export { once, purgeInbox } from "./inbox.mysql.ts"
-export { appendEventsMongo, mongoOutbox } from "./outbox.mongo.ts"
-export { appendEvents, type OutboxRow, outboxRow, purgeOutbox } from "./outbox.mysql.ts"
+export { appendEventsMongo, appendRowsMongo, mongoOutbox, unrelayedAgeMongo } from "./outbox.mongo.ts"
+export {
+  appendEvents,
+  appendRows,
+  type OutboxRow,
+  outboxRow,
+  purgeOutbox,
+  unrelayedAge,
+} from "./outbox.mysql.ts"
 export { inTransaction, rollingBack, type Tx } from "./unit-of-work.mysql.ts"

@@ -1,7 +1,7 @@
 import type { Envelope } from "@haat/events/envelope"
 import type { ClientSession } from "mongodb"
 import type { Mongo } from "./client.mongo.ts"
-import { outboxRow } from "./outbox.mysql.ts"
+import { type OutboxRow, outboxRow } from "./outbox.mysql.ts"
 
 export const mongoOutbox = "shared_outbox"
 
@@ -14,17 +14,35 @@ type OutboxDocument = {
   readonly at: Date
 }
 
+const collectionOf = ({ db }: Mongo) => db.collection<OutboxDocument>(mongoOutbox)
+
 /** Writes the facts into the session's transaction; they are told if, and only if, it commits. */
-export const appendEventsMongo = async (
+export const appendEventsMongo = (
   mongo: Mongo,
   session: ClientSession,
   envelopes: readonly Envelope[],
+): Promise<void> =>
+  appendRowsMongo(
+    mongo,
+    session,
+    envelopes.map((envelope) => outboxRow(envelope)),
+  )
+
+export const appendRowsMongo = async (
+  mongo: Mongo,
+  session: ClientSession,
+  rows: readonly OutboxRow[],
 ): Promise<void> => {
-  if (envelopes.length === 0) return
+  if (rows.length === 0) return
   const at = new Date()
-  const documents = envelopes.map((envelope): OutboxDocument => {
-    const { id, ...row } = outboxRow(envelope)
-    return { _id: id, ...row, at }
-  })
-  await mongo.db.collection<OutboxDocument>(mongoOutbox).insertMany(documents, { session })
+  const documents = rows.map(({ id, ...row }): OutboxDocument => ({ _id: id, ...row, at }))
+  await collectionOf(mongo).insertMany(documents, { session })
+}
+
+/** Like `unrelayedAge` for the MongoDB outbox. */
+export const unrelayedAgeMongo = async (mongo: Mongo, relayedId: string | undefined): Promise<number> => {
+  const outbox = collectionOf(mongo)
+  const relayed = relayedId === undefined ? null : await outbox.findOne({ _id: relayedId })
+  const oldest = await outbox.findOne(relayed ? { at: { $gt: relayed.at } } : {}, { sort: { at: 1 } })
+  return oldest ? Math.max(0, Date.now() - oldest.at.getTime()) / 1000 : 0
 }

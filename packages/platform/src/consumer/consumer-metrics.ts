@@ -14,7 +14,7 @@ const seconds = durations({
 })
 const lag = gauge({
   name: "haat_consumer_lag",
-  help: "Messages behind the end of this process's partitions",
+  help: "Messages behind the end of this process's partitions; a relay's commit marker counts as one per partition",
   labels: ["consumer"],
 })
 const up = gauge({

@@ -23,6 +23,11 @@ export type JobDefinition<Data = unknown, Deps = unknown> = {
   readonly handle: (data: Data, deps: Deps, run: JobRun) => Promise<unknown>
 }
 
+/** A job whose data type nobody needs to know, for registries. */
+export type AnyJob<Deps> = Omit<JobDefinition<unknown, Deps>, "handle"> & {
+  readonly handle: (data: never, deps: Deps, run: JobRun) => Promise<unknown>
+}
+
 const shape = /^[a-z-]+\.[a-z0-9-]+$/
 
 /** Declares a job. Safe to run twice: BullMQ delivers at least once, so `handle` must be idempotent. */

@@ -2,7 +2,7 @@ import { type Job, Queue, Worker } from "bullmq"
 import { logFor } from "../log/index.ts"
 import { createBlockingRedis } from "../redis/index.ts"
 import { counter, durations, withSpan, withTrace } from "../telemetry/index.ts"
-import type { JobDefinition } from "./job.ts"
+import type { AnyJob } from "./job.ts"
 import { queueOptions } from "./queue.ts"
 
 const runs = counter({
@@ -14,7 +14,7 @@ const seconds = durations({ name: "haat_job_seconds", help: "Duration of a job r
 
 export type RunningJob = { readonly name: string; readonly stop: () => Promise<void> }
 
-const schedule = async (job: Pick<JobDefinition, "name" | "schedule">, queue: Queue): Promise<void> => {
+const schedule = async (job: Pick<AnyJob<unknown>, "name" | "schedule">, queue: Queue): Promise<void> => {
   if (!job.schedule) return
   const repeat =
     "everyMs" in job.schedule
@@ -27,10 +27,10 @@ const schedule = async (job: Pick<JobDefinition, "name" | "schedule">, queue: Qu
 }
 
 const processorOf =
-  <Data, Deps>(job: JobDefinition<Data, Deps>, deps: Deps, signal: AbortSignal) =>
+  <Deps>(job: AnyJob<Deps>, deps: Deps, signal: AbortSignal) =>
   async (run: Job): Promise<unknown> => {
     const stop = seconds.startTimer({ job: job.name })
-    const data = (job.data ? job.data.parse(run.data) : undefined) as Data
+    const data = (job.data ? job.data.parse(run.data) : undefined) as never
     const attempt = run.attemptsMade + 1
     try {
       return await withTrace(undefined, () =>
@@ -42,10 +42,7 @@ const processorOf =
   }
 
 /** Starts working a job's queue (and its schedule). `stop` waits for the running ones to end. */
-export const startJob = async <Data, Deps>(
-  job: JobDefinition<Data, Deps>,
-  deps: Deps,
-): Promise<RunningJob> => {
+export const startJob = async <Deps>(job: AnyJob<Deps>, deps: Deps): Promise<RunningJob> => {
   const log = logFor(job.name)
   const draining = new AbortController()
   const connection = createBlockingRedis(`worker:${job.name}`)

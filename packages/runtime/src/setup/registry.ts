@@ -1,3 +1,4 @@
+import { catalogSetup } from "@haat/db/catalog"
 import type { ContextSetup } from "@haat/db/shared"
 
 /**
@@ -5,7 +6,7 @@ import type { ContextSetup } from "@haat/db/shared"
  * templates or Cassandra tables puts its own ContextSetup (from @haat/db/<context>) here.
  */
 export const contextSetups: readonly ContextSetup[] = [
-  { context: "catalog" },
+  catalogSetup,
   { context: "inventory" },
   { context: "delivery" },
   { context: "customers" },

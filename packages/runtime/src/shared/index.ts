@@ -1,2 +1,3 @@
 export { beat, beatTopic } from "./beat.ts"
 export { type Clients, clients, closeAll } from "./clients.ts"
+export { makeOutboxCare, type OutboxCare, type OutboxStore, outboxStores } from "./outbox-care.ts"
