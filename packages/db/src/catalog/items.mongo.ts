@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import type { CatalogEvent, Items, ItemWrite } from "@haat/domain/catalog"
 import { itemChanged, stockCounted } from "@haat/events/catalog"
 import { type Envelope, seal } from "@haat/events/envelope"
-import { type AnyBulkWriteOperation, type ClientSession, MongoServerError } from "mongodb"
+import { type AnyBulkWriteOperation, type ClientSession, type Collection, MongoServerError } from "mongodb"
 import { appendEventsMongo, inMongoTransaction, type Mongo } from "../shared/index.ts"
 import { collectionNames, type ItemDocument } from "./catalog.collection.ts"
 import { documentOf, storedOf } from "./item-document.schema.ts"
@@ -40,28 +40,35 @@ type Outcome = "done" | "moved" | "duplicate"
 /** `emptyFirst`: SKUs that move between the written items must all leave before any arrives, or the unique index refuses. */
 type Attempt = { readonly writes: readonly ItemWrite[]; readonly emptyFirst: boolean }
 
+type ItemsCollection = Collection<ItemDocument>
+
+const write = async (items: ItemsCollection, session: ClientSession, { writes, emptyFirst }: Attempt) => {
+  const kept = writes.filter(({ readStamp }) => readStamp !== null).map(({ item }) => item.product.id)
+  if (emptyFirst) await items.updateMany({ _id: { $in: kept } }, { $set: { variants: [] } }, { session })
+  const { insertedCount, matchedCount } = await items.bulkWrite(writes.map(operationOf), { session })
+  if (insertedCount + matchedCount !== writes.length) throw new Moved("an item was changed since it was read")
+}
+
+const commitOnce = async (
+  mongo: Mongo,
+  attempt: Attempt,
+  envelopes: readonly Envelope[],
+): Promise<Outcome> => {
+  try {
+    await inMongoTransaction(mongo, async (session) => {
+      await write(mongo.db.collection<ItemDocument>(collectionNames.items), session, attempt)
+      await appendEventsMongo(mongo, session, envelopes)
+    })
+    return "done"
+  } catch (error) {
+    if (error instanceof Moved) return "moved"
+    if (error instanceof MongoServerError && error.code === duplicateKey) return "duplicate"
+    throw error
+  }
+}
+
 export const makeItemsMongo = (mongo: Mongo): Items => {
   const items = mongo.db.collection<ItemDocument>(collectionNames.items)
-  const write = async (session: ClientSession, { writes, emptyFirst }: Attempt): Promise<void> => {
-    const kept = writes.filter(({ readStamp }) => readStamp !== null).map(({ item }) => item.product.id)
-    if (emptyFirst) await items.updateMany({ _id: { $in: kept } }, { $set: { variants: [] } }, { session })
-    const { insertedCount, matchedCount } = await items.bulkWrite(writes.map(operationOf), { session })
-    if (insertedCount + matchedCount !== writes.length)
-      throw new Moved("an item was changed since it was read")
-  }
-  const commitOnce = async (attempt: Attempt, envelopes: readonly Envelope[]): Promise<Outcome> => {
-    try {
-      await inMongoTransaction(mongo, async (session) => {
-        await write(session, attempt)
-        await appendEventsMongo(mongo, session, envelopes)
-      })
-      return "done"
-    } catch (error) {
-      if (error instanceof Moved) return "moved"
-      if (error instanceof MongoServerError && error.code === duplicateKey) return "duplicate"
-      throw error
-    }
-  }
   return {
     stored: async (ids) => (await items.find({ _id: { $in: [...new Set(ids)] } }).toArray()).map(storedOf),
     storedBySkus: async (skus) =>
@@ -76,9 +83,9 @@ export const makeItemsMongo = (mongo: Mongo): Items => {
     },
     commit: async (writes, events) => {
       const envelopes = events.map(envelopeOf)
-      const first = await commitOnce({ writes, emptyFirst: false }, envelopes)
+      const first = await commitOnce(mongo, { writes, emptyFirst: false }, envelopes)
       if (first !== "duplicate") return first === "done"
-      return (await commitOnce({ writes, emptyFirst: true }, envelopes)) === "done"
+      return (await commitOnce(mongo, { writes, emptyFirst: true }, envelopes)) === "done"
     },
   }
 }

@@ -1,0 +1,32 @@
+import { randomBytes } from "node:crypto"
+import { aStoredItem } from "@haat/domain/catalog/testing"
+import { afterAll, describe, expect, it } from "vitest"
+import { createMongo } from "../shared/index.ts"
+import { documentOf } from "./item-document.schema.ts"
+import { makeShelfMongo } from "./shelf.mongo.ts"
+
+const root = createMongo()
+const db = root.client.db(`haat_test_catalog_${randomBytes(6).toString("hex")}`)
+
+afterAll(async () => {
+  await db.dropDatabase()
+  await root.close()
+})
+
+describe("shelf in MongoDB", () => {
+  it("answers hundreds of products and SKUs in one query each", async () => {
+    const all = Array.from({ length: 400 }, (_, n) => aStoredItem(n + 1))
+    await db.collection<{ _id: string }>("catalog_item").insertMany(all.map(documentOf))
+    const shelf = makeShelfMongo({ db })
+    const ids = all.map(({ product }) => product.id).reverse()
+    expect((await shelf.products(ids)).map(({ id }) => id)).toEqual(ids)
+    const skus = all.map((_, n) => `SUP-01-mug-${n + 1}`)
+    expect((await shelf.skus(skus)).map(({ sku }) => sku)).toEqual(skus)
+  })
+
+  it("never lets what the item service remembers out", async () => {
+    const product = await makeShelfMongo({ db }).product("p0000000000000001")
+    expect(Object.keys(product ?? {})).not.toContain("source")
+    expect(Object.keys(product ?? {})).not.toContain("counts")
+  })
+})
