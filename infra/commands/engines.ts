@@ -1,4 +1,4 @@
-import { bringUp } from "../supervise/bring-up.ts"
+import { bringUpEngines, startLock } from "../supervise/bring-up.ts"
 import { Failure } from "../terminal/failure.ts"
 import { stop } from "./stop.ts"
 
@@ -6,6 +6,11 @@ import { stop } from "./stop.ts"
 export const enginesCommand = async ([what = "up"]: readonly string[]): Promise<number> => {
   if (what === "down") return stop()
   if (what !== "up") throw new Failure("Say `engines up` or `engines down`.")
-  await bringUp()
-  return 0
+  const release = startLock()
+  try {
+    await bringUpEngines()
+    return 0
+  } finally {
+    release()
+  }
 }

@@ -4,9 +4,9 @@ import { join } from "node:path"
 import { Client } from "cassandra-driver"
 import { java17 } from "../fetch/java.ts"
 import { mavenJars } from "../fetch/maven.ts"
-import { cassandraFlags, cassandraYaml, LOGBACK } from "./cassandra-config.ts"
 import { type Engine, type EngineContext, type Launch, required } from "./engine.ts"
-import { archiveFlags, keepArchive, smallJvm } from "./jvm.ts"
+import { cassandraFlags, cassandraYaml, LOGBACK } from "./recipes/cassandra-config.ts"
+import { archiveFlags, keepArchive, smallJvm } from "./recipes/jvm.ts"
 
 const VERSION = "5.0.9"
 const ARCHIVE_WITH_AGENT = ["-XX:+UnlockDiagnosticVMOptions", "-XX:+AllowArchivingWithJavaAgent"]

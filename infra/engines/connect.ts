@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { java17 } from "../fetch/java.ts"
 import { type Coordinates, mavenJars } from "../fetch/maven.ts"
 import { type Engine, type EngineContext, type Launch, required } from "./engine.ts"
-import { archiveFlags, keepArchive, LOG4J2, properties, smallJvm } from "./jvm.ts"
+import { archiveFlags, keepArchive, LOG4J2, properties, smallJvm } from "./recipes/jvm.ts"
 
 const KAFKA = "4.3.1"
 const DEBEZIUM = "3.5.0.Final"

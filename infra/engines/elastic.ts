@@ -5,9 +5,9 @@ import { mavenFile } from "../fetch/maven.ts"
 import { unzip } from "../fetch/zip.ts"
 import { asUnprivileged, giveTo } from "../process/unprivileged.ts"
 import { Failure } from "../terminal/failure.ts"
-import { ELASTIC_LOGGING, elasticFlags, elasticSettings, serverArgs } from "./elastic-config.ts"
 import { type Engine, type EngineContext, type Launch, required } from "./engine.ts"
-import { archiveFlags, keepArchive, smallJvm } from "./jvm.ts"
+import { ELASTIC_LOGGING, elasticFlags, elasticSettings, serverArgs } from "./recipes/elastic-config.ts"
+import { archiveFlags, keepArchive, smallJvm } from "./recipes/jvm.ts"
 
 const VERSION = "8.6.1"
 // SonarQube bundles Elastic's own server: its `elasticsearch/` folder is all we take.

@@ -5,8 +5,8 @@ import { java17 } from "../fetch/java.ts"
 import { mavenJars } from "../fetch/maven.ts"
 import { must } from "../process/run.ts"
 import { type Engine, type EngineContext, type Launch, required } from "./engine.ts"
-import { archiveFlags, keepArchive, LOG4J2, properties, smallJvm } from "./jvm.ts"
-import { roundTrip } from "./kafka-probe.ts"
+import { archiveFlags, keepArchive, LOG4J2, properties, smallJvm } from "./recipes/jvm.ts"
+import { roundTrip } from "./recipes/kafka-probe.ts"
 
 const VERSION = "4.3.1"
 // Any 16 bytes in base64url do; a fixed id makes a re-created data folder interchangeable.
@@ -45,8 +45,6 @@ export const brokerConfig = (broker: number, controller: number, data: string): 
     "group.consumer.min.heartbeat.interval.ms": 500,
     "num.network.threads": 2,
     "num.io.threads": 2,
-    "num.replica.fetchers": 1,
-    "num.recovery.threads.per.data.dir": 1,
     "background.threads": 2,
     "log.cleaner.dedupe.buffer.size": 16_777_216,
     "log.segment.bytes": 67_108_864,

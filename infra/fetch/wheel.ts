@@ -32,8 +32,7 @@ const download = async (wheel: Wheel, folder: string) => {
 /** Fetches one wheel by its hash, hands the file over, drops it again. */
 export const wheelFile = async (
   wheel: Wheel,
-  work: string,
-  report: Report,
+  { work, report }: { readonly work: string; readonly report: Report },
   use: (file: string) => Promise<void>,
 ) => {
   await ensurePip()

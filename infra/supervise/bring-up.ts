@@ -4,10 +4,12 @@ import { engines } from "../engines/all.ts"
 import { type Engine, portsWith, type Urls } from "../engines/engine.ts"
 import { enginesEnvFile, stateRoot } from "../paths.ts"
 import { takeLock } from "../process/lock.ts"
+import { living } from "../process/pid-file.ts"
 import { Failure, messageOf } from "../terminal/failure.ts"
 import { Progress } from "../terminal/progress.ts"
 import { contextOf, installEngine, startEngine } from "./native.ts"
 import { currentOffset, rememberOffset } from "./port-offset.ts"
+import { FULL_NEED, refuseShortage } from "./resources.ts"
 
 const localUrls = (engine: Engine, offset: number): Urls => engine.urls(portsWith(engine, offset))
 
@@ -47,7 +49,7 @@ export const bringUpNative = async (offset: number, env: NodeJS.ProcessEnv): Pro
     const context = contextOf(engine, offset, progress.reporter(engine.name))
     if (!isGiven(engine, env)) {
       await installEngine(engine, context)
-      await Promise.all((engine.after ?? []).map((name) => jobs.get(name)))
+      for (const name of engine.after ?? []) await jobs.get(name)
       await startEngine(engine, context, offset)
     }
     context.report("writing and reading back")
@@ -80,16 +82,12 @@ export const startLock = () =>
     (pid) => `Another start of this clone is under way (process ${pid}); wait for it or end it.`,
   )
 
-/** All engines up and proven, or one Failure that says which are not. Answers with their addresses. */
-export const bringUp = async (): Promise<Urls> => {
-  const release = startLock()
-  try {
-    const offset = currentOffset()
-    rememberOffset(offset)
-    const failed = (await bringUpNative(offset, process.env)).filter(({ error }) => error !== undefined)
-    if (failed.length === 0) return resolveUrls(offset, process.env)
-    throw new Failure(failed.map(({ engine, error }) => `${engine.name}: ${messageOf(error)}`).join("\n"))
-  } finally {
-    release()
-  }
+/** All engines up and proven, or one Failure that says which are not. The caller holds the start lock. */
+export const bringUpEngines = async (): Promise<Urls> => {
+  const offset = currentOffset()
+  rememberOffset(offset)
+  if (engines.every((engine) => living(engine.name) === undefined)) refuseShortage(FULL_NEED)
+  const failed = (await bringUpNative(offset, process.env)).filter(({ error }) => error !== undefined)
+  if (failed.length === 0) return resolveUrls(offset, process.env)
+  throw new Failure(failed.map(({ engine, error }) => `${engine.name}: ${messageOf(error)}`).join("\n"))
 }

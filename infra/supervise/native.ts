@@ -9,7 +9,7 @@ import {
   portsWith,
   stateDirOf,
 } from "../engines/engine.ts"
-import { dropArchive } from "../engines/jvm.ts"
+import { dropArchive } from "../engines/recipes/jvm.ts"
 import { cacheRoot } from "../paths.ts"
 import { logTail, startDaemon } from "../process/daemon.ts"
 import { withLock } from "../process/lock.ts"

@@ -13,8 +13,8 @@ const TRIES = 40
 export const parseOffset = (text: string | undefined): number | undefined => {
   if (text === undefined || text.trim() === "") return undefined
   const value = Number(text)
-  if (Number.isInteger(value) && value >= 0 && value <= 30_000) return value
-  throw new Failure(`HAAT_PORT_OFFSET is ${text}; give a whole number from 0 to 30000.`)
+  if (Number.isInteger(value) && value >= 0 && value <= 20_000) return value
+  throw new Failure(`HAAT_PORT_OFFSET is ${text}; give a whole number from 0 to 20000.`)
 }
 
 const remembered = (): number | undefined => {

@@ -1,15 +1,43 @@
 export type Report = (step: string, more?: { readonly mb?: number }) => void
 
-type Line = { step: string; mb: number | undefined; since: number; done: boolean }
+type State = { readonly step: string; readonly mb?: number | undefined; readonly seconds: number }
 
 /** One line of the table: name, step, megabytes when known, seconds. */
-export const formatLine = (
-  name: string,
-  line: { step: string; mb?: number | undefined; seconds: number },
-): string => {
-  const mb = line.mb === undefined || line.mb <= 0 ? "" : `${line.mb} MB`
-  return `  ${name.padEnd(11)} ${line.step.padEnd(34)} ${mb.padStart(8)} ${line.seconds.toFixed(1).padStart(7)} s`
+export const formatLine = (name: string, { step, mb, seconds }: State): string => {
+  const size = mb === undefined || mb <= 0 ? "" : `${mb} MB`
+  return `  ${name.padEnd(11)} ${step.padEnd(46)} ${size.padStart(8)} ${seconds.toFixed(1).padStart(7)} s`
 }
+
+class Line {
+  readonly #name: string
+  readonly #since = performance.now()
+  #step = ""
+  #mb: number | undefined
+  #final: string | undefined
+
+  constructor(name: string) {
+    this.#name = name
+  }
+
+  /** True when the step is a new one. */
+  update(step: string, mb: number | undefined): boolean {
+    const isNew = step !== this.#step
+    this.#step = step
+    this.#mb = mb ?? (isNew ? undefined : this.#mb)
+    return isNew
+  }
+
+  freeze() {
+    this.#final = this.text()
+  }
+
+  text(): string {
+    const seconds = (performance.now() - this.#since) / 1000
+    return this.#final ?? formatLine(this.#name, { step: this.#step, mb: this.#mb, seconds })
+  }
+}
+
+export type Screen = Pick<NodeJS.WriteStream, "write"> & { readonly isTTY?: boolean }
 
 /**
  * Progress of several things at once. On a terminal the lines are redrawn in place; elsewhere each new step
@@ -17,60 +45,46 @@ export const formatLine = (
  */
 export class Progress {
   readonly #lines = new Map<string, Line>()
-  readonly #out: NodeJS.WriteStream
-  readonly #tty: boolean
+  readonly #out: Screen
+  readonly #timer: NodeJS.Timeout | undefined
   #drawn = 0
-  #timer: NodeJS.Timeout | undefined
 
-  constructor(out: NodeJS.WriteStream = process.stdout) {
+  constructor(out: Screen = process.stdout) {
     this.#out = out
-    this.#tty = out.isTTY === true && process.env.CI === undefined
-    if (this.#tty) {
-      this.#timer = setInterval(() => this.#draw(), 200)
-      this.#timer.unref()
-    }
+    if (out.isTTY !== true || process.env.CI !== undefined) return
+    this.#timer = setInterval(() => this.#draw(), 200)
+    this.#timer.unref()
   }
 
   reporter(name: string): Report {
-    return (step, more) => this.#set(name, step, more?.mb)
+    return (step, more) => {
+      const line = this.#lineOf(name)
+      if (line.update(step, more?.mb) && this.#timer === undefined) this.#out.write(`${line.text()}\n`)
+    }
   }
 
   finish(name: string, step: string) {
-    this.#set(name, step, undefined, true)
+    const line = this.#lineOf(name)
+    line.update(step, undefined)
+    line.freeze()
+    if (this.#timer === undefined) this.#out.write(`${line.text()}\n`)
   }
 
   close() {
+    if (this.#timer === undefined) return
     clearInterval(this.#timer)
-    if (this.#tty) this.#draw()
+    this.#draw()
   }
 
-  #set(name: string, step: string, mb: number | undefined, done = false) {
-    const before = this.#lines.get(name)
-    const line: Line = { step, mb: mb ?? before?.mb, since: before?.since ?? performance.now(), done }
+  #lineOf(name: string): Line {
+    const line = this.#lines.get(name) ?? new Line(name)
     this.#lines.set(name, line)
-    if (this.#tty || (before?.step === step && !done)) return
-    this.#out.write(`${this.#text(name, line)}\n`)
-  }
-
-  #text(name: string, line: Line): string {
-    const seconds = (performance.now() - line.since) / 1000
-    return formatLine(name, { step: line.step, mb: line.mb, seconds })
+    return line
   }
 
   #draw() {
     if (this.#drawn > 0) this.#out.write(`\u001b[${this.#drawn}A`)
-    for (const [name, line] of this.#lines) {
-      this.#out.write(`\u001b[2K${this.#frozen(name, line)}\n`)
-    }
+    for (const line of this.#lines.values()) this.#out.write(`\u001b[2K${line.text()}\n`)
     this.#drawn = this.#lines.size
-  }
-
-  readonly #final = new Map<string, string>()
-
-  #frozen(name: string, line: Line): string {
-    if (!line.done) return this.#text(name, line)
-    const text = this.#final.get(name) ?? this.#text(name, line)
-    this.#final.set(name, text)
-    return text
   }
 }

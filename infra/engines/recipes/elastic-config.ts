@@ -1,4 +1,4 @@
-import type { Ports } from "./engine.ts"
+import type { Ports } from "../engine.ts"
 
 export type ElasticPaths = { readonly home: string; readonly dir: string }
 

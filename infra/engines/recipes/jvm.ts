@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs"
 import { dirname, join } from "node:path"
-import { cacheRoot } from "../paths.ts"
-import type { EngineContext } from "./engine.ts"
+import { cacheRoot } from "../../paths.ts"
+import type { EngineContext } from "../engine.ts"
 
 const archiveOf = (name: string, version: string) => join(cacheRoot, "cds", `${name}-${version}.jsa`)
 const freshOf = (context: EngineContext) => join(context.dir, "tmp", "classes.jsa")

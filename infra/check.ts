@@ -1,0 +1,39 @@
+import { existsSync, readdirSync } from "node:fs"
+import { join } from "node:path"
+import { repoRoot } from "./paths.ts"
+
+/** One command of a run: `counts` says where its passed and failed come from. */
+export type Task = {
+  readonly name: string
+  readonly command: readonly string[]
+  readonly counts: "itself" | "vitest" | "playwright"
+  readonly env?: Readonly<Record<string, string>>
+}
+
+const WORKSPACES = ["packages", "apps"]
+const SINGLE = ["infra", "tooling", "bench", "e2e"]
+
+const projects = (): string[] => {
+  const nested = WORKSPACES.flatMap((folder) =>
+    readdirSync(join(repoRoot, folder)).map((name) => join(folder, name)),
+  )
+  return [...nested, ...SINGLE].flatMap((folder) =>
+    ["tsconfig.json", "tsconfig.test.json"]
+      .map((name) => join(folder, name))
+      .filter((file) => existsSync(join(repoRoot, file))),
+  )
+}
+
+/** What `npm run check` runs, two at a time; none of it needs an engine. */
+export const checks = (): Task[] => [
+  { name: "unit tests", command: ["vitest", "run", "--project", "unit"], counts: "vitest" },
+  { name: "format and lint", command: ["biome", "check", "--error-on-warnings", "."], counts: "itself" },
+  { name: "lint by type", command: ["oxlint"], counts: "itself" },
+  { name: "house rules", command: ["node", "tooling/house/check-house.ts"], counts: "itself" },
+  { name: "import rules", command: ["node", "tooling/house/import-rules.ts"], counts: "itself" },
+  { name: "event schemas", command: ["node", "tooling/house/event-schemas.ts"], counts: "itself" },
+  { name: "rules bite", command: ["node", "tooling/house/probes.ts"], counts: "itself" },
+  ...projects().map(
+    (project): Task => ({ name: `types ${project}`, command: ["tsc", "-p", project], counts: "itself" }),
+  ),
+]
