@@ -3,6 +3,7 @@ import type { SourceTree } from "../source-tree.ts"
 import { textRules } from "./code.ts"
 import { fileKindRules } from "./file-kinds.ts"
 import type { HouseRule } from "./house-rule.ts"
+import { islandRules } from "./islands.ts"
 import { promiseRules } from "./promises.ts"
 import { roomRules } from "./rooms.ts"
 import { siblingRules } from "./siblings.ts"
@@ -13,6 +14,7 @@ export const houseRules: readonly HouseRule[] = [
   ...fileKindRules,
   ...siblingRules,
   ...promiseRules,
+  ...islandRules,
   ...roomRules,
   ...textRules,
   ...tableRules,

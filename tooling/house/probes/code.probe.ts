@@ -44,6 +44,14 @@ export const codeProbes: readonly Probe[] = [
     "export const makeQuote = 1\nexport const makeOther = 1\n",
     "export const limit = 1\nexport const makeQuote = 1\n",
   ]),
+  inText("islands-are-named", "apps/web/src/features/basket/cart.view.tsx", [
+    `"use client"`,
+    "export const a = 1",
+  ]),
+  inText("islands-are-named", "apps/web/src/features/basket/add.client.tsx", [
+    "export const a = 1",
+    `"use client"`,
+  ]),
   inText("short-file", runtime, ["const a = 1\n".repeat(201), "const a = 1\n".repeat(200)]),
   inText("table-named-after-context", migration, [
     "CREATE TABLE IF NOT EXISTS `orders` (id CHAR(36))",
