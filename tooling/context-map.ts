@@ -55,7 +55,7 @@ export const contextMap: Readonly<Record<Context, ContextEntry>> = {
   customers: {
     about: "who is buying: accounts, sessions, addresses",
     hears: ["ordering"],
-    calls: [],
+    calls: ["delivery"],
     stores: ["mysql", "redis"],
   },
   pricing: {
