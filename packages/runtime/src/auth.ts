@@ -1,14 +1,161 @@
+import {
+  accountTable,
+  createAccounts,
+  createEndedSessions,
+  createSessionCache,
+  sessionTable,
+  userTable,
+  verificationTable,
+} from "@haat/db/customers"
+import { appendEvents, inTransaction } from "@haat/db/shared"
 import type { Customer } from "@haat/domain/customers"
+import { customerRegistered } from "@haat/events/customers"
+import { seal } from "@haat/events/envelope"
+import { secretsEnv, webEnv } from "@haat/platform/env"
+import { newId } from "@haat/platform/ids"
+import { logFor } from "@haat/platform/log"
+import { type BetterAuthOptions, betterAuth } from "better-auth"
+import { drizzleAdapter } from "better-auth/adapters/drizzle"
+import { APIError } from "better-auth/api"
+import { type Clients, clients as shared } from "./shared/index.ts"
+
+const log = logFor("customers.auth")
+const day = 86_400
 
 /** Sign-up, sign-in and sessions, as the web process mounts them. */
 export type Auth = {
   readonly handle: (request: Request) => Promise<Response>
+  /** The signed-in customer of a request. Rights beyond shopping are read from MySQL each time, never from a copy. */
   readonly customerOf: (headers: Headers) => Promise<Customer | null>
+  /** For seeding only: an account with a role, made or brought up to date. */
+  readonly enroll: (account: Enrollment) => Promise<string>
 }
+
+export type Enrollment = Omit<Customer, "id"> & { readonly password: string }
 
 export type AuthHooks = {
-  /** Called at each sign-in with the visitor's and the customer's id; must be safe to repeat. */
-  readonly merge: (visitorId: string, customerId: string) => Promise<void>
+  /** Called at each sign-in with the request's headers; must be safe to repeat. A failure doesn't stop the sign-in. */
+  readonly onSignIn?: (customerId: string, headers: Headers) => Promise<void>
+  /** Origins beside PUBLIC_URL that may send requests. */
+  readonly trustedOrigins?: readonly string[]
 }
 
-export declare const createAuth: (hooks: AuthHooks) => Auth
+const tables = {
+  user: userTable,
+  session: sessionTable,
+  account: accountTable,
+  verification: verificationTable,
+}
+
+const announce = async (clients: Clients, customerId: string, email: string): Promise<void> => {
+  const stamp = { id: newId(), occurredAt: new Date(), key: customerId }
+  const event = seal(customerRegistered, { customerId, email }, stamp)
+  await inTransaction(clients.mysql(), (tx) => appendEvents(tx, [event]))
+}
+
+const cookies = (): BetterAuthOptions["advanced"] => {
+  const secure = webEnv().publicUrl.startsWith("https:")
+  return {
+    cookiePrefix: "haat",
+    useSecureCookies: false,
+    defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/", secure },
+    // The __Host- prefix binds the cookie to this very host, over https, for every path.
+    ...(secure ? { cookies: { session_token: { name: "__Host-haat.session_token" } } } : {}),
+  }
+}
+
+const speakable = ({ name }: { readonly name: string }): void => {
+  if (/^[^\p{Cc}]{1,120}$/u.test(name.trim())) return
+  throw new APIError("BAD_REQUEST", {
+    code: "INVALID_NAME",
+    message: "Name needs 1 to 120 printable characters",
+  })
+}
+
+const configure = (clients: Clients, { onSignIn, trustedOrigins = [] }: AuthHooks) => {
+  const greet = async (customerId: string, headers: Headers | undefined) => {
+    if (!onSignIn || !headers) return
+    await onSignIn(customerId, headers).catch((error: unknown) =>
+      log.error({ err: error }, "what follows a sign-in failed"),
+    )
+  }
+  return betterAuth({
+    appName: "Haat",
+    baseURL: webEnv().publicUrl,
+    basePath: "/api/auth",
+    secret: secretsEnv().auth,
+    trustedOrigins: [...trustedOrigins],
+    telemetry: { enabled: false },
+    logger: {
+      level: "error",
+      log: (level, message) => log[level === "error" ? "error" : "debug"]({}, message),
+    },
+    database: drizzleAdapter(clients.mysql().orm, { provider: "mysql", schema: tables }),
+    secondaryStorage: createSessionCache(clients.redis(), createEndedSessions(clients.mysql())),
+    emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128, autoSignIn: true },
+    session: { expiresIn: 30 * day, updateAge: day, storeSessionInDatabase: true },
+    verification: { storeInDatabase: true },
+    // The web process limits calls itself, per account and per address as its trusted hop sees it.
+    rateLimit: { enabled: false },
+    user: {
+      additionalFields: {
+        role: { type: "string", required: false, defaultValue: "shopper", input: false },
+        supplierId: { type: "string", required: false, input: false },
+      },
+    },
+    advanced: {
+      ...cookies(),
+      ipAddress: { ipAddressHeaders: ["x-haat-peer"] },
+      database: { generateId: () => newId() },
+    },
+    databaseHooks: {
+      user: {
+        create: {
+          before: async (user) => speakable(user),
+          after: ({ id, email }) => announce(clients, id, email),
+        },
+        update: { before: async ({ name }) => speakable({ name: name ?? "-" }) },
+      },
+      session: { create: { after: ({ userId }, context) => greet(userId, context?.headers) } },
+    },
+  })
+}
+
+const enroller =
+  (clients: Clients, auth: ReturnType<typeof configure>): Auth["enroll"] =>
+  async ({ email, name, password, role, supplierId }) => {
+    const context = await auth.$context
+    const held = await context.internalAdapter.findUserByEmail(email, { includeAccounts: true })
+    if (!held) await auth.api.signUpEmail({ body: { email, name, password } })
+    const [row] = await clients
+      .mysql()
+      .rows<{ readonly id: string }>("SELECT id FROM customers_user WHERE email = ?", [email])
+    if (!row) throw new Error(`the account of ${email} was not made`)
+    await clients
+      .mysql()
+      .change("UPDATE customers_user SET name = ?, role = ?, supplier_id = ? WHERE id = ?", [
+        name,
+        role,
+        supplierId,
+        row.id,
+      ])
+    await context.internalAdapter.updatePassword(row.id, await context.password.hash(password))
+    return row.id
+  }
+
+/** One better-auth instance over the shop's MySQL and Redis. */
+export const createAuth = (hooks: AuthHooks = {}, clients: Clients = shared): Auth => {
+  const auth = configure(clients, hooks)
+  const accounts = createAccounts(clients.mysql())
+  return {
+    handle: (request) => auth.handler(request),
+    customerOf: async (headers) => {
+      const session = await auth.api.getSession({ headers })
+      if (!session) return null
+      const { id, name, email, role } = session.user
+      if (role !== "shopper") return accounts.find(id)
+      return { id, name, email, role, supplierId: null }
+    },
+    enroll: enroller(clients, auth),
+  }
+}

@@ -1,17 +1,28 @@
 import type { Customer } from "@haat/domain/customers"
 import type { Auth } from "@haat/runtime/auth"
+import { readCookies } from "./cookies.ts"
+import { allowedOrigins } from "./same-origin.ts"
 import { shop } from "./shop.ts"
+import { readVisitorToken, visitorCookie } from "./visitor-token.ts"
 
 let wired: Promise<Auth> | undefined
 
-/** The process's one better-auth instance; at sign-in the visitor's cart and wishes move to the customer. */
+/** At each sign-in the visitor's cart and wishes move to the customer. */
+const onSignIn = async (customerId: string, headers: Headers): Promise<void> => {
+  const visitorId = readVisitorToken(readCookies(headers).get(visitorCookie))
+  if (visitorId !== undefined) await (await shop()).basket.mergeAtSignIn(visitorId, customerId)
+}
+
+/** The process's one better-auth instance. */
 export const auth = (): Promise<Auth> => {
-  wired ??= Promise.all([import("@haat/runtime/auth"), shop()]).then(([{ createAuth }, { basket }]) =>
-    createAuth({ merge: basket.mergeAtSignIn }),
+  wired ??= import("@haat/runtime/auth").then(({ createAuth }) =>
+    createAuth({ onSignIn, trustedOrigins: allowedOrigins() }),
   )
   return wired
 }
 
 /** The signed-in customer, or null. No session cookie, no look-up. */
 export const currentCustomer = async (headers: Headers): Promise<Customer | null> =>
-  /haat\.session_token=/.test(headers.get("cookie") ?? "") ? (await auth()).customerOf(headers) : null
+  /(?:^|[ ;])(?:__Host-)?haat\.session_token=/.test(headers.get("cookie") ?? "")
+    ? (await auth()).customerOf(headers)
+    : null

@@ -5,11 +5,10 @@ import type { Shop } from "@haat/runtime/shop"
 import { currentCustomer } from "./auth.ts"
 import { readCookies, writeCookie } from "./cookies.ts"
 import { shop } from "./shop.ts"
-import { readVisitorToken, writeVisitorToken } from "./visitor-token.ts"
+import { readVisitorToken, visitorCookie, writeVisitorToken } from "./visitor-token.ts"
 
 export const defaultPincode = "560001"
 
-const visitorCookie = "haat_visitor"
 const pincodeCookie = "haat_pincode"
 const regionCookie = "haat_region"
 const visitorDays = 400

@@ -1,6 +1,8 @@
 import { createHmac, timingSafeEqual } from "node:crypto"
 import { secretsEnv } from "@haat/platform/env"
 
+export const visitorCookie = "haat_visitor"
+
 const signatureOf = (visitorId: string): string =>
   createHmac("sha256", secretsEnv().tokens).update(`visitor:${visitorId}`).digest("base64url")
 

@@ -14,5 +14,6 @@ export {
 export { makeChangeLine } from "./cart/change-line.use-case.ts"
 export { makeReadCart } from "./cart/read-cart.use-case.ts"
 export { makeSettleCart } from "./cart/settle-cart.use-case.ts"
+export { lineSupply, type ReachFacts, type SkuStock } from "./cart/supply.rule.ts"
 export { makeViewCart } from "./cart/view-cart.use-case.ts"
 export type { BasketEdge, CartCache, Carts, CartTotals, DecideLines, Shelf, Till, Wishes } from "./ports.ts"

@@ -1,5 +1,7 @@
 import type { Result } from "../shared/index.ts"
 
+export const ADDRESS_LIMIT = 20
+
 export type Role = "shopper" | "supplier" | "admin"
 
 export type Customer = {

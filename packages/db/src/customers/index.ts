@@ -1,0 +1,5 @@
+export { accountTable, sessionTable, userTable, verificationTable } from "./account.table.ts"
+export { createAccounts } from "./accounts.mysql.ts"
+export { createAddresses } from "./addresses.mysql.ts"
+export { createEndedSessions, type EndedSessions } from "./ended-sessions.mysql.ts"
+export { createSessionCache, type SessionCache } from "./session-cache.redis.ts"

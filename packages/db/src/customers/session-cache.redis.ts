@@ -1,0 +1,80 @@
+import { logFor } from "@haat/platform/log"
+import { type Redis, redisKey } from "@haat/platform/redis"
+import type { EndedSessions } from "./ended-sessions.mysql.ts"
+
+const log = logFor("customers.sessions")
+const noticeMs = 1000
+
+/** better-auth's secondary storage: copies of sessions beside their rows in MySQL. */
+export type SessionCache = {
+  readonly get: (key: string) => Promise<string | null>
+  readonly set: (key: string, value: string, ttlSeconds?: number) => Promise<void>
+  readonly delete: (key: string) => Promise<void>
+  readonly getAndDelete: (key: string) => Promise<string | null>
+  readonly increment: (key: string, ttlSeconds: number) => Promise<number>
+}
+
+/** Only tokens name one session for good; lists of a user's sessions come again under the same key. */
+const isToken = (key: string): boolean => !key.startsWith("active-sessions-")
+
+const keyOf = (key: string): string => redisKey("customers", "session", key)
+
+/** The list of ended sessions, asked at most once a second per process; while MySQL is away the last answer holds. */
+const noticesOf = (ended: EndedSessions) => {
+  let known: ReadonlySet<string> = new Set()
+  let asked = Number.NEGATIVE_INFINITY
+  return async (key: string): Promise<boolean> => {
+    if (performance.now() - asked > noticeMs) {
+      asked = performance.now()
+      known = await ended.list().catch(() => known)
+    }
+    return known.has(ended.hashOf(key))
+  }
+}
+
+/**
+ * Sessions copied into Redis. Redis away: reads miss and the caller asks MySQL, writes are let go. A session
+ * ended meanwhile is noted in MySQL; its copy, should Redis come back with it, counts nowhere after ≤ 1 s and is
+ * deleted by the first process that meets it.
+ */
+export const createSessionCache = (redis: Redis, ended: EndedSessions): SessionCache => {
+  const isEnded = noticesOf(ended)
+  const dropStale = async (key: string) => {
+    await redis.del(keyOf(key))
+    await ended.forget(key)
+  }
+  return {
+    get: async (key) => {
+      try {
+        const value = await redis.get(keyOf(key))
+        if (value === null || !(await isEnded(key))) return value
+        await dropStale(key)
+      } catch (error) {
+        log.debug({ err: error }, "session cache is away")
+      }
+      return null
+    },
+    set: async (key, value, ttlSeconds) => {
+      try {
+        if (ttlSeconds === undefined) await redis.set(keyOf(key), value)
+        else if (ttlSeconds > 0) await redis.set(keyOf(key), value, "EX", ttlSeconds)
+      } catch (error) {
+        log.debug({ err: error }, "session cache is away")
+      }
+    },
+    delete: async (key) => {
+      try {
+        await redis.del(keyOf(key))
+      } catch (error) {
+        log.debug({ err: error }, "session cache is away; noting the end of a session")
+        if (isToken(key)) await ended.note(key)
+      }
+    },
+    getAndDelete: (key) => redis.getdel(keyOf(key)),
+    increment: async (key, ttlSeconds) => {
+      const count = await redis.incr(keyOf(key))
+      if (count === 1) await redis.expire(keyOf(key), ttlSeconds)
+      return count
+    },
+  }
+}

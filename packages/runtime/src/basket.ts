@@ -1,0 +1,88 @@
+import { createCartCache, createCarts, createWishes } from "@haat/db/basket"
+import {
+  type Basket,
+  lineSupply,
+  makeChangeLine,
+  makeReadCart,
+  makeSettleCart,
+  makeViewCart,
+  type Shelf,
+  type ShelfItem,
+  type Till,
+} from "@haat/domain/basket"
+import type { Catalog } from "@haat/domain/catalog"
+import type { Delivery } from "@haat/domain/delivery"
+import type { Inventory } from "@haat/domain/inventory"
+import type { Pricing, SkuPrice } from "@haat/domain/pricing"
+import { ownerKey } from "@haat/domain/shared"
+import { systemClock } from "@haat/platform/clock"
+import { newId } from "@haat/platform/ids"
+import { observedAll } from "@haat/platform/telemetry"
+import type { Clients } from "./shared/index.ts"
+
+type Calls = {
+  readonly catalog: Pick<Catalog, "getSkus">
+  readonly inventory: Pick<Inventory, "availabilityOf">
+  readonly delivery: Pick<Delivery, "reach" | "promises">
+  readonly pricing: Pick<Pricing, "quote" | "freeDeliveryFromMinor" | "pricesOf">
+}
+
+const withoutPicture = (price: SkuPrice): ShelfItem => ({ ...price, image: null })
+
+/** The catalog's words; while its store is away, the copy that pricing keeps beside the orders. */
+const shelfOf = ({ catalog, inventory, delivery, pricing }: Calls): Shelf => ({
+  itemsOf: async (skus) => {
+    try {
+      return await catalog.getSkus(skus)
+    } catch {
+      return (await pricing.pricesOf(skus)).map(withoutPicture)
+    }
+  },
+  availableOf: async (skus) => {
+    const levels = await inventory.availabilityOf(skus)
+    const sumOf = ({ warehouses }: (typeof levels)[number]) =>
+      warehouses.reduce((sum, { available }) => sum + Math.max(0, available), 0)
+    return new Map(levels.map((level) => [level.sku, sumOf(level)]))
+  },
+  supplyOf: async (skus, pincode, now) => {
+    const [levels, reach] = await Promise.all([inventory.availabilityOf(skus), delivery.reach(pincode, now)])
+    const reachable = new Set(reach.byWarehouse.keys())
+    const supply = async (stock: (typeof levels)[number]) => {
+      const warehouseIds = stock.warehouses
+        .filter(({ warehouseId, available }) => available > 0 && reachable.has(warehouseId))
+        .map(({ warehouseId }) => warehouseId)
+      const promises = await delivery.promises({ pincode, warehouseIds, now })
+      const standard = promises.find(({ service }) => service === "standard") ?? promises[0] ?? null
+      return lineSupply(stock, { reachable, standardFrom: () => standard })
+    }
+    return Promise.all(levels.map(supply))
+  },
+})
+
+const tillOf = ({ pricing }: Calls): Till => ({
+  freeDeliveryFromMinor: pricing.freeDeliveryFromMinor,
+  total: (lines, deliveryMinor) => pricing.quote({ lines, deliveryMinor, service: "standard" }),
+})
+
+/** What a visitor means to buy. */
+export const createBasket = (clients: Clients, calls: Calls): Basket => {
+  const edge = { clock: systemClock, ids: { uuid: newId, code: newId } }
+  const carts = createCarts(clients.mysql(), edge)
+  const cache = createCartCache(clients.redis())
+  const wishes = createWishes(clients.mysql(), edge)
+  const shelf = shelfOf(calls)
+  const readCart = makeReadCart({ carts, cache })
+  return observedAll("basket", {
+    getCart: (shopper) => carts.load(ownerKey(shopper)),
+    viewCart: makeViewCart({ readCart, shelf, till: tillOf(calls), clock: edge.clock }),
+    cartCount: async (shopper) => {
+      const { lines } = await readCart(ownerKey(shopper))
+      return lines.reduce((sum, { quantity }) => sum + quantity, 0)
+    },
+    ...makeChangeLine({ carts, cache, shelf, clock: edge.clock }),
+    ...makeSettleCart({ carts, cache }),
+    dropCached: cache.drop,
+    listWishes: (shopper) => wishes.list(ownerKey(shopper)),
+    setWish: (shopper, productId, wished) => wishes.set(ownerKey(shopper), productId, wished),
+  } satisfies Basket)
+}
