@@ -31,7 +31,8 @@ export const checks = (): Task[] => [
   { name: "lint by type", command: ["oxlint"], counts: "itself" },
   { name: "house rules", command: ["node", "tooling/house/check-house.ts"], counts: "itself" },
   { name: "import rules", command: ["node", "tooling/house/import-rules.ts"], counts: "itself" },
-  { name: "event schemas", command: ["node", "tooling/house/event-schemas.ts"], counts: "itself" },
+  { name: "event schemas", command: ["node", "tooling/house/event-schemas.ts", "--check"], counts: "itself" },
+  { name: "map", command: ["node", "tooling/house/draw-map.ts", "--check"], counts: "itself" },
   { name: "rules bite", command: ["node", "tooling/house/probes.ts"], counts: "itself" },
   ...projects().map(
     (project): Task => ({ name: `types ${project}`, command: ["tsc", "-p", project], counts: "itself" }),
