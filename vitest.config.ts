@@ -4,6 +4,7 @@ const never = ["**/node_modules/**", "**/.next/**", "**/.haat/**", "e2e/**"]
 
 export default defineConfig({
   test: {
+    teardownTimeout: 20_000,
     projects: [
       {
         extends: true,
@@ -13,7 +14,10 @@ export default defineConfig({
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...never, "**/*.int.test.ts"],
           pool: "threads",
-          isolate: true,
+          isolate: false,
+          restoreMocks: true,
+          unstubEnvs: true,
+          unstubGlobals: true,
         },
       },
       {
@@ -27,7 +31,6 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          teardownTimeout: 20_000,
           env: { HAAT_NAMESPACE: "haat_test" },
           globalSetup: ["./tooling/vitest/int-setup.ts"],
         },
