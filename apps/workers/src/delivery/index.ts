@@ -1,5 +1,4 @@
-import type { Shop } from "@haat/runtime/shop"
-import type { Work } from "../backbone/start-workers.ts"
+import { refreshNetworkJob } from "./refresh-network.job.ts"
 
-export const consumers: Work<Shop>["consumers"] = []
-export const jobs: Work<Shop>["jobs"] = []
+export const consumers = [] as const
+export const jobs = [refreshNetworkJob] as const

@@ -53,6 +53,8 @@ export type Delivery = {
   readonly listWarehouses: () => Promise<readonly Warehouse[]>
   /** Recomputes the promise table from the network and publishes it; returns its version. */
   readonly publishNetwork: () => Promise<number>
+  /** Publishes a changed network, restores a lost quick copy of the table; safe to repeat. */
+  readonly refreshNetwork: () => Promise<"published" | "copied" | "fresh">
   /** Region of a place for the homepage, e.g. "south". */
   readonly regionOf: (pincode: string) => Promise<string>
 }

@@ -13,7 +13,9 @@ const locateIn = (table: PromiseTable | null, pincode: string) => {
 const shown = ({ offsetMinutes: _, ...warehouse }: TableWarehouse): Warehouse => warehouse
 
 /** All questions about delivery, answered from the table in memory. Before any table is published nothing is reachable. */
-export const makePromiseDelivery = (current: CurrentTable): Omit<Delivery, "publishNetwork"> => {
+export const makePromiseDelivery = (
+  current: CurrentTable,
+): Omit<Delivery, "publishNetwork" | "refreshNetwork"> => {
   const reach: Delivery["reach"] = async (pincode, now) => {
     const table = await current()
     return table ? reachOf(table, pincode, now) : { pincode, place: null, byWarehouse: new Map() }

@@ -1,3 +1,4 @@
+import type { Delivery } from "../delivery.model.ts"
 import type { NetworkStore, Published, TableArchive, TableCopies } from "../ports.ts"
 
 export type RefreshNetworkPorts = {
@@ -7,12 +8,10 @@ export type RefreshNetworkPorts = {
   readonly publish: () => Promise<Published>
 }
 
-export type Refreshed = "published" | "copied" | "fresh"
-
 /** Brings what readers see up to the network: publishes a changed one, restores a lost copy. Safe to repeat. */
 export const makeRefreshNetwork =
-  ({ network, archive, copies, publish }: RefreshNetworkPorts) =>
-  async (): Promise<Refreshed> => {
+  ({ network, archive, copies, publish }: RefreshNetworkPorts): Delivery["refreshNetwork"] =>
+  async () => {
     const revisions = await network.revisions()
     if (revisions.network > 0 && revisions.network !== revisions.published) {
       await publish()

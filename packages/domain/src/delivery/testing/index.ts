@@ -1,3 +1,4 @@
+export { encodeTable } from "../promise/table-codec.rule.ts"
 export { aLane, aNetwork, relaxedPaths } from "./network.builder.ts"
 export { aCell, aTable } from "./table.builder.ts"
 export { archiveContract, copiesContract } from "./tables.contract.ts"

@@ -1,0 +1,131 @@
+import type { Cluster, Courier, Hub, Lane, Network, NetworkWarehouse, Pincode } from "@haat/domain/delivery"
+import type { Sql, SqlValue } from "../shared/index.ts"
+
+type Part<Item> = {
+  readonly table: string
+  /** Field of the domain's type → column. */
+  readonly columns: Readonly<Record<string, string>>
+  readonly order: string
+  readonly read: (row: Item) => Item
+}
+
+const point = { latitude: "latitude", longitude: "longitude" }
+const asIs = <Item>(row: Item): Item => row
+
+const warehouses: Part<NetworkWarehouse> = {
+  table: "delivery_warehouse",
+  columns: {
+    id: "id",
+    name: "name",
+    city: "city",
+    state: "state",
+    pincode: "pincode",
+    timeZone: "time_zone",
+    ...point,
+    packHours: "pack_hours",
+  },
+  order: "id",
+  read: asIs,
+}
+const hubs: Part<Hub> = {
+  table: "delivery_hub",
+  columns: { id: "id", name: "name", state: "state", ...point, air: "air" },
+  order: "id",
+  read: (row) => ({ ...row, air: Boolean(row.air) }),
+}
+type PlacedCourier = Courier & { readonly position: number }
+const couriers: Part<PlacedCourier> = {
+  table: "delivery_courier",
+  columns: { id: "id", position: "position", name: "name", mode: "mode" },
+  order: "position",
+  read: asIs,
+}
+const lanes: Part<Lane> = {
+  table: "delivery_lane",
+  columns: {
+    id: "id",
+    from: "from_node",
+    to: "to_node",
+    courierId: "courier_id",
+    mode: "mode",
+    hours: "hours",
+    costMinor: "cost_minor",
+    cutOffMinute: "cut_off_minute",
+    workingDays: "working_days",
+  },
+  order: "id",
+  read: asIs,
+}
+const clusters: Part<Cluster> = {
+  table: "delivery_cluster",
+  columns: { ordinal: "ordinal", id: "id", state: "state", ...point },
+  order: "ordinal",
+  read: asIs,
+}
+const pincodes: Part<Pincode> = {
+  table: "delivery_pincode",
+  columns: { pincode: "pincode", city: "city", state: "state", ...point, cluster: "cluster" },
+  order: "pincode",
+  read: asIs,
+}
+type Holiday = { readonly day: string }
+const holidays: Part<Holiday> = {
+  table: "delivery_holiday",
+  columns: { day: "DATE_FORMAT(day, '%Y-%m-%d')" },
+  order: "day",
+  read: asIs,
+}
+
+const readPart = async <Item>(sql: Sql, { table, columns, order, read }: Part<Item>): Promise<Item[]> => {
+  const selected = Object.entries(columns).map(([field, column]) => `${column} AS \`${field}\``)
+  const rows = await sql.rows<Item>(`SELECT ${selected.join(", ")} FROM ${table} ORDER BY ${order}`)
+  return rows.map((row) => read({ ...row }))
+}
+
+const chunkRows = 500
+
+const writePart = async <Item extends object>(
+  sql: Sql,
+  { table, columns }: Part<Item>,
+  items: readonly Item[],
+): Promise<void> => {
+  await sql.change(`DELETE FROM ${table}`)
+  const fields = Object.keys(columns) as (keyof Item)[]
+  const names = Object.keys(columns).map((field) => (table === holidays.table ? field : columns[field]))
+  const one = `(${fields.map(() => "?").join(", ")})`
+  for (let start = 0; start < items.length; start += chunkRows) {
+    const chunk = items.slice(start, start + chunkRows)
+    await sql.change(
+      `INSERT INTO ${table} (${names.join(", ")}) VALUES ${chunk.map(() => one).join(", ")}`,
+      chunk.flatMap((item) => fields.map((field) => item[field] as SqlValue)),
+    )
+  }
+}
+
+export const readNetwork = async (sql: Sql): Promise<Omit<Network, "revision">> => ({
+  warehouses: await readPart(sql, warehouses),
+  hubs: await readPart(sql, hubs),
+  couriers: (await readPart(sql, couriers)).map(({ position: _, ...courier }) => courier),
+  lanes: await readPart(sql, lanes),
+  clusters: await readPart(sql, clusters),
+  pincodes: await readPart(sql, pincodes),
+  holidays: (await readPart(sql, holidays)).map(({ day }) => day),
+})
+
+export const writeNetwork = async (sql: Sql, network: Omit<Network, "revision">): Promise<void> => {
+  await writePart(sql, warehouses, network.warehouses)
+  await writePart(sql, hubs, network.hubs)
+  await writePart(
+    sql,
+    couriers,
+    network.couriers.map((courier, position) => ({ ...courier, position })),
+  )
+  await writePart(sql, lanes, network.lanes)
+  await writePart(sql, clusters, network.clusters)
+  await writePart(sql, pincodes, network.pincodes)
+  await writePart(
+    sql,
+    holidays,
+    network.holidays.map((day) => ({ day })),
+  )
+}
