@@ -1,3 +1,8 @@
+export { makePlanHolds } from "./allocation/plan-holds.use-case.ts"
+export { makeMarkAvailability } from "./availability/mark-availability.use-case.ts"
+export { makeRebuildMarks } from "./availability/rebuild-marks.use-case.ts"
+export { crossing, sellable } from "./availability/sellable.rule.ts"
+export { countDifference } from "./counts/count-difference.rule.ts"
 export type {
   CountInput,
   HoldRefusal,
@@ -11,3 +16,4 @@ export type {
   StockMovement,
   StockShortage,
 } from "./inventory.model.ts"
+export type { Availability, Counts, SoldOutMarks } from "./ports.ts"

@@ -1,4 +1,18 @@
-import type { Clock, Ids } from "../shared/index.ts"
+import type { CountInput, SkuAvailability } from "./inventory.model.ts"
 
-/** What this room needs from outside, in its own words. */
-export type InventoryEdge = { readonly clock: Clock; readonly ids: Ids }
+/** Truth about stock. */
+export type Availability = {
+  /** One entry per distinct SKU asked for; unknown ones have no warehouses. */
+  readonly of: (skus: readonly string[]) => Promise<readonly SkuAvailability[]>
+  /** All SKUs after `after`, by keyset; empty at the end. */
+  readonly page: (after: string, limit: number) => Promise<readonly SkuAvailability[]>
+}
+
+/** Books a count as differences, once per SKU and reference. */
+export type Counts = { readonly book: (input: CountInput) => Promise<void> }
+
+/** Fast hints about what is sold out everywhere; a newer revision wins. */
+export type SoldOutMarks = {
+  readonly mark: (levels: readonly SkuAvailability[]) => Promise<void>
+  readonly soldOut: (skus: readonly string[]) => Promise<ReadonlySet<string>>
+}

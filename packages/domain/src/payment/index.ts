@@ -1,4 +1,4 @@
-export { type FactEffect, factEffect } from "./attempts/apply-fact.rule.ts"
+export { type FactEffect, factEffect, isOpen } from "./attempts/apply-fact.rule.ts"
 export { nextCheckDelayMs } from "./attempts/inquiry-schedule.rule.ts"
 export {
   ATTEMPT_RANK,
@@ -23,6 +23,7 @@ export type {
   StoredWebhook,
   WebhookStore,
 } from "./ports.ts"
+export { refundDelayMs } from "./refunds/refund-schedule.rule.ts"
 export { makeSubmitRefunds } from "./refunds/submit-refunds.use-case.ts"
 export { makeReceiveWebhook } from "./webhooks/receive-webhook.use-case.ts"
 export { makeSettleStored } from "./webhooks/settle-stored.use-case.ts"

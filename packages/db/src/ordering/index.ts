@@ -1,0 +1,2 @@
+export { mysqlOrderBook } from "./order-book.mysql.ts"
+export { orderRows } from "./orders.mysql.ts"

@@ -1,0 +1,102 @@
+import type { OrderBook, OrderRecord, OrderStatus, OrderSummary, TransitionName } from "@haat/domain/ordering"
+import type { Mysql, Sql, SqlValue } from "../shared/index.ts"
+import { inTransaction } from "../shared/index.ts"
+import {
+  type LineRow,
+  lineColumns,
+  type OrderRow,
+  orderColumns,
+  recordOf,
+  slotOf,
+} from "./order-row.mapping.ts"
+
+const marks = (count: number): string => Array.from({ length: count }, () => "?").join(", ")
+
+const linesOf = async (sql: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, LineRow[]>> => {
+  const byOrder = new Map<string, LineRow[]>(ids.map((id) => [id, []]))
+  if (ids.length === 0) return byOrder
+  const rows = await sql.rows<LineRow>(
+    `SELECT ${lineColumns} FROM ordering_line WHERE order_id IN (${marks(ids.length)}) ORDER BY order_id, line_no`,
+    ids,
+  )
+  for (const row of rows) byOrder.get(row.order_id)?.push(row)
+  return byOrder
+}
+
+const select = async (
+  sql: Sql,
+  where: string,
+  values: readonly SqlValue[],
+): Promise<readonly OrderRecord[]> => {
+  const rows = await sql.rows<OrderRow>(`SELECT ${orderColumns} FROM ordering_order WHERE ${where}`, values)
+  const lines = await linesOf(
+    sql,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => recordOf(row, lines.get(row.id) ?? []))
+}
+
+const summaryOf = (order: OrderRecord): OrderSummary => {
+  const { id, code, status, totalMinor, currency, createdAt, late, lines } = order
+  const latest = lines.map(({ promise }) => promise.latest).sort()
+  return {
+    id,
+    code,
+    status,
+    totalMinor,
+    currency,
+    createdAt,
+    late,
+    firstTitle: lines[0]?.title ?? "",
+    firstImageUrl: lines[0]?.imageUrl ?? null,
+    itemCount: lines.reduce((sum, { quantity }) => sum + quantity, 0),
+    latestArrival: latest.at(-1) ?? null,
+  }
+}
+
+type StepRow = { readonly name: string; readonly status: string; readonly at: Date; readonly detail: string }
+
+const maxPage = 100
+
+/** Reading orders from the primary. */
+export const mysqlOrderBook = (mysql: Mysql): OrderBook => {
+  const first = async (where: string, values: readonly SqlValue[]) =>
+    (await select(mysql, where, values))[0] ?? null
+  return {
+    findByCode: (code) => first("code = ?", [code]),
+    findById: (orderId) => first("id = ?", [orderId]),
+    findByKey: (ownerKey, key) => first("owner_key = ? AND idem_key = ?", [ownerKey, key]),
+    findByCart: (cartId, cartVersion) => first("cart_slot = ?", [slotOf({ cartId, cartVersion })]),
+    historyOf: async (orderId) => {
+      const rows = await mysql.rows<StepRow>(
+        "SELECT name, status, at, detail FROM ordering_step WHERE order_id = ? ORDER BY version",
+        [orderId],
+      )
+      return rows.map(({ name, status, at, detail }) => ({
+        name: name as TransitionName,
+        to: status as OrderStatus,
+        at,
+        detail,
+      }))
+    },
+    list: async (ownerKey, { cursor, limit }) => {
+      const size = Math.max(1, Math.min(maxPage, Math.trunc(limit)))
+      const orders = await select(
+        mysql,
+        `owner_key = ?${cursor === null ? "" : " AND id < ?"} ORDER BY id DESC LIMIT ${size + 1}`,
+        cursor === null ? [ownerKey] : [ownerKey, cursor],
+      )
+      const items = orders.slice(0, size)
+      return { items: items.map(summaryOf), next: orders.length > size ? (items.at(-1)?.id ?? null) : null }
+    },
+    listDue: (limit) =>
+      inTransaction(mysql, async (tx) => {
+        const rows = await tx.rows<{ id: string }>(
+          `SELECT id FROM ordering_order
+           WHERE status IN ('RESERVED', 'PAYMENT_PENDING') AND expires_at <= UTC_TIMESTAMP(3)
+           ORDER BY expires_at LIMIT ${Math.trunc(limit)} FOR UPDATE SKIP LOCKED`,
+        )
+        return rows.map(({ id }) => id)
+      }),
+  }
+}

@@ -1,0 +1,173 @@
+import type { LockedOrder, Order, OrderDraft, OrderMove, OrderRows } from "@haat/domain/ordering"
+import { appendEvents, isDuplicate, type SqlValue, type Tx } from "../shared/index.ts"
+import { moveEvent, reservedEvent } from "./order-event.mapping.ts"
+import {
+  type LineRow,
+  lineColumns,
+  type OrderRow,
+  orderColumns,
+  recordOf,
+  slotOf,
+} from "./order-row.mapping.ts"
+
+const freeNumber = async (tx: Tx, ownerKey: string, limit: number): Promise<number | null> => {
+  const rows = await tx.rows<{ open_no: number }>(
+    "SELECT open_no FROM ordering_order WHERE owner_key = ? AND open_no IS NOT NULL",
+    [ownerKey],
+  )
+  const used = new Set(rows.map(({ open_no: number }) => number))
+  for (let number = 1; number <= limit; number += 1) if (!used.has(number)) return number
+  return null
+}
+
+const orderValues = (
+  { order, idempotencyKey, requestHash, holdMs }: OrderDraft,
+  openNo: number,
+): SqlValue[] => [
+  order.id,
+  order.code,
+  order.ownerKey,
+  order.customerId,
+  order.email,
+  order.status,
+  order.version,
+  order.cartId,
+  order.cartVersion,
+  slotOf(order),
+  openNo,
+  idempotencyKey,
+  requestHash,
+  order.quoteId,
+  order.currency,
+  order.itemsMinor,
+  order.discountMinor,
+  order.deliveryMinor,
+  order.taxMinor,
+  order.totalMinor,
+  JSON.stringify(order.address),
+  order.createdAt,
+  holdMs * 1000,
+]
+
+const insertOrder = (tx: Tx, draft: OrderDraft, openNo: number) =>
+  tx.change(
+    `INSERT INTO ordering_order (id, code, owner_key, customer_id, email, status, version, cart_id, cart_version,
+       cart_slot, open_no, idem_key, request_hash, quote_id, currency, items_minor, discount_minor, delivery_minor,
+       tax_minor, total_minor, address, created_at, expires_at)
+     VALUES (${Array.from({ length: 22 }, () => "?").join(", ")}, UTC_TIMESTAMP(3) + INTERVAL ? MICROSECOND)`,
+    orderValues(draft, openNo),
+  )
+
+const insertLines = (tx: Tx, { id, lines }: Order) =>
+  tx.change(
+    `INSERT INTO ordering_line (${lineColumns})
+     VALUES ${lines.map(() => "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").join(", ")}`,
+    lines.flatMap((line): SqlValue[] => [
+      id,
+      line.lineNo,
+      line.sku,
+      line.productId,
+      line.slug,
+      line.title,
+      line.supplierName,
+      JSON.stringify(line.options),
+      line.imageUrl,
+      line.quantity,
+      line.unitPriceMinor,
+      line.discountMinor,
+      line.taxMinor,
+      line.lineMinor,
+      JSON.stringify(line.promise),
+    ]),
+  )
+
+const insert = async (tx: Tx, draft: OrderDraft): Promise<"inserted" | "taken" | "too-many-open"> => {
+  const openNo = await freeNumber(tx, draft.order.ownerKey, draft.openLimit)
+  if (openNo === null) return "too-many-open"
+  try {
+    await insertOrder(tx, draft, openNo)
+  } catch (error) {
+    if (isDuplicate(error)) return "taken"
+    throw error
+  }
+  await insertLines(tx, draft.order)
+  await appendEvents(tx, [reservedEvent(draft.order)])
+  return "inserted"
+}
+
+const lock = async (tx: Tx, orderId: string): Promise<LockedOrder | null> => {
+  const [row] = await tx.rows<OrderRow & { readonly hold_over: number }>(
+    `SELECT ${orderColumns}, (expires_at IS NOT NULL AND expires_at <= UTC_TIMESTAMP(3)) AS hold_over
+     FROM ordering_order WHERE id = ? FOR UPDATE`,
+    [orderId],
+  )
+  if (!row) return null
+  const lines = await tx.rows<LineRow>(
+    `SELECT ${lineColumns} FROM ordering_line WHERE order_id = ? ORDER BY line_no`,
+    [orderId],
+  )
+  return { ...recordOf(row, lines), holdOver: Number(row.hold_over) === 1 }
+}
+
+/** What a move sets beside status and version; an unpaid end gives the cart version and the open place back. */
+const changesOf = (order: LockedOrder, { name, to, at, set }: OrderMove) => {
+  const columns: Record<string, SqlValue> = {}
+  if (["FAILED", "EXPIRED", "CANCELLED"].includes(to) && name !== "refund-late") {
+    Object.assign(columns, { closed_at: at, open_no: null, expires_at: null })
+    if (name !== "cancel-placed") columns.cart_slot = null
+  }
+  if (name === "place" || name === "place-late") {
+    Object.assign(columns, { placed_at: at, open_no: null, expires_at: null, cart_slot: slotOf(order) })
+  }
+  if (set?.capturedAttemptId) columns.captured_attempt_id = set.capturedAttemptId
+  if (set?.late !== undefined) columns.late = set.late ? 1 : 0
+  return columns
+}
+
+const guards = ({ set, onlyWhenDue }: OrderMove): string =>
+  [
+    onlyWhenDue ? " AND expires_at <= UTC_TIMESTAMP(3)" : "",
+    set?.capturedAttemptId ? " AND captured_attempt_id IS NULL" : "",
+  ].join("")
+
+const compareAndSet = async (tx: Tx, order: LockedOrder, move: OrderMove): Promise<boolean> => {
+  const columns = Object.entries(changesOf(order, move))
+  try {
+    const { affectedRows } = await tx.change(
+      `UPDATE ordering_order SET status = ?, version = version + 1${columns.map(([name]) => `, ${name} = ?`).join("")}
+       WHERE id = ? AND status = ? AND version = ?${guards(move)}`,
+      [move.to, ...columns.map(([, value]) => value), order.id, order.status, order.version],
+    )
+    return affectedRows === 1
+  } catch (error) {
+    // The shopper ordered the same cart version again meanwhile: this order can't come back to life.
+    if (isDuplicate(error)) return false
+    throw error
+  }
+}
+
+const move = async (tx: Tx, order: LockedOrder, step: OrderMove): Promise<boolean> => {
+  if (!(await compareAndSet(tx, order, step))) return false
+  await tx.change(
+    "INSERT INTO ordering_step (order_id, version, name, status, detail, at) VALUES (?, ?, ?, ?, ?, ?)",
+    [order.id, order.version + 1, step.name, step.to, step.detail.slice(0, 300), step.at],
+  )
+  const event = moveEvent(order, step)
+  if (event) await appendEvents(tx, [event])
+  return true
+}
+
+/** Order rows inside the caller's transaction. */
+export const orderRows = (tx: Tx): OrderRows => ({
+  insert: (draft) => insert(tx, draft),
+  lock: (orderId) => lock(tx, orderId),
+  move: (order, step) => move(tx, order, step),
+  extendHold: async (orderId, byMs) => {
+    const { affectedRows } = await tx.change(
+      `UPDATE ordering_order SET expires_at = UTC_TIMESTAMP(3) + INTERVAL ? MICROSECOND, hold_extended = 1
+       WHERE id = ? AND hold_extended = 0 AND status IN ('RESERVED', 'PAYMENT_PENDING')`,
+      [byMs * 1000, orderId],
+    )
+    return affectedRows === 1
+  },
+})

@@ -1,0 +1,74 @@
+import { nextCheckDelayMs, type PaymentAttempt } from "@haat/domain/payment"
+import type { Sql } from "../shared/index.ts"
+import {
+  type AttemptRow,
+  attemptColumns,
+  attemptOf,
+  type RefundRow,
+  refundColumns,
+  refundOf,
+} from "./attempt-row.mapping.ts"
+import { attemptsOfOrder } from "./attempts.mysql.ts"
+
+const openStates = "'INITIATED', 'UNKNOWN', 'REQUIRES_ACTION', 'AUTHORIZED'"
+const slowly = 60_000
+
+const pauseMs = ({ status, checks }: AttemptRow): number =>
+  status === "INITIATED" || status === "UNKNOWN"
+    ? nextCheckDelayMs(checks, Math.random())
+    : slowly * (checks + 1)
+
+/** Attempts outside transactions: what follows a gateway call, and whom to ask about next. */
+export const attemptDesk = (sql: Sql) => {
+  const take = async (row: AttemptRow): Promise<boolean> => {
+    const { affectedRows } = await sql.change(
+      `UPDATE payment_attempt SET checks = checks + 1, next_check_at = UTC_TIMESTAMP(3) + INTERVAL ? MICROSECOND
+       WHERE id = ? AND checks = ?`,
+      [Math.min(3_600_000, pauseMs(row)) * 1000, row.id, row.checks],
+    )
+    return affectedRows === 1
+  }
+  return {
+    trailOf: async (orderId: string) => {
+      const [attempts, refunds] = await Promise.all([
+        attemptsOfOrder(sql, orderId),
+        sql.rows<RefundRow>(
+          `SELECT ${refundColumns} FROM payment_refund WHERE order_id = ? ORDER BY created_at, id`,
+          [orderId],
+        ),
+      ])
+      return { attempts, refunds: refunds.map(refundOf) }
+    },
+    noteCreated: async (
+      attemptId: string,
+      { providerRef, redirectUrl }: { readonly providerRef: string; readonly redirectUrl: string },
+    ): Promise<void> => {
+      await sql.change(
+        `UPDATE payment_attempt SET provider_ref = ?, redirect_url = ?,
+           status = IF(fact_rank < 1, 'REQUIRES_ACTION', status),
+           next_check_at = IF(fact_rank < 1, UTC_TIMESTAMP(3) + INTERVAL 60 SECOND, next_check_at),
+           fact_rank = IF(fact_rank < 1, 1, fact_rank), updated_at = UTC_TIMESTAMP(3)
+         WHERE id = ?`,
+        [providerRef, redirectUrl, attemptId],
+      )
+    },
+    noteUnknown: async (attemptId: string): Promise<void> => {
+      await sql.change(
+        `UPDATE payment_attempt SET status = 'UNKNOWN', fact_rank = 0, updated_at = UTC_TIMESTAMP(3),
+           next_check_at = UTC_TIMESTAMP(3) + INTERVAL 1 SECOND
+         WHERE id = ? AND fact_rank <= 1`,
+        [attemptId],
+      )
+    },
+    takeDue: async (limit: number): Promise<readonly PaymentAttempt[]> => {
+      const rows = await sql.rows<AttemptRow>(
+        `SELECT ${attemptColumns} FROM payment_attempt
+         WHERE status IN (${openStates}) AND next_check_at <= UTC_TIMESTAMP(3)
+         ORDER BY next_check_at LIMIT ${Math.trunc(limit)}`,
+      )
+      const taken: PaymentAttempt[] = []
+      for (const row of rows) if (await take(row)) taken.push(attemptOf(row))
+      return taken
+    },
+  }
+}

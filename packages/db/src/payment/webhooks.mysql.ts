@@ -1,0 +1,45 @@
+import type { GatewayFact, WebhookStore } from "@haat/domain/payment"
+import { isDuplicate, type Sql } from "../shared/index.ts"
+
+/** Old enough that the process which stored it isn't settling it just now. */
+const openAfterSeconds = 5
+
+export const mysqlWebhooks = (sql: Sql): WebhookStore => ({
+  store: async ({ provider, eventId, rawBody, fact, receivedAt }) => {
+    try {
+      await sql.change(
+        "INSERT INTO payment_webhook (provider, event_id, body, fact, received_at, done_at) VALUES (?, ?, ?, ?, ?, ?)",
+        [
+          provider,
+          eventId,
+          rawBody,
+          fact ? JSON.stringify(fact) : null,
+          receivedAt,
+          fact ? null : receivedAt,
+        ],
+      )
+      return true
+    } catch (error) {
+      if (isDuplicate(error)) return false
+      throw error
+    }
+  },
+  markDone: async (provider, eventId) => {
+    await sql.change(
+      "UPDATE payment_webhook SET done_at = UTC_TIMESTAMP(3) WHERE provider = ? AND event_id = ? AND done_at IS NULL",
+      [provider, eventId],
+    )
+  },
+  listOpen: async (limit) => {
+    const rows = await sql.rows<{ provider: string; event_id: string; fact: string }>(
+      `SELECT provider, event_id, fact FROM payment_webhook
+       WHERE done_at IS NULL AND received_at < UTC_TIMESTAMP(3) - INTERVAL ${openAfterSeconds} SECOND
+       ORDER BY received_at LIMIT ${Math.trunc(limit)}`,
+    )
+    return rows.map(({ provider, event_id: eventId, fact }) => ({
+      provider,
+      eventId,
+      fact: JSON.parse(fact) as GatewayFact,
+    }))
+  },
+})

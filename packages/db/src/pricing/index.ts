@@ -1,0 +1,1 @@
+export { mysqlSkuPrices } from "./sku-prices.mysql.ts"

@@ -1,0 +1,101 @@
+import type { PricedProduct, SkuPrice, SkuPrices } from "@haat/domain/pricing"
+import { inTransaction, type Mysql, type SqlValue, type Tx } from "../shared/index.ts"
+
+type Row = {
+  readonly sku: string
+  readonly product_id: string
+  readonly slug: string
+  readonly title: string
+  readonly supplier_name: string
+  readonly options: unknown
+  readonly image_url: string | null
+  readonly price_minor: number
+  readonly mrp_minor: number
+  readonly gst_rate_percent: string | number
+  readonly revision: number
+  readonly state: string
+}
+
+const columns = `sku, product_id, slug, title, supplier_name, options, image_url, price_minor, mrp_minor,
+  gst_rate_percent, revision, state`
+
+const priceOf = (row: Row): SkuPrice => ({
+  sku: row.sku,
+  productId: row.product_id,
+  slug: row.slug,
+  title: row.title,
+  supplierName: row.supplier_name,
+  options: (typeof row.options === "string" ? JSON.parse(row.options) : row.options) as Record<
+    string,
+    string
+  >,
+  imageUrl: row.image_url,
+  priceMinor: row.price_minor,
+  mrpMinor: row.mrp_minor,
+  gstRatePercent: Number(row.gst_rate_percent),
+  revision: row.revision,
+  state: row.state === "live" ? "live" : "withdrawn",
+})
+
+const valuesOf = (price: SkuPrice): SqlValue[] => [
+  price.sku,
+  price.productId,
+  price.slug,
+  price.title,
+  price.supplierName,
+  JSON.stringify(price.options),
+  price.imageUrl,
+  price.priceMinor,
+  price.mrpMinor,
+  price.gstRatePercent,
+  price.revision,
+  price.state,
+]
+
+const kept = [
+  "product_id",
+  "slug",
+  "title",
+  "supplier_name",
+  "options",
+  "image_url",
+  "price_minor",
+  "mrp_minor",
+]
+const newer = (column: string): string =>
+  `${column} = IF(VALUES(revision) >= revision, VALUES(${column}), ${column})`
+
+// `revision` is assigned last: the other assignments compare against its old value.
+const onDuplicate = [...kept, "gst_rate_percent", "state"].map(newer).join(", ")
+
+const upsert = (tx: Tx, skus: readonly SkuPrice[]) =>
+  tx.change(
+    `INSERT INTO pricing_sku (${columns}, currency)
+     VALUES ${skus.map(() => "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'INR')").join(", ")}
+     ON DUPLICATE KEY UPDATE ${onDuplicate}, revision = GREATEST(revision, VALUES(revision))`,
+    skus.flatMap(valuesOf),
+  )
+
+const withdrawOthers = (tx: Tx, { productId, revision, skus }: PricedProduct) =>
+  tx.change(
+    `UPDATE pricing_sku SET state = 'withdrawn', revision = ? WHERE product_id = ? AND revision < ?
+     ${skus.length > 0 ? `AND sku NOT IN (${skus.map(() => "?").join(", ")})` : ""}`,
+    [revision, productId, revision, ...skus.map(({ sku }) => sku)],
+  )
+
+/** The copy of SKU prices beside the orders. */
+export const mysqlSkuPrices = (mysql: Mysql): SkuPrices => ({
+  read: async (skus) => {
+    if (skus.length === 0) return []
+    const rows = await mysql.rows<Row>(
+      `SELECT ${columns} FROM pricing_sku WHERE sku IN (${skus.map(() => "?").join(", ")})`,
+      [...skus],
+    )
+    return rows.map(priceOf)
+  },
+  keep: (product) =>
+    inTransaction(mysql, async (tx) => {
+      if (product.skus.length > 0) await upsert(tx, product.skus)
+      await withdrawOthers(tx, product)
+    }),
+})
