@@ -5,6 +5,8 @@ const orderFacts = z.object({
   orderId: z.string(),
   code: z.string(),
   customerId: z.string().nullable(),
+  /** Whose cart it came from. */
+  ownerKey: z.string().optional(),
   email: z.string(),
   currency: z.string().length(3),
   totalMinor: z.int().nonnegative(),
