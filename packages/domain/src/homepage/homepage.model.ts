@@ -1,3 +1,5 @@
+export const HOME_REGIONS = ["north", "south", "east", "west", "central", "northeast"] as const
+
 export type HomePlatform = "web" | "android"
 export type HomeKey = { readonly region: string; readonly platform: HomePlatform }
 
@@ -59,6 +61,24 @@ export type HomeRecord = {
   readonly validUntil: string
   readonly menu: readonly HomeMenuEntry[]
   readonly blocks: readonly HomeBlock[]
+}
+
+export type HomeCategory = {
+  readonly id: string
+  readonly name: string
+  readonly parentId: string | null
+}
+
+/** What building a record needs to know of a product. */
+export type HomeProduct = {
+  readonly id: string
+  readonly slug: string
+  readonly title: string
+  readonly images: readonly HomeImage[]
+  readonly rating: { readonly average: number; readonly count: number }
+  readonly variants: readonly {
+    readonly offer: { readonly priceMinor: number; readonly mrpMinor: number }
+  }[]
 }
 
 /** The homepage's front door. A visit reads one Redis record and nothing else. */

@@ -8,12 +8,15 @@ export const webEnv = lazyEnv((source) => {
     {
       PUBLIC_URL: z.url().default(`http://127.0.0.1:${port(3000, source)}`),
       PUBLIC_ASSETS: z.string().default("/assets"),
+      /** How many reverse proxies of ours stand before the web process; 0 believes no forwarding header. */
+      TRUSTED_HOPS: z.coerce.number().int().min(0).max(5).default(0),
     },
     source,
   )
   return {
     publicUrl: env.PUBLIC_URL.replace(/\/$/, ""),
     publicAssets: env.PUBLIC_ASSETS.replace(/\/$/, ""),
+    trustedHops: env.TRUSTED_HOPS,
   }
 })
 

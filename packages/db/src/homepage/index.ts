@@ -1,0 +1,1 @@
+export { createHomeRecords } from "./records.redis.ts"
