@@ -30,8 +30,12 @@ const npm = (args, cwd, node) => {
   for (const name of Object.keys(env))
     if (/^npm_(config_(?!registry|cafile|proxy|https_proxy)|package_|lifecycle_)/i.test(name))
       delete env[name]
-  const { status } = spawnSync("npm", args, { cwd, env, stdio: ["ignore", "inherit", "inherit"] })
-  if (status !== 0) fail("npm could not fetch what is needed; is its registry reachable?")
+  return spawnSync("npm", args, { cwd, env, stdio: ["ignore", "inherit", "inherit"] }).status === 0
+}
+
+const mustNpm = (args, cwd, node) => {
+  if (!npm(args, cwd, node))
+    fail("npm could not fetch what is needed; its lines above say why (is its registry reachable?).")
 }
 
 /** The root lock file pins the Node package too, integrity included; a small lock of its own makes npm check it. */
@@ -55,7 +59,7 @@ const fetchNode = (folder) => {
     join(work, "package-lock.json"),
     JSON.stringify({ ...manifest, lockfileVersion: 3, requires: true, packages }),
   )
-  npm(["ci", "--no-audit", "--no-fund", "--loglevel=error"], work, process.execPath)
+  mustNpm(["ci", "--no-audit", "--no-fund", "--loglevel=error"], work, process.execPath)
   rmSync(folder, { recursive: true, force: true })
   renameSync(work, folder)
 }
@@ -83,7 +87,7 @@ const ensureDependencies = (node) => {
   if (timeOf(join(root, "node_modules", ".package-lock.json")) < timeOf(lockFile)) {
     console.log("  npm         installing dependencies")
     const began = Date.now()
-    npm(["ci", "--no-audit", "--no-fund", "--loglevel=error"], root, node)
+    mustNpm(["ci", "--no-audit", "--no-fund", "--loglevel=error"], root, node)
     console.log(`  npm         installed in ${((Date.now() - began) / 1000).toFixed(1)} s`)
   }
   mkdirSync(state, { recursive: true })
