@@ -1,0 +1,1 @@
+export { createRateLimit, type Quota, type RateLimit, type Spent } from "./rate-limit.ts"

@@ -1,0 +1,29 @@
+import { afterAll, expect, it } from "vitest"
+import { newId } from "../ids/index.ts"
+import { createRedis } from "../redis/index.ts"
+import { createRateLimit } from "./rate-limit.ts"
+
+const redis = createRedis("rate-limit-test")
+const quota = { name: "test-flow", calls: 5, perSeconds: 60 }
+
+afterAll(() => redis.disconnect())
+
+const spendMany = async (limit: ReturnType<typeof createRateLimit>, who: string, times: number) => {
+  const answers = await Promise.all(Array.from({ length: times }, () => limit.spend(who)))
+  return answers.filter(({ allowed }) => allowed).length
+}
+
+it("lets exactly the quota through, over several processes' limiters, in parallel", async () => {
+  const who = newId()
+  const two = [createRateLimit(redis, quota), createRateLimit(redis, quota)]
+  const passed = await Promise.all(two.map((limit) => spendMany(limit, who, 10)))
+  expect(passed.reduce((a, b) => a + b, 0)).toBe(5)
+  expect(await createRateLimit(redis, quota).spend(who)).toMatchObject({ allowed: false })
+  expect(await createRateLimit(redis, quota).spend(newId())).toMatchObject({ allowed: true })
+})
+
+it("goes on counting by itself while Redis is away", async () => {
+  const gone = redis.duplicate({ port: 1, retryStrategy: () => null, lazyConnect: true })
+  gone.on("error", () => undefined)
+  expect(await spendMany(createRateLimit(gone, quota), newId(), 10)).toBe(5)
+})
