@@ -3,11 +3,9 @@
 import { Button } from "@haat/ui/actions"
 import { Field } from "@haat/ui/forms"
 import { Dialog } from "@haat/ui/overlays"
-import { useMutation, useQueryClient } from "@tanstack/react-query"
-import { useRouter } from "next/navigation"
 import { type FormEvent, useState } from "react"
-import { useTRPC } from "../../trpc/client.tsx"
 import { pincodeProblem, typedPincode } from "./pincode.rule.ts"
+import { useSetPincode } from "./set-pincode.client.tsx"
 
 type PincodeDialogProps = { readonly open: boolean; readonly onClose: () => void; readonly current: string }
 
@@ -19,28 +17,6 @@ const cities = [
   { city: "Kolkata", pincode: "700001" },
   { city: "Hyderabad", pincode: "500001" },
 ]
-
-const useSetPincode = (onSaved: () => void, onProblem: (problem: string) => void) => {
-  const trpc = useTRPC()
-  const queries = useQueryClient()
-  const router = useRouter()
-  return useMutation(
-    trpc.delivery.setPincode.mutationOptions({
-      onSuccess: async (place) => {
-        queries.setQueryData(trpc.header.state.queryKey(), (state) => (state ? { ...state, place } : state))
-        onSaved()
-        await queries.invalidateQueries()
-        router.refresh()
-      },
-      onError: (error) =>
-        onProblem(
-          error.data?.refusal?.code === "UNKNOWN_PINCODE"
-            ? "We don’t know this pincode. Check the digits."
-            : "That didn’t go through. Check your connection and try again.",
-        ),
-    }),
-  )
-}
 
 export const PincodeDialog = ({ open, onClose, current }: PincodeDialogProps) => {
   const [text, setText] = useState(current)

@@ -11,6 +11,8 @@ const locate = async (ctx: RequestContext, pincode: string) => {
 }
 
 export const deliveryRouter = router({
+  /** The pincode in force: the chosen one, or the default while nobody has chosen. */
+  chosen: publicProcedure.query(({ ctx }) => ctx.pincode),
   locate: publicProcedure
     .input(z.strictObject({ pincode: pincodeInput }))
     .query(({ ctx, input }) => locate(ctx, input.pincode)),

@@ -1,0 +1,56 @@
+import { Breadcrumb } from "@haat/ui/navigation"
+import type { Metadata } from "next"
+import Link from "next/link"
+import { notFound } from "next/navigation"
+import { Wish } from "../../../features/basket/wish.client.tsx"
+import { categoryTrail, findCategory } from "../../../features/catalog/category-trail.rule.ts"
+import { Results } from "../../../features/search/results.view.tsx"
+import { parseSearchUrl, searchHref, searchQuestion } from "../../../features/search/search-url.rule.ts"
+import { caller } from "../../../trpc/caller.ts"
+
+type Props = PageProps<"/c/[category]">
+
+const read = async ({ params, searchParams }: Props) => {
+  const api = await caller()
+  const categories = await api.catalog.categories()
+  const category = findCategory(categories, decodeURIComponent((await params).category))
+  if (category === undefined) notFound()
+  const path = `/c/${encodeURIComponent(category.id)}`
+  return { api, categories, category, path, url: parseSearchUrl(await searchParams) }
+}
+
+export const generateMetadata = async (props: Props): Promise<Metadata> => {
+  const { category, path, url } = await read(props)
+  return { title: category.name, alternates: { canonical: searchHref(path, url) } }
+}
+
+const CategoryPage = async (props: Props) => {
+  const { api, categories, category, path, url } = await read(props)
+  const [result, pincode] = await Promise.all([
+    api.search.products(searchQuestion(url, category.id)),
+    api.delivery.chosen(),
+  ])
+  const trail = categoryTrail(categories, category)
+  const crumbs = [
+    { key: "home", node: <Link href="/">Home</Link> },
+    ...trail.slice(0, -1).map(({ id, name }) => ({ key: id, node: <Link href={`/c/${id}`}>{name}</Link> })),
+    { key: category.id, node: <span aria-current="page">{category.name}</span> },
+  ]
+  return (
+    <>
+      <div className="shell pt-3">
+        <Breadcrumb crumbs={crumbs} />
+      </div>
+      <Results
+        path={path}
+        url={url}
+        result={result}
+        title={category.name}
+        pincode={pincode}
+        renderWish={({ productId, title }) => <Wish productId={productId} title={title} />}
+      />
+    </>
+  )
+}
+
+export default CategoryPage

@@ -1,0 +1,1 @@
+export { ProductSkeleton as default } from "../../../features/catalog/product-skeleton.view.tsx"

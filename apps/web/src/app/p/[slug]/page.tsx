@@ -1,0 +1,51 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { BuyPanel } from "../../../features/basket/buy-panel.client.tsx"
+import { Wish } from "../../../features/basket/wish.client.tsx"
+import { ProductPage } from "../../../features/catalog/product.view.tsx"
+import { readCategories, readProduct } from "../../../features/catalog/read-product.view.tsx"
+import { DeliveryBox } from "../../../features/delivery/delivery-box.client.tsx"
+
+/** Rendered once per product and shared; what is personal or dated loads after. */
+export const revalidate = 10
+
+export const generateStaticParams = () => []
+
+type Props = PageProps<"/p/[slug]">
+
+const read = async ({ params }: Props) => {
+  const product = await readProduct(decodeURIComponent((await params).slug))
+  if (product === null) notFound()
+  return product
+}
+
+export const generateMetadata = async (props: Props): Promise<Metadata> => {
+  const { title, brand, description, slug } = await read(props)
+  return {
+    title: `${title} by ${brand}`,
+    description: description.slice(0, 160),
+    alternates: { canonical: `/p/${encodeURIComponent(slug)}` },
+  }
+}
+
+const ProductRoute = async (props: Props) => {
+  const product = await read(props)
+  const categories = await readCategories()
+  const skus = product.variants.map(({ sku }) => sku)
+  return (
+    <ProductPage
+      product={product}
+      categories={categories}
+      buying={
+        <BuyPanel
+          title={product.title}
+          skus={skus}
+          wish={<Wish productId={product.id} title={product.title} size="page" />}
+        />
+      }
+      delivery={<DeliveryBox skus={skus} />}
+    />
+  )
+}
+
+export default ProductRoute

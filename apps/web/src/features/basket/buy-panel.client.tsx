@@ -1,0 +1,97 @@
+"use client"
+
+import { Button } from "@haat/ui/actions"
+import { useSearchParam } from "@haat/ui/location"
+import { useMutation, useQueryClient } from "@tanstack/react-query"
+import { Check, ShoppingBag } from "lucide-react"
+import { useRouter } from "next/navigation"
+import { useEffect, useState } from "react"
+import { useTRPC } from "../../trpc/client.tsx"
+import { sayRefusal } from "./cart-words.rule.ts"
+
+type BuyPanelProps = {
+  readonly title: string
+  readonly skus: readonly string[]
+  readonly wish: React.ReactNode
+}
+
+const useAdd = (onProblem: (problem: string) => void) => {
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const key = trpc.header.state.queryKey()
+  const setCount = (change: (count: number) => number) =>
+    queries.setQueryData(key, (state) => (state ? { ...state, cartCount: change(state.cartCount) } : state))
+  return useMutation(
+    trpc.basket.add.mutationOptions({
+      onMutate: async ({ quantity }) => {
+        await queries.cancelQueries({ queryKey: key })
+        setCount((count) => count + quantity)
+      },
+      onSuccess: (view) => {
+        setCount(() => view.count)
+        queries.setQueryData(trpc.basket.view.queryKey(), view)
+      },
+      onError: (error, { quantity }) => {
+        setCount((count) => Math.max(0, count - quantity))
+        onProblem(sayRefusal(error.data?.refusal ?? null))
+      },
+    }),
+  )
+}
+
+const shownForMs = 2500
+
+/** Adds at once to the eye and takes it back with a reason when the shop can't. */
+export const BuyPanel = ({ title, skus, wish }: BuyPanelProps) => {
+  const asked = useSearchParam("sku")
+  const sku = skus.find((one) => one === asked) ?? skus[0] ?? ""
+  const [added, setAdded] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const router = useRouter()
+  const add = useAdd((text) => {
+    setAdded(false)
+    setProblem(text)
+  })
+  useEffect(() => {
+    if (!added) return
+    const timer = setTimeout(() => setAdded(false), shownForMs)
+    return () => clearTimeout(timer)
+  }, [added])
+  const put = (then?: () => void) => {
+    setProblem(null)
+    setAdded(true)
+    add.mutate({ sku, quantity: 1 }, then ? { onSuccess: then } : {})
+  }
+  return (
+    <div className="space-y-3">
+      <div className="fixed inset-x-0 bottom-0 z-30 flex gap-2.5 border-t border-line bg-paper/95 p-3 backdrop-blur sm:static sm:border-0 sm:bg-transparent sm:p-0 sm:backdrop-blur-none">
+        <Button size="lg" className="flex-1" disabled={sku === ""} onClick={() => put()}>
+          {added ? (
+            <Check className="size-5" aria-hidden="true" />
+          ) : (
+            <ShoppingBag className="size-5" aria-hidden="true" />
+          )}
+          {added ? "Added" : "Add to cart"}
+        </Button>
+        <Button
+          size="lg"
+          tone="marigold"
+          className="flex-1"
+          disabled={sku === ""}
+          onClick={() => put(() => router.push("/checkout"))}
+        >
+          Buy now
+        </Button>
+        <span className="max-sm:hidden">{wish}</span>
+      </div>
+      <p role="status" className="sr-only">
+        {added ? `${title} is in your cart` : ""}
+      </p>
+      {problem ? (
+        <p role="alert" className="rounded-lg bg-madder-soft px-4 py-3 text-sm font-medium">
+          {problem}
+        </p>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Product } from "@haat/domain/catalog"
+
+const rupees = (minor: number): string => (minor / 100).toFixed(2)
+
+type Where = { readonly publicUrl: string; readonly imageUrls: readonly string[] }
+
+/** What search engines read of a product, as text that can't leave its script element. */
+export const productJsonLd = (product: Product, { publicUrl, imageUrls }: Where): string => {
+  const url = `${publicUrl}/p/${encodeURIComponent(product.slug)}`
+  const facts = {
+    "@context": "https://schema.org",
+    "@type": "Product",
+    name: product.title,
+    description: product.description,
+    brand: { "@type": "Brand", name: product.brand },
+    image: imageUrls,
+    url,
+    offers: product.variants.map((variant) => ({
+      "@type": "Offer",
+      sku: variant.sku,
+      url: `${url}?sku=${encodeURIComponent(variant.sku)}`,
+      price: rupees(variant.offer.priceMinor),
+      priceCurrency: variant.offer.currency,
+      itemCondition: "https://schema.org/NewCondition",
+      seller: { "@type": "Organization", name: product.supplierName },
+    })),
+    ...(product.rating.count > 0
+      ? {
+          aggregateRating: {
+            "@type": "AggregateRating",
+            ratingValue: product.rating.average,
+            ratingCount: product.rating.count,
+          },
+        }
+      : {}),
+  }
+  return JSON.stringify(facts).replaceAll("<", "\\u003c").replaceAll("\u2028", "\\u2028")
+}

@@ -1,0 +1,97 @@
+import type { Category, Product } from "@haat/domain/catalog"
+import { webEnv } from "@haat/platform/env"
+import { Breadcrumb } from "@haat/ui/navigation"
+import { pictureUrl, Rating } from "@haat/ui/product"
+import { Store } from "lucide-react"
+import Link from "next/link"
+import type { ReactNode } from "react"
+import { categoryTrail, findCategory } from "./category-trail.rule.ts"
+import { Gallery } from "./gallery.client.tsx"
+import { productJsonLd } from "./product-json-ld.rule.ts"
+import { specifications } from "./specification.rule.ts"
+import { VariantPicker, VariantPrice } from "./variant-picker.client.tsx"
+
+type ProductPageProps = {
+  readonly product: Product
+  readonly categories: readonly Category[]
+  /** What to do with it and when it comes: other rooms' islands, brought by the page. */
+  readonly buying: ReactNode
+  readonly delivery: ReactNode
+}
+
+const JsonLd = ({ product }: { readonly product: Product }) => {
+  const { publicUrl } = webEnv()
+  const imageUrls = product.images.map((image) => new URL(pictureUrl(image, 960), publicUrl).href)
+  const text = productJsonLd(product, { publicUrl, imageUrls })
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every "<" escaped.
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: text }} />
+}
+
+const Trail = ({ product, categories }: Pick<ProductPageProps, "product" | "categories">) => {
+  const category = findCategory(categories, product.categoryId)
+  const crumbs = (category ? categoryTrail(categories, category) : []).map(({ id, name }) => ({
+    key: id,
+    node: <Link href={`/c/${encodeURIComponent(id)}`}>{name}</Link>,
+  }))
+  return <Breadcrumb crumbs={[{ key: "home", node: <Link href="/">Home</Link> }, ...crumbs]} />
+}
+
+const Specifications = ({ product, categories }: Pick<ProductPageProps, "product" | "categories">) => {
+  const rows = specifications(product, findCategory(categories, product.categoryId)?.attributes ?? [])
+  if (rows.length === 0) return null
+  return (
+    <section aria-labelledby="specifications" className="space-y-3">
+      <h2 id="specifications" className="text-xl">
+        Specifications
+      </h2>
+      <table className="w-full overflow-hidden rounded-xl bg-surface text-start text-sm ring-1 ring-line">
+        <tbody>
+          {rows.map(({ label, value }) => (
+            <tr key={label} className="border-b border-line last:border-0 odd:bg-sunk/50">
+              <th scope="row" className="w-2/5 px-4 py-2.5 text-start font-medium text-muted">
+                {label}
+              </th>
+              <td className="px-4 py-2.5">{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+export const ProductPage = ({ product, categories, buying, delivery }: ProductPageProps) => (
+  <div className="shell space-y-10 pt-3">
+    <JsonLd product={product} />
+    <Trail product={product} categories={categories} />
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)] lg:gap-12">
+      <Gallery title={product.title} images={product.images} />
+      <div className="min-w-0 space-y-5">
+        <div className="space-y-2">
+          <p className="text-sm font-semibold text-brand">{product.brand}</p>
+          <h1 className="text-2xl">{product.title}</h1>
+          <Rating {...product.rating} />
+        </div>
+        <VariantPrice product={{ variants: product.variants }} />
+        <VariantPicker product={{ variants: product.variants }} />
+        {buying}
+        {delivery}
+        <p className="flex items-center gap-2.5 text-sm">
+          <Store className="size-5 text-brand" aria-hidden="true" />
+          <span>
+            Sold by <strong>{product.supplierName}</strong>
+          </span>
+        </p>
+      </div>
+    </div>
+    <div className="grid gap-8 lg:grid-cols-2 lg:gap-12">
+      <section aria-labelledby="description" className="space-y-3">
+        <h2 id="description" className="text-xl">
+          About this product
+        </h2>
+        <p className="max-w-prose whitespace-pre-line text-muted">{product.description}</p>
+      </section>
+      <Specifications product={product} categories={categories} />
+    </div>
+  </div>
+)

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest"
+import { orderWithin, stockState } from "./order-by.rule.ts"
+
+const minutes = (count: number): number => count * 60_000
+
+describe("orderWithin", () => {
+  it("says hours and minutes, without empty parts", () => {
+    expect(orderWithin(minutes(130), 0)).toBe("2 h 10 min")
+    expect(orderWithin(minutes(120), 0)).toBe("2 h")
+    expect(orderWithin(minutes(9), 0)).toBe("9 min")
+  })
+  it("never promises the last seconds", () => {
+    expect(orderWithin(59_999, 0)).toBeNull()
+    expect(orderWithin(0, 1)).toBeNull()
+  })
+})
+
+describe("stockState", () => {
+  it.each([
+    [0, "bad"],
+    [1, "warn"],
+    [5, "warn"],
+    [6, "good"],
+  ])("is honest about %i", (available, tone) => {
+    expect(stockState(available).tone).toBe(tone)
+  })
+})

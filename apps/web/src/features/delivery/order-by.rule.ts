@@ -1,0 +1,19 @@
+/** How long one may still order for these dates, in words: "2 h 10 min"; null when the time is over. */
+export const orderWithin = (orderByMs: number, nowMs: number): string | null => {
+  const minutes = Math.floor((orderByMs - nowMs) / 60_000)
+  if (minutes < 1) return null
+  const hours = Math.floor(minutes / 60)
+  if (hours === 0) return `${minutes} min`
+  return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`
+}
+
+export type StockState = { readonly tone: "good" | "warn" | "bad"; readonly text: string }
+
+const fewLeft = 5
+
+/** What to say of stock that can reach the pincode. */
+export const stockState = (available: number): StockState => {
+  if (available === 0) return { tone: "bad", text: "Out of stock for this pincode" }
+  if (available <= fewLeft) return { tone: "warn", text: `Only ${available} left` }
+  return { tone: "good", text: "In stock" }
+}

@@ -1,0 +1,118 @@
+import type { SearchResult } from "@haat/domain/search"
+import { Notice } from "@haat/ui/feedback"
+import { Pagination } from "@haat/ui/navigation"
+import { MapPinOff } from "lucide-react"
+import Link from "next/link"
+import type { ReactNode } from "react"
+import { Chips } from "./chips.view.tsx"
+import { chosenFilters } from "./chosen-filters.rule.ts"
+import { FacetDrawer } from "./facet-drawer.client.tsx"
+import { Facets } from "./facets.view.tsx"
+import { HitCard, type RenderWish } from "./hit-card.view.tsx"
+import { NoHits } from "./no-hits.view.tsx"
+import { type SearchUrl, searchHref } from "./search-url.rule.ts"
+import { SortSelect } from "./sort.client.tsx"
+
+type ResultsProps = {
+  readonly path: string
+  readonly url: SearchUrl
+  readonly result: SearchResult
+  readonly title: ReactNode
+  readonly pincode: string
+  readonly renderWish: RenderWish
+}
+
+const counts = new Intl.NumberFormat("en-IN")
+
+const Summary = ({ result, pincode }: Pick<ResultsProps, "result" | "pincode">) => (
+  <p className="text-sm text-muted" role="status">
+    {counts.format(result.total)} {result.total === 1 ? "product" : "products"} delivered to {pincode}
+    {result.pageCount > 1 ? `, page ${result.page} of ${counts.format(result.pageCount)}` : ""}
+  </p>
+)
+
+const Corrected = ({ path, url, result }: Pick<ResultsProps, "path" | "url" | "result">) =>
+  result.corrected === null ? null : (
+    <p>
+      Showing results for <strong>{result.corrected}</strong>. Search instead for{" "}
+      <Link
+        href={searchHref(path, { ...url, exact: true, page: 1 })}
+        className="font-semibold text-brand underline underline-offset-4"
+      >
+        {url.text}
+      </Link>
+      .
+    </p>
+  )
+
+const Unreachable = ({ count, pincode }: { readonly count: number; readonly pincode: string }) =>
+  count === 0 ? null : (
+    <p className="flex items-center gap-2 rounded-lg bg-sunk px-4 py-3 text-sm">
+      <MapPinOff className="size-5 shrink-0 text-muted" aria-hidden="true" />
+      {counts.format(count)} more {count === 1 ? "matches, but isn’t" : "match, but aren’t"} deliverable to{" "}
+      {pincode}. Choose another pincode above to see {count === 1 ? "it" : "them"}.
+    </p>
+  )
+
+const Grid = ({ result, renderWish }: Pick<ResultsProps, "result" | "renderWish">) => (
+  <ul className="grid grid-cols-2 gap-2.5 sm:grid-cols-3 sm:gap-4 xl:grid-cols-4">
+    {result.hits.map((hit, index) => (
+      <li key={hit.productId}>
+        <HitCard hit={hit} eager={index < 4} renderWish={renderWish} />
+      </li>
+    ))}
+  </ul>
+)
+
+export const Results = ({ path, url, result, title, pincode, renderWish }: ResultsProps) => {
+  const facets = <Facets path={path} url={url} facets={result.facets} />
+  return (
+    <div className="shell grid gap-8 pt-5 lg:grid-cols-[15rem_1fr]">
+      <aside aria-label="Filters" className="hidden lg:block">
+        {facets}
+      </aside>
+      <div className="min-w-0 space-y-4">
+        <div className="flex flex-wrap items-end justify-between gap-3">
+          <div className="space-y-1">
+            <h1 className="text-2xl">{title}</h1>
+            <Summary result={result} pincode={pincode} />
+          </div>
+          <div className="flex items-center gap-2">
+            <FacetDrawer chosen={chosenFilters(url, result.facets).length} total={result.total}>
+              {facets}
+            </FacetDrawer>
+            <SortSelect path={path} url={url} />
+          </div>
+        </div>
+        <Corrected path={path} url={url} result={result} />
+        <Chips path={path} url={url} facets={result.facets} />
+        {result.limited ? (
+          <Notice tone="warn" title="Showing a shorter list">
+            <p>Our search is catching its breath. Filters and delivery dates are back in a moment.</p>
+          </Notice>
+        ) : null}
+        {result.hits.length === 0 ? (
+          <NoHits path={path} url={url} result={result} pincode={pincode} />
+        ) : (
+          <Grid result={result} renderWish={renderWish} />
+        )}
+        {result.hits.length > 0 ? <Unreachable count={result.unreachable} pincode={pincode} /> : null}
+        <Pagination
+          page={result.page}
+          pageCount={result.pageCount}
+          renderLink={({ page, label, className, rel, children }) => (
+            <Link
+              href={searchHref(path, { ...url, page })}
+              aria-label={label}
+              className={className}
+              rel={rel}
+              prefetch={false}
+            >
+              {children}
+            </Link>
+          )}
+        />
+      </div>
+    </div>
+  )
+}
