@@ -1,8 +1,10 @@
 import { allEvents } from "@haat/events/registry"
 import { type Context, contextMap, contextNames, isContext, storeNames } from "../../context-map.ts"
+import { checkImports } from "../import-rules/check-imports.ts"
 import type { SourceTree } from "../source-tree.ts"
 import { type Consumer, findConsumers } from "./consumers.ts"
 import type { MapFacts } from "./map-page.ts"
+import { findUsedLinks } from "./used-links.ts"
 
 /** The types of the events one exported name stands for: one event, or a list of them. */
 const eventTypesOf = (exported: unknown): readonly string[] => {
@@ -49,6 +51,7 @@ export const gatherMapFacts = async (tree: SourceTree): Promise<MapFacts> => {
   const listeners = await listenersByType(findConsumers(tree))
   return {
     map: contextMap,
+    used: findUsedLinks(tree, checkImports(tree).edges),
     events: allEvents.map(({ type, topic, version }) => ({
       type,
       topic,

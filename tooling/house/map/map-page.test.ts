@@ -4,6 +4,10 @@ import { drawCodeOwners, drawMapPage } from "./map-page.ts"
 
 const page = drawMapPage({
   map: contextMap,
+  used: new Map([
+    ["payment", { hears: new Set(), calls: new Set(), stores: new Set(["mysql"]) }],
+    ["reporting", { hears: new Set(["ordering"]), calls: new Set(), stores: new Set() }],
+  ]),
   events: [
     { type: "ordering.order_placed.v1", topic: "ordering.order", version: 1, heardBy: ["notification.mail"] },
   ],
@@ -13,8 +17,13 @@ const page = drawMapPage({
 
 it("says of every context whom it calls and who calls it", () => {
   const payment = page.split("\n").find((line) => line.startsWith("| **payment**"))
-  expect(payment).toContain("| – | – | ordering | mysql, redis |")
+  expect(payment).toContain("| – | – | ordering | mysql, *redis* |")
   for (const name of contextNames) expect(page).toContain(`| **${name}** |`)
+})
+
+it("tells what is only planned from what is used", () => {
+  expect(page).toContain("everyone (today ordering)")
+  expect(page).toContain("*catalog*, *inventory*")
 })
 
 it("says who hears an event", () => {

@@ -1,5 +1,7 @@
 import { type Context, type ContextEntry, contextMap, contextNames } from "../../context-map.ts"
 
+import type { UsedLinks } from "./used-links.ts"
+
 export type MapEvent = {
   readonly type: string
   readonly topic: string
@@ -11,6 +13,8 @@ export type MapEvent = {
 export type MapFacts = {
   readonly map: Readonly<Record<Context, ContextEntry>>
   readonly events: readonly MapEvent[]
+  /** Per context: what of its entry the code uses today. */
+  readonly used: ReadonlyMap<Context, UsedLinks>
   /** Per context: its adapters and gateways, as file names without `.ts`. */
   readonly adapters: ReadonlyMap<Context, readonly string[]>
   readonly workers: ReadonlyMap<Context, readonly string[]>
@@ -31,14 +35,25 @@ const picture = (map: MapFacts["map"]): string => {
   return ["```mermaid", "flowchart LR", ...calls, ...hears, "```"].join("\n")
 }
 
-const contextTable = (map: MapFacts["map"]): string =>
+/** Names that the code does not use yet stand in italics. */
+const planned = (names: readonly string[], used: ReadonlySet<string> | undefined): string =>
+  list(names.map((name) => (used?.has(name) ? name : `*${name}*`)))
+
+const hearsCell = (entry: ContextEntry, used: UsedLinks | undefined): string => {
+  if (!hearsAll(entry)) return planned(entry.hears, used?.hears)
+  return used && used.hears.size > 0 ? `everyone (today ${[...used.hears].join(", ")})` : "*everyone*"
+}
+
+const contextTable = ({ map, used }: MapFacts): string =>
   table(
     ["context", "decides", "hears", "calls", "is called by", "stores"],
     contextNames.map((name) => {
       const entry = map[name]
+      const links = used.get(name)
       const callers = contextNames.filter((other) => map[other].calls.includes(name))
-      const hears = hearsAll(entry) ? "everyone" : list(entry.hears)
-      return row(`**${name}**`, entry.about, hears, list(entry.calls), list(callers), list(entry.stores))
+      const calls = planned(entry.calls, links?.calls)
+      const stores = planned(entry.stores, links?.stores)
+      return row(`**${name}**`, entry.about, hearsCell(entry, links), calls, list(callers), stores)
     }),
   )
 
@@ -67,7 +82,9 @@ ${picture(facts.map)}
 
 ## Contexts
 
-${contextTable(facts.map)}
+What stands in *italics* may be used but is not yet.
+
+${contextTable(facts)}
 
 ## Events
 
