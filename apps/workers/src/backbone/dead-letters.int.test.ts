@@ -1,7 +1,14 @@
 import { until } from "@haat/platform/clock"
 import { defineConsumer, outstanding, startConsumer } from "@haat/platform/consumer"
 import { newId } from "@haat/platform/ids"
-import { createAdmin, createProducer, deadLetterTopic, ensureTopics, readTopic, topicName } from "@haat/platform/kafka"
+import {
+  createAdmin,
+  createProducer,
+  deadLetterTopic,
+  ensureTopics,
+  readTopic,
+  topicName,
+} from "@haat/platform/kafka"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { z } from "zod"
 import { describeLetter, replayLetters } from "./dead-letters.ts"
@@ -59,7 +66,14 @@ it("puts poison aside, goes on, and replays it once to that consumer alone", asy
     seen.push(n)
   })
   const other = consumerOf(`test.sturdy-${newId()}`, (n) => bystander.push(n))
-  const envelope = (n: unknown) => ({ id: newId(), type, version: 1, occurredAt: "", key: "k", payload: { n } })
+  const envelope = (n: unknown) => ({
+    id: newId(),
+    type,
+    version: 1,
+    occurredAt: "",
+    key: "k",
+    payload: { n },
+  })
   await producer.publish(topic, [1, 2, "three", 4].map(envelope))
 
   const letters = await until("two letters", async () => {
@@ -70,13 +84,16 @@ it("puts poison aside, goes on, and replays it once to that consumer alone", asy
     [2, "k", topic],
     [0, "k", topic],
   ])
-  expect(letters[0]?.headers["eventType"]).toBe(type)
+  expect(letters[0]?.headers.eventType).toBe(type)
   expect(letters.map(describeLetter).join("\n")).toMatch(/broken glass/)
 
   mended = true
   expect(await replayLetters(name)).toBe(2)
   await until("the mended one", () => seen.includes(2))
   await until("the hopeless one is back", async () => (await lettersOf(name)).length === 1)
-  expect([seen, bystander.toSorted()]).toEqual([[1, 4, 2], [1, 2, 4]])
+  expect([seen, bystander.toSorted()]).toEqual([
+    [1, 4, 2],
+    [1, 2, 4],
+  ])
   await Promise.all([fragile.stop(), other.stop()])
 })

@@ -5,6 +5,8 @@ const usage = `Usage:
   npm run dead-letters -- list [consumer]      what was put aside and not sent back yet
   npm run dead-letters -- replay <consumer>    sends it back to that consumer alone`
 
+const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
 const letters = async (consumer: string | undefined): Promise<readonly DeadLetter[]> => {
   const records = await readTopic(deadLetterTopic)
   return outstanding(records.map(({ value }) => value)).filter(
@@ -44,15 +46,15 @@ export const replayLetters = async (consumer: string): Promise<number> => {
 const run = async ([command, consumer]: readonly string[]): Promise<number> => {
   if (command === "list") {
     const found = await letters(consumer)
-    for (const letter of found) console.log(describeLetter(letter))
-    console.log(`${found.length} outstanding`)
+    for (const letter of found) say(describeLetter(letter))
+    say(`${found.length} outstanding`)
     return 0
   }
   if (command === "replay" && consumer !== undefined) {
-    console.log(`${await replayLetters(consumer)} sent back to ${consumer}`)
+    say(`${await replayLetters(consumer)} sent back to ${consumer}`)
     return 0
   }
-  console.error(usage)
+  say(usage)
   return 1
 }
 

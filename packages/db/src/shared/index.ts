@@ -13,9 +13,9 @@ export {
 export { type Cassandra, createCassandra, createElastic, createStorage, type Elastic } from "./clients.ts"
 export { contextTable, jsonColumn } from "./context-table.ts"
 export { errno, isCheckViolation, isDuplicate, isTransient } from "./errno.mysql.ts"
-export { type Claimed, claim, type IdempotencyClaim, requestHash, settle } from "./idempotency.mysql.ts"
-export { once, purgeInbox } from "./inbox.mysql.ts"
-export { appendEventsMongo, appendRowsMongo, mongoOutbox, unrelayedAgeMongo } from "./outbox.mongo.ts"
+export { type Claimed, claim, type IdempotencyClaim, requestHash, settle } from "./once/idempotency.mysql.ts"
+export { once, purgeInbox } from "./once/inbox.mysql.ts"
+export { appendEventsMongo, appendRowsMongo, mongoOutbox, unrelayedAgeMongo } from "./outbox/outbox.mongo.ts"
 export {
   appendEvents,
   appendRows,
@@ -23,5 +23,5 @@ export {
   outboxRow,
   purgeOutbox,
   unrelayedAge,
-} from "./outbox.mysql.ts"
+} from "./outbox/outbox.mysql.ts"
 export { inTransaction, rollingBack, type Tx } from "./unit-of-work.mysql.ts"

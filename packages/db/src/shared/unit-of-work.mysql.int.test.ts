@@ -19,7 +19,7 @@ afterAll(async () => {
   await mysql.close()
 })
 
-const valueOf = async (id: number) => {
+const numberAt = async (id: number) => {
   const [row] = await mysql.rows<{ n: number | string }>(`SELECT n FROM ${table} WHERE id = ?`, [id])
   return row?.n
 }
@@ -48,7 +48,7 @@ it("runs a deadlocked transaction again until both have their effect", async () 
       await tx.change(`UPDATE ${table} SET n = n + 1 WHERE id = ?`, [second])
     })
   await Promise.all([both(1, 2), both(2, 1)])
-  expect([await valueOf(1), await valueOf(2)]).toEqual([2, 2])
+  expect([await numberAt(1), await numberAt(2)]).toEqual([2, 2])
   expect(bodies).toBeGreaterThan(2)
 })
 
@@ -66,12 +66,12 @@ it("rolls back on a throw and on a refusal, and commits otherwise", async () => 
     return { ok: false, error: "TAKEN" } as const
   })
   expect(refused).toEqual({ ok: false, error: "TAKEN" })
-  expect(await valueOf(1)).toBe(0)
+  expect(await numberAt(1)).toBe(0)
   await rollingBack(mysql, async (tx) => {
     await add(tx)
     return { ok: true }
   })
-  expect(await valueOf(1)).toBe(1)
+  expect(await numberAt(1)).toBe(1)
 })
 
 it("works at READ COMMITTED with a short lock wait, in UTC", async () => {
@@ -91,7 +91,11 @@ it("tells errors apart by number", async () => {
   const failing = (sql: string) => mysql.change(sql).catch((error: unknown) => error)
   const duplicate = await failing(`INSERT INTO ${table} VALUES (1, 1)`)
   const check = await failing(`UPDATE ${table} SET n = -1 WHERE id = 1`)
-  const told = [duplicate, check].map((error) => [isDuplicate(error), isCheckViolation(error), isTransient(error)])
+  const told = [duplicate, check].map((error) => [
+    isDuplicate(error),
+    isCheckViolation(error),
+    isTransient(error),
+  ])
   expect(told).toEqual([
     [true, false, false],
     [false, true, false],
@@ -100,7 +104,7 @@ it("tells errors apart by number", async () => {
 
 it("keeps integers beyond 2^53 exact", async () => {
   await mysql.change(`UPDATE ${table} SET n = ? WHERE id = 1`, ["9007199254740993"])
-  expect(await valueOf(1)).toBe("9007199254740993")
+  expect(await numberAt(1)).toBe("9007199254740993")
 })
 
 it("stringifies objects instead of letting them become SQL", async () => {

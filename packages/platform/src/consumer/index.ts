@@ -10,5 +10,4 @@ export {
   type PayloadOf,
 } from "./define-consumer.ts"
 export { type Incoming, replayHeader, type Subscription, type Transport, typeHeader } from "./incoming.ts"
-export { type MemoryLog, makeMemoryLog } from "./memory-transport.ts"
 export { type ConsumerEngine, type RunningConsumer, startConsumer } from "./start-consumer.ts"

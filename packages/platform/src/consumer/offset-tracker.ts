@@ -25,6 +25,18 @@ const lowest = (offsets: ReadonlySet<bigint>): bigint | undefined => {
   return least
 }
 
+const dueOf = ({
+  topic,
+  partition,
+  pending,
+  arrived,
+  committed,
+  leaderEpoch,
+}: Partition): readonly CommitPoint[] => {
+  const offset = lowest(pending) ?? arrived + 1n
+  return offset > committed ? [{ topic, partition, offset, leaderEpoch }] : []
+}
+
 /** Keys finish out of order; a commit must never pass a message that is still being worked on. */
 export const makeOffsetTracker = (): OffsetTracker => {
   const partitions = new Map<string, Partition>()
@@ -53,11 +65,7 @@ export const makeOffsetTracker = (): OffsetTracker => {
     finish: (message) => {
       if (partitions.get(nameOf(message))?.pending.delete(message.offset)) open -= 1
     },
-    due: () =>
-      [...partitions.values()].flatMap(({ topic, partition, pending, arrived, committed, leaderEpoch }) => {
-        const offset = lowest(pending) ?? arrived + 1n
-        return offset > committed ? [{ topic, partition, offset, leaderEpoch }] : []
-      }),
+    due: () => [...partitions.values()].flatMap(dueOf),
     committed: (points) => {
       for (const point of points) {
         const one = partitions.get(nameOf(point))

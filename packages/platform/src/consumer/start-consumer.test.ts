@@ -4,8 +4,8 @@ import { until } from "../clock/index.ts"
 import type { OutgoingMessage } from "../kafka/index.ts"
 import { outstanding } from "./dead-letter.ts"
 import { defineConsumer } from "./define-consumer.ts"
-import { type MemoryLog, makeMemoryLog } from "./memory-transport.ts"
 import { type RunningConsumer, startConsumer } from "./start-consumer.ts"
+import { type MemoryLog, makeMemoryLog } from "./testing/index.ts"
 
 const made = {
   type: "test.thing_made.v1",
@@ -26,19 +26,21 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map((one) => one.stop()))
 })
 
-const tell = (log: MemoryLog, key: string, n: unknown, headers: Record<string, string> = {}) =>
+const envelope = (key: string, n: unknown) => ({
+  id: `${key}${n}`,
+  type: made.type,
+  version: 1,
+  occurredAt: "",
+  key,
+  payload: { n },
+})
+
+const tell = (log: MemoryLog, [key, n]: readonly [string, unknown], headers: Record<string, string> = {}) =>
   log.append({
     topic: made.topic,
     key,
     headers,
-    payload: JSON.stringify({
-      id: `${key}${n}`,
-      type: made.type,
-      version: 1,
-      occurredAt: "",
-      key,
-      payload: { n },
-    }),
+    payload: JSON.stringify(envelope(key, n)),
   })
 
 const setUp = (
@@ -78,7 +80,7 @@ it("handles each key in order and commits behind the effect", async () => {
   const seen: string[] = []
   const { log, start, allCommitted } = setUp((n, key) => seen.push(`${key}${n}`))
   start()
-  for (let n = 0; n < 20; n += 1) for (const key of ["a", "b", "c"]) tell(log, key, n)
+  for (let n = 0; n < 20; n += 1) for (const key of ["a", "b", "c"]) tell(log, [key, n])
   await allCommitted(60)
   for (const key of ["a", "b", "c"]) {
     expect(seen.filter((one) => one.startsWith(key))).toEqual(
@@ -94,7 +96,7 @@ it("tries again in place, then goes on", async () => {
     if (attempt < 3) throw new Error("not yet")
   })
   start()
-  tell(log, "a", 1)
+  tell(log, ["a", 1])
   await allCommitted(1)
   expect(tries).toEqual([1, 2, 3])
   expect(dead()).toEqual([])
@@ -107,10 +109,10 @@ it("puts poison aside and goes on: a broken contract at once, a failing event af
     seen.push(n)
   })
   start()
-  tell(log, "a", "not a number")
-  tell(log, "a", 13)
+  tell(log, ["a", "not a number"])
+  tell(log, ["a", 13])
   log.append({ topic: made.topic, key: "a", payload: "{ not json" })
-  tell(log, "a", 14)
+  tell(log, ["a", 14])
   await allCommitted(4)
   expect(seen).toEqual([14])
   expect(dead().map(({ attempts, error }) => [attempts, error.name])).toEqual([
@@ -125,9 +127,9 @@ it("passes by other types of the topic and replays meant for others", async () =
   const { log, start, dead, allCommitted } = setUp((n) => seen.push(n))
   start()
   log.append({ topic: made.topic, key: "a", payload: '{"type":"test.thing_lost.v1"}' })
-  tell(log, "a", 1, { eventType: "test.thing_lost.v1" })
-  tell(log, "a", 2, { replayFor: "test.other" })
-  tell(log, "a", 3, { replayFor: "test.see-thing", eventType: made.type })
+  tell(log, ["a", 1], { eventType: "test.thing_lost.v1" })
+  tell(log, ["a", 2], { replayFor: "test.other" })
+  tell(log, ["a", 3], { replayFor: "test.see-thing", eventType: made.type })
   await allCommitted(4)
   expect([seen, dead()]).toEqual([[3], []])
 })
@@ -142,7 +144,7 @@ it("works on the poison of a batch alone", async () => {
     { size: 10, waitMs: 5 },
   )
   start()
-  for (const n of [1, 2, 3, 4]) tell(log, "a", n)
+  for (const n of [1, 2, 3, 4]) tell(log, ["a", n])
   await allCommitted(4)
   expect([...seen].sort()).toEqual([1, 3, 4])
   expect(dead()).toHaveLength(1)
@@ -152,13 +154,13 @@ it("subscribes again after the broker was lost, and a restart begins where the e
   const seen: number[] = []
   const { log, start, allCommitted } = setUp((n) => seen.push(n))
   const first = start()
-  tell(log, "a", 1)
+  tell(log, ["a", 1])
   await allCommitted(1)
   log.breakOff()
-  tell(log, "a", 2)
+  tell(log, ["a", 2])
   await allCommitted(2)
   await first.stop()
-  tell(log, "a", 3)
+  tell(log, ["a", 3])
   start()
   await allCommitted(3)
   expect(seen).toEqual([1, 2, 3])

@@ -1,4 +1,4 @@
-import { type Logger, pino } from "pino"
+import { type DestinationStream, type Logger, type LoggerOptions, pino } from "pino"
 import { mode } from "../env/index.ts"
 import { currentTraceId } from "../telemetry/index.ts"
 
@@ -16,19 +16,24 @@ const secretPaths = [
   "card",
 ].flatMap((name) => [name, `*.${name}`, `*.*.${name}`])
 
-let root: Logger | undefined
+const options = (level: string): LoggerOptions => ({
+  level,
+  base: { pid: process.pid },
+  redact: { paths: [...secretPaths, "*.headers.authorization", "*.headers.cookie"], censor: "[redacted]" },
+  mixin: () => {
+    const traceId = currentTraceId()
+    return traceId === undefined ? {} : { traceId }
+  },
+  timestamp: pino.stdTimeFunctions.isoTime,
+})
 
-const rootLog = (): Logger => {
-  root ??= pino({
-    level: mode().logLevel,
-    base: { pid: process.pid },
-    redact: { paths: [...secretPaths, "*.headers.authorization", "*.headers.cookie"], censor: "[redacted]" },
-    mixin: () => {
-      const traceId = currentTraceId()
-      return traceId === undefined ? {} : { traceId }
-    },
-    timestamp: pino.stdTimeFunctions.isoTime,
-  })
+export const makeLog = (level: string, stream?: DestinationStream): Log =>
+  stream ? pino(options(level), stream) : pino(options(level))
+
+let root: Log | undefined
+
+const rootLog = (): Log => {
+  root ??= makeLog(mode().logLevel)
   return root
 }
 

@@ -1,6 +1,6 @@
 import type { Envelope } from "@haat/events/envelope"
 import type { ClientSession } from "mongodb"
-import type { Mongo } from "./client.mongo.ts"
+import type { Mongo } from "../client.mongo.ts"
 import { type OutboxRow, outboxRow } from "./outbox.mysql.ts"
 
 export const mongoOutbox = "shared_outbox"

@@ -1,4 +1,4 @@
-import type { CommitPoint, Incoming, Subscription, Transport } from "./incoming.ts"
+import type { CommitPoint, Incoming, Subscription, Transport } from "../incoming.ts"
 
 export type MemoryLog = {
   readonly transport: Transport

@@ -1,6 +1,6 @@
-import type { Sql } from "./client.mysql.ts"
-import { isDuplicate } from "./errno.mysql.ts"
-import type { Tx } from "./unit-of-work.mysql.ts"
+import type { Sql } from "../client.mysql.ts"
+import { isDuplicate } from "../errno.mysql.ts"
+import type { Tx } from "../unit-of-work.mysql.ts"
 
 /**
  * True the first time this consumer sees the event, false ever after. In the transaction of the effect: a

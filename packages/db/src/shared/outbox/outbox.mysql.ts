@@ -1,8 +1,8 @@
 import type { Envelope } from "@haat/events/envelope"
 import { allEvents } from "@haat/events/registry"
 import { currentTraceparent } from "@haat/platform/telemetry"
-import type { Sql } from "./client.mysql.ts"
-import type { Tx } from "./unit-of-work.mysql.ts"
+import type { Sql } from "../client.mysql.ts"
+import type { Tx } from "../unit-of-work.mysql.ts"
 
 const topics = new Map(allEvents.map(({ type, topic }) => [type, topic]))
 

@@ -1,9 +1,9 @@
 import { newId } from "@haat/platform/ids"
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { createMysql, type Mysql } from "./client.mysql.ts"
+import { createMysql, type Mysql } from "../client.mysql.ts"
+import { inTransaction } from "../unit-of-work.mysql.ts"
 import { claim, requestHash, settle } from "./idempotency.mysql.ts"
 import { once } from "./inbox.mysql.ts"
-import { inTransaction } from "./unit-of-work.mysql.ts"
 
 let mysql: Mysql
 beforeAll(() => {
@@ -41,7 +41,9 @@ it("executes once for twenty twins and gives all of them the same answer", async
   )
   const committed = new Set(answers.map((answer) => JSON.stringify(answer)))
   expect([...committed]).toHaveLength(1)
-  const [rows] = await mysql.pool.query("SELECT COUNT(*) AS n FROM shared_idempotency WHERE idem_key = ?", [key])
+  const [rows] = await mysql.pool.query("SELECT COUNT(*) AS n FROM shared_idempotency WHERE idem_key = ?", [
+    key,
+  ])
   expect(rows).toEqual([{ n: 1 }])
 })
 
@@ -59,7 +61,10 @@ it("frees the key when the transaction rolls back", async () => {
     throw new Error("out of stock")
   })
   await expect(failing).rejects.toThrow("out of stock")
-  expect(await place(key, {}, () => ({ orderId: "1" }))).toEqual({ kind: "settled", response: { orderId: "1" } })
+  expect(await place(key, {}, () => ({ orderId: "1" }))).toEqual({
+    kind: "settled",
+    response: { orderId: "1" },
+  })
 })
 
 it("lets exactly one of ten deliveries of an event take effect", async () => {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
-import { isDuplicate } from "./errno.mysql.ts"
-import type { Tx } from "./unit-of-work.mysql.ts"
+import { isDuplicate } from "../errno.mysql.ts"
+import type { Tx } from "../unit-of-work.mysql.ts"
 
 export type IdempotencyClaim = {
   /** Whose key it is: customer or guest id. Keys of different scopes never meet. */

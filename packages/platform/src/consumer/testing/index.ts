@@ -1,0 +1,1 @@
+export { type MemoryLog, makeMemoryLog } from "./memory-transport.ts"

@@ -1,0 +1,23 @@
+import { expect, it } from "vitest"
+import { withTrace } from "../telemetry/index.ts"
+import { makeLog } from "./log.ts"
+
+it("writes JSON lines with the trace id and without secrets or personal data", () => {
+  const lines: string[] = []
+  const log = makeLog("info", { write: (line) => lines.push(line) })
+  const trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
+  withTrace(trace, () =>
+    log.info(
+      { order: { email: "a@b.example", code: "X1" }, password: "p", request: { headers: { cookie: "c" } } },
+      "placed",
+    ),
+  )
+  const line = JSON.parse(lines[0] ?? "")
+  expect(line).toMatchObject({
+    msg: "placed",
+    traceId: "0af7651916cd43dd8448eb211c80319c",
+    order: { email: "[redacted]", code: "X1" },
+    password: "[redacted]",
+    request: { headers: { cookie: "[redacted]" } },
+  })
+})

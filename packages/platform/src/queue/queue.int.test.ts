@@ -1,0 +1,72 @@
+import { afterEach, expect, it } from "vitest"
+import { z } from "zod"
+import { until } from "../clock/index.ts"
+import { newId } from "../ids/index.ts"
+import { defineJob, makeJobQueue, type RunningJob, startJob } from "./index.ts"
+
+const closing: (() => Promise<unknown>)[] = []
+afterEach(async () => {
+  await Promise.all(closing.splice(0).map((close) => close()))
+})
+const start = async <Deps>(job: Parameters<typeof startJob<Deps>>[0], deps: Deps): Promise<RunningJob> => {
+  const running = await startJob(job, deps)
+  closing.push(running.stop)
+  return running
+}
+const queueOf = <Data>(job: { readonly name: string }) => {
+  const queue = makeJobQueue<Data>(job)
+  closing.push(queue.close)
+  return queue
+}
+
+it("works each job once, tries failed ones again, and takes one id once", async () => {
+  const job = defineJob({
+    name: `test.send-${newId()}`,
+    data: z.object({ n: z.number() }),
+    concurrency: 4,
+    retry: { attempts: 3, backoffMs: 5 },
+    handle: async ({ n }, seen: string[], { attempt }) => {
+      seen.push(`${n}/${attempt}`)
+      if (n === 2 && attempt < 3) throw new Error("not yet")
+    },
+  })
+  const seen: string[] = []
+  const queue = queueOf<{ n: number }>(job)
+  await queue.enqueue({ n: 1 }, { id: "one" })
+  await queue.enqueue({ n: 1 }, { id: "one" })
+  await queue.enqueue({ n: 2 })
+  await start(job, seen)
+  await until("all tries", () => seen.length === 4)
+  expect(seen.toSorted()).toEqual(["1/1", "2/1", "2/2", "2/3"])
+})
+
+it("keeps a delayed job back, and forgets a cancelled one", async () => {
+  const job = defineJob({
+    name: `test.expire-${newId()}`,
+    data: z.object({ id: z.string() }),
+    handle: async ({ id }, seen: Map<string, number>) => void seen.set(id, Date.now()),
+  })
+  const seen = new Map<string, number>()
+  const queue = queueOf<{ id: string }>(job)
+  const began = Date.now()
+  await start(job, seen)
+  await queue.enqueue({ id: "cancelled" }, { id: "a", delayMs: 200 })
+  await queue.enqueue({ id: "kept" }, { id: "b", delayMs: 400 })
+  await queue.cancel("a")
+  await until("the delayed one", () => seen.has("kept"))
+  expect((seen.get("kept") ?? 0) - began).toBeGreaterThanOrEqual(395)
+  expect(seen.has("cancelled")).toBe(false)
+})
+
+it("runs a schedule over several processes once per tick", async () => {
+  const job = defineJob({
+    name: `test.sweep-${newId()}`,
+    schedule: { everyMs: 300 },
+    handle: async (_data: undefined, ticks: number[]) => void ticks.push(Date.now()),
+  })
+  const ticks: number[] = []
+  await Promise.all([start(job, ticks), start(job, ticks)])
+  await until("three ticks", () => ticks.length >= 3)
+  const apart = ticks.slice(1).map((tick, index) => tick - (ticks[index] ?? 0))
+  expect(Math.min(...apart)).toBeGreaterThan(100)
+})

@@ -1,0 +1,50 @@
+import { expect, it } from "vitest"
+import {
+  currentTraceId,
+  currentTraceparent,
+  metricsPage,
+  observed,
+  observedAll,
+  withSpan,
+  withTrace,
+} from "./index.ts"
+
+const parent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
+
+it("carries a trace through everything awaited", async () => {
+  const seen = await withTrace(parent, async () => {
+    await new Promise((go) => setTimeout(go, 1))
+    return withSpan("inner", async () => [currentTraceparent(), currentTraceId()])
+  })
+  expect(seen).toEqual([parent, "0af7651916cd43dd8448eb211c80319c"])
+  expect(currentTraceparent()).toBeUndefined()
+})
+
+it("begins a fresh trace where none, or a malformed one, came along", () => {
+  const ids = [undefined, "nonsense", `00-${"0".repeat(32)}-b7ad6b7169203331-01`].map((given) =>
+    withTrace(given, currentTraceId),
+  )
+  expect(new Set(ids).size).toBe(3)
+  for (const id of ids) expect(id).toMatch(/^[0-9a-f]{32}$/)
+})
+
+it("counts calls by outcome and passes answers, refusals and errors unchanged", async () => {
+  const order = observed("test.order", async (stock: number) => {
+    if (stock < 0) throw new TypeError("impossible")
+    return stock > 0 ? { ok: true } : { ok: false, error: { code: "OUT_OF_STOCK" } }
+  })
+  expect(await order(1)).toEqual({ ok: true })
+  expect(await order(0)).toEqual({ ok: false, error: { code: "OUT_OF_STOCK" } })
+  await expect(order(-1)).rejects.toThrow(TypeError)
+  const { body } = await metricsPage()
+  expect(body).toContain('haat_use_case_calls_total{use_case="test.order",outcome="ok",code=""} 1')
+  expect(body).toContain('outcome="refused",code="OUT_OF_STOCK"} 1')
+  expect(body).toContain('outcome="error",code="TypeError"} 1')
+  expect(body).toContain('haat_use_case_seconds_count{use_case="test.order"} 3')
+})
+
+it("observes a whole record of use cases and leaves the rest alone", async () => {
+  const shop = observedAll("test", { find: async (id: string) => id, limit: 5 })
+  expect([await shop.find("a"), shop.limit]).toEqual(["a", 5])
+  expect((await metricsPage()).body).toContain('use_case="test.find"')
+})
