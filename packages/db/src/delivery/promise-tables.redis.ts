@@ -27,4 +27,7 @@ export const makeTableCopies = (redis: Redis): TableCopies => ({
     if (pointed === 1) await redis.expire(blobKey(version - 1), formerKeptSeconds)
     else await redis.expire(blobKey(version), formerKeptSeconds)
   },
+  forget: async () => {
+    await redis.del(newestKey)
+  },
 })

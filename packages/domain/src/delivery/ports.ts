@@ -36,7 +36,9 @@ export type TableArchive = PublishedTables & {
 
 /** The quick copy of the published tables; losing it loses nothing. */
 export type TableCopies = PublishedTables & {
+  /** Never goes back to an older version by itself. */
   readonly put: (published: Published, blob: Uint8Array) => Promise<void>
+  readonly forget: () => Promise<void>
 }
 
 /** The quickest way from a node to every node it reaches. */

@@ -8,19 +8,26 @@ export type RefreshNetworkPorts = {
   readonly publish: () => Promise<Published>
 }
 
+/** Saving precedes copying, so a copy ahead of the archive belongs to another life of the database and goes. */
+const mendCopy = async ({ archive, copies }: RefreshNetworkPorts): Promise<boolean> => {
+  const copy = await copies.newest()
+  const truth = await archive.newest()
+  if (!truth || (copy?.version === truth.version && copy.checksum === truth.checksum)) return false
+  const blob = await archive.load(truth.version)
+  if (!blob) return false
+  if (copy && copy.version >= truth.version) await copies.forget()
+  await copies.put(truth, blob)
+  return true
+}
+
 /** Brings what readers see up to the network: publishes a changed one, restores a lost copy. Safe to repeat. */
 export const makeRefreshNetwork =
-  ({ network, archive, copies, publish }: RefreshNetworkPorts): Delivery["refreshNetwork"] =>
+  (ports: RefreshNetworkPorts): Delivery["refreshNetwork"] =>
   async () => {
-    const revisions = await network.revisions()
-    if (revisions.network > 0 && revisions.network !== revisions.published) {
-      await publish()
-      return "published"
-    }
-    const [truth, copy] = await Promise.all([archive.newest(), copies.newest()])
-    if (!truth || (copy?.version === truth.version && copy.checksum === truth.checksum)) return "fresh"
-    const blob = await archive.load(truth.version)
-    if (!blob) return "fresh"
-    await copies.put(truth, blob)
-    return "copied"
+    const revisions = await ports.network.revisions()
+    const changed = revisions.network > 0 && revisions.network !== revisions.published
+    if (changed) await ports.publish()
+    const mended = await mendCopy(ports)
+    if (changed) return "published"
+    return mended ? "copied" : "fresh"
   }

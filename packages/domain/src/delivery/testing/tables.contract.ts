@@ -47,5 +47,9 @@ export const copiesContract = (make: () => Promise<TableCopies>): void => {
     await copies.put({ version: 90, checksum: checksumOf(newer) }, newer)
     await copies.put({ version: 89, checksum: checksumOf(older) }, older)
     expect((await copies.newest())?.version).toBe(90)
+    await copies.forget()
+    expect(await copies.newest()).toBeNull()
+    await copies.put({ version: 89, checksum: checksumOf(older) }, older)
+    expect((await copies.newest())?.version).toBe(89)
   })
 }

@@ -26,6 +26,10 @@ export const fakeTables = () => {
       return blobs.get(version) ?? null
     },
     put,
+    forget: async () => {
+      newest = null
+      blobs.clear()
+    },
     save: async (input) => {
       const version = (newest?.version ?? 0) + 1
       const blob = input.encode(version)
@@ -40,10 +44,6 @@ export const fakeTables = () => {
     publishedRevision: () => networkRevision,
     goAway: (away: boolean) => {
       down = away
-    },
-    forget: () => {
-      newest = null
-      blobs.clear()
     },
   }
 }
