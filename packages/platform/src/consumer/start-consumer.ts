@@ -6,7 +6,7 @@ import { consumerMetrics } from "./consumer-metrics.ts"
 import { deadLetterMessage, deadLetterOf } from "./dead-letter.ts"
 import type { ConsumerDefinition } from "./define-consumer.ts"
 import type { Delivery } from "./deliver.ts"
-import type { Transport } from "./incoming.ts"
+import type { Subscription, Transport } from "./incoming.ts"
 import { kafkaTransport } from "./kafka-transport.ts"
 import { runSession } from "./session.ts"
 
@@ -40,6 +40,23 @@ const deliveryOf = <Deps>(
   },
 })
 
+// A missing broker lets the opening hang for a while; a stop needn't wait for it.
+const openUnlessStopped = async (
+  opening: Promise<Subscription>,
+  signal: AbortSignal,
+): Promise<Subscription> => {
+  const late = () => opening.then((subscription) => subscription.close()).catch(() => undefined)
+  return new Promise((open, failed) => {
+    const onAbort = () => {
+      void late()
+      failed(signal.reason)
+    }
+    signal.addEventListener("abort", onAbort, { once: true })
+    const settled = () => signal.removeEventListener("abort", onAbort)
+    opening.then(open, failed).finally(settled)
+  })
+}
+
 type Session = { readonly isUp: () => boolean; readonly run: () => Promise<void> }
 
 const sessionOf = (delivery: Delivery<unknown>, transport: Transport): Session => {
@@ -51,7 +68,7 @@ const sessionOf = (delivery: Delivery<unknown>, transport: Transport): Session =
     delivery.metrics.up(isUp)
   }
   const run = async () => {
-    const subscription = await transport.open(name, topics)
+    const subscription = await openUnlessStopped(transport.open(name, topics), delivery.signal)
     setUp(true)
     try {
       await runSession(delivery, subscription)
