@@ -1,2 +1,3 @@
+export { holdKey, orderOfHoldKey, redisHolds } from "./hold-timers.redis.ts"
 export { mysqlOrderBook } from "./order-book.mysql.ts"
 export { orderRows } from "./orders.mysql.ts"

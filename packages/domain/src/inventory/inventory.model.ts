@@ -1,3 +1,5 @@
+import type { Result } from "../shared/index.ts"
+
 /** Available-to-promise per warehouse: on hand − reserved − allocated, never below zero here. */
 export type SkuAvailability = {
   readonly sku: string
@@ -63,6 +65,11 @@ export type Inventory = {
   /** Near-real-time hint from Redis for thousands of SKUs in one call: those known to be sold out everywhere. */
   readonly soldOut: (skus: readonly string[]) => Promise<ReadonlySet<string>>
   readonly bookCount: (input: CountInput) => Promise<void>
+  /** Which warehouses would ship what, from stock as it stands now. Holds nothing. */
+  readonly planHolds: (input: {
+    readonly lines: readonly StockDemand[]
+    readonly candidates: readonly ShipCandidate[]
+  }) => Promise<Result<readonly StockHold[], HoldRefusal>>
   /** Applies an availability event to the Redis marks, newest revision wins. */
   readonly markAvailability: (skus: readonly string[]) => Promise<void>
   /** Rebuilds all Redis marks from MySQL; returns how many SKUs are sold out. */

@@ -18,6 +18,8 @@ export const paymentEnv = lazyEnv((source) => {
       PAYMENT_SANDBOX_URL: z.url().default(`http://127.0.0.1:${port(14_000, source)}`),
       /** Where the shopper's browser reaches the gateway, when that differs. */
       PAYMENT_SANDBOX_PUBLIC_URL: z.url().optional(),
+      /** Where the gateway reaches us, when that isn't the shop's public address. */
+      PAYMENT_WEBHOOK_URL: z.url().optional(),
     },
     source,
   )
@@ -25,5 +27,6 @@ export const paymentEnv = lazyEnv((source) => {
   return {
     sandboxUrl,
     sandboxPublicUrl: env.PAYMENT_SANDBOX_PUBLIC_URL?.replace(/\/$/, "") ?? sandboxUrl,
+    webhookUrl: env.PAYMENT_WEBHOOK_URL,
   }
 })

@@ -25,6 +25,8 @@ export const secretsEnv = lazyEnv((source) => ({
   auth: secretOf("AUTH_SECRET", source),
   /** Signs the webhooks between the payment gateway and us. */
   paymentWebhook: secretOf("PAYMENT_WEBHOOK_SECRET", source),
+  /** Authorizes our calls to the payment gateway. */
+  paymentApi: secretOf("PAYMENT_API_KEY", source),
   /** Signs links and tokens that we hand out (guest order links, quotes). */
   tokens: secretOf("TOKEN_SECRET", source),
 }))

@@ -1,0 +1,136 @@
+import { createHash, createHmac } from "node:crypto"
+import { stockLedger } from "@haat/db/inventory"
+import { mysqlOrderBook, orderRows } from "@haat/db/ordering"
+import { attemptDesk, attemptRows } from "@haat/db/payment"
+import { inTransaction, once } from "@haat/db/shared"
+import type { Basket } from "@haat/domain/basket"
+import type { Catalog } from "@haat/domain/catalog"
+import type { Delivery } from "@haat/domain/delivery"
+import type { Inventory } from "@haat/domain/inventory"
+import {
+  type InTransaction,
+  makeCancelOrder,
+  makeCheckout,
+  makeExpireDueOrders,
+  makeExpireOrder,
+  makeInquireAttempts,
+  makePayOrder,
+  makePlaceOrder,
+  makeReadOrders,
+  makeSettlePayment,
+  makeWriteOrder,
+  type Ordering,
+  type OrderingEdge,
+  type OrderingPolicy,
+} from "@haat/domain/ordering"
+import type { PaymentGateway } from "@haat/domain/payment"
+import type { Pricing } from "@haat/domain/pricing"
+import { systemClock } from "@haat/platform/clock"
+import { orderingEnv, secretsEnv, webEnv } from "@haat/platform/env"
+import { newId, publicCode } from "@haat/platform/ids"
+import { logFor } from "@haat/platform/log"
+import { observedAll } from "@haat/platform/telemetry"
+import { cashierOf } from "./ordering/cashier.ts"
+import { holdTimers } from "./ordering/hold-timers.ts"
+import { paymentGateways } from "./payment/gateways.ts"
+import type { Clients } from "./shared/index.ts"
+
+export type OrderingCalls = {
+  readonly basket: Pick<Basket, "getCart">
+  readonly catalog?: Pick<Catalog, "getSkus">
+  readonly delivery: Pick<Delivery, "reach">
+  readonly inventory: Pick<Inventory, "planHolds">
+  readonly pricing: Pick<Pricing, "quote" | "pricesOf">
+}
+
+/** What a caller may put in place of the usual: seeding sets the clock, tests the gateways and the policy. */
+export type OrderingOptions = Partial<
+  Pick<OrderingEdge, "clock" | "ids"> & {
+    readonly policy: Partial<OrderingPolicy>
+    readonly gateways: ReadonlyMap<string, PaymentGateway>
+  }
+>
+
+const transactions =
+  (clients: Clients): InTransaction =>
+  (body) =>
+    inTransaction(clients.mysql(), (tx) =>
+      body({
+        once: (eventId) => once(tx, "ordering.settle", eventId),
+        orders: orderRows(tx),
+        attempts: attemptRows(tx),
+        stock: stockLedger(tx),
+      }),
+    )
+
+const accessTokenOf = (code: string): string =>
+  createHmac("sha256", secretsEnv().tokens).update(`order:${code}`).digest("base64url")
+
+const returnUrlOf = (code: string): string =>
+  `${webEnv().publicUrl}/orders/${code}?token=${accessTokenOf(code)}&from=payment`
+
+const edgeOf = ({ clock = systemClock, ids }: OrderingOptions): OrderingEdge => ({
+  clock,
+  ids: ids ?? { uuid: newId, code: () => publicCode() },
+  digest: (text) => createHash("sha256").update(text).digest("hex"),
+})
+
+/** The life of orders: one MySQL transaction per step; order, stock and payment rows share it. */
+export const createOrdering = (
+  clients: Clients,
+  calls: OrderingCalls,
+  options: OrderingOptions = {},
+): Ordering => {
+  const log = logFor("ordering")
+  const edge = edgeOf(options)
+  const policy: OrderingPolicy = { ...orderingEnv(), ...options.policy }
+  const gateways = options.gateways ?? paymentGateways()
+  const shared = {
+    ...edge,
+    policy,
+    book: mysqlOrderBook(clients.mysql()),
+    desk: attemptDesk(clients.mysql()),
+    inTransaction: transactions(clients),
+    timers: holdTimers(clients),
+    cashier: cashierOf({ gateways, provider: "sandbox", returnUrlOf }),
+  }
+  const facts = {
+    ...shared,
+    carts: calls.basket,
+    prices: calls.pricing,
+    promises: async (pincode: string, now: Date) => (await calls.delivery.reach(pincode, now)).byWarehouse,
+    planHolds: calls.inventory.planHolds,
+  }
+  const { maxAttempts } = policy
+  const { findFor, view, getOrder, listOrders } = makeReadOrders({ ...shared, accessTokenOf, maxAttempts })
+  const settle = makeSettlePayment(shared)
+  const cancel = makeCancelOrder({ ...shared, settle })
+  const expireOrder = makeExpireOrder({ ...shared, settle })
+  const onFailed = (error: unknown, orderId: string) =>
+    log.error({ err: error, orderId }, "order not expired")
+  return {
+    accessTokenOf,
+    ...observedAll("ordering", {
+      checkout: makeCheckout(facts),
+      place: makePlaceOrder({
+        ...facts,
+        view,
+        write: makeWriteOrder(shared.inTransaction),
+        supersede: async ({ id }) => void (await cancel(id, "Replaced by a changed order")),
+      }),
+      pay: makePayOrder({ ...shared, settle, findFor }),
+      cancel: async (code, viewer) => {
+        const found = await findFor(code, viewer)
+        if (!found.ok) return found
+        const cancelled = await cancel(found.value.id, "Cancelled by you")
+        return cancelled.ok ? getOrder(code, viewer) : cancelled
+      },
+      settle,
+      inquire: makeInquireAttempts({ ...shared, settle }),
+      expireOrder,
+      expireDue: makeExpireDueOrders({ book: shared.book, expire: expireOrder, onFailed }),
+      getOrder,
+      listOrders,
+    } satisfies Omit<Ordering, "accessTokenOf">),
+  }
+}
