@@ -2,16 +2,16 @@ import type { Customer } from "@haat/domain/customers"
 import type { Shopper } from "@haat/domain/shared"
 import { newId } from "@haat/platform/ids"
 import type { Shop } from "@haat/runtime/shop"
-import { currentCustomer } from "./auth.ts"
-import { readCookies, writeCookie } from "./cookies.ts"
+import { currentCustomer } from "./identity/auth.ts"
+import { readCookies, writeCookie } from "./identity/cookies.ts"
+import { readVisitorToken, visitorCookie, writeVisitorToken } from "./identity/visitor-token.ts"
 import { shop } from "./shop.ts"
-import { readVisitorToken, visitorCookie, writeVisitorToken } from "./visitor-token.ts"
 
 export const defaultPincode = "560001"
 
 const pincodeCookie = "haat_pincode"
 const regionCookie = "haat_region"
-const visitorDays = 400
+const cookieDays = 400
 
 export type RequestContext = {
   readonly shop: Shop
@@ -20,8 +20,8 @@ export type RequestContext = {
   readonly pincode: string
   /** False while nobody has chosen a place and the default stands in. */
   readonly pincodeChosen: boolean
-  /** Where the request came from, as the nearest trusted hop saw it; for limits only. */
-  readonly client: string
+  /** Where the request came from, as the nearest trusted hop saw it; for limits only. Null in process. */
+  readonly peer: string | null
   readonly now: () => Date
   /** Gives the browser its visitor cookie, when it hasn't one yet. Called by mutations. */
   readonly keepVisitor: () => void
@@ -59,15 +59,15 @@ export const createRequestContext = async (
     customer,
     pincode: chosen ?? defaultPincode,
     pincodeChosen: chosen !== undefined,
-    client: headers.get("x-haat-peer") ?? "unknown",
+    peer: headers.get("x-haat-peer"),
     now: () => new Date(),
     keepVisitor: () => {
       if (known === undefined)
-        setCookie(writeCookie(visitorCookie, writeVisitorToken(visitorId), { days: visitorDays }))
+        setCookie(writeCookie(visitorCookie, writeVisitorToken(visitorId), { days: cookieDays }))
     },
     keepPlace: (pincode, region) => {
-      setCookie(writeCookie(pincodeCookie, pincode, { days: visitorDays }))
-      setCookie(writeCookie(regionCookie, region, { days: visitorDays }))
+      setCookie(writeCookie(pincodeCookie, pincode, { days: cookieDays }))
+      setCookie(writeCookie(regionCookie, region, { days: cookieDays }))
     },
   }
 }

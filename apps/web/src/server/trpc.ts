@@ -1,7 +1,7 @@
 import { initTRPC } from "@trpc/server"
 import superjson from "superjson"
 import { shapeError } from "./error-shape.ts"
-import { spend } from "./rate-limit.ts"
+import { spend } from "./guard/rate-limit.ts"
 import { refuse } from "./refusals.ts"
 import type { RequestContext } from "./request-context.ts"
 
@@ -19,7 +19,7 @@ export const { router, createCallerFactory } = t
 /** Counts every mutation, not every request, so a batch pays for each of its calls. */
 const counted = t.middleware(async ({ ctx, type, path, next }) => {
   if (type === "mutation") {
-    await spend(path, ctx)
+    await spend(path, { visitorId: ctx.shopper.visitorId, peer: ctx.peer })
     ctx.keepVisitor()
   }
   return next()

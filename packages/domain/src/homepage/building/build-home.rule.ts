@@ -83,7 +83,10 @@ const rowOf = ({ category, top }: Department): HomeBlock => ({
  */
 export const buildHome = (key: HomeKey, departments: readonly Department[], now: Date): HomeRecord | null => {
   const filled = departments.filter(({ top }) => top.some((product) => product.variants.length > 0))
-  const [region, day] = [HOME_REGIONS.indexOf(key.region), Math.floor(now.getTime() / dayMs)]
+  const [region, day] = [
+    HOME_REGIONS.findIndex((name) => key.region.startsWith(name) && name.length === key.region.length),
+    Math.floor(now.getTime() / dayMs),
+  ]
   const ordered = rotate(filled, Math.max(0, region) * 2)
   const hero = rotate(ordered, day)[0]
   if (!hero) return null

@@ -1,8 +1,8 @@
 import type { Customer } from "@haat/domain/customers"
 import type { Auth } from "@haat/runtime/auth"
+import { allowedOrigins } from "../guard/same-origin.ts"
+import { shop } from "../shop.ts"
 import { readCookies } from "./cookies.ts"
-import { allowedOrigins } from "./same-origin.ts"
-import { shop } from "./shop.ts"
 import { readVisitorToken, visitorCookie } from "./visitor-token.ts"
 
 let wired: Promise<Auth> | undefined

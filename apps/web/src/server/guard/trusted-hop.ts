@@ -1,0 +1,59 @@
+import { type IncomingHttpHeaders, type IncomingMessage, Server } from "node:http"
+import { webEnv } from "@haat/platform/env"
+
+/** Headers by which a client could claim another address, host, country or an inner route. */
+const claims = [
+  "x-haat-peer",
+  "x-forwarded-for",
+  "x-forwarded-host",
+  "x-forwarded-proto",
+  "x-forwarded-port",
+  "forwarded",
+  "x-real-ip",
+  "cf-ipcountry",
+  "cf-connecting-ip",
+  "x-vercel-ip-country",
+  "x-middleware-subrequest",
+] as const
+
+const chain = (value: string | string[] | undefined): readonly string[] =>
+  [value ?? []]
+    .flat()
+    .flatMap((part) => part.split(","))
+    .map((part) => part.trim())
+
+/**
+ * The address seen by the outermost of our own proxies: with `hops` of them, that many from the right of
+ * X-Forwarded-For; with none, the socket's. Whatever stands further left is the client's own invention.
+ */
+export const peerOf = (
+  headers: IncomingHttpHeaders,
+  socketAddress: string | undefined,
+  hops: number,
+): string => {
+  const forwarded = chain(headers["x-forwarded-for"])
+  const seen = hops === 0 ? undefined : forwarded.at(-hops)
+  return (seen ?? socketAddress ?? "").replace(/^::ffff:/, "") || "unknown"
+}
+
+/** Drops every claim and writes down the one address we believe. */
+export const settleClaims = (headers: IncomingHttpHeaders, peer: string): void => {
+  for (const claim of claims) delete headers[claim]
+  headers["x-haat-peer"] = peer
+}
+
+/**
+ * Puts the check before everything else that hears requests in this process, Next included, which offers no hook
+ * that early and would pass a client's own X-Forwarded-For on.
+ */
+export const guardServers = (): void => {
+  const { trustedHops } = webEnv()
+  const emit = Server.prototype.emit
+  Server.prototype.emit = function (this: Server, event: string | symbol, ...rest: unknown[]): boolean {
+    if (event === "request" || event === "upgrade") {
+      const request = rest[0] as IncomingMessage
+      settleClaims(request.headers, peerOf(request.headers, request.socket.remoteAddress, trustedHops))
+    }
+    return Reflect.apply(emit, this, [event, ...rest]) as boolean
+  } as typeof emit
+}

@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto"
+import { logFor } from "@haat/platform/log"
+import type { TRPCError } from "@trpc/server"
+import { boundedBody } from "../guard/bounded-body.ts"
+import { spendOne } from "../guard/rate-limit.ts"
+import { RefusalError } from "../refusals.ts"
+import { auth } from "./auth.ts"
+
+const log = logFor("web.auth")
+const maxBody = 16 * 1024
+const minute = 60
+
+const digest = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 22)
+
+const emailOf = (body: string): string => {
+  try {
+    const { email } = JSON.parse(body) as { readonly email?: unknown }
+    return typeof email === "string" ? email.trim().toLowerCase().slice(0, 254) : ""
+  } catch {
+    return ""
+  }
+}
+
+/**
+ * Guessing is slowed per account and address (so a stranger can't lock the owner out), per account from
+ * everywhere with a wide quota, and per address over all accounts.
+ */
+const spendGuess = async (body: string, peer: string): Promise<void> => {
+  const account = digest(emailOf(body))
+  await spendOne({ name: "sign-in-address", calls: 60, perSeconds: 10 * minute }, peer)
+  await spendOne({ name: "sign-in-both", calls: 10, perSeconds: 10 * minute }, `${account}:${peer}`)
+  await spendOne({ name: "sign-in-account", calls: 200, perSeconds: 60 * minute }, account)
+}
+
+const spendFor = async (pathname: string, body: string, peer: string): Promise<void> => {
+  if (pathname.includes("/sign-in/")) return spendGuess(body, peer)
+  if (pathname.includes("/sign-up/"))
+    return spendOne({ name: "sign-up-address", calls: 20, perSeconds: 60 * minute }, peer)
+  return spendOne({ name: "auth-address", calls: 300, perSeconds: minute }, peer)
+}
+
+const refusalOf = (error: unknown): Response => {
+  const cause = (error as Partial<TRPCError>).cause
+  if (!(cause instanceof RefusalError) || cause.refusal.code !== "TOO_MANY_REQUESTS") throw error
+  const { retryAfterSeconds } = cause.refusal
+  log.warn({ event: "sign-in-limited" }, "too many attempts")
+  return Response.json(
+    { code: "TOO_MANY_REQUESTS", message: `Too many attempts. Try again in ${retryAfterSeconds} seconds.` },
+    { status: 429, headers: { "retry-after": String(retryAfterSeconds) } },
+  )
+}
+
+/** better-auth behind our limits. It checks origins and content types itself. */
+export const handleAuth = async (request: Request): Promise<Response> => {
+  const { handle } = await auth()
+  if (request.method === "GET") return handle(request)
+  const body = await boundedBody(request, maxBody)
+  if (body === null) return Response.json({ code: "TOO_LARGE" }, { status: 413 })
+  try {
+    await spendFor(new URL(request.url).pathname, body, request.headers.get("x-haat-peer") ?? "unknown")
+  } catch (error) {
+    return refusalOf(error)
+  }
+  return handle(new Request(request.url, { method: request.method, headers: request.headers, body }))
+}
