@@ -73,7 +73,7 @@ export const contextMap: Readonly<Record<Context, ContextEntry>> = {
   homepage: {
     about: "what each region sees first: layouts, their versions, their cached record",
     hears: ["catalog"],
-    calls: ["recommendation"],
+    calls: ["catalog", "recommendation"],
     stores: ["mongo", "redis"],
   },
   basket: {
@@ -85,7 +85,7 @@ export const contextMap: Readonly<Record<Context, ContextEntry>> = {
   ordering: {
     about: "turning a basket into a promise: placing, lifecycle, expiry, archive",
     hears: ["payment", "inventory", "delivery"],
-    calls: ["basket", "customers", "delivery", "inventory", "pricing", "payment"],
+    calls: ["basket", "catalog", "customers", "delivery", "inventory", "pricing", "payment"],
     stores: ["mysql", "redis", "cassandra"],
   },
   payment: {

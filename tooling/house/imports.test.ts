@@ -33,6 +33,6 @@ it("does not take text for an import", () => {
 
 it("notices imports that hide what they need", () => {
   expect(found("const a = await import(name)").hidden).toEqual([1])
-  expect(found("const a = await import(`./${name}.ts`)").hidden).toEqual([1])
+  expect(found("const a = await import(`./$" + "{name}.ts`)").hidden).toEqual([1])
   expect(found(`\nconst a = require("fs")`).hidden).toEqual([2])
 })

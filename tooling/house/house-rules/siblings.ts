@@ -1,4 +1,6 @@
+import { dirname, join, normalize } from "node:path"
 import { contextMap, isContext, type Store, storeNames } from "../../context-map.ts"
+import { importsOf } from "../imports.ts"
 import { isForTests } from "../place.ts"
 import type { SourceTree } from "../source-tree.ts"
 import type { Complaint, HouseRule } from "./house-rule.ts"
@@ -26,13 +28,28 @@ const adaptersOf = (tree: SourceTree): Adapter[] =>
     return engine && isContext(context) ? [{ path, context, engine: engine as Store }] : []
   })
 
-const withoutRealEngineTest = (tree: SourceTree): Complaint[] =>
-  adaptersOf(tree)
-    .filter(({ path }) => !tree.has(path.replace(/\.ts$/, ".int.test.ts")))
+/** Files that some integration test of the same package imports by path. */
+const triedOnEngines = (tree: SourceTree): ReadonlySet<string> =>
+  new Set(
+    tree.files
+      .filter((path) => /^packages\/db\/src\/.*\.int\.test\.ts$/.test(path))
+      .flatMap((path) =>
+        importsOf(path, tree.read(path)).imports.map(({ specifier }) =>
+          normalize(join(dirname(path), specifier)),
+        ),
+      ),
+  )
+
+const withoutRealEngineTest = (tree: SourceTree): Complaint[] => {
+  const tried = triedOnEngines(tree)
+  return adaptersOf(tree)
+    .filter(({ path }) => !tree.has(path.replace(/\.ts$/, ".int.test.ts")) && !tried.has(path))
     .map(({ path }) => ({
       path,
-      message: "an adapter is proven on its real engine; add its .int.test.ts beside it",
+      message:
+        "an adapter is proven on its real engine; add its .int.test.ts beside it, or import it in one that is there",
     }))
+}
 
 const withoutFakes = (tree: SourceTree): Complaint[] =>
   [...new Set(adaptersOf(tree).map(({ context }) => context))].flatMap((context) => {

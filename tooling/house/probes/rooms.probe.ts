@@ -71,6 +71,18 @@ export const roomProbes: readonly Probe[] = [
     },
   },
   {
+    rule: "adapter-on-real-engine",
+    at: "packages/db/src/ordering/orders.mysql.ts",
+    files: {
+      "packages/db/src/ordering/orders.mysql.ts": "",
+      "packages/db/src/ordering/other.int.test.ts": `import { a } from "./other.mysql.ts"`,
+    },
+    done: {
+      "packages/db/src/ordering/orders.mysql.ts": "",
+      "packages/db/src/ordering/all.int.test.ts": `import { a } from "./orders.mysql.ts"`,
+    },
+  },
+  {
     rule: "ports-have-fakes",
     at: `${ordering}/ports.ts`,
     files: { "packages/db/src/ordering/orders.mysql.ts": "" },
