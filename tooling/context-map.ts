@@ -78,7 +78,7 @@ export const contextMap: Readonly<Record<Context, ContextEntry>> = {
   },
   basket: {
     about: "what a visitor means to buy: cart and wishlist",
-    hears: ["catalog", "inventory"],
+    hears: ["catalog", "inventory", "ordering"],
     calls: ["catalog", "inventory", "customers", "delivery", "pricing"],
     stores: ["mysql", "redis"],
   },
@@ -97,7 +97,7 @@ export const contextMap: Readonly<Record<Context, ContextEntry>> = {
   notification: {
     about: "telling people: mail, text messages, push",
     hears: ["ordering", "payment", "delivery", "customers"],
-    calls: ["customers"],
+    calls: ["customers", "ordering"],
     stores: ["mysql", "redis"],
   },
   recommendation: {
