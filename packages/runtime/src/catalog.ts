@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto"
+import { fileURLToPath } from "node:url"
+import {
+  makeBlobsDisk,
+  makeBlobsS3,
+  makeDirectoryMongo,
+  makeFeedReportsMongo,
+  makeItemsMongo,
+  makePicturesMongo,
+  makeShelfMongo,
+  makeSubmissionsKafka,
+} from "@haat/db/catalog"
+import {
+  type Blobs,
+  type Catalog,
+  makeApplySubmissions,
+  makePublishPicture,
+  makeReadFeed,
+  makeReadMedia,
+  makeWithdrawProduct,
+} from "@haat/domain/catalog"
+import { itemSubmission } from "@haat/events/catalog"
+import { formatOfName, makeDescriptions, makeFeedReader, makeRenderer } from "@haat/gateways/catalog"
+import { systemClock } from "@haat/platform/clock"
+import { storageEnv } from "@haat/platform/env"
+import { newId, publicCode } from "@haat/platform/ids"
+import type { Clients } from "./shared/index.ts"
+
+export { mediaHeaders } from "@haat/domain/catalog"
+export { formatOfName }
+
+const sha256 = (text: string | Uint8Array): string => createHash("sha256").update(text).digest("hex")
+const edge = { clock: systemClock, ids: { uuid: newId, code: publicCode }, sha256 }
+
+/** S3_URL may name a folder (`file:///srv/haat-media`) where no S3 store is at hand. */
+const blobsOf = (clients: Clients): Blobs => {
+  const { endpoint, bucket } = storageEnv()
+  return endpoint.startsWith("file:")
+    ? makeBlobsDisk(fileURLToPath(endpoint))
+    : makeBlobsS3(clients.storage(), bucket)
+}
+
+const storesOf = (clients: Clients) => {
+  const mongo = clients.mongo()
+  return {
+    edge,
+    items: makeItemsMongo(mongo),
+    directory: makeDirectoryMongo(mongo),
+    pictures: makePicturesMongo(mongo),
+    reports: makeFeedReportsMongo(mongo),
+    submissions: makeSubmissionsKafka(clients.producer),
+    blobs: blobsOf(clients),
+    reader: makeFeedReader(),
+    renderer: makeRenderer(),
+    descriptions: makeDescriptions(),
+  }
+}
+
+/** The catalog's front door. */
+export const createCatalog = (clients: Clients): Catalog => {
+  const stores = storesOf(clients)
+  const { directory, pictures } = stores
+  const shelf = makeShelfMongo(clients.mongo())
+  const apply = makeApplySubmissions(stores)
+  const applySubmissions: Catalog["applySubmissions"] = (submissions, correlationId) =>
+    apply(
+      submissions.map((submission) => itemSubmission.parse(submission)),
+      correlationId,
+    )
+  return {
+    getProduct: shelf.product,
+    getProducts: shelf.products,
+    getSkus: shelf.skus,
+    topOfCategory: shelf.topOf,
+    findByText: shelf.byText,
+    listProductIds: shelf.idsAfter,
+    countProducts: shelf.count,
+    listCategories: directory.categories,
+    saveCategories: directory.saveCategories,
+    saveSuppliers: directory.saveSuppliers,
+    supplierOfApiKey: (apiKey) => directory.supplierOfKeyHash(sha256(apiKey)),
+    readFeed: makeReadFeed(stores),
+    applySubmissions,
+    applySubmission: (submission, correlationId) => applySubmissions([submission], correlationId),
+    withdrawProduct: makeWithdrawProduct(stores),
+    publishPicture: makePublishPicture(stores),
+    knownPictures: async (references) => new Set((await pictures.byReferences(references)).keys()),
+    readMedia: makeReadMedia(stores),
+  }
+}
