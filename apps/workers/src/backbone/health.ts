@@ -21,6 +21,7 @@ const pages = ({
   degraded,
 }: Health): Record<string, (response: ServerResponse) => Promise<void>> => ({
   "/livez": async (response) => send(response, 200, { alive: true }),
+  "/health": async (response) => send(response, 200, { alive: true }),
   "/readyz": async (response) => {
     const reason = await notReady()
     send(response, reason === undefined ? 200 : 503, { ready: reason === undefined, reason })

@@ -1,0 +1,88 @@
+import { spawn } from "node:child_process"
+import { readFileSync } from "node:fs"
+import { mkdtemp, rm } from "node:fs/promises"
+import { createServer } from "node:net"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+
+const basePorts = { mysql: 13_306, mongo: 17_017, broker: 19_092, controller: 19_093, connect: 18_083 }
+const cli = new URL("../../../../../infra/cli.ts", import.meta.url).pathname
+const own = ["MYSQL_URL", "MONGO_URL", "KAFKA_BROKERS", "CONNECT_URL"]
+
+/** Addresses of the engines that the test shares with all others: given ones, else the native defaults. */
+const shared: Readonly<Record<string, string>> = {
+  REDIS_URL: "redis://127.0.0.1:16379/0",
+  ELASTIC_URL: "http://127.0.0.1:19200",
+  CASSANDRA_URL: "127.0.0.1:19042",
+  S3_URL: "http://127.0.0.1:18333",
+  SMTP_URL: "smtp://127.0.0.1:11025",
+  MAIL_API_URL: "http://127.0.0.1:11026",
+}
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((answer) => {
+    const server = createServer()
+    server.once("error", () => answer(false))
+    server.listen(port, "127.0.0.1", () => server.close(() => answer(true)))
+  })
+
+const freeOffset = async (): Promise<number> => {
+  for (;;) {
+    const offset = 2000 + 10 * Math.floor(Math.random() * 600)
+    const free = await Promise.all(Object.values(basePorts).map((port) => isFree(port + offset)))
+    if (free.every(Boolean)) return offset
+  }
+}
+
+const run = (words: readonly string[], env: NodeJS.ProcessEnv): Promise<void> =>
+  new Promise((done, failed) => {
+    const child = spawn(process.execPath, [cli, ...words], { env, stdio: ["ignore", "pipe", "pipe"] })
+    let said = ""
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += String(text)))
+    child.once("exit", (code) =>
+      code === 0 ? done() : failed(new Error(`${words.join(" ")}: ${said.slice(-2000)}`)),
+    )
+  })
+
+export type OwnEngines = {
+  /** What a process needs in its environment to use these engines. */
+  readonly env: Readonly<Record<string, string>>
+  /** kill -9, as a machine's end would. */
+  readonly kill: (engine: "mysql" | "mongo" | "kafka" | "connect") => void
+  /** Starts again what was killed and waits until it serves. */
+  readonly heal: () => Promise<void>
+  readonly drop: () => Promise<void>
+}
+
+/** MySQL, MongoDB, Kafka and Connect of one's own, on other ports and in a folder of their own: they may be killed. */
+export const startOwnEngines = async (): Promise<OwnEngines> => {
+  const state = await mkdtemp(join(tmpdir(), "haat-crash-"))
+  const offset = await freeOffset()
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.includes(name)))
+  const env = { ...shared, ...inherited, HAAT_STATE: state, HAAT_PORT_OFFSET: String(offset) }
+  const up = () => run(["engines", "up"], env)
+  const drop = async () => {
+    await run(["engines", "down"], env).finally(() => rm(state, { recursive: true, force: true }))
+  }
+  await up().catch(async (error: unknown) => {
+    await drop().catch(() => undefined)
+    throw error
+  })
+  return {
+    env: {
+      ...shared,
+      MYSQL_URL: `mysql://haat:haat@127.0.0.1:${basePorts.mysql + offset}`,
+      MONGO_URL: `mongodb://127.0.0.1:${basePorts.mongo + offset}/?replicaSet=rs0`,
+      KAFKA_BROKERS: `127.0.0.1:${basePorts.broker + offset}`,
+      CONNECT_URL: `http://127.0.0.1:${basePorts.connect + offset}`,
+    },
+    kill: (engine) => {
+      const { pid } = JSON.parse(readFileSync(join(state, "run", `${engine}.json`), "utf8")) as {
+        pid: number
+      }
+      process.kill(pid, "SIGKILL")
+    },
+    heal: up,
+    drop,
+  }
+}
