@@ -32,6 +32,8 @@ export const weedFlags = (ports: Ports, dir: string): string[] => [
   ...["-s3", `-s3.port=${ports.s3}`, `-s3.port.grpc=${ports.s3Grpc}`, `-s3.config=${dir}/identities.json`],
   ...["-s3.port.iceberg=0", "-s3.port.lance=0"],
   ...["-master.volumeSizeLimitMB=256", "-volume.max=20", "-master.telemetry=false"],
+  // A master of one elects itself; the defaults wait 10 s and more for others, and as long again at the end.
+  ...["-master.electionTimeout=1s", "-master.heartbeatInterval=200ms", "-volume.preStopSeconds=0"],
 ]
 
 const install = async (context: EngineContext) => {
@@ -96,4 +98,6 @@ export const s3: Engine = {
     await probe(required(urls, "S3_URL"), urls.S3_ACCESS_KEY ?? KEY, urls.S3_SECRET_KEY ?? SECRET)
     return "S3 API"
   },
+  // It closes its volumes at once and then waits for streams nobody will end; what is written survives a kill.
+  graceMs: 3000,
 }

@@ -75,7 +75,7 @@ export const startEngine = async (engine: Engine, context: EngineContext, offset
   } else {
     const stranger = strangerOn(engine, offset)
     if (stranger !== undefined) {
-      throw new Failure(`${engine.name}: ${stranger}; stop it or set HAAT_PORT_OFFSET.`)
+      throw new Failure(`${stranger}; stop it or set HAAT_PORT_OFFSET.`)
     }
     await boot(engine, context).catch(async (error: unknown) => {
       if (!dropArchive(context, engine.version)) throw error
