@@ -1,1 +1,3 @@
-export type { Notification } from "./notification.model.ts"
+export { makeNotifyOrder } from "./letters/notify-order.use-case.ts"
+export type { Letter, LetterKind, Notification, OrderFacts } from "./notification.model.ts"
+export type { Mail, Mailer, NotificationEdge, OrderBook, SendClaim, Sends } from "./ports.ts"

@@ -1,0 +1,30 @@
+import { orderPlaced } from "@haat/events/ordering"
+import { expect, it } from "vitest"
+import { mailOrderConsumer } from "./mail-order.consumer.ts"
+
+const event = {
+  id: "0199a1b2-0000-7000-8000-000000000001",
+  type: orderPlaced.type,
+  version: 1,
+  occurredAt: "2026-11-22T10:00:00.000Z",
+  key: "order-1",
+  payload: { code: "HT2345ABCD", email: "asha@haat.example" },
+}
+const run = { consumer: mailOrderConsumer.name, attempt: 1, signal: new AbortController().signal }
+
+it("hands on which order is to be told to whom, once per event id", async () => {
+  const told: unknown[] = []
+  await mailOrderConsumer.handle(
+    [event],
+    { notification: { notifyOrder: async (x: unknown) => void told.push(x) } },
+    run,
+  )
+  expect(told).toEqual([
+    { eventId: event.id, type: event.type, orderCode: "HT2345ABCD", email: "asha@haat.example" },
+  ])
+})
+
+it("passes a failed send on, to be tried again", async () => {
+  const away = { notification: { notifyOrder: () => Promise.reject(new Error("no mail today")) } }
+  await expect(mailOrderConsumer.handle([event], away, run)).rejects.toThrow("no mail today")
+})

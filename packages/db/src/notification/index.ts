@@ -1,0 +1,1 @@
+export { createSends } from "./sends.mysql.ts"

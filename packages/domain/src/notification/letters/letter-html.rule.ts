@@ -1,0 +1,63 @@
+import type { OrderFacts } from "../notification.model.ts"
+import { escapeHtml, oneLine, rupees } from "./mail-text.rule.ts"
+
+export type LetterParts = {
+  readonly headline: string
+  readonly body: string
+  readonly call: string
+  readonly showArrival: boolean
+  readonly rows: readonly { readonly title: string; readonly arrival: string; readonly amount: string }[]
+}
+
+const ink = "#1f1a17"
+const soft = "#6b625c"
+const accent = "#b3261e"
+const font = "font-family:'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
+
+const rowHtml = ({ title, arrival, amount }: LetterParts["rows"][number], showArrival: boolean): string => `
+<tr>
+<td style="padding:12px 0;border-bottom:1px solid #eee6df;color:${ink};font-size:15px;line-height:1.4">${escapeHtml(title)}${
+  showArrival ? `<br><span style="color:${soft};font-size:13px">Arrives ${escapeHtml(arrival)}</span>` : ""
+}</td>
+<td align="right" style="padding:12px 0 12px 16px;border-bottom:1px solid #eee6df;color:${ink};font-size:15px;white-space:nowrap;vertical-align:top">${escapeHtml(amount)}</td>
+</tr>`
+
+const sumHtml = (label: string, amount: string, strong = false): string => `
+<tr>
+<td style="padding:6px 0;color:${strong ? ink : soft};font-size:${strong ? 17 : 14}px;font-weight:${strong ? 700 : 400}">${escapeHtml(label)}</td>
+<td align="right" style="padding:6px 0;color:${ink};font-size:${strong ? 17 : 14}px;font-weight:${strong ? 700 : 400}">${escapeHtml(amount)}</td>
+</tr>`
+
+const addressHtml = ({ address }: OrderFacts): string => {
+  const parts = [
+    address.name,
+    address.line1,
+    address.line2,
+    `${address.city} ${address.pincode}`,
+    address.state,
+  ]
+  const lines = parts.filter((part) => part !== "").map((part) => escapeHtml(oneLine(part)))
+  return `<p style="margin:24px 0 0;color:${soft};font-size:14px;line-height:1.5"><strong style="color:${ink}">Delivery to</strong><br>${lines.join("<br>")}</p>`
+}
+
+/** Tables and inline styles, as mail programs want it; no picture, no script, no outside resource. */
+export const letterHtml = (order: OrderFacts, parts: LetterParts): string => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Haat</title></head>
+<body style="margin:0;background:#f6f1ec;${font}">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:#f6f1ec"><tr><td align="center" style="padding:24px 12px">
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;background:#ffffff;border-radius:16px">
+<tr><td style="padding:28px 28px 0;color:${accent};font-size:24px;font-weight:800;letter-spacing:-0.5px">Haat</td></tr>
+<tr><td style="padding:16px 28px 28px">
+<h1 style="margin:0 0 8px;color:${ink};font-size:22px;line-height:1.3">${escapeHtml(parts.headline)}</h1>
+<p style="margin:0 0 20px;color:${soft};font-size:15px;line-height:1.5">${escapeHtml(parts.body)}</p>
+<p style="margin:0 0 4px;color:${soft};font-size:14px">Order <strong style="color:${ink};letter-spacing:1px">${escapeHtml(order.code)}</strong></p>
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0">${parts.rows.map((row) => rowHtml(row, parts.showArrival)).join("")}</table>
+<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin-top:12px">${sumHtml("Items", rupees(order.itemsMinor))}${sumHtml("Delivery", order.deliveryMinor === 0 ? "Free" : rupees(order.deliveryMinor))}${sumHtml("Total", rupees(order.totalMinor), true)}</table>
+<p style="margin:2px 0 0;color:${soft};font-size:12px">Includes ${escapeHtml(rupees(order.taxMinor))} GST</p>
+${parts.showArrival ? addressHtml(order) : ""}
+<p style="margin:28px 0 0"><a href="${escapeHtml(order.href)}" style="display:inline-block;background:${accent};color:#ffffff;text-decoration:none;font-size:15px;font-weight:600;padding:13px 22px;border-radius:999px">${escapeHtml(parts.call)}</a></p>
+</td></tr></table>
+<p style="margin:16px 0 0;color:${soft};font-size:12px">You get this mail because an order was made with this address at Haat.</p>
+</td></tr></table>
+</body></html>
+`
