@@ -11,7 +11,7 @@ type Ledger = {
 }
 
 /** A gateway in memory with its own ledger. `mood` decides how calls are answered; effects may happen unseen. */
-export const fakeGateway = (provider = "sandbox") => {
+export const fakeGateway = (provider = "sandbox", eventPrefix = "event") => {
   const ledger = new Map<string, Ledger>()
   const control = {
     mood: "well" as "well" | "answer-lost" | "dead" | "refusing",
@@ -22,7 +22,7 @@ export const fakeGateway = (provider = "sandbox") => {
     events += 1
     return {
       provider,
-      eventId: `${provider}-event-${events}`,
+      eventId: `${eventPrefix}-${events}`,
       attemptId,
       providerRef: `ref-${attemptId}`,
       outcome: entry.state === "open" ? "requires-action" : entry.state,

@@ -84,7 +84,7 @@ export type Buyer = { readonly shopper: Shopper; readonly cart: Cart }
 export const openScene = async (stock: Stock, policy: Partial<OrderingPolicy> = {}) => {
   const prefix = newId().slice(-12).toUpperCase()
   const skuOf = (name: string) => `${prefix}-${name}`
-  const bank = fakeGateway()
+  const bank = fakeGateway("sandbox", prefix)
   const gateways = new Map([["sandbox", bank.gateway]])
   const carts = new Map<string, Cart>()
   const inventory = createInventory(clients)

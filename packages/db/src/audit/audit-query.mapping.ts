@@ -1,0 +1,8 @@
+export type AuditQuery = {
+  readonly id: string
+  /** The sentence that holds while the query answers no rows. */
+  readonly says: string
+  readonly sql: string
+  /** Looks at how long something has been open: true only while the workers run. */
+  readonly live?: true
+}

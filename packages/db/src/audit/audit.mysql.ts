@@ -1,0 +1,32 @@
+import type { Sql } from "../shared/index.ts"
+import type { AuditQuery } from "./audit-query.mapping.ts"
+import { ordersAudit } from "./orders.mysql.ts"
+import { paymentsAudit } from "./payments.mysql.ts"
+import { stockAudit } from "./stock.mysql.ts"
+
+export type AuditFinding = {
+  readonly id: string
+  readonly says: string
+  /** Rows that break the sentence; 0 is right. */
+  readonly rows: number
+  readonly samples: readonly Readonly<Record<string, unknown>>[]
+}
+
+export type AuditOptions = {
+  /** Leave out what is true only while the workers run. */
+  readonly atRest?: boolean
+}
+
+const sampleSize = 5
+
+export const auditQueries: readonly AuditQuery[] = [...stockAudit, ...ordersAudit, ...paymentsAudit]
+
+/** Runs every query that must answer no rows; reads only. */
+export const runAudit = async (sql: Pick<Sql, "rows">, { atRest = false }: AuditOptions = {}) => {
+  const findings: AuditFinding[] = []
+  for (const { id, says, sql: text } of auditQueries.filter(({ live }) => !(atRest && live))) {
+    const rows = await sql.rows<Record<string, unknown>>(text)
+    findings.push({ id, says, rows: rows.length, samples: rows.slice(0, sampleSize) })
+  }
+  return findings as readonly AuditFinding[]
+}

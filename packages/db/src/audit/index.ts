@@ -1,0 +1,1 @@
+export { type AuditFinding, type AuditOptions, auditQueries, runAudit } from "./audit.mysql.ts"

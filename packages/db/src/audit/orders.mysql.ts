@@ -1,0 +1,56 @@
+import type { AuditQuery } from "./audit-query.mapping.ts"
+
+const bought = "'PLACED', 'PARTIALLY_SHIPPED', 'SHIPPED', 'DELIVERED', 'RETURN_REQUESTED', 'RETURNED'"
+
+/** Orders against their stock, their sums and each other. */
+export const ordersAudit: readonly AuditQuery[] = [
+  {
+    id: "A5a",
+    says: "a placed order has all its units committed",
+    sql: `SELECT o.id, o.status, l.sku, l.ordered, r.committed FROM ordering_order o
+      JOIN (SELECT order_id, sku, SUM(quantity) AS ordered FROM ordering_line GROUP BY order_id, sku) l
+        ON l.order_id = o.id
+      LEFT JOIN (SELECT order_id, sku, SUM(quantity) AS committed FROM inventory_reservation
+        WHERE state = 'COMMITTED' GROUP BY order_id, sku) r ON r.order_id = o.id AND r.sku = l.sku
+      WHERE o.status IN ('PLACED', 'PARTIALLY_SHIPPED') AND l.ordered <> COALESCE(r.committed, 0)`,
+  },
+  {
+    id: "A5b",
+    says: "a placed order has a captured attempt of exactly its total",
+    sql: `SELECT o.id, o.status, o.total_minor, a.status AS attempt_status, a.captured_minor FROM ordering_order o
+      LEFT JOIN payment_attempt a ON a.id = o.captured_attempt_id AND a.order_id = o.id
+      WHERE o.status IN (${bought})
+        AND (a.id IS NULL OR a.status <> 'CAPTURED' OR a.captured_minor <> o.total_minor OR a.currency <> o.currency)`,
+  },
+  {
+    id: "A9",
+    says: "no hold outlives its end by more than ten seconds (five minutes more while the bank is silent)",
+    sql: `SELECT id, code, status, expires_at FROM ordering_order
+      WHERE status IN ('RESERVED', 'PAYMENT_PENDING') AND expires_at < UTC_TIMESTAMP(3) - INTERVAL 10 SECOND`,
+    live: true,
+  },
+  {
+    id: "A11",
+    says: "one cart version, and one key of a shopper, make one living order",
+    sql: `SELECT cart_id, cart_version, COUNT(*) AS orders FROM ordering_order
+      WHERE status NOT IN ('FAILED', 'EXPIRED', 'CANCELLED') GROUP BY cart_id, cart_version HAVING COUNT(*) > 1
+      UNION ALL
+      SELECT owner_key, idem_key, COUNT(*) FROM ordering_order GROUP BY owner_key, idem_key HAVING COUNT(*) > 1`,
+  },
+  {
+    id: "A16a",
+    says: "an order's totals are the sums of its lines and fees",
+    sql: `SELECT o.id, o.total_minor, o.items_minor, l.items, l.discounts, l.taxes FROM ordering_order o
+      LEFT JOIN (SELECT order_id, SUM(line_minor) AS items, SUM(discount_minor) AS discounts, SUM(tax_minor) AS taxes
+        FROM ordering_line GROUP BY order_id) l ON l.order_id = o.id
+      WHERE l.order_id IS NULL OR o.items_minor <> l.items OR o.discount_minor <> l.discounts
+        OR o.tax_minor <> l.taxes OR o.total_minor <> o.items_minor - o.discount_minor + o.delivery_minor`,
+  },
+  {
+    id: "A19",
+    says: "an order's history leads to where it stands",
+    sql: `SELECT o.id, o.status, o.version, s.status AS told FROM ordering_order o
+      LEFT JOIN ordering_step s ON s.order_id = o.id AND s.version = o.version
+      WHERE o.version > 0 AND (s.order_id IS NULL OR s.status <> o.status)`,
+  },
+]

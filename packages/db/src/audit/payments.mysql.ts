@@ -1,0 +1,65 @@
+import type { AuditQuery } from "./audit-query.mapping.ts"
+
+const bought = "'PLACED', 'PARTIALLY_SHIPPED', 'SHIPPED', 'DELIVERED', 'RETURN_REQUESTED', 'RETURNED'"
+
+/** Money taken against money owed and money given back. */
+export const paymentsAudit: readonly AuditQuery[] = [
+  {
+    id: "A6",
+    says: "an order keeps at most one capture; every other has a refund of its whole amount",
+    sql: `SELECT a.order_id, a.id, a.captured_minor, r.refunded FROM payment_attempt a
+      JOIN ordering_order o ON o.id = a.order_id
+      LEFT JOIN (SELECT attempt_id, SUM(amount_minor) AS refunded FROM payment_refund GROUP BY attempt_id) r
+        ON r.attempt_id = a.id
+      WHERE a.status = 'CAPTURED' AND a.captured_minor > 0
+        AND (o.captured_attempt_id IS NULL OR o.captured_attempt_id <> a.id)
+        AND COALESCE(r.refunded, 0) <> a.captured_minor`,
+  },
+  {
+    id: "A7",
+    says: "money taken belongs to a placed order or is on its way back",
+    sql: `SELECT a.order_id, a.id, o.status, a.captured_minor, r.refunded FROM payment_attempt a
+      LEFT JOIN ordering_order o ON o.id = a.order_id
+      LEFT JOIN (SELECT attempt_id, SUM(amount_minor) AS refunded FROM payment_refund GROUP BY attempt_id) r
+        ON r.attempt_id = a.id
+      WHERE a.status = 'CAPTURED' AND a.captured_minor > 0 AND (o.id IS NULL OR o.status NOT IN (${bought}))
+        AND COALESCE(r.refunded, 0) <> a.captured_minor`,
+  },
+  {
+    id: "A8",
+    says: "refunds never exceed the capture, and a capture other than asked for is not kept",
+    sql: `SELECT a.id, a.amount_minor, a.captured_minor, a.refund_reserved_minor, r.refunded FROM payment_attempt a
+      LEFT JOIN (SELECT attempt_id, SUM(amount_minor) AS refunded FROM payment_refund GROUP BY attempt_id) r
+        ON r.attempt_id = a.id
+      WHERE COALESCE(r.refunded, 0) > a.captured_minor
+        OR (a.captured_minor > a.amount_minor AND COALESCE(r.refunded, 0) <> a.captured_minor)`,
+  },
+  {
+    id: "A10",
+    says: "no attempt stays unclear beyond a day",
+    sql: `SELECT id, order_id, status, created_at FROM payment_attempt
+      WHERE status IN ('INITIATED', 'UNKNOWN') AND created_at < UTC_TIMESTAMP(3) - INTERVAL 25 HOUR`,
+    live: true,
+  },
+  {
+    id: "A16b",
+    says: "what an attempt has set aside for refunds is the sum of its refunds",
+    sql: `SELECT a.id, a.refund_reserved_minor, r.refunded FROM payment_attempt a
+      LEFT JOIN (SELECT attempt_id, SUM(amount_minor) AS refunded FROM payment_refund GROUP BY attempt_id) r
+        ON r.attempt_id = a.id
+      WHERE a.refund_reserved_minor <> COALESCE(r.refunded, 0)`,
+  },
+  {
+    id: "A20",
+    says: "a webhook that was stored is settled within a minute",
+    sql: `SELECT provider, event_id, received_at FROM payment_webhook
+      WHERE done_at IS NULL AND received_at < UTC_TIMESTAMP(3) - INTERVAL 60 SECOND`,
+    live: true,
+  },
+  {
+    id: "A21",
+    says: "an order has at most one attempt whose outcome is open",
+    sql: `SELECT order_id, COUNT(*) AS open_attempts FROM payment_attempt
+      WHERE status IN ('INITIATED', 'UNKNOWN', 'REQUIRES_ACTION', 'AUTHORIZED') GROUP BY order_id HAVING COUNT(*) > 1`,
+  },
+]
