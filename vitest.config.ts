@@ -15,6 +15,7 @@ export default defineConfig({
           exclude: [...never, "**/*.int.test.ts"],
           pool: "threads",
           isolate: false,
+          testTimeout: 20_000,
           restoreMocks: true,
           unstubEnvs: true,
           unstubGlobals: true,

@@ -27,7 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   "apps/web": ["packages/ui", "packages/domain", "packages/runtime", "packages/platform"],
   "apps/workers": ["packages/runtime", "packages/events", "packages/platform"],
-  "apps/gateway-sandbox": [],
+  "apps/gateway-sandbox": ["packages/platform"],
   infra: ["packages/runtime", "packages/events", "packages/domain", "packages/platform"],
   bench: ["packages/runtime", "packages/events", "packages/domain", "packages/platform"],
   e2e: [],
