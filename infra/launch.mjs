@@ -24,13 +24,16 @@ const majorOf = (node) => {
   return status === 0 ? Number(stdout.trim().slice(1).split(".")[0]) : 0
 }
 
+const SETPRIV = "/usr/bin/setpriv"
+
+/** npm ends with us, even when we are killed: one left behind would meet the next one in the same folder. */
 const npm = (args, cwd, node) => {
   const path = `${dirname(node)}${delimiter}${process.env.PATH ?? ""}`
-  const env = { ...process.env, PATH: path, NODE_ENV: "development" }
-  for (const name of Object.keys(env))
-    if (/^npm_(config_(?!registry|cafile|proxy|https_proxy)|package_|lifecycle_)/i.test(name))
-      delete env[name]
-  return spawnSync("npm", args, { cwd, env, stdio: ["ignore", "inherit", "inherit"] }).status === 0
+  const inherited = Object.entries({ ...process.env, PATH: path, NODE_ENV: "development" })
+  const env = Object.fromEntries(inherited.filter(([name]) => !/^npm_(package|lifecycle)_/i.test(name)))
+  const wrap = existsSync(SETPRIV) ? [SETPRIV, "--pdeathsig", "KILL", "--"] : []
+  const [command, ...rest] = [...wrap, "npm", ...args]
+  return spawnSync(command, rest, { cwd, env, stdio: ["ignore", "inherit", "inherit"] }).status === 0
 }
 
 const mustNpm = (args, cwd, node) => {
@@ -75,6 +78,25 @@ const findNode = () => {
   return cached
 }
 
+const isAlive = (pid) => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const lockInstall = () => {
+  const lock = join(state, "npm.lock")
+  mkdirSync(state, { recursive: true })
+  const holder = existsSync(lock) ? Number(readFileSync(lock, "utf8")) : 0
+  if (holder > 0 && isAlive(holder))
+    fail(`Another start of this clone is installing dependencies (process ${holder}); wait for it or end it.`)
+  writeFileSync(lock, String(process.pid))
+  return () => rmSync(lock, { force: true })
+}
+
 const timeOf = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0)
 
 /** A stamp of the lock file says what is installed; `npm install` by hand counts as well. */
@@ -87,7 +109,9 @@ const ensureDependencies = (node) => {
   if (timeOf(join(root, "node_modules", ".package-lock.json")) < timeOf(lockFile)) {
     console.log("  npm         installing dependencies")
     const began = Date.now()
+    const unlock = lockInstall()
     mustNpm(["ci", "--no-audit", "--no-fund", "--loglevel=error"], root, node)
+    unlock()
     console.log(`  npm         installed in ${((Date.now() - began) / 1000).toFixed(1)} s`)
   }
   mkdirSync(state, { recursive: true })

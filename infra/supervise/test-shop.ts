@@ -36,5 +36,5 @@ export const openTestShop = async (urls: Urls, engineOffset: number): Promise<Te
     throw error
   }
   const told = { ...urls, HAAT_NAMESPACE: E2E_NAMESPACE, HAAT_PORT_OFFSET: String(offset), HAAT_DEMO: "true" }
-  return { env: { ...told, PUBLIC_URL: publicUrl, E2E_BASE_URL: publicUrl }, close }
+  return { env: { ...told, PUBLIC_URL: publicUrl, HAAT_E2E_URL: publicUrl }, close }
 }
