@@ -38,7 +38,9 @@ const newsOf = (clients: Clients): HomeNews => {
       await clients
         .producer()
         .publish(homepagePublished.topic, [event])
-        .catch((error: unknown) => log.warn({ err: error, region, platform }, "a published record went untold"))
+        .catch((error: unknown) =>
+          log.warn({ err: error, region, platform }, "a published record went untold"),
+        )
     },
   }
 }

@@ -1,4 +1,6 @@
 import { catalogSetup } from "@haat/db/catalog"
+import { recommendationSetup } from "@haat/db/recommendation"
+import { reportingSetup } from "@haat/db/reporting"
 import type { ContextSetup } from "@haat/db/shared"
 
 /**
@@ -17,6 +19,6 @@ export const contextSetups: readonly ContextSetup[] = [
   { context: "ordering" },
   { context: "payment" },
   { context: "notification" },
-  { context: "recommendation" },
-  { context: "reporting" },
+  recommendationSetup,
+  reportingSetup,
 ]

@@ -21,7 +21,7 @@ const workers = new Set<ChildProcess>()
 const startWorker = (): ChildProcess => {
   const program = new URL("./testing/burst-worker.ts", import.meta.url).pathname
   const worker = spawn(process.execPath, [program], {
-    env: { ...process.env, KAFKA_SESSION_TIMEOUT_MS: "6000", LOG_LEVEL: "error" },
+    env: { ...process.env, KAFKA_SESSION_TIMEOUT_MS: "6000", LOG_LEVEL: "debug" },
     stdio: "inherit",
   })
   workers.add(worker)
@@ -34,10 +34,13 @@ const killWorker = (worker: ChildProcess): void => {
 }
 
 beforeAll(async () => {
+  const t0 = Date.now()
   engines = await startOwnEngines()
+  console.log("boot", Date.now() - t0)
   for (const [name, value] of Object.entries(engines.env)) vi.stubEnv(name, value)
   rereadEnv()
   await migrateAll()
+  console.log("migrated", Date.now() - t0)
   await ensureTopics([{ topic: burstTopic }])
   await clients
     .mysql()
@@ -57,25 +60,33 @@ afterAll(async () => {
 const rowOf = (store: "mysql" | "mongo", chain: string, sequence: number) =>
   outboxRow(seal(burst, { store, sequence }, { id: newId(), occurredAt: new Date(), key: chain }), burstTopic)
 
-const tell = async (store: "mysql" | "mongo", chain: string): Promise<void> => {
-  for (let sequence = 0; sequence < perChain; sequence += 5) {
-    const rows = Array.from({ length: 5 }, (_, index) => rowOf(store, chain, sequence + index))
-    if (store === "mysql") await inTransaction(clients.mysql(), (tx) => appendRows(tx, rows))
-    else
-      await inMongoTransaction(clients.mongo(), (session) => appendRowsMongo(clients.mongo(), session, rows))
-  }
-}
-
 const effects = async (): Promise<number> => {
   const [row] = await clients.mysql().rows<{ n: number }>(`SELECT COUNT(*) AS n FROM ${effectTable}`)
   return Number(row?.n ?? 0)
 }
+
+// Never far ahead of the effects: at every kill there are facts unwritten, unrelayed and unheard.
+const ahead = 600
+let told = 0
+let done = 0
+
+const tell = async (store: "mysql" | "mongo", chain: string): Promise<void> => {
+  for (let sequence = 0; sequence < perChain; sequence += 5) {
+    await until("room in the burst", () => told - done < ahead, { timeoutMs: 100_000 })
+    told += 5
+    const rows = Array.from({ length: 5 }, (_, index) => rowOf(store, chain, sequence + index))
+    if (store === "mysql") await inTransaction(clients.mysql(), (tx) => appendRows(tx, rows))
+    else await inMongoTransaction(clients.mongo(), (session) => appendRowsMongo(clients.mongo(), session, rows))
+  }
+}
+
 const reach = (share: number) =>
   until(`${share * 100} % of the effects`, async () => (await effects()) >= share * expected, {
     timeoutMs: 60_000,
   })
 
 it("loses nothing and takes effect once, in order, whatever is killed in the middle of a burst", async () => {
+  const t0 = Date.now()
   const first = startWorker()
   startWorker()
   const telling = Promise.all(
@@ -87,22 +98,30 @@ it("loses nothing and takes effect once, in order, whatever is killed in the mid
   await reach(0.1)
   killWorker(first)
   startWorker()
+  console.log("t", Date.now() - t0)
   await reach(0.3)
+  console.log("t", Date.now() - t0)
   engines.kill("connect")
+  expect(told).toBeLessThan(expected)
   await engines.heal()
+  console.log("t healed", Date.now() - t0)
   await reach(0.6)
+  console.log("t", Date.now() - t0)
   engines.kill("kafka")
+  expect(told).toBeLessThan(expected)
   await engines.heal()
-  await telling
+  console.log("t healed", Date.now() - t0)
   await reach(1)
+  await telling
+  console.log("t", Date.now() - t0)
 
   const rows = await clients
     .mysql()
     .rows<{ chain: string; sequence: number }>(`SELECT chain, sequence FROM ${effectTable} ORDER BY id`)
-  const told = Map.groupBy(rows, ({ chain }) => chain)
-  expect(told.size).toBe(2 * chains)
+  const heard = Map.groupBy(rows, ({ chain }) => chain)
+  expect(heard.size).toBe(2 * chains)
   const inOrder = Array.from({ length: perChain }, (_, sequence) => sequence)
-  for (const [chain, parts] of told)
+  for (const [chain, parts] of heard)
     expect([chain, parts.map(({ sequence }) => sequence)]).toEqual([chain, inOrder])
   expect(rows).toHaveLength(expected)
 }, 150_000)
