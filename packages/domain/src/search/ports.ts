@@ -1,4 +1,70 @@
 import type { Clock, Ids } from "../shared/index.ts"
+import type {
+  IndexChange,
+  SourceCategory,
+  SourceProduct,
+  SourceStock,
+} from "./indexing/index-document.model.ts"
+import type { IndexAnswer, IndexQuery } from "./query/index-query.model.ts"
+import type { ReachMap } from "./query/plan-query.rule.ts"
+import type { SearchImage } from "./search.model.ts"
 
 /** What this room needs from outside, in its own words. */
 export type SearchEdge = { readonly clock: Clock; readonly ids: Ids }
+
+export type IndexSuggestions = {
+  readonly queries: readonly string[]
+  readonly products: readonly {
+    readonly title: string
+    readonly slug: string
+    readonly image: SearchImage | null
+  }[]
+}
+
+/** Where products are searched. */
+export type ProductIndex = {
+  /** Throws when the index can't answer in time. */
+  readonly search: (query: IndexQuery) => Promise<IndexAnswer>
+  readonly suggest: (prefix: string, limit: number) => Promise<IndexSuggestions>
+  /** All changes or an error. Per product the highest version wins, in whatever order they come. */
+  readonly apply: (changes: readonly IndexChange[]) => Promise<void>
+}
+
+/** A new index built beside the live one; changes made meanwhile go to both. */
+export type IndexRebuild = {
+  /** Where to go on: null at the beginning, else the last product id of a rebuild that was interrupted. */
+  readonly after: string | null
+  readonly apply: (changes: readonly IndexChange[], lastProductId: string) => Promise<void>
+  /** Makes the new index the live one, in one step, and drops the old. */
+  readonly swap: () => Promise<number>
+}
+export type RebuildableIndex = { readonly rebuild: () => Promise<IndexRebuild> }
+
+/** What search reads of the catalog. */
+export type Shelf = {
+  readonly getProducts: (ids: readonly string[]) => Promise<readonly SourceProduct[]>
+  readonly listCategories: () => Promise<readonly SourceCategory[]>
+  readonly listProductIds: (after: string | null, limit: number) => Promise<readonly string[]>
+  readonly findByText: (text: string, limit: number) => Promise<readonly SourceProduct[]>
+  readonly topOfCategory: (categoryId: string, limit: number) => Promise<readonly SourceProduct[]>
+  readonly productIdsOf: (skus: readonly string[]) => Promise<readonly string[]>
+}
+
+export type Stock = {
+  readonly availabilityOf: (skus: readonly string[]) => Promise<readonly SourceStock[]>
+  readonly soldOut: (skus: readonly string[]) => Promise<ReadonlySet<string>>
+}
+
+export type Reachability = { readonly reach: (pincode: string, now: Date) => Promise<ReachMap> }
+
+/** Told of every search; must not hold it up nor fail it. */
+export type SearchLog = {
+  readonly searched: (entry: {
+    readonly visitorId: string
+    readonly query: string
+    readonly filters: Readonly<Record<string, readonly string[]>>
+    readonly pincode: string
+    readonly total: number
+    readonly page: number
+  }) => void
+}

@@ -21,6 +21,8 @@ export type SearchQuery = {
   readonly sort: SearchSort
   readonly page: number
   readonly pageSize: number
+  /** "Search instead for …": take the text as it stands, without correction. */
+  readonly exact?: boolean
 }
 
 export type SearchImage = {

@@ -1,0 +1,145 @@
+import type { SourceCategory } from "../indexing/index-document.model.ts"
+import type { Counted, IndexCounts, PriceRange } from "../query/index-query.model.ts"
+import type { Facet, FacetValue, SearchQuery } from "../search.model.ts"
+
+export type FacetFacts = {
+  readonly query: SearchQuery
+  readonly counts: IndexCounts
+  readonly categories: readonly SourceCategory[]
+}
+
+const attributeFacets = 8
+const valuesShown = 24
+
+const rupees = (minor: number): string => `₹${Math.floor(minor / 100).toLocaleString("en-IN")}`
+
+export const priceValue = ({ minMinor, maxMinor }: PriceRange): string => `${minMinor}-${maxMinor ?? ""}`
+
+const priceLabel = ({ minMinor, maxMinor }: PriceRange): string => {
+  if (maxMinor === null) return `${rupees(minMinor)} and over`
+  return minMinor === 0 ? `Under ${rupees(maxMinor + 1)}` : `${rupees(minMinor)} – ${rupees(maxMinor)}`
+}
+
+const dayLabel = (days: number): string =>
+  days === 0 ? "Get it today" : days === 1 ? "Get it by tomorrow" : `Within ${days} days`
+
+const priceFacet = ({ counts, query }: FacetFacts): Facet => ({
+  key: "price",
+  label: "Price",
+  values: counts.prices.map(({ range, count }) => ({
+    value: priceValue(range),
+    label: priceLabel(range),
+    count,
+    chosen:
+      (query.priceMinMinor ?? 0) === range.minMinor &&
+      query.priceMaxMinor === range.maxMinor &&
+      isPriced(query),
+  })),
+})
+
+const isPriced = ({ priceMinMinor, priceMaxMinor }: SearchQuery): boolean =>
+  priceMinMinor !== null || priceMaxMinor !== null
+
+const ratingFacet = ({ counts, query }: FacetFacts): Facet => ({
+  key: "rating",
+  label: "Rating",
+  values: counts.ratings.map(({ atLeast, count }) => ({
+    value: String(atLeast),
+    label: `${atLeast} stars and over`,
+    count,
+    chosen: query.ratingAtLeast === atLeast,
+  })),
+})
+
+const deliveryFacet = ({ counts, query }: FacetFacts): Facet => ({
+  key: "delivery",
+  label: "Delivery",
+  values: counts.days.map(({ withinDays, count }) => ({
+    value: String(withinDays),
+    label: dayLabel(withinDays),
+    count,
+    chosen: query.withinDays === withinDays,
+  })),
+})
+
+/** Below the chosen category its children; without one the departments. The chosen path stays to go back up. */
+const categoryFacet = ({ counts, query, categories }: FacetFacts): Facet => {
+  const chosen = categories.find(({ id }) => id === query.categoryId)
+  const path = new Set(chosen?.path ?? [])
+  const counted = new Map(counts.categories.map(({ value, count }) => [value, count]))
+  const offered = categories.filter(({ id, parentId }) => path.has(id) || parentId === (chosen?.id ?? null))
+  return {
+    key: "category",
+    label: "Category",
+    values: offered.map(({ id, name }) => ({
+      value: id,
+      label: name,
+      count: counted.get(id) ?? 0,
+      chosen: id === query.categoryId,
+    })),
+  }
+}
+
+type Naming = { readonly label: string; readonly unit: string | undefined }
+
+const humanized = (key: string): string => {
+  const words = key.replaceAll(/[_-]+/g, " ")
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+const namesOf = (categories: readonly SourceCategory[]): ReadonlyMap<string, Naming> =>
+  new Map(
+    categories.flatMap(({ attributes }) =>
+      attributes.map(({ key, label, unit }) => [key, { label, unit }] as const),
+    ),
+  )
+
+const numbersUp = (a: FacetValue, b: FacetValue): number => Number(a.value) - Number(b.value)
+
+const tokenFacet = (
+  key: string,
+  counted: readonly Counted[],
+  { query, naming }: { readonly query: SearchQuery; readonly naming: ReadonlyMap<string, Naming> },
+): Facet => {
+  const chosen = query.filters[key] ?? []
+  const missing = chosen.filter((value) => !counted.some((one) => one.value === value))
+  const name = naming.get(key)
+  const all = [...counted, ...missing.map((value) => ({ value, count: 0 }))].map(({ value, count }) => ({
+    value,
+    label: name?.unit === undefined ? value : `${value} ${name.unit}`,
+    count,
+    chosen: chosen.includes(value),
+  }))
+  const kept = all.filter((one, index) => index < valuesShown || one.chosen)
+  const numeric = kept.every(({ value }) => value.trim() !== "" && Number.isFinite(Number(value)))
+  const label = name?.label ?? humanized(key)
+  return { key, label, values: numeric ? kept.sort(numbersUp) : kept }
+}
+
+const tokenFacets = ({ counts, query, categories }: FacetFacts): Facet[] => {
+  const naming = namesOf(categories)
+  const isChosen = (key: string): boolean => (query.filters[key]?.length ?? 0) > 0
+  const coverage = (counted: readonly Counted[]): number => counted.reduce((sum, { count }) => sum + count, 0)
+  const keys = new Set([...counts.tokens.keys(), ...Object.keys(query.filters).filter(isChosen)])
+  const ranked = [...keys]
+    .map((key) => ({ key, counted: counts.tokens.get(key) ?? [] }))
+    .filter(({ key, counted }) => counted.length > 1 || isChosen(key))
+    .sort(
+      (a, b) =>
+        Number(b.key === "brand") - Number(a.key === "brand") ||
+        coverage(b.counted) - coverage(a.counted) ||
+        (a.key < b.key ? -1 : 1),
+    )
+  return ranked
+    .filter(({ key }, index) => index <= attributeFacets || isChosen(key))
+    .map(({ key, counted }) => tokenFacet(key, counted, { query, naming }))
+}
+
+const useful = ({ values }: Facet): Facet["values"] =>
+  values.filter(({ count, chosen }) => count > 0 || chosen)
+
+/** The filters beside the results. Each count is what the page holds after choosing that value alone in its facet or beside the chosen ones. */
+export const facetsOf = (facts: FacetFacts): readonly Facet[] =>
+  [deliveryFacet(facts), categoryFacet(facts), priceFacet(facts), ratingFacet(facts), ...tokenFacets(facts)]
+    .map((facet) => ({ ...facet, values: useful(facet) }))
+    .filter(({ values }) => values.length > 0)

@@ -1,0 +1,17 @@
+import type { SearchHit } from "../search.model.ts"
+
+export const markStart = "\u0001"
+export const markEnd = "\u0002"
+
+/** The title in parts, matched ones marked; the page sets the style, no HTML travels. */
+export const highlightParts = (title: string, marked: string | null): SearchHit["highlight"] => {
+  if (marked === null) return [{ text: title, marked: false }]
+  return marked.split(markStart).flatMap((piece, index) => {
+    const [first = "", rest = ""] = index === 0 ? ["", piece] : piece.split(markEnd)
+    const parts = [
+      { text: first, marked: true },
+      { text: rest, marked: false },
+    ]
+    return parts.filter(({ text }) => text !== "")
+  })
+}

@@ -1,0 +1,87 @@
+import type { IndexDocument, IndexVariant } from "../indexing/index-document.model.ts"
+import { tokenOf } from "../indexing/variant-keys.rule.ts"
+import type { FacetChoice, IndexHit, IndexQuery, PriceRange } from "../query/index-query.model.ts"
+import type { ReachMap, ReachPromise } from "../query/plan-query.rule.ts"
+import type { SearchHit } from "../search.model.ts"
+import { highlightParts } from "./highlight.rule.ts"
+
+export const inRange = (priceMinor: number, price: PriceRange | null): boolean =>
+  price === null ||
+  (priceMinor >= price.minMinor && (price.maxMinor === null || priceMinor <= price.maxMinor))
+
+const hasChoice = (tokens: readonly string[], { key, values }: FacetChoice): boolean =>
+  values.some((value) => tokens.includes(tokenOf(key, value)))
+
+/** A variant that fits the chosen options and price; stock and reach are asked apart. */
+export const fits = (
+  variant: IndexVariant,
+  { facets, price }: Pick<IndexQuery, "facets" | "price">,
+): boolean =>
+  inRange(variant.priceMinor, price) &&
+  facets.every((choice) => choice.level === "product" || hasChoice(variant.facets, choice))
+
+const compare = (a: ReachPromise, b: ReachPromise): number =>
+  a.earliest === b.earliest ? a.feeMinor - b.feeMinor : a.earliest < b.earliest ? -1 : 1
+
+/** The earliest promise, then the cheapest, among the warehouses that have the goods and count for this query. */
+const bestPromise = (
+  { stockedIn }: IndexVariant,
+  wanted: ReadonlySet<string>,
+  reach: ReachMap,
+): ReachPromise | undefined =>
+  stockedIn
+    .filter((id) => wanted.has(id))
+    .flatMap((id) => reach.get(id)?.[0] ?? [])
+    .sort(compare)[0]
+
+export type ShowFacts = {
+  readonly plan: IndexQuery
+  readonly reach: ReachMap
+  /** SKUs that sold out since they were indexed. */
+  readonly soldOut: ReadonlySet<string>
+}
+
+type Candidate = { readonly variant: IndexVariant; readonly promise: ReachPromise }
+
+const cheapestFirst = (a: Candidate, b: Candidate): number =>
+  a.variant.priceMinor - b.variant.priceMinor || compare(a.promise, b.promise)
+const soonestFirst = (a: Candidate, b: Candidate): number =>
+  compare(a.promise, b.promise) || cheapestFirst(a, b)
+
+/** The variant a card shows: it fits, is in stock and reaches the pincode; the cheapest such, or the soonest when asked. */
+export const shownVariant = (
+  { variants }: IndexDocument,
+  { plan, reach, soldOut }: ShowFacts,
+): Candidate | null => {
+  const wanted = new Set(plan.reach.wanted)
+  const candidates = variants.flatMap((variant): Candidate[] => {
+    if (soldOut.has(variant.sku) || !fits(variant, plan)) return []
+    const promise = bestPromise(variant, wanted, reach)
+    return promise ? [{ variant, promise }] : []
+  })
+  return candidates.sort(plan.sort === "fastest" ? soonestFirst : cheapestFirst)[0] ?? null
+}
+
+/** A result card; null when nothing of the product can be shown any more. */
+export const shownHit = ({ document, marked }: IndexHit, facts: ShowFacts): SearchHit | null => {
+  const shown = shownVariant(document, facts)
+  if (!shown) return null
+  const { productId, slug, title, brand, categoryId, image } = document
+  const { earliest, latest, feeMinor } = shown.promise
+  return {
+    productId,
+    slug,
+    title,
+    highlight: highlightParts(title, marked),
+    brand,
+    categoryId,
+    image,
+    priceMinor: shown.variant.priceMinor,
+    mrpMinor: shown.variant.mrpMinor,
+    currency: "INR",
+    rating: { average: document.ratingAverage, count: document.ratingCount },
+    sku: shown.variant.sku,
+    variantCount: document.variants.length,
+    promise: { earliest, latest, feeMinor },
+  }
+}

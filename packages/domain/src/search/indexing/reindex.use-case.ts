@@ -1,0 +1,36 @@
+import type { RebuildableIndex, Shelf } from "../ports.ts"
+import type { Search } from "../search.model.ts"
+import { type ReadChangesPorts, readChanges } from "./index-products.use-case.ts"
+
+export type ReindexPorts = ReadChangesPorts & {
+  readonly shelf: Pick<Shelf, "listProductIds">
+  readonly index: RebuildableIndex
+}
+
+const batchSize = 500
+
+/**
+ * Builds a new index beside the live one and swaps. Goes on where an interrupted run stopped. What changes meanwhile is
+ * written to both indices, so there is no gap to replay; searches are answered by the old index until the swap.
+ */
+export const makeReindex =
+  (ports: ReindexPorts): Search["reindex"] =>
+  async (onProgress = () => undefined) => {
+    const rebuild = await ports.index.rebuild()
+    let { after } = rebuild
+    let done = 0
+    for (;;) {
+      const ids = await ports.shelf.listProductIds(after, batchSize)
+      const last = ids.at(-1)
+      if (last === undefined) break
+      const changes = await readChanges(ports, ids)
+      await rebuild.apply(
+        changes.filter(({ kind }) => kind === "put"),
+        last,
+      )
+      after = last
+      done += ids.length
+      onProgress(done)
+    }
+    return rebuild.swap()
+  }

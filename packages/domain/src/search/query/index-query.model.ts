@@ -1,0 +1,83 @@
+import type { IndexDocument } from "../indexing/index-document.model.ts"
+import type { SearchSort } from "../search.model.ts"
+
+/** Exact: all words (stemmed, synonyms). Wide: also typos and descriptions, ranked below every exact match. */
+export type TextBand = "exact" | "wide"
+
+export type FacetChoice = {
+  readonly key: string
+  readonly level: "product" | "variant"
+  readonly values: readonly string[]
+}
+
+/** Warehouses from which the pincode is reached, in all and by the wanted day. */
+export type ReachFilter = {
+  readonly all: readonly string[]
+  readonly wanted: readonly string[]
+  /** For the delivery-day facet: who delivers within so many days. */
+  readonly days: readonly { readonly withinDays: number; readonly warehouseIds: readonly string[] }[]
+  /** For "fastest first": position of each warehouse's earliest date among all; lower is sooner. */
+  readonly ranks: Readonly<Record<string, number>>
+}
+
+export type PriceRange = { readonly minMinor: number; readonly maxMinor: number | null }
+
+/** A shopper's query in the terms of the index. */
+export type IndexQuery = {
+  readonly text: string
+  readonly band: TextBand
+  readonly categoryId: string | null
+  readonly facets: readonly FacetChoice[]
+  readonly price: PriceRange | null
+  readonly ratingAtLeast: number | null
+  readonly reach: ReachFilter
+  readonly sort: SearchSort
+  readonly from: number
+  readonly size: number
+}
+
+export type IndexHit = {
+  readonly document: IndexDocument
+  /** The title with matches between U+0001 and U+0002; null when nothing in it matched. */
+  readonly marked: string | null
+}
+
+export type Counted = { readonly value: string; readonly count: number }
+
+/** How many products each choice would show, all other choices kept (disjunctive within a facet). */
+export type IndexCounts = {
+  readonly tokens: ReadonlyMap<string, readonly Counted[]>
+  readonly categories: readonly Counted[]
+  readonly prices: readonly { readonly range: PriceRange; readonly count: number }[]
+  readonly ratings: readonly { readonly atLeast: number; readonly count: number }[]
+  readonly days: readonly { readonly withinDays: number; readonly count: number }[]
+}
+
+export type IndexAnswer = {
+  readonly hits: readonly IndexHit[]
+  readonly total: number
+  /** Matches of the text alone, whatever the filters, stock and pincode. */
+  readonly textTotal: number
+  /** Matches in stock somewhere that can't come to the pincode at all. */
+  readonly unreachable: number
+  readonly counts: IndexCounts
+  /** The text with unknown words replaced by known ones; null when there is nothing better. */
+  readonly spelling: string | null
+}
+
+/** Bounds of the price facet in paise, both inclusive. */
+export const priceRanges: readonly PriceRange[] = [
+  { minMinor: 0, maxMinor: 49_999 },
+  { minMinor: 50_000, maxMinor: 99_999 },
+  { minMinor: 100_000, maxMinor: 199_999 },
+  { minMinor: 200_000, maxMinor: 499_999 },
+  { minMinor: 500_000, maxMinor: 999_999 },
+  { minMinor: 1_000_000, maxMinor: 2_499_999 },
+  { minMinor: 2_500_000, maxMinor: null },
+]
+export const ratingSteps: readonly number[] = [4, 3, 2]
+
+/** Totals are exact up to here; paging ends here, too. */
+export const deepest = 10_000
+export const pageSizeLimit = 60
+export const pageSizeDefault = 24

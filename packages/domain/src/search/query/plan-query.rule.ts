@@ -1,0 +1,72 @@
+import type { SearchQuery } from "../search.model.ts"
+import type { FacetChoice, IndexQuery, ReachFilter, TextBand } from "./index-query.model.ts"
+
+/** What search must know of a promise; delivery's own fits. */
+export type ReachPromise = { readonly earliest: string; readonly latest: string; readonly feeMinor: number }
+/** Warehouses that reach the pincode, each with its promises, best first. */
+export type ReachMap = ReadonlyMap<string, readonly ReachPromise[]>
+
+export type PlanFacts = {
+  readonly query: SearchQuery
+  readonly text: string
+  readonly band: TextBand
+  readonly reach: ReachMap
+  /** The shopper's local date. */
+  readonly today: string
+  readonly variantKeys: ReadonlySet<string>
+  /** Extra hits fetched to fill up for those that sold out meanwhile. */
+  readonly reserve: number
+}
+
+const dayMs = 86_400_000
+
+/** Days from one local date to another. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / dayMs)
+
+/** The shopper's local date: all of India keeps one time, five and a half hours ahead of UTC. */
+export const indianDate = (now: Date): string =>
+  new Date(now.getTime() + 330 * 60_000).toISOString().slice(0, 10)
+
+const dayLimit = 10
+
+const reachFilter = ({ reach, today, query }: PlanFacts): ReachFilter => {
+  const earliest = new Map([...reach].flatMap(([id, [best]]) => (best ? [[id, best.earliest] as const] : [])))
+  const dates = [...new Set(earliest.values())].sort()
+  const all = [...earliest.keys()]
+  const within = (days: number): string[] =>
+    all.filter((id) => daysBetween(today, earliest.get(id) ?? "") <= days)
+  return {
+    all,
+    wanted: query.withinDays === null ? all : within(query.withinDays),
+    days: dates
+      .map((date) => daysBetween(today, date))
+      .filter((days) => days <= dayLimit)
+      .map((withinDays) => ({ withinDays, warehouseIds: within(withinDays) })),
+    ranks: Object.fromEntries([...earliest].map(([id, date]) => [id, dates.indexOf(date)])),
+  }
+}
+
+const choices = ({ query, variantKeys }: PlanFacts): FacetChoice[] =>
+  Object.entries(query.filters)
+    .filter(([, values]) => values.length > 0)
+    .map(([key, values]) => ({ key, values, level: variantKeys.has(key) ? "variant" : "product" }))
+
+/** The shopper's query in the index's terms: who reaches the pincode, which facet lives where, which page. */
+export const planQuery = (facts: PlanFacts): IndexQuery => {
+  const { query, text, band, reserve } = facts
+  const { priceMinMinor, priceMaxMinor } = query
+  const unpriced = priceMinMinor === null && priceMaxMinor === null
+  return {
+    text,
+    band,
+    categoryId: query.categoryId,
+    facets: choices(facts),
+    price: unpriced ? null : { minMinor: priceMinMinor ?? 0, maxMinor: priceMaxMinor },
+    ratingAtLeast: query.ratingAtLeast,
+    reach: reachFilter(facts),
+    sort: query.sort,
+    from: (query.page - 1) * query.pageSize,
+    size: query.pageSize + reserve,
+  }
+}

@@ -1,0 +1,67 @@
+import { shownHit } from "../answer/shown-hit.rule.ts"
+import type { SourceProduct, SourceStock } from "../indexing/index-document.model.ts"
+import { documentOf } from "../indexing/index-document.rule.ts"
+import { variantKeysOf } from "../indexing/variant-keys.rule.ts"
+import type { SearchEdge, Shelf, Stock } from "../ports.ts"
+import type { SearchQuery, SearchResult } from "../search.model.ts"
+import { indianDate, planQuery, type ReachMap } from "./plan-query.rule.ts"
+
+export type SearchWithoutIndexPorts = Pick<SearchEdge, "clock"> & {
+  readonly shelf: Pick<Shelf, "listCategories" | "findByText" | "topOfCategory">
+  readonly stock: Pick<Stock, "availabilityOf">
+}
+
+/** As many as the stand-in lists; no pages, no facets. */
+const listed = 20
+
+const findProducts = (
+  { shelf }: SearchWithoutIndexPorts,
+  query: SearchQuery,
+): Promise<readonly SourceProduct[]> => {
+  if (query.text !== "") return shelf.findByText(query.text, listed)
+  return query.categoryId === null ? Promise.resolve([]) : shelf.topOfCategory(query.categoryId, listed)
+}
+
+const bySku = (stock: readonly SourceStock[]): ReadonlyMap<string, SourceStock> =>
+  new Map(stock.map((one) => [one.sku, one]))
+
+/** A short list from the catalog and the stock itself, for the time the index is away. Only what can be delivered. */
+export const makeSearchWithoutIndex =
+  (ports: SearchWithoutIndexPorts) =>
+  async (query: SearchQuery, reach: ReachMap): Promise<SearchResult> => {
+    const [products, categories] = await Promise.all([
+      findProducts(ports, query),
+      ports.shelf.listCategories(),
+    ])
+    const skus = products.flatMap(({ variants }) => variants.map(({ sku }) => sku))
+    const stock = bySku(await ports.stock.availabilityOf(skus))
+    const variantKeys = variantKeysOf(categories)
+    const byId = new Map(categories.map((category) => [category.id, category]))
+    const today = indianDate(ports.clock.now())
+    const plan = planQuery({
+      query: { ...query, page: 1 },
+      text: query.text,
+      band: "exact",
+      reach,
+      today,
+      variantKeys,
+      reserve: 0,
+    })
+    const hits = products
+      .filter(
+        ({ state, categoryPath }) =>
+          state === "live" && (query.categoryId === null || categoryPath.includes(query.categoryId)),
+      )
+      .map((product) => documentOf({ product, categories: byId, variantKeys, stock }))
+      .flatMap((document) => shownHit({ document, marked: null }, { plan, reach, soldOut: new Set() }) ?? [])
+    return {
+      hits,
+      total: hits.length,
+      unreachable: 0,
+      facets: [],
+      page: 1,
+      pageCount: hits.length > 0 ? 1 : 0,
+      corrected: null,
+      limited: true,
+    }
+  }
