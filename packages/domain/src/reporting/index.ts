@@ -1,1 +1,3 @@
-export type { Reporting } from "./reporting.model.ts"
+export { makeCountFacts } from "./facts/count-facts.use-case.ts"
+export type { Facts, ReportingEdge } from "./ports.ts"
+export type { Fact, HourCount, Reporting } from "./reporting.model.ts"

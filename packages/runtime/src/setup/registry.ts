@@ -1,6 +1,7 @@
 import { catalogSetup } from "@haat/db/catalog"
 import { recommendationSetup } from "@haat/db/recommendation"
 import { reportingSetup } from "@haat/db/reporting"
+import { ensureProductIndex } from "@haat/db/search"
 import type { ContextSetup } from "@haat/db/shared"
 
 /**
@@ -13,7 +14,7 @@ export const contextSetups: readonly ContextSetup[] = [
   { context: "delivery" },
   { context: "customers" },
   { context: "pricing" },
-  { context: "search" },
+  { context: "search", indices: ensureProductIndex },
   { context: "homepage" },
   { context: "basket" },
   { context: "ordering" },

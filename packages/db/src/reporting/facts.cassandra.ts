@@ -1,0 +1,42 @@
+import type { Facts } from "@haat/domain/reporting"
+import type { Cassandra, ContextSetup } from "../shared/index.ts"
+
+const buckets = 4
+const keepSeconds = 40 * 86_400
+
+export const reportingSetup: ContextSetup = {
+  context: "reporting",
+  cql: [
+    `CREATE TABLE IF NOT EXISTS reporting_fact (
+       type text, hour timestamp, bucket tinyint, event_id text,
+       PRIMARY KEY ((type, hour, bucket), event_id)
+     ) WITH default_time_to_live = ${keepSeconds}`,
+  ],
+}
+
+const bucketOf = (eventId: string): number => {
+  let sum = 0
+  for (const letter of eventId) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003
+  return sum % buckets
+}
+
+const insert = "INSERT INTO reporting_fact (type, hour, bucket, event_id) VALUES (?, ?, ?, ?)"
+const count = "SELECT COUNT(*) AS facts FROM reporting_fact WHERE type = ? AND hour = ? AND bucket = ?"
+
+/** One row per event, spread over a few partitions per kind and hour. */
+export const createFacts = (cassandra: Cassandra): Facts => ({
+  keep: async ({ eventId, type, hour }) => {
+    await cassandra.execute(insert, [type, hour, bucketOf(eventId), eventId], {
+      prepare: true,
+      isIdempotent: true,
+    })
+  },
+  count: async (type, hour) => {
+    const parts = await Promise.all(
+      Array.from({ length: buckets }, (_, bucket) =>
+        cassandra.execute(count, [type, hour, bucket], { prepare: true, isIdempotent: true }),
+      ),
+    )
+    return parts.reduce((sum, part) => sum + Number(part.first()?.facts ?? 0), 0)
+  },
+})

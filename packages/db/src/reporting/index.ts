@@ -1,0 +1,1 @@
+export { createFacts, reportingSetup } from "./facts.cassandra.ts"

@@ -1,0 +1,2 @@
+export { rankingsContract, signalsContract } from "./recommendation.contract.ts"
+export { createFakeRankings, createFakeSignals } from "./recommendation.fake.ts"

@@ -1,0 +1,2 @@
+export { factsContract } from "./reporting.contract.ts"
+export { createFakeFacts } from "./reporting.fake.ts"
