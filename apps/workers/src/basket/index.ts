@@ -1,5 +1,5 @@
-import type { Shop } from "@haat/runtime/shop"
-import type { Work } from "../backbone/start-workers.ts"
+import { clearOrderedConsumer } from "./clear-ordered.consumer.ts"
+import { dropStaleCopyConsumer } from "./drop-stale-copy.consumer.ts"
 
-export const consumers: Work<Shop>["consumers"] = []
-export const jobs: Work<Shop>["jobs"] = []
+export const consumers = [clearOrderedConsumer, dropStaleCopyConsumer] as const
+export const jobs = [] as const

@@ -1,5 +1,5 @@
-import type { Shop } from "@haat/runtime/shop"
-import type { Work } from "../backbone/start-workers.ts"
+import { rebuildEmptyConsumer } from "./rebuild-empty.consumer.ts"
+import { refreshRecordsJob } from "./refresh-records.job.ts"
 
-export const consumers: Work<Shop>["consumers"] = []
-export const jobs: Work<Shop>["jobs"] = []
+export const consumers = [rebuildEmptyConsumer] as const
+export const jobs = [refreshRecordsJob] as const

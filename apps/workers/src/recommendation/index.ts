@@ -1,5 +1,5 @@
-import type { Shop } from "@haat/runtime/shop"
-import type { Work } from "../backbone/start-workers.ts"
+import { rankGeneralJob } from "./rank-general.job.ts"
+import { recordOrderConsumer } from "./record-order.consumer.ts"
 
-export const consumers: Work<Shop>["consumers"] = []
-export const jobs: Work<Shop>["jobs"] = []
+export const consumers = [recordOrderConsumer] as const
+export const jobs = [rankGeneralJob] as const

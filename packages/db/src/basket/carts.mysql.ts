@@ -1,7 +1,7 @@
 import type { BasketEdge, Cart, CartLine, Carts } from "@haat/domain/basket"
 import { cartChanged } from "@haat/events/basket"
 import { type Envelope, seal } from "@haat/events/envelope"
-import { appendEvents, inTransaction, type Mysql, type Sql, type Tx } from "../shared/index.ts"
+import { appendEvents, inTransaction, type Mysql, once, type Sql, type Tx } from "../shared/index.ts"
 import { moveWishes } from "./wishes.mysql.ts"
 
 type CartRow = { readonly id: string; readonly version: number }
@@ -92,15 +92,22 @@ const write = async (
 
 class Untouched extends Error {}
 
+const isKnown = async (tx: Tx, fact: string | undefined): Promise<boolean> =>
+  fact !== undefined && !(await once(tx, "basket.clear-ordered", fact))
+
 /** Carts in MySQL. The cart's row is the lock: changes of one cart queue behind it, other carts are free. */
 export const createCarts = (mysql: Mysql, { ids, clock }: BasketEdge): Carts => ({
   load: (ownerKey) => load(mysql, ownerKey),
-  change: async (ownerKey, decide) => {
+  change: async (ownerKey, decide, fact) => {
     const stamp = { cartId: ids.uuid(), eventId: ids.uuid(), now: clock.now() }
     let answer: Awaited<ReturnType<Carts["change"]>> | undefined
     try {
       await inTransaction(mysql, async (tx) => {
         const cart = await lock(tx, ownerKey, stamp.cartId, stamp.now)
+        if (await isKnown(tx, fact)) {
+          answer = { ok: true, value: cart }
+          throw new Untouched()
+        }
         const decided = decide(cart)
         answer = decided.ok ? { ok: true, value: cart } : decided
         if (!decided.ok || decided.value === cart.lines) throw new Untouched()

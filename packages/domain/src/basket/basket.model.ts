@@ -114,10 +114,14 @@ export type Basket = {
     quantity: number,
   ) => Promise<Result<Cart, CartRefusal>>
   readonly removeLine: (shopper: Shopper, sku: string) => Promise<Result<Cart, CartRefusal>>
-  /** After an order of exactly this version: a cart changed meanwhile keeps what came later. */
+  /**
+   * After an order: takes out what was ordered and keeps what was added meanwhile. `fact` names the event that
+   * says so; the same fact has its effect once.
+   */
   readonly clearOrdered: (
     ownerKey: string,
     skus: readonly { readonly sku: string; readonly quantity: number }[],
+    fact: string,
   ) => Promise<void>
   /** At sign-in: the visitor's lines and wishes move to the customer, nothing doubled; safe to repeat. */
   readonly mergeAtSignIn: (visitorId: string, customerId: string) => Promise<void>

@@ -12,9 +12,14 @@ export type Carts = {
   readonly load: (ownerKey: string) => Promise<Cart>
   /**
    * Hands the locked cart to `decide` and keeps the lines it answers, with the next version and the event
-   * cart_changed. A refusal, or the very lines it was given, changes nothing.
+   * cart_changed. A refusal, or the very lines it was given, changes nothing; so does a `fact` that already
+   * changed it.
    */
-  readonly change: (ownerKey: string, decide: DecideLines) => Promise<Result<Cart, CartRefusal>>
+  readonly change: (
+    ownerKey: string,
+    decide: DecideLines,
+    fact?: string,
+  ) => Promise<Result<Cart, CartRefusal>>
   /** Moves all lines and wishes of one owner to another in one transaction; nothing to move, nothing changes. */
   readonly merge: (
     fromKey: string,

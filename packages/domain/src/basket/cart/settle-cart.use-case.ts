@@ -8,14 +8,15 @@ export type SettleCart = {
   readonly clearOrdered: (
     owner: string,
     skus: readonly { readonly sku: string; readonly quantity: number }[],
+    fact: string,
   ) => Promise<void>
   readonly mergeAtSignIn: (visitorId: string, customerId: string) => Promise<void>
 }
 
 /** What becomes of a cart after an order and at sign-in. Merging again moves nothing: the visitor's cart is empty then. */
 export const makeSettleCart = ({ carts, cache }: SettleCartPorts): SettleCart => ({
-  clearOrdered: async (owner, skus) => {
-    const cleared = await carts.change(owner, ({ lines }) => ok(withoutOrdered(lines, skus)))
+  clearOrdered: async (owner, skus, fact) => {
+    const cleared = await carts.change(owner, ({ lines }) => ok(withoutOrdered(lines, skus)), fact)
     if (cleared.ok && cleared.value.version > 0) await cache.put(cleared.value)
   },
   mergeAtSignIn: async (visitorId, customerId) => {

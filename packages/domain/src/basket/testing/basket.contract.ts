@@ -58,6 +58,13 @@ export const cartsContract = (carts: Carts, owner: FreshOwner): void => {
     expect(await carts.load(key)).toMatchObject({ version: 20, lines: [{ sku: "A", quantity: 20 }] })
   })
 
+  it("lets one fact change a cart once", async () => {
+    const [key, fact] = [owner(), `fact-${owner()}`]
+    await Promise.all([carts.change(key, add("A"), fact), carts.change(key, add("A"), fact)])
+    await carts.change(key, add("A"), fact)
+    expect(await carts.load(key)).toMatchObject({ version: 1, lines: [{ sku: "A", quantity: 1 }] })
+  })
+
   it("keeps the cart's id when it is emptied and filled again", async () => {
     const key = owner()
     const first = await carts.change(key, add("A"))

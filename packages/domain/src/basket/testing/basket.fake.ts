@@ -6,6 +6,7 @@ import { shelfItem } from "./basket.builder.ts"
 export const createFakeCarts = (): Carts & { readonly wishes: Wishes } => {
   const kept = new Map<string, Cart>()
   const wished = new Map<string, readonly string[]>()
+  const facts = new Set<string>()
   const at = (ownerKey: string): Cart => kept.get(ownerKey) ?? { id: "", ownerKey, version: 0, lines: [] }
   const write = (cart: Cart, lines: Cart["lines"]): Cart => {
     const next = { ...cart, id: cart.id || `cart-${cart.ownerKey}`, version: cart.version + 1, lines }
@@ -14,8 +15,10 @@ export const createFakeCarts = (): Carts & { readonly wishes: Wishes } => {
   }
   return {
     load: async (ownerKey) => at(ownerKey),
-    change: async (ownerKey, decide) => {
+    change: async (ownerKey, decide, fact) => {
       const cart = at(ownerKey)
+      if (fact !== undefined && facts.has(fact)) return { ok: true, value: cart }
+      if (fact !== undefined) facts.add(fact)
       const decided = decide(cart)
       if (!decided.ok) return decided
       return { ok: true, value: decided.value === cart.lines ? cart : write(cart, decided.value) }

@@ -1,0 +1,17 @@
+import { basketEvents } from "@haat/events/basket"
+import { customersEvents } from "@haat/events/customers"
+import { orderingEvents } from "@haat/events/ordering"
+import { paymentEvents } from "@haat/events/payment"
+import { searchEvents } from "@haat/events/search"
+import { defineConsumer } from "@haat/platform/consumer"
+import type { Shop } from "@haat/runtime/shop"
+
+/** Every fact of the shop counts once, in the hour it happened. */
+export const countFactsConsumer = defineConsumer({
+  name: "reporting.count-facts",
+  subscribe: [...orderingEvents, ...paymentEvents, ...basketEvents, ...customersEvents, ...searchEvents],
+  handle: async (
+    { id, type, occurredAt },
+    { reporting }: { readonly reporting: Pick<Shop["reporting"], "recordFact"> },
+  ) => reporting.recordFact({ eventId: id, type, occurredAt: new Date(occurredAt) }),
+})
