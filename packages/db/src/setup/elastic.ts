@@ -3,10 +3,11 @@ import { createElastic } from "../shared/index.ts"
 import type { OnStep } from "./mysql.ts"
 import type { ContextSetup } from "./plan.ts"
 
-/** Puts the index templates; names and patterns get the namespace's prefix here. */
+/** Puts the index templates, then lets contexts create their indices; names and patterns get the namespace's prefix here. */
 export const setUpElastic = async (contexts: readonly ContextSetup[], onStep: OnStep): Promise<void> => {
   const templates = contexts.flatMap((context) => context.templates ?? [])
-  if (templates.length === 0) return
+  const indices = contexts.flatMap(({ context, indices: create }) => (create ? [{ context, create }] : []))
+  if (templates.length + indices.length === 0) return
   const { indexPrefix } = elasticEnv()
   const elastic = createElastic()
   try {
@@ -17,6 +18,10 @@ export const setUpElastic = async (contexts: readonly ContextSetup[], onStep: On
         index_patterns: patterns.map((pattern) => `${indexPrefix}${pattern}`),
         template: { ...(settings ? { settings } : {}), mappings },
       })
+    }
+    for (const { context, create } of indices) {
+      onStep(`elasticsearch: indices of ${context}`)
+      await create(elastic)
     }
   } finally {
     await elastic.close()

@@ -1,4 +1,5 @@
 import type { CreateIndexesOptions, IndexSpecification } from "mongodb"
+import type { Elastic } from "../shared/clients.ts"
 
 export type CollectionPlan = {
   /** With the context's prefix: `catalog_item`. */
@@ -24,6 +25,8 @@ export type ContextSetup = {
   readonly context: string
   readonly collections?: readonly CollectionPlan[]
   readonly templates?: readonly IndexTemplatePlan[]
+  /** For indices behind an alias, which no template can create. Must leave alone what is there. */
+  readonly indices?: (elastic: Elastic) => Promise<unknown>
   /** CREATE TABLE IF NOT EXISTS … statements, run inside the namespace's keyspace. */
   readonly cql?: readonly string[]
 }

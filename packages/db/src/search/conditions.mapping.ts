@@ -1,0 +1,94 @@
+import type { estypes } from "@elastic/elasticsearch"
+import { type FacetChoice, type IndexQuery, tokenOf } from "@haat/domain/search"
+
+type Query = estypes.QueryDslQueryContainer
+
+/** A condition by name, so that a facet can be counted with its own condition left out. */
+export type Except = "category" | "price" | "rating" | "days" | `facet:${string}` | null
+
+const chosen = (field: string, { key, values }: FacetChoice): Query => ({
+  terms: { [field]: values.map((value) => tokenOf(key, value)) },
+})
+
+const facetsAt = (query: IndexQuery, level: FacetChoice["level"], except: Except): readonly FacetChoice[] =>
+  query.facets.filter((choice) => choice.level === level && except !== `facet:${choice.key}`)
+
+const priceCondition = ({ price }: IndexQuery): Query[] =>
+  price === null
+    ? []
+    : [
+        {
+          range: {
+            "variants.priceMinor": {
+              gte: price.minMinor,
+              ...(price.maxMinor === null ? {} : { lte: price.maxMinor }),
+            },
+          },
+        },
+      ]
+
+export const stockedIn = (warehouseIds: readonly string[]): Query => ({
+  terms: { "variants.stockedIn": [...warehouseIds] },
+})
+export const stockedAnywhere: Query = { exists: { field: "variants.stockedIn" } }
+
+/** What a variant must be, besides where it stands. */
+export const variantFits = (query: IndexQuery, except: Except): Query[] => [
+  ...facetsAt(query, "variant", except).map((choice) => chosen("variants.facets", choice)),
+  ...(except === "price" ? [] : priceCondition(query)),
+]
+
+/** One variant that fits, in stock where it can come from by the wanted day. */
+export const variantConditions = (query: IndexQuery, except: Except): Query => ({
+  bool: {
+    filter: [
+      ...variantFits(query, except),
+      stockedIn(except === "days" ? query.reach.all : query.reach.wanted),
+    ],
+  },
+})
+
+export const someVariant = (conditions: Query): Query => ({
+  nested: { path: "variants", query: conditions, score_mode: "none" },
+})
+
+const productConditions = (query: IndexQuery, except: Except): Query[] => [
+  ...(query.categoryId === null || except === "category"
+    ? []
+    : [{ term: { categoryPath: query.categoryId } }]),
+  ...(query.ratingAtLeast === null || except === "rating"
+    ? []
+    : [{ range: { ratingAverage: { gte: query.ratingAtLeast } } }]),
+  ...facetsAt(query, "product", except).map((choice) => chosen("facets", choice)),
+]
+
+/** All conditions but the named one. */
+export const conditions = (query: IndexQuery, except: Except): Query => ({
+  bool: {
+    filter: [...productConditions(query, except), someVariant(variantConditions(query, except))],
+  },
+})
+
+/** Fits and is in stock somewhere, but can't come to the pincode at all. */
+export const unreachable = (query: IndexQuery): Query => {
+  const fitting = variantFits(query, null)
+  return {
+    bool: {
+      filter: [
+        ...productConditions(query, null),
+        someVariant({ bool: { filter: [...fitting, stockedAnywhere] } }),
+      ],
+      must_not: [someVariant({ bool: { filter: [...fitting, stockedIn(query.reach.all)] } })],
+    },
+  }
+}
+
+/** The same with a given day's warehouses in place of the wanted ones. */
+export const reachedFrom = (query: IndexQuery, warehouseIds: readonly string[]): Query => ({
+  bool: {
+    filter: [
+      ...productConditions(query, "days"),
+      someVariant({ bool: { filter: [...variantFits(query, "days"), stockedIn(warehouseIds)] } }),
+    ],
+  },
+})

@@ -1,0 +1,24 @@
+import { elasticEnv } from "@haat/platform/env"
+
+export type IndexNames = {
+  /** Alias that is searched. */
+  readonly live: string
+  /** Alias of the index being built, if any. */
+  readonly building: string
+  readonly version: (ordinal: number) => string
+  /** Matches every version, and nothing else. */
+  readonly pattern: string
+}
+
+export const indexNames = (): IndexNames => {
+  const base = `${elasticEnv().indexPrefix}products`
+  return {
+    live: base,
+    building: `${base}-building`,
+    version: (ordinal) => `${base}-v${ordinal}`,
+    pattern: `${base}-v*`,
+  }
+}
+
+/** The number in an index's name. */
+export const ordinalOf = (index: string): number => Number(/-v(\d+)$/.exec(index)?.[1] ?? 0)

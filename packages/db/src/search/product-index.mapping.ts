@@ -1,0 +1,109 @@
+import type { estypes } from "@elastic/elasticsearch"
+import { synonyms } from "./synonyms.mapping.ts"
+
+type Fold = { readonly pattern: string; readonly replacement: string }
+
+/** "500 gm", "500 grams" and "500g" are one word; so are "XR-500" and "xr500". */
+const folds: Readonly<Record<string, Fold>> = {
+  fold_kilogram: { pattern: "(?i)(\\d)\\s*(?:kilograms?|kilos?|kgs?)\\b", replacement: "$1kg" },
+  fold_gram: { pattern: "(?i)(\\d)\\s*(?:grams?|gms?|gr|g)\\b", replacement: "$1g" },
+  fold_milliliter: { pattern: "(?i)(\\d)\\s*(?:millilit(?:er|re)s?|mls?)\\b", replacement: "$1ml" },
+  fold_liter: { pattern: "(?i)(\\d)\\s*(?:lit(?:er|re)s?|ltrs?|l)\\b", replacement: "$1l" },
+  fold_centimeter: { pattern: "(?i)(\\d)\\s*(?:centimet(?:er|re)s?|cms?)\\b", replacement: "$1cm" },
+  fold_millimeter: { pattern: "(?i)(\\d)\\s*(?:millimet(?:er|re)s?|mms?)\\b", replacement: "$1mm" },
+  fold_inch: { pattern: '(?i)(\\d)\\s*(?:inch(?:es)?|")', replacement: "$1inch" },
+  fold_memory: { pattern: "(?i)(\\d)\\s+(mb|gb|tb|mah|hz|mp)\\b", replacement: "$1$2" },
+  fold_watt: { pattern: "(?i)(\\d)\\s*(?:watts?|w)\\b", replacement: "$1w" },
+  fold_model: { pattern: "(?i)\\b([a-z]{1,4})-(\\d)", replacement: "$1$2" },
+}
+
+const foldNames = Object.keys(folds)
+const plain = ["lowercase", "asciifolding"]
+
+export const productIndexSettings: estypes.IndicesIndexSettings = {
+  number_of_shards: 1,
+  auto_expand_replicas: "0-1",
+  refresh_interval: "500ms",
+  // Remembers deleted versions, so that an older reading can't bring a withdrawn product back.
+  gc_deletes: "1h",
+  max_result_window: 10_100,
+  analysis: {
+    char_filter: Object.fromEntries(
+      Object.entries(folds).map(([name, fold]) => [name, { type: "pattern_replace", ...fold }]),
+    ),
+    normalizer: { exact: { type: "custom", filter: plain } },
+    filter: {
+      possessive: { type: "stemmer", language: "possessive_english" },
+      stem: { type: "stemmer", language: "light_english" },
+      stopwords: { type: "stop", stopwords: "_english_" },
+      same_words: { type: "synonym_graph", synonyms: [...synonyms], lenient: true },
+      beginnings: { type: "edge_ngram", min_gram: 1, max_gram: 20 },
+    },
+    analyzer: {
+      words: {
+        type: "custom",
+        char_filter: foldNames,
+        tokenizer: "standard",
+        filter: [...plain, "possessive", "stopwords", "stem"],
+      },
+      asked_words: {
+        type: "custom",
+        char_filter: foldNames,
+        tokenizer: "standard",
+        filter: [...plain, "possessive", "stopwords", "same_words", "stem"],
+      },
+      spelled: { type: "custom", tokenizer: "standard", filter: plain },
+      begun: { type: "custom", tokenizer: "standard", filter: [...plain, "beginnings"] },
+    },
+  },
+}
+
+const words = (copyTo: readonly string[]): estypes.MappingProperty => ({
+  type: "text",
+  analyzer: "words",
+  search_analyzer: "asked_words",
+  copy_to: [...copyTo],
+})
+const keyword: estypes.MappingProperty = { type: "keyword" }
+const shown: estypes.MappingProperty = { type: "keyword", index: false, doc_values: false }
+
+export const productIndexMappings: estypes.MappingTypeMapping = {
+  dynamic: "strict",
+  properties: {
+    productId: keyword,
+    version: { type: "long", index: false },
+    slug: shown,
+    title: words(["text", "wide", "spelling", "prefix"]),
+    brand: {
+      ...words(["text", "wide", "spelling", "prefix"]),
+      fields: { exact: { type: "keyword", normalizer: "exact" } },
+    },
+    description: words(["wide"]),
+    categoryId: keyword,
+    categoryPath: keyword,
+    categoryNames: words(["text", "wide", "spelling", "prefix"]),
+    attributeWords: words(["text", "wide"]),
+    facets: keyword,
+    skus: { type: "keyword", normalizer: "exact" },
+    image: { type: "object", enabled: false },
+    ratingAverage: { type: "float" },
+    ratingCount: { type: "integer" },
+    popularity: { type: "float" },
+    createdAt: { type: "date" },
+    variants: {
+      type: "nested",
+      properties: {
+        sku: keyword,
+        priceMinor: { type: "long" },
+        mrpMinor: { type: "long", index: false },
+        facets: keyword,
+        stockedIn: keyword,
+      },
+    },
+    completions: { type: "completion", analyzer: "spelled", max_input_length: 60 },
+    text: { type: "text", analyzer: "words", search_analyzer: "asked_words" },
+    wide: { type: "text", analyzer: "words", search_analyzer: "asked_words", norms: false },
+    spelling: { type: "text", analyzer: "spelled", norms: false },
+    prefix: { type: "text", analyzer: "begun", search_analyzer: "spelled", norms: false },
+  },
+}

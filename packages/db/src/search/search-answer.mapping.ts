@@ -1,0 +1,52 @@
+import type { estypes } from "@elastic/elasticsearch"
+import type { IndexAnswer, IndexDocument, IndexHit, IndexQuery } from "@haat/domain/search"
+import { type RawCounts, readCounts } from "./counts.mapping.ts"
+
+type StoredDocument = Omit<IndexDocument, "description" | "attributeWords" | "completions">
+
+const hitOf = ({ _source, highlight }: estypes.SearchHit<StoredDocument>): IndexHit[] =>
+  _source
+    ? [
+        {
+          document: { ..._source, description: "", attributeWords: [], completions: [] },
+          marked: highlight?.["title"]?.[0] ?? null,
+        },
+      ]
+    : []
+
+type Correction = {
+  readonly text: string
+  readonly offset: number
+  readonly length: number
+  readonly options: readonly { readonly text: string }[]
+}
+
+/** The text with each unknown word replaced by the commonest word near it. */
+const spellingOf = (text: string, corrections: readonly Correction[]): string | null => {
+  const better = [...corrections].reverse().reduce((sum, { offset, length, options }) => {
+    const [best] = options
+    return best ? sum.slice(0, offset) + best.text + sum.slice(offset + length) : sum
+  }, text)
+  return better === text ? null : better
+}
+
+const totalOf = (total: estypes.SearchTotalHits | number | undefined): number =>
+  typeof total === "number" ? total : (total?.value ?? 0)
+
+/** Throws when a time-out left the answer incomplete: counts that lie are worse than none. */
+export const readAnswer = (
+  query: IndexQuery,
+  response: estypes.SearchResponse<StoredDocument>,
+): IndexAnswer => {
+  if (response.timed_out || response._shards.failed > 0) throw new Error("the index answered in part only")
+  const raw = response.aggregations as unknown as RawCounts
+  const corrections = (response.suggest?.["words"] ?? []) as unknown as readonly Correction[]
+  return {
+    hits: response.hits.hits.flatMap(hitOf),
+    total: totalOf(response.hits.total),
+    textTotal: raw.text_total.doc_count,
+    unreachable: raw.unreachable.doc_count,
+    counts: readCounts(query, raw),
+    spelling: query.text === "" ? null : spellingOf(query.text, corrections),
+  }
+}
