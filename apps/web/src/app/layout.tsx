@@ -9,7 +9,7 @@ import { AccountMenu } from "../features/customers/account-menu.client.tsx"
 import { PincodeChip } from "../features/delivery/pincode-chip.client.tsx"
 import { CategoryBar } from "../features/homepage/category-bar.view.tsx"
 import { Footer } from "../features/homepage/footer.view.tsx"
-import { SearchBox } from "../features/search/search-box.client.tsx"
+import { SearchBox } from "../features/search/box/search-box.client.tsx"
 import { ApiProvider } from "../trpc/client.tsx"
 import "./globals.css"
 

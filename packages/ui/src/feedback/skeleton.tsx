@@ -1,6 +1,6 @@
 import { clsx } from "clsx"
 
-/** A grey stand-in of the size of what is coming; give it width and height by class. */
+/** A gray stand-in of the size of what is coming; give it width and height by class. */
 export const Skeleton = ({ className }: { readonly className?: string }) => (
   <span
     aria-hidden="true"

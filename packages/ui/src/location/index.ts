@@ -1,1 +1,1 @@
-export { replaceSearchParam, useSearchParam } from "./search-param.ts"
+export { pushSearchParam, replaceSearchParam, useSearchParam } from "./search-param.ts"

@@ -21,10 +21,20 @@ export const useSearchParam = (name: string): string | null =>
     () => null,
   )
 
-/** Changes the address without a visit to the server or a new entry in the history. */
-export const replaceSearchParam = (name: string, value: string): void => {
+const changedUrl = (name: string, value: string): URL => {
   const url = new URL(window.location.href)
   url.searchParams.set(name, value)
-  window.history.replaceState(window.history.state, "", url)
+  return url
+}
+
+/** Changes the address without a visit to the server or a new entry in the history. */
+export const replaceSearchParam = (name: string, value: string): void => {
+  window.history.replaceState(window.history.state, "", changedUrl(name, value))
+  window.dispatchEvent(new Event(changed))
+}
+
+/** The same with an entry in the history, so that the back button undoes it. */
+export const pushSearchParam = (name: string, value: string): void => {
+  window.history.pushState(window.history.state, "", changedUrl(name, value))
   window.dispatchEvent(new Event(changed))
 }

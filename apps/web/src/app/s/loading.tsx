@@ -1,1 +1,1 @@
-export { ResultsSkeleton as default } from "../../features/search/results-skeleton.view.tsx"
+export { ResultsSkeleton as default } from "../../features/search/results/results-skeleton.view.tsx"

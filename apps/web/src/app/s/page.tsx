@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { Wish } from "../../features/basket/wish.client.tsx"
-import { Results } from "../../features/search/results.view.tsx"
-import { parseSearchUrl, searchHref, searchQuestion } from "../../features/search/search-url.rule.ts"
+import { Results } from "../../features/search/results/results.view.tsx"
+import { parseSearchUrl, searchHref, searchQuestion } from "../../features/search/results/search-url.rule.ts"
 import { caller } from "../../trpc/caller.ts"
 
 export const generateMetadata = async ({ searchParams }: PageProps<"/s">): Promise<Metadata> => {

@@ -4,8 +4,12 @@ import Link from "next/link"
 import { notFound } from "next/navigation"
 import { Wish } from "../../../features/basket/wish.client.tsx"
 import { categoryTrail, findCategory } from "../../../features/catalog/category-trail.rule.ts"
-import { Results } from "../../../features/search/results.view.tsx"
-import { parseSearchUrl, searchHref, searchQuestion } from "../../../features/search/search-url.rule.ts"
+import { Results } from "../../../features/search/results/results.view.tsx"
+import {
+  parseSearchUrl,
+  searchHref,
+  searchQuestion,
+} from "../../../features/search/results/search-url.rule.ts"
 import { caller } from "../../../trpc/caller.ts"
 
 type Props = PageProps<"/c/[category]">

@@ -57,15 +57,15 @@ const readSort = (value: string): SearchSort => (value in sortLabels ? (value as
 
 /** Reads an address leniently: what makes no sense is left out, never an error. Prices are whole rupees. */
 export const parseSearchUrl = (params: RawParams): SearchUrl => ({
-  text: first(params["q"]).trim().slice(0, 200),
+  text: first(params.q).trim().slice(0, 200),
   filters: readFilters(params),
-  priceMin: whole(first(params["min"]), 99_999_999),
-  priceMax: whole(first(params["max"]), 99_999_999),
-  ratingAtLeast: whole(first(params["rating"]), 5),
-  withinDays: whole(first(params["days"]), 60),
-  sort: readSort(first(params["sort"])),
-  page: Math.max(1, whole(first(params["page"]), 100) ?? 1),
-  exact: first(params["exact"]) === "1",
+  priceMin: whole(first(params.min), 99_999_999),
+  priceMax: whole(first(params.max), 99_999_999),
+  ratingAtLeast: whole(first(params.rating), 5),
+  withinDays: whole(first(params.days), 60),
+  sort: readSort(first(params.sort)),
+  page: Math.max(1, whole(first(params.page), 100) ?? 1),
+  exact: first(params.exact) === "1",
 })
 
 const plain = (value: number | null): string => (value === null ? "" : String(value))

@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query"
 import { useRouter } from "next/navigation"
 import { useEffect, useState } from "react"
-import { useTRPC } from "../../trpc/client.tsx"
+import { useTRPC } from "../../../trpc/client.tsx"
 import { timeLeft } from "./countdown.rule.ts"
 
 const units = ["h", "m", "s"]

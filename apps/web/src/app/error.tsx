@@ -1,0 +1,30 @@
+"use client"
+
+import { Button, buttonClass } from "@haat/ui/actions"
+import { ErrorState } from "@haat/ui/feedback"
+
+type ErrorProps = { readonly error: Error & { readonly digest?: string }; readonly reset: () => void }
+
+const ErrorPage = ({ error, reset }: ErrorProps) => (
+  <div className="shell py-12">
+    <ErrorState
+      heading="h1"
+      title="That didn’t load"
+      actions={
+        <>
+          <Button onClick={reset}>Try again</Button>
+          <a href="/" className={buttonClass({ tone: "plain" })}>
+            Go to the homepage
+          </a>
+        </>
+      }
+    >
+      <p>
+        Something went wrong on our side. Try again in a moment; your cart and orders are safe.
+        {error.digest ? <span className="block text-sm">Code for support: {error.digest}</span> : null}
+      </p>
+    </ErrorState>
+  </div>
+)
+
+export default ErrorPage

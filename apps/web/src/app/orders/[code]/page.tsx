@@ -1,0 +1,27 @@
+import { TRPCError } from "@trpc/server"
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { OrderPage } from "../../../features/ordering/order/order.client.tsx"
+import { caller } from "../../../trpc/caller.ts"
+
+export const metadata: Metadata = { title: "Order", robots: { index: false }, referrer: "no-referrer" }
+
+/** A stranger's order, an unknown one and a malformed code look the same. */
+const hidden = new Set<string>(["NOT_FOUND", "BAD_REQUEST", "FORBIDDEN"])
+
+const OrderRoute = async ({ params, searchParams }: PageProps<"/orders/[code]">) => {
+  const [{ code }, { t }] = await Promise.all([params, searchParams])
+  const token = typeof t === "string" && t !== "" ? t : null
+  const api = await caller()
+  const order = await api.ordering.get({ code, ...(token ? { token } : {}) }).catch((error: unknown) => {
+    if (error instanceof TRPCError && hidden.has(error.code)) notFound()
+    throw error
+  })
+  return (
+    <div className="shell pt-6">
+      <OrderPage initial={order} token={token} />
+    </div>
+  )
+}
+
+export default OrderRoute

@@ -1,0 +1,23 @@
+import { webEnv } from "@haat/platform/env"
+import type { MetadataRoute } from "next"
+
+const robots = (): MetadataRoute.Robots => ({
+  rules: {
+    userAgent: "*",
+    allow: "/",
+    disallow: [
+      "/api/",
+      "/account",
+      "/cart",
+      "/checkout",
+      "/orders",
+      "/s",
+      "/sign-in",
+      "/sign-up",
+      "/wishlist",
+    ],
+  },
+  sitemap: `${webEnv().publicUrl}/sitemap.xml`,
+})
+
+export default robots

@@ -1,0 +1,16 @@
+import type { Metadata } from "next"
+import { safeNext } from "../../features/customers/safe-next.rule.ts"
+import { SignIn } from "../../features/customers/sign-in.client.tsx"
+
+export const metadata: Metadata = { title: "Create an account", robots: { index: false } }
+
+const SignUpPage = async ({ searchParams }: PageProps<"/sign-up">) => {
+  const { next } = await searchParams
+  return (
+    <div className="shell py-8 sm:py-12">
+      <SignIn mode="sign-up" next={safeNext(typeof next === "string" ? next : null, "/account")} />
+    </div>
+  )
+}
+
+export default SignUpPage

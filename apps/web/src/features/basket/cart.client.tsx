@@ -1,0 +1,73 @@
+"use client"
+
+import type { CartView } from "@haat/domain/basket"
+import { buttonClass } from "@haat/ui/actions"
+import { EmptyState } from "@haat/ui/feedback"
+import Link from "next/link"
+import { useRef } from "react"
+import { CartLine } from "./cart-line.client.tsx"
+import { CartSummary } from "./cart-summary.view.tsx"
+import { useCart } from "./use-cart.client.tsx"
+
+const EmptyCart = () => (
+  <EmptyState
+    heading="h1"
+    title="Your cart is empty"
+    actions={
+      <>
+        <Link href="/" className={buttonClass({})}>
+          Walk the market
+        </Link>
+        <Link href="/wishlist" className={buttonClass({ tone: "plain" })}>
+          Your wishlist
+        </Link>
+      </>
+    }
+  >
+    <p>What you add stays here for 30 days, also without an account.</p>
+  </EmptyState>
+)
+
+const CheckoutLink = ({ cart }: { readonly cart: CartView }) =>
+  cart.canCheckOut ? (
+    <Link href="/checkout" className={buttonClass({ size: "lg", block: true })}>
+      Check out
+    </Link>
+  ) : (
+    <p className="rounded-lg bg-marigold-soft px-4 py-3 text-sm font-medium text-amber">
+      Some lines can’t be bought as they are. Change or remove them to check out.
+    </p>
+  )
+
+export const Cart = ({ initial }: { readonly initial: CartView }) => {
+  const { cart, settling, setQuantity, remove } = useCart(initial)
+  const heading = useRef<HTMLHeadingElement>(null)
+  if (cart.lines.length === 0) return <EmptyCart />
+  const removeAt = (index: number, sku: string) => {
+    const next = cart.lines[index + 1] ?? cart.lines[index - 1]
+    remove.mutate({ sku })
+    if (next) document.getElementById(`line-${next.sku}`)?.focus()
+    else heading.current?.focus()
+  }
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_23rem]">
+      <section aria-labelledby="cart">
+        <h1 id="cart" ref={heading} tabIndex={-1} className="mb-2 text-2xl focus:outline-none">
+          Your cart
+        </h1>
+        <ul className="divide-y divide-line rounded-xl bg-surface px-4 shadow-low ring-1 ring-line sm:px-5">
+          {cart.lines.map((line, index) => (
+            <CartLine
+              key={line.sku}
+              line={line}
+              settling={settling}
+              onQuantity={(quantity) => setQuantity.mutate({ sku: line.sku, quantity })}
+              onRemove={() => removeAt(index, line.sku)}
+            />
+          ))}
+        </ul>
+      </section>
+      <CartSummary cart={cart} settling={settling} action={<CheckoutLink cart={cart} />} />
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+"use client"
+
+import type { CartView } from "@haat/domain/basket"
+import { toast } from "@haat/ui/overlays"
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useTRPC } from "../../trpc/client.tsx"
+import { withoutLine, withQuantity } from "./cart-guess.rule.ts"
+import { sayRefusal } from "./cart-words.rule.ts"
+
+const useKeep = () => {
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const cartKey = trpc.basket.view.queryKey()
+  const keep = (view: CartView) => {
+    queries.setQueryData(cartKey, view)
+    queries.setQueryData(trpc.header.state.queryKey(), (state) =>
+      state ? { ...state, cartCount: view.count } : state,
+    )
+  }
+  return { trpc, queries, cartKey, keep }
+}
+
+/** The cart, kept fresh when the tab is looked at again; changes show at once, amounts only as the server says. */
+export const useCart = (initial: CartView) => {
+  const { trpc, queries, cartKey, keep } = useKeep()
+  const cart = useQuery(trpc.basket.view.queryOptions(undefined, { initialData: initial, staleTime: 2000 }))
+
+  const guess = async (change: (view: CartView) => CartView) => {
+    await queries.cancelQueries({ queryKey: cartKey })
+    const before = queries.getQueryData(cartKey)
+    if (before) keep(change(before))
+    return { before }
+  }
+  const giveBack = (before: CartView | undefined, text: string) => {
+    if (before) keep(before)
+    toast({ text, tone: "bad" })
+    void queries.invalidateQueries({ queryKey: cartKey })
+  }
+  const setQuantity = useMutation(
+    trpc.basket.setQuantity.mutationOptions({
+      scope: { id: "cart" },
+      onMutate: ({ sku, quantity }) => guess((view) => withQuantity(view, sku, quantity)),
+      onSuccess: keep,
+      onError: (error, _input, context) => giveBack(context?.before, sayRefusal(error.data?.refusal ?? null)),
+    }),
+  )
+  const add = useMutation(trpc.basket.add.mutationOptions({ scope: { id: "cart" }, onSuccess: keep }))
+  const remove = useMutation(
+    trpc.basket.remove.mutationOptions({
+      scope: { id: "cart" },
+      onMutate: ({ sku }) => guess((view) => withoutLine(view, sku)),
+      onSuccess: (view, { sku }, context) => {
+        keep(view)
+        const line = context?.before?.lines.find((candidate) => candidate.sku === sku)
+        if (line)
+          toast({
+            text: `Removed ${line.title}`,
+            action: { label: "Undo", run: () => add.mutate({ sku, quantity: line.quantity }) },
+          })
+      },
+      onError: (error, _input, context) => giveBack(context?.before, sayRefusal(error.data?.refusal ?? null)),
+    }),
+  )
+  const settling = setQuantity.isPending || remove.isPending || add.isPending
+  return { cart: cart.data, settling, setQuantity, remove }
+}

@@ -1,0 +1,49 @@
+"use client"
+
+import type { Checkout } from "@haat/domain/ordering"
+import { Button } from "@haat/ui/actions"
+import { RadioCards } from "@haat/ui/forms"
+import { formatDays, formatMinor } from "@haat/ui/product"
+
+export type Service = Checkout["chosen"]
+
+type DeliveryStepProps = {
+  readonly checkout: Checkout
+  readonly service: Service
+  readonly onService: (service: Service) => void
+  readonly onDone: () => void
+}
+
+const names = { standard: "Standard delivery", express: "Express delivery" } as const
+const clock = new Intl.DateTimeFormat("en-IN", {
+  weekday: "short",
+  hour: "numeric",
+  minute: "2-digit",
+  timeZone: "Asia/Kolkata",
+})
+
+export const DeliveryStep = ({ checkout, service, onService, onDone }: DeliveryStepProps) => (
+  <form
+    className="space-y-5"
+    onSubmit={(event) => {
+      event.preventDefault()
+      onDone()
+    }}
+  >
+    <RadioCards
+      name="service"
+      legend="When should it come?"
+      value={service}
+      onChange={(value) => onService(value as Service)}
+      choices={checkout.options.map((option) => ({
+        value: option.service,
+        label: formatDays(option.earliest, option.latest),
+        detail: `${names[option.service]} · if you order before ${clock.format(option.orderBy)}`,
+        end: option.feeMinor === 0 ? <span className="text-leaf">Free</span> : formatMinor(option.feeMinor),
+      }))}
+    />
+    <Button type="submit" size="lg" className="max-sm:w-full">
+      Continue to review
+    </Button>
+  </form>
+)

@@ -1,0 +1,108 @@
+"use client"
+
+import type { OrderView } from "@haat/domain/ordering"
+import { Button, buttonClass } from "@haat/ui/actions"
+import { Dialog } from "@haat/ui/overlays"
+import { formatMinor } from "@haat/ui/product"
+import { useMutation } from "@tanstack/react-query"
+import Link from "next/link"
+import { useState } from "react"
+import { useTRPC } from "../../../trpc/client.tsx"
+import { orderProblem } from "./order-words.rule.ts"
+
+type Asked = { readonly code: string; readonly token?: string }
+type OrderActionsProps = { readonly order: OrderView; readonly asked: Asked; readonly onChanged: () => void }
+
+const usePay = (asked: Asked, onProblem: (problem: string) => void) => {
+  const trpc = useTRPC()
+  const [key, setKey] = useState<string | null>(null)
+  const pay = useMutation(
+    trpc.ordering.pay.mutationOptions({
+      onSuccess: ({ redirectUrl }) => window.location.assign(redirectUrl),
+      onError: (error) => {
+        // An answer means this attempt is over; silence means it may exist, and its key must be kept.
+        if (error.data) setKey(null)
+        onProblem(orderProblem(error.data?.refusal))
+      },
+    }),
+  )
+  const start = () => {
+    const idempotencyKey = key ?? crypto.randomUUID()
+    setKey(idempotencyKey)
+    pay.mutate({ ...asked, idempotencyKey })
+  }
+  return { start, busy: pay.isPending || pay.isSuccess }
+}
+
+type CancelProps = OrderActionsProps & { readonly onProblem: (problem: string) => void }
+
+const Cancel = ({ order, asked, onChanged, onProblem }: CancelProps) => {
+  const trpc = useTRPC()
+  const [open, setOpen] = useState(false)
+  const paid = order.payment.state === "captured"
+  const cancel = useMutation(
+    trpc.ordering.cancel.mutationOptions({
+      onSuccess: onChanged,
+      onError: (error) => onProblem(orderProblem(error.data?.refusal)),
+      onSettled: () => setOpen(false),
+    }),
+  )
+  return (
+    <>
+      <Button tone="plain" onClick={() => setOpen(true)}>
+        Cancel order
+      </Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title="Cancel this order?">
+        <p>
+          {paid
+            ? `All items are cancelled and ${formatMinor(order.totalMinor)} goes back to where you paid from.`
+            : "Your items go back on sale. Nothing was charged."}
+        </p>
+        <div className="mt-5 flex flex-wrap gap-3">
+          <Button tone="danger" busy={cancel.isPending} onClick={() => cancel.mutate(asked)}>
+            Yes, cancel it
+          </Button>
+          <Button tone="plain" onClick={() => setOpen(false)}>
+            Keep it
+          </Button>
+        </div>
+      </Dialog>
+    </>
+  )
+}
+
+/** Only what is allowed now. */
+export const OrderActions = (props: OrderActionsProps) => {
+  const { order, asked } = props
+  const [problem, setProblem] = useState<string | null>(null)
+  const pay = usePay(asked, setProblem)
+  const again = order.payment.state === "declined"
+  return (
+    <div className="space-y-3">
+      <div className="flex flex-wrap gap-3">
+        {order.canPay ? (
+          <Button
+            size="lg"
+            busy={pay.busy}
+            onClick={() => {
+              setProblem(null)
+              pay.start()
+            }}
+          >
+            {again ? "Try the payment again" : `Pay ${formatMinor(order.totalMinor)}`}
+          </Button>
+        ) : (
+          <Link href="/" className={buttonClass({})}>
+            Continue shopping
+          </Link>
+        )}
+        {order.canCancel ? <Cancel {...props} onProblem={setProblem} /> : null}
+      </div>
+      {problem ? (
+        <p role="alert" className="text-sm font-medium text-madder">
+          {problem}
+        </p>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,155 @@
+import type { OrderStatus, OrderView } from "@haat/domain/ordering"
+
+export type StageTone = "good" | "wait" | "warn" | "bad"
+
+export type OrderStage = {
+  readonly kind:
+    | "awaiting-payment"
+    | "confirming"
+    | "declined"
+    | "placed"
+    | "shipped"
+    | "delivered"
+    | "expired"
+    | "cancelled"
+    | "refunded"
+  readonly tone: StageTone
+  readonly title: string
+  readonly text: string
+  /** True while the page should ask again by itself. */
+  readonly live: boolean
+}
+
+type Facts = Pick<OrderView, "status" | "late" | "email" | "canPay"> & {
+  readonly payment: Pick<OrderView["payment"], "state" | "declineReason" | "refundMinor">
+}
+
+const unpaid: readonly OrderStatus[] = ["CREATED", "RESERVED", "PAYMENT_PENDING", "AUTHORIZED"]
+const shipped: readonly OrderStatus[] = ["PARTIALLY_SHIPPED", "SHIPPED"]
+const after: readonly OrderStatus[] = ["DELIVERED", "RETURN_REQUESTED", "RETURNED"]
+
+const confirming: OrderStage = {
+  kind: "confirming",
+  tone: "wait",
+  title: "We’re confirming with the bank",
+  text: "This page updates by itself. It’s safe to close it: we mail you as soon as we know, and the order is in your account.",
+  live: true,
+}
+
+const unpaidStage = ({ payment, canPay, status }: Facts): OrderStage => {
+  if (status === "AUTHORIZED" || payment.state === "captured" || payment.state === "unknown")
+    return confirming
+  if (payment.state === "declined")
+    return {
+      kind: "declined",
+      tone: "bad",
+      title: "The payment didn’t go through",
+      text: `${declineWords(payment.declineReason)} Nothing was charged${canPay ? ", and your items are still held. Try again or pay another way." : "."}`,
+      live: true,
+    }
+  return {
+    kind: "awaiting-payment",
+    tone: "warn",
+    title: "Your items are held, please pay",
+    text:
+      payment.state === "pending"
+        ? "If you have just paid, we’re confirming it with the bank and this page updates by itself. If not, go on with the payment."
+        : "They are yours until the time is up. After that they go back on sale and nothing is charged.",
+    live: true,
+  }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  insufficient_funds: "The account didn’t have enough money.",
+  expired_card: "The card has expired.",
+  do_not_honor: "The bank said no without giving a reason.",
+}
+
+/** A gateway's reason in plain words. */
+export const declineWords = (reason: string | null): string =>
+  reasons[(reason ?? "").toLowerCase()] ?? "The bank declined the payment."
+
+const money = (facts: Facts, closed: OrderStage): OrderStage => {
+  const { state } = facts.payment
+  if (state === "refunded")
+    return {
+      ...closed,
+      kind: "refunded",
+      tone: "good",
+      text: `${closed.text} The money is on its way back to where it came from.`,
+    }
+  if (state === "refund-pending")
+    return { ...closed, text: `${closed.text} Your refund has been asked for.`, live: true }
+  if (state === "captured")
+    return { ...closed, text: `${closed.text} Your refund is being prepared.`, live: true }
+  if (state === "pending" || state === "unknown")
+    return {
+      ...closed,
+      text: `${closed.text} If a payment still comes through, we either confirm the order after all or send all of it back.`,
+      live: true,
+    }
+  return closed
+}
+
+const closedStage = (facts: Facts): OrderStage => {
+  const isCancelled = facts.status === "CANCELLED"
+  return money(facts, {
+    kind: isCancelled ? "cancelled" : "expired",
+    tone: "bad",
+    title: isCancelled ? "This order is cancelled" : "The time to pay is over",
+    text: isCancelled
+      ? "The items are back on sale."
+      : "Your items went back on sale. Put them in your cart again if you still want them.",
+    live: false,
+  })
+}
+
+const boughtStage = ({ status, late, email }: Facts): OrderStage => {
+  const bought = { tone: "good", live: false } as const
+  if (after.includes(status))
+    return { ...bought, kind: "delivered", title: "Delivered", text: "We hope you like it." }
+  if (shipped.includes(status))
+    return { ...bought, kind: "shipped", title: "On its way", text: "Your parcel is with the courier." }
+  return {
+    ...bought,
+    kind: "placed",
+    title: late ? "Paid a little late, and still yours" : "Thank you, your order is placed",
+    text: late
+      ? `Your payment came after the hold was over. We could reserve everything again; the dates below may have moved. A confirmation goes to ${email}.`
+      : `A confirmation goes to ${email}.`,
+  }
+}
+
+/** Where an order stands, in the words of its page: one state at a time, never both paid and failed. */
+export const orderStage = (facts: Facts): OrderStage => {
+  if (unpaid.includes(facts.status)) return unpaidStage(facts)
+  if (facts.status === "EXPIRED" || facts.status === "FAILED" || facts.status === "CANCELLED")
+    return closedStage(facts)
+  return boughtStage(facts)
+}
+
+/** Milliseconds until the page asks again: quick at first, slower the longer nothing happens; false when settled. */
+export const pollAfter = (live: boolean, asked: number): number | false => {
+  if (!live) return false
+  return asked < 20 ? 1000 : asked < 60 ? 2500 : 8000
+}
+
+const statusWords: Readonly<
+  Record<OrderStatus, { readonly text: string; readonly tone: "good" | "warn" | "bad" | "plain" }>
+> = {
+  CREATED: { text: "Awaiting payment", tone: "warn" },
+  RESERVED: { text: "Awaiting payment", tone: "warn" },
+  PAYMENT_PENDING: { text: "Awaiting payment", tone: "warn" },
+  AUTHORIZED: { text: "Confirming payment", tone: "warn" },
+  PLACED: { text: "Placed", tone: "good" },
+  PARTIALLY_SHIPPED: { text: "Partly shipped", tone: "good" },
+  SHIPPED: { text: "Shipped", tone: "good" },
+  DELIVERED: { text: "Delivered", tone: "plain" },
+  RETURN_REQUESTED: { text: "Return requested", tone: "warn" },
+  RETURNED: { text: "Returned", tone: "plain" },
+  FAILED: { text: "Failed", tone: "bad" },
+  EXPIRED: { text: "Expired", tone: "bad" },
+  CANCELLED: { text: "Cancelled", tone: "bad" },
+}
+
+export const statusWord = (status: OrderStatus) => statusWords[status]

@@ -1,0 +1,104 @@
+"use client"
+
+import type { OrderView } from "@haat/domain/ordering"
+import { Timeline } from "@haat/ui/orders"
+import { formatDays } from "@haat/ui/product"
+import { useQuery } from "@tanstack/react-query"
+import { useTRPC } from "../../../trpc/client.tsx"
+import { AmountList, LineList } from "../order-summary.view.tsx"
+import { OrderActions } from "./order-actions.client.tsx"
+import { orderStage, pollAfter } from "./order-stage.rule.ts"
+import { StageCard } from "./stage-card.client.tsx"
+
+type OrderPageProps = { readonly initial: OrderView; readonly token: string | null }
+
+const time = new Intl.DateTimeFormat("en-IN", {
+  dateStyle: "medium",
+  timeStyle: "short",
+  timeZone: "Asia/Kolkata",
+})
+
+const useOrder = ({ initial, token }: OrderPageProps) => {
+  const trpc = useTRPC()
+  const asked = { code: initial.code, ...(token ? { token } : {}) }
+  const order = useQuery(
+    trpc.ordering.get.queryOptions(asked, {
+      initialData: initial,
+      staleTime: 0,
+      refetchInterval: ({ state }) =>
+        state.data ? pollAfter(orderStage(state.data).live, state.dataUpdateCount) : false,
+    }),
+  )
+  return { ...order, asked }
+}
+
+const Arrival = ({ order }: { readonly order: OrderView }) => {
+  const promise = order.lines[0]?.promise
+  if (!promise || ["EXPIRED", "FAILED", "CANCELLED"].includes(order.status)) return null
+  return (
+    <p className="text-sm">
+      Arrives <strong>{formatDays(promise.earliest, promise.latest)}</strong>{" "}
+      <span className="text-muted">
+        ({promise.service}, by {promise.courier})
+      </span>
+    </p>
+  )
+}
+
+const card = "rounded-xl bg-surface p-5 ring-1 ring-line"
+
+export const OrderPage = (props: OrderPageProps) => {
+  const { data: order, isError, dataUpdatedAt, refetch, asked } = useOrder(props)
+  const stage = orderStage(order)
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_23rem]">
+      <div className="min-w-0 space-y-6">
+        <StageCard
+          order={order}
+          stage={stage}
+          actions={<OrderActions order={order} asked={asked} onChanged={() => void refetch()} />}
+        />
+        {isError ? (
+          <p role="alert" className="rounded-lg bg-marigold-soft px-4 py-3 text-sm">
+            We can’t reach the shop. You see the order as of {time.format(dataUpdatedAt)}; we keep trying.
+          </p>
+        ) : null}
+        <section aria-labelledby="history" className={card}>
+          <h2 id="history" className="mb-4 text-lg">
+            What happened
+          </h2>
+          <Timeline
+            entries={order.timeline.map(({ at, what, detail }, index) => ({
+              key: `${order.timeline.length - index}`,
+              title: what,
+              detail,
+              time: time.format(at),
+              dateTime: at.toISOString(),
+            }))}
+          />
+        </section>
+      </div>
+      <section aria-labelledby="items" className={`${card} space-y-3`}>
+        <h2 id="items" className="text-lg">
+          Items
+        </h2>
+        <Arrival order={order} />
+        <LineList lines={order.lines} />
+        <div className="border-t border-line pt-3">
+          <AmountList amounts={order} />
+        </div>
+        <div className="border-t border-line pt-3 text-sm">
+          <h3 className="font-semibold">Delivers to</h3>
+          <p>{order.address.name}</p>
+          <p className="text-muted">
+            {[order.address.line1, order.address.line2, order.address.landmark]
+              .filter((part) => part !== "")
+              .join(", ")}
+            <br />
+            {order.address.city} {order.address.pincode}, {order.address.state}
+          </p>
+        </div>
+      </section>
+    </div>
+  )
+}
