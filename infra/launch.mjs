@@ -78,10 +78,11 @@ const findNode = () => {
   return cached
 }
 
-const isAlive = (pid) => {
+/** A dead process that nobody has collected yet, or another program under an old number, holds nothing. */
+const isInstalling = (pid) => {
   try {
     process.kill(pid, 0)
-    return true
+    return process.platform !== "linux" || readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("launch.mjs")
   } catch {
     return false
   }
@@ -91,7 +92,7 @@ const lockInstall = () => {
   const lock = join(state, "npm.lock")
   mkdirSync(state, { recursive: true })
   const holder = existsSync(lock) ? Number(readFileSync(lock, "utf8")) : 0
-  if (holder > 0 && isAlive(holder))
+  if (holder > 0 && isInstalling(holder))
     fail(`Another start of this clone is installing dependencies (process ${holder}); wait for it or end it.`)
   writeFileSync(lock, String(process.pid))
   return () => rmSync(lock, { force: true })
