@@ -1,0 +1,85 @@
+import { aDocument, aQuery, aReach, productIndexContract, worldPlan } from "@haat/domain/search/testing"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
+import { createElastic, type Elastic } from "../shared/index.ts"
+import { indexNames } from "./index-names.mapping.ts"
+import { ensureProductIndex } from "./index-versions.elastic.ts"
+import { makeProductIndex } from "./product-index.elastic.ts"
+import { productIndexMappings, productIndexSettings } from "./product-index.mapping.ts"
+
+let elastic: Elastic
+beforeAll(async () => {
+  elastic = createElastic()
+  await ensureProductIndex(elastic)
+})
+afterAll(async () => {
+  await clear()
+  await elastic.close()
+})
+
+/** A fresh index, since a deleted document's version is remembered. */
+const clear = async () => {
+  const { live, version } = indexNames()
+  const [former = ""] = Object.keys(await elastic.indices.getAlias({ name: live }))
+  const index = former === version(901) ? version(902) : version(901)
+  await elastic.indices.create({ index, settings: productIndexSettings, mappings: productIndexMappings })
+  await elastic.indices.updateAliases({
+    actions: [{ remove_index: { index: former } }, { add: { index, alias: live } }],
+  })
+}
+const settle = async () => {
+  await elastic.indices.refresh({ index: indexNames().live })
+}
+const make = async () => ({ index: makeProductIndex(elastic), clear, settle })
+
+describe("the product index in Elasticsearch", () => {
+  productIndexContract(make, 12)
+
+  const found = async (text: string, band: "exact" | "wide" = "exact") => {
+    const plan = { ...worldPlan(aQuery({ text }), aReach({ "WH-BLR": "2026-11-19" })), text, band }
+    return makeProductIndex(elastic).search(plan)
+  }
+  const titles = async (text: string, band: "exact" | "wide" = "exact") =>
+    (await found(text, band)).hits.map(({ document }) => document.title)
+
+  it("folds units and model numbers, stems lightly, knows synonyms", async () => {
+    await clear()
+    const named = ["Basmati Rice 500 gm", "XR-500 Camera", "Running Shoes", "Refrigerator 190 Litres"]
+    await makeProductIndex(elastic).apply(
+      named.map((title, index) => ({
+        kind: "put",
+        document: aDocument({ productId: `P-${index}`, title, categoryNames: [], brand: "Chetak" }),
+      })),
+    )
+    await settle()
+    expect(await titles("rice 500g")).toEqual([named[0]])
+    expect(await titles("xr500")).toEqual([named[1]])
+    expect(await titles("shoe")).toEqual([named[2]])
+    expect(await titles("fridge 190l")).toEqual([named[3]])
+    expect(await titles("CHETAK")).toHaveLength(4)
+  })
+
+  it("finds a SKU exactly, ranks a typo below every exact match, and spells better", async () => {
+    await clear()
+    const title = (productId: string, text: string, popularity: number) =>
+      aDocument({ productId, title: text, popularity, categoryNames: [] })
+    const documents = [
+      title("P-1", "Kettle steel", 0),
+      title("P-2", "Kettel deluxe", 900_000),
+      title("P-3", "Mug", 1),
+    ]
+    await makeProductIndex(elastic).apply(documents.map((document) => ({ kind: "put", document })))
+    await settle()
+    expect(await titles("kettle")).toEqual(["Kettle steel"])
+    expect(await titles("kettle", "wide")).toEqual(["Kettle steel", "Kettel deluxe"])
+    expect((await found("sku-1")).textTotal).toBe(3)
+    expect((await found("stele kettle")).spelling).toBe("steel kettle")
+  })
+
+  it("marks what matched in the title without any HTML", async () => {
+    await clear()
+    const document = aDocument({ title: "<b>Walrus</b> mug" })
+    await makeProductIndex(elastic).apply([{ kind: "put", document }])
+    await settle()
+    expect((await found("walrus")).hits[0]?.marked).toBe("<b>\u0001Walrus\u0002</b> mug")
+  })
+})

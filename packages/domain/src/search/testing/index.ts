@@ -1,0 +1,6 @@
+export { aCategory, aDepartment, aProduct, aStock } from "./catalog.builder.ts"
+export { aDocument, aVariant } from "./document.builder.ts"
+export { type IndexUnderTest, productIndexContract } from "./product-index.contract.ts"
+export { fakeProductIndex } from "./product-index.fake.ts"
+export { aQuery, aReach } from "./query.builder.ts"
+export { worldPlan } from "./world.builder.ts"

@@ -1,0 +1,137 @@
+import { fc } from "@fast-check/vitest"
+import { expect, it } from "vitest"
+import { chooseFacet } from "../answer/choose-facet.rule.ts"
+import { priceValue } from "../answer/facets.rule.ts"
+import type { ProductIndex } from "../ports.ts"
+import type { IndexAnswer, IndexCounts } from "../query/index-query.model.ts"
+import { aDocument, aVariant } from "./document.builder.ts"
+import { fakeProductIndex } from "./product-index.fake.ts"
+import { aQuery, aReach } from "./query.builder.ts"
+import { anyDocuments, anyQuery, anyReach, worldPlan } from "./world.builder.ts"
+
+export type IndexUnderTest = {
+  readonly index: ProductIndex
+  /** Empty it. */
+  readonly clear: () => Promise<void>
+  /** Make what was applied visible to searches. */
+  readonly settle: () => Promise<void>
+}
+
+const byValue = (a: { value: string }, b: { value: string }): number => (a.value < b.value ? -1 : 1)
+
+const comparable = ({ tokens, categories, prices, ratings, days }: IndexCounts) => ({
+  tokens: Object.fromEntries(
+    [...tokens].map(([key, values]) => [key, [...values].sort(byValue)] as const).sort(),
+  ),
+  categories: [...categories].filter(({ count }) => count > 0).sort(byValue),
+  prices,
+  ratings,
+  days,
+})
+
+const summary = ({ hits, total, textTotal, unreachable, counts }: IndexAnswer) => ({
+  ids: hits.map(({ document }) => document.productId),
+  total,
+  textTotal,
+  unreachable,
+  counts: comparable(counts),
+})
+
+/** Each count of an answer with the click it speaks of. */
+const clicks = ({ counts }: IndexAnswer) => [
+  ...[...counts.tokens].flatMap(([key, values]) => values.map(({ value, count }) => ({ key, value, count }))),
+  ...counts.categories.map(({ value, count }) => ({ key: "category", value, count })),
+  ...counts.prices.map(({ range, count }) => ({ key: "price", value: priceValue(range), count })),
+  ...counts.ratings.map(({ atLeast, count }) => ({ key: "rating", value: String(atLeast), count })),
+  ...counts.days.map(({ withinDays, count }) => ({ key: "delivery", value: String(withinDays), count })),
+]
+
+/** What every product index must do; `worlds` random ones are compared with brute force. */
+export const productIndexContract = (make: () => Promise<IndexUnderTest>, worlds: number): void => {
+  it("answers every query of random worlds as brute force does: hits, order, totals, unreachable, counts", async () => {
+    const { index, clear, settle } = await make()
+    const world = fc.tuple(
+      anyDocuments,
+      fc.array(fc.tuple(anyQuery, anyReach), { minLength: 12, maxLength: 12 }),
+    )
+    const compare = async ([documents, asked]: typeof world extends fc.Arbitrary<infer World>
+      ? World
+      : never) => {
+      const oracle = fakeProductIndex()
+      const changes = documents.map((document) => ({ kind: "put", document }) as const)
+      await clear()
+      await Promise.all([index.apply(changes), oracle.apply(changes)])
+      await settle()
+      for (const [query, reach] of asked) {
+        const plan = worldPlan(query, reach)
+        expect(summary(await index.search(plan)), JSON.stringify(query)).toEqual(
+          summary(await oracle.search(plan)),
+        )
+      }
+    }
+    await fc.assert(fc.asyncProperty(world, compare), { numRuns: worlds, endOnFailure: worlds < 20 })
+  })
+
+  it("counts what is listed after clicking, in facets not chosen before", async () => {
+    const { index, clear, settle } = await make()
+    const [documents = []] = fc.sample(anyDocuments, { numRuns: 1, seed: 7 })
+    await clear()
+    await index.apply(documents.map((document) => ({ kind: "put", document }) as const))
+    await settle()
+    const reach = aReach({ "WH-A": "2026-11-18", "WH-B": "2026-11-19", "WH-C": "2026-11-21" })
+    for (const query of [
+      aQuery(),
+      aQuery({ filters: { color: ["Red"] }, withinDays: 1 }),
+      aQuery({ text: "yak" }),
+    ]) {
+      const answer = await index.search(worldPlan(query, reach))
+      for (const { key, value, count } of clicks(answer)) {
+        const others = { ...query.filters, [key]: [] as string[] }
+        const fresh = { ...query, filters: others, ...(key === "delivery" ? { withinDays: null } : {}) }
+        const after = await index.search(worldPlan(chooseFacet(fresh, key, value), reach))
+        expect(after.total, `${key}=${value}`).toBe(count)
+      }
+    }
+  })
+
+  it("keeps the highest version whatever the order of arrival, and doesn't bring back what was removed", async () => {
+    const { index, clear, settle } = await make()
+    await clear()
+    const at = (version: number) =>
+      ({ kind: "put", document: aDocument({ version, title: `reading ${version}` }) }) as const
+    const remove = (version: number) => ({ kind: "remove", productId: "P-1", version }) as const
+    const titles = async () => {
+      await settle()
+      const plan = worldPlan(aQuery(), aReach({ "WH-BLR": "2026-11-19" }))
+      return (await index.search(plan)).hits.map(({ document }) => document.title)
+    }
+    await Promise.all([5, 2, 9, 7].map((version) => index.apply([at(version)])))
+    expect(await titles()).toEqual(["reading 9"])
+    await index.apply([at(8), at(9)])
+    expect(await titles()).toEqual(["reading 9"])
+    await index.apply([remove(12)])
+    await index.apply([at(11)])
+    expect(await titles()).toEqual([])
+    await index.apply([remove(10), at(13)])
+    expect(await titles()).toEqual(["reading 13"])
+  })
+
+  it("completes what is being typed with queries and products in stock", async () => {
+    const { index, clear, settle } = await make()
+    await clear()
+    const document = aDocument({ title: "Marmot Jacket", completions: ["marmot jacket", "jacket"] })
+    const gone = aDocument({
+      productId: "P-2",
+      title: "Marmot Cap",
+      variants: [aVariant({ sku: "X", stockedIn: [] })],
+    })
+    await index.apply([
+      { kind: "put", document },
+      { kind: "put", document: { ...gone, completions: [] } },
+    ])
+    await settle()
+    const { queries, products } = await index.suggest("mar", 5)
+    expect(queries).toEqual(["marmot jacket"])
+    expect(products.map(({ title }) => title)).toContain("Marmot Jacket")
+  })
+}

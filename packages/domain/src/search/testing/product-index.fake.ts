@@ -1,0 +1,156 @@
+import { fits, inRange } from "../answer/shown-hit.rule.ts"
+import type { IndexChange, IndexDocument, IndexVariant } from "../indexing/index-document.model.ts"
+import { splitToken, tokenOf } from "../indexing/variant-keys.rule.ts"
+import type { ProductIndex } from "../ports.ts"
+import {
+  type Counted,
+  type IndexAnswer,
+  type IndexCounts,
+  type IndexQuery,
+  priceRanges,
+  ratingSteps,
+} from "../query/index-query.model.ts"
+
+type Reading = { readonly version: number; readonly document: IndexDocument | null }
+
+const wordsOf = (texts: readonly string[]): Set<string> =>
+  new Set(texts.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter(Boolean))
+
+const speaksOf = (document: IndexDocument, text: string): boolean => {
+  const own = wordsOf([document.title, document.brand, ...document.categoryNames, ...document.attributeWords])
+  return (
+    [...wordsOf([text])].every((word) => own.has(word)) || document.variants.some(({ sku }) => sku === text)
+  )
+}
+
+const stands = ({ stockedIn }: IndexVariant, warehouses: readonly string[]): boolean =>
+  stockedIn.some((id) => warehouses.includes(id))
+
+const productFits = (document: IndexDocument, query: IndexQuery): boolean =>
+  (query.categoryId === null || document.categoryPath.includes(query.categoryId)) &&
+  document.ratingAverage >= (query.ratingAtLeast ?? 0) &&
+  query.facets
+    .filter(({ level }) => level === "product")
+    .every(({ key, values }) => values.some((value) => document.facets.includes(tokenOf(key, value))))
+
+/** A product is listed when it fits and one variant fits, stands and reaches all at once. */
+const listed = (document: IndexDocument, query: IndexQuery): boolean =>
+  productFits(document, query) &&
+  document.variants.some((variant) => fits(variant, query) && stands(variant, query.reach.wanted))
+
+const isUnreachable = (document: IndexDocument, query: IndexQuery): boolean => {
+  const fitting = document.variants.filter((variant) => fits(variant, query))
+  return (
+    productFits(document, query) &&
+    fitting.some(({ stockedIn }) => stockedIn.length > 0) &&
+    !fitting.some((variant) => stands(variant, query.reach.all))
+  )
+}
+
+/** What would be listed after each possible choice, found by trying every one. */
+const countBy = (documents: readonly IndexDocument[], query: IndexQuery): IndexCounts => {
+  const count = (over: Partial<IndexQuery>): number =>
+    documents.filter((document) => listed(document, { ...query, ...over })).length
+  const counted = (values: Iterable<string>, over: (value: string) => Partial<IndexQuery>): Counted[] =>
+    [...new Set(values)].map((value) => ({ value, count: count(over(value)) })).filter((one) => one.count > 0)
+  const levels = [
+    { level: "product" as const, tokens: documents.flatMap(({ facets }) => facets) },
+    {
+      level: "variant" as const,
+      tokens: documents.flatMap(({ variants }) => variants.flatMap(({ facets }) => facets)),
+    },
+  ]
+  const tokens = levels.flatMap(({ level, tokens: all }) =>
+    [...new Set(all.map((token) => splitToken(token).key))].map((key) => {
+      const others = query.facets.filter((choice) => choice.key !== key)
+      const values = all
+        .map(splitToken)
+        .filter((one) => one.key === key)
+        .map(({ value }) => value)
+      return [
+        key,
+        counted(values, (value) => ({ facets: [...others, { key, level, values: [value] }] })),
+      ] as const
+    }),
+  )
+  return {
+    tokens: new Map(tokens.filter(([, values]) => values.length > 0)),
+    categories: counted(
+      documents.flatMap(({ categoryPath }) => categoryPath),
+      (categoryId) => ({ categoryId }),
+    ),
+    prices: priceRanges.map((range) => ({ range, count: count({ price: range }) })),
+    ratings: ratingSteps.map((atLeast) => ({ atLeast, count: count({ ratingAtLeast: atLeast }) })),
+    days: query.reach.days.map(({ withinDays, warehouseIds }) => ({
+      withinDays,
+      count: count({ reach: { ...query.reach, wanted: warehouseIds } }),
+    })),
+  }
+}
+
+type Order = (a: IndexDocument, b: IndexDocument) => number
+
+const leastPrice = ({ variants }: IndexDocument, query: IndexQuery): number =>
+  Math.min(
+    ...variants
+      .filter((variant) => fits(variant, query) && stands(variant, query.reach.wanted))
+      .filter(({ priceMinor }) => inRange(priceMinor, query.price))
+      .map(({ priceMinor }) => priceMinor),
+  )
+const soonest = ({ variants }: IndexDocument, query: IndexQuery): number =>
+  Math.min(
+    ...variants
+      .filter((variant) => fits(variant, query) && stands(variant, query.reach.wanted))
+      .flatMap(({ stockedIn }) => stockedIn.map((id) => query.reach.ranks[id] ?? 1000)),
+  )
+
+/** Without text, relevance is popularity; with text no order is claimed. */
+const ordersOf = (query: IndexQuery): Readonly<Record<IndexQuery["sort"], Order>> => ({
+  relevance: () => 0,
+  popularity: () => 0,
+  "price-asc": (a, b) => leastPrice(a, query) - leastPrice(b, query),
+  "price-desc": (a, b) => leastPrice(b, query) - leastPrice(a, query),
+  rating: (a, b) => b.ratingAverage - a.ratingAverage || b.ratingCount - a.ratingCount,
+  newest: (a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0),
+  fastest: (a, b) => soonest(a, query) - soonest(b, query),
+})
+
+const answerFrom = (all: readonly IndexDocument[], query: IndexQuery): IndexAnswer => {
+  const matching = query.text === "" ? all : all.filter((document) => speaksOf(document, query.text))
+  const order = ordersOf(query)[query.sort]
+  const found = matching
+    .filter((document) => listed(document, query))
+    .sort((a, b) => order(a, b) || b.popularity - a.popularity || (a.productId < b.productId ? -1 : 1))
+  return {
+    hits: found.slice(query.from, query.from + query.size).map((document) => ({ document, marked: null })),
+    total: found.length,
+    textTotal: matching.length,
+    unreachable: matching.filter((document) => isUnreachable(document, query)).length,
+    counts: countBy(matching, query),
+    spelling: null,
+  }
+}
+
+/** The index by brute force: slow, obvious, what the real one is judged by. Knows no stems, typos or synonyms. */
+export const fakeProductIndex = (): ProductIndex & { readonly clear: () => void } => {
+  const readings = new Map<string, Reading>()
+  const documents = () => [...readings.values()].flatMap(({ document }) => document ?? [])
+  const take = (change: IndexChange): void => {
+    const productId = change.kind === "put" ? change.document.productId : change.productId
+    const version = change.kind === "put" ? change.document.version : change.version
+    if ((readings.get(productId)?.version ?? -1) >= version) return
+    readings.set(productId, { version, document: change.kind === "put" ? change.document : null })
+  }
+  return {
+    clear: () => readings.clear(),
+    search: async (query) => answerFrom(documents(), query),
+    suggest: async (prefix, limit) => {
+      const found = documents().filter(({ title }) => title.toLowerCase().startsWith(prefix))
+      const queries = documents().flatMap(({ completions }) =>
+        completions.filter((text) => text.startsWith(prefix)),
+      )
+      return { queries: [...new Set(queries)].slice(0, limit), products: found.slice(0, limit) }
+    },
+    apply: async (changes) => changes.forEach(take),
+  }
+}

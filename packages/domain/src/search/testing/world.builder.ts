@@ -1,0 +1,123 @@
+import fc from "fast-check"
+import type { IndexDocument } from "../indexing/index-document.model.ts"
+import { type PlanFacts, planQuery } from "../query/plan-query.rule.ts"
+import type { SearchQuery } from "../search.model.ts"
+import { aQuery, aReach } from "./query.builder.ts"
+
+/** Words far apart, that stem to themselves and mean nothing to a list of synonyms. */
+const vocabulary = ["zebu", "quokka", "falcon", "marmot", "yak", "ibex", "walrus"] as const
+const warehouses = ["WH-A", "WH-B", "WH-C", "WH-D"] as const
+const categories = [
+  ["cloth"],
+  ["cloth", "shirt"],
+  ["cloth", "trouser"],
+  ["tool"],
+  ["tool", "hammer"],
+] as const
+export const worldVariantKeys: ReadonlySet<string> = new Set(["color", "size"])
+
+const variant = fc.record({
+  priceMinor: fc.constantFrom(100, 49_999, 50_000, 120_000, 700_000, 2_600_000),
+  color: fc.constantFrom("Red", "Blue"),
+  size: fc.constantFrom("S", "M", "L"),
+  stockedIn: fc.subarray([...warehouses]),
+})
+
+const product = fc.record({
+  words: fc.array(fc.constantFrom(...vocabulary), { minLength: 1, maxLength: 3 }),
+  brand: fc.constantFrom("Aster", "Birch"),
+  path: fc.constantFrom(...categories),
+  material: fc.option(fc.constantFrom("Wool", "Steel", "a=b")),
+  rating: fc.constantFrom(1.5, 2, 3, 3.5, 4, 4.5),
+  ratingCount: fc.nat({ max: 3 }),
+  popularity: fc.nat({ max: 3 }),
+  day: fc.integer({ min: 1, max: 4 }),
+  variants: fc.array(variant, { minLength: 1, maxLength: 3 }),
+})
+type Drawn = typeof product extends fc.Arbitrary<infer Value> ? Value : never
+
+const documentOf = (drawn: Drawn, ordinal: number): IndexDocument => ({
+  productId: `P-${ordinal}`,
+  version: 1,
+  slug: `p-${ordinal}`,
+  title: drawn.words.join(" "),
+  brand: drawn.brand,
+  description: "",
+  categoryId: drawn.path.at(-1) ?? "",
+  categoryPath: drawn.path,
+  categoryNames: [],
+  attributeWords: [],
+  facets: [`brand=${drawn.brand}`, ...(drawn.material === null ? [] : [`material=${drawn.material}`])],
+  image: null,
+  ratingAverage: drawn.rating,
+  ratingCount: drawn.ratingCount,
+  popularity: drawn.popularity,
+  createdAt: `2026-10-0${drawn.day}T00:00:00.000Z`,
+  variants: drawn.variants.map(({ priceMinor, color, size, stockedIn }, index) => ({
+    sku: `SKU-${ordinal}-${index}`,
+    priceMinor,
+    mrpMinor: priceMinor,
+    facets: [`color=${color}`, `size=${size}`],
+    stockedIn,
+  })),
+  completions: [drawn.words.join(" ")],
+})
+
+export const anyDocuments: fc.Arbitrary<readonly IndexDocument[]> = fc
+  .array(product, { minLength: 1, maxLength: 14 })
+  .map((drawn) => drawn.map(documentOf))
+
+const filters = fc.record(
+  {
+    brand: fc.subarray(["Aster", "Birch"], { minLength: 1 }),
+    material: fc.subarray(["Wool", "Steel", "a=b"], { minLength: 1 }),
+    color: fc.subarray(["Red", "Blue"], { minLength: 1 }),
+    size: fc.subarray(["S", "M", "L"], { minLength: 1 }),
+  },
+  { requiredKeys: [], noNullPrototype: true },
+)
+const price = fc.option(fc.constantFrom([null, 49_999], [50_000, null], [50_000, 199_999], [0, 2_499_999]))
+
+const rarely = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { freq: 2 })
+
+export const anyQuery: fc.Arbitrary<SearchQuery> = fc
+  .record({
+    text: fc.oneof(
+      fc.constant(""),
+      fc.constantFrom(...vocabulary),
+      fc.tuple(fc.constantFrom(...vocabulary), fc.constantFrom(...vocabulary)).map((two) => two.join(" ")),
+    ),
+    categoryId: rarely(fc.constantFrom("cloth", "shirt", "tool")),
+    filters,
+    price,
+    ratingAtLeast: rarely(fc.constantFrom(2, 3, 4)),
+    withinDays: rarely(fc.constantFrom(0, 1, 3)),
+    sort: fc.constantFrom("popularity", "price-asc", "price-desc", "rating", "newest", "fastest"),
+    pageSize: fc.constantFrom(3, 20),
+    page: fc.constantFrom(1, 2),
+  })
+  .map(({ price: bounds, ...query }) =>
+    aQuery({
+      ...query,
+      priceMinMinor: bounds?.[0] ?? null,
+      priceMaxMinor: bounds?.[1] ?? null,
+    } as Partial<SearchQuery>),
+  )
+
+/** Which warehouses reach the pincode, and when: today, tomorrow, the day after next. */
+export const anyReach: fc.Arbitrary<ReturnType<typeof aReach>> = fc
+  .dictionary(fc.constantFrom(...warehouses), fc.constantFrom("2026-11-18", "2026-11-19", "2026-11-21"), {
+    noNullPrototype: true,
+  })
+  .map(aReach)
+
+export const worldPlan = (query: SearchQuery, reach: PlanFacts["reach"]) =>
+  planQuery({
+    query,
+    text: query.text,
+    band: "exact",
+    reach,
+    today: "2026-11-18",
+    variantKeys: worldVariantKeys,
+    reserve: 0,
+  })
