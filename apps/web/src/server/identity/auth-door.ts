@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { logFor } from "@haat/platform/log"
 import type { TRPCError } from "@trpc/server"
+import { z } from "zod"
 import { boundedBody } from "../guard/bounded-body.ts"
 import { spendOne } from "../guard/rate-limit.ts"
 import { RefusalError } from "../refusals.ts"
@@ -12,13 +13,42 @@ const minute = 60
 
 const digest = (text: string): string => createHash("sha256").update(text).digest("base64url").slice(0, 22)
 
-const emailOf = (body: string): string => {
+const text = z.string().max(2000)
+const credentials = {
+  email: text,
+  password: text,
+  rememberMe: z.boolean().optional(),
+  callbackURL: text.optional(),
+}
+
+/** What our forms send, and nothing beside it: no role, no id, no verified flag. */
+const bodies: readonly (readonly [string, z.ZodType])[] = [
+  ["/sign-in/email", z.strictObject(credentials)],
+  ["/sign-up/email", z.strictObject({ ...credentials, name: text })],
+]
+
+const refuseBody = (pathname: string, body: string): Response | undefined => {
+  const schema = bodies.find(([path]) => pathname.endsWith(path))?.[1]
+  if (!schema) return undefined
+  const given = z.string().transform(readJson).pipe(schema).safeParse(body)
+  if (given.success) return undefined
+  const message = given.error.issues
+    .map((issue) => `${issue.path.join(".") || "body"}: ${issue.message}`)
+    .join("; ")
+  return Response.json({ code: "INVALID_BODY", message }, { status: 400 })
+}
+
+const readJson = (body: string): unknown => {
   try {
-    const { email } = JSON.parse(body) as { readonly email?: unknown }
-    return typeof email === "string" ? email.trim().toLowerCase().slice(0, 254) : ""
+    return JSON.parse(body)
   } catch {
-    return ""
+    return undefined
   }
+}
+
+const emailOf = (body: string): string => {
+  const given = readJson(body) as { readonly email?: unknown } | null | undefined
+  return typeof given?.email === "string" ? given.email.trim().toLowerCase().slice(0, 254) : ""
 }
 
 /**
@@ -56,8 +86,11 @@ export const handleAuth = async (request: Request): Promise<Response> => {
   if (request.method === "GET") return handle(request)
   const body = await boundedBody(request, maxBody)
   if (body === null) return Response.json({ code: "TOO_LARGE" }, { status: 413 })
+  const { pathname } = new URL(request.url)
+  const refused = refuseBody(pathname, body)
+  if (refused) return refused
   try {
-    await spendFor(new URL(request.url).pathname, body, request.headers.get("x-haat-peer") ?? "unknown")
+    await spendFor(pathname, body, request.headers.get("x-haat-peer") ?? "unknown")
   } catch (error) {
     return refusalOf(error)
   }

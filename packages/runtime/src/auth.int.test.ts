@@ -1,0 +1,102 @@
+import { createMysql } from "@haat/db/shared"
+import { newId } from "@haat/platform/ids"
+import { createRedis } from "@haat/platform/redis"
+import { afterAll, expect, it } from "vitest"
+import { createAuth } from "./auth.ts"
+import { clients, closeAll } from "./shared/index.ts"
+
+const origin = "http://127.0.0.1:3000"
+const signedIn: string[] = []
+const auth = createAuth({
+  onSignIn: async (customerId) => {
+    signedIn.push(customerId)
+    throw new Error("the cart could not be moved")
+  },
+})
+
+const gone = createRedis("auth-test").duplicate({ port: 1, retryStrategy: () => null, lazyConnect: true })
+gone.on("error", () => undefined)
+const mysql = createMysql()
+const withoutRedis = createAuth({}, { ...clients, mysql: () => mysql, redis: () => gone })
+
+afterAll(async () => {
+  await mysql.close()
+  await closeAll()
+})
+
+const request = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+  new Request(`${origin}/api/auth${path}`, {
+    method: "POST",
+    body: JSON.stringify(body),
+    headers: { "content-type": "application/json", origin, ...headers },
+  })
+
+const person = () => ({ email: `${newId()}@haat.example`, name: "Asha Rao", password: "a-long-password" })
+const cookieOf = (response: Response) => response.headers.getSetCookie()[0]?.split(";")[0] ?? ""
+const whoIs = (cookie: string, door = auth) => door.customerOf(new Headers({ cookie }))
+
+it("signs up, in and out; what follows a sign-in may fail without harm", async () => {
+  const asha = person()
+  const up = await auth.handle(request("/sign-up/email", asha))
+  expect(up.status).toBe(200)
+  expect(up.headers.getSetCookie()[0]).toMatch(/^haat\.session_token=.*Path=\/; HttpOnly; SameSite=Lax/)
+  const customer = await whoIs(cookieOf(up))
+  expect(customer).toMatchObject({ email: asha.email, name: "Asha Rao", role: "shopper", supplierId: null })
+  const signedInAgain = await auth.handle(request("/sign-in/email", asha))
+  expect(signedIn).toEqual([customer?.id, customer?.id])
+  const cookie = cookieOf(signedInAgain)
+  await auth.handle(request("/sign-out", {}, { cookie }))
+  expect(await whoIs(cookie)).toBeNull()
+  expect(await whoIs(cookieOf(up))).toMatchObject({ id: customer?.id })
+})
+
+it("gives nobody a role they ask for", async () => {
+  const up = await auth.handle(request("/sign-up/email", { ...person(), role: "admin" }))
+  expect(await whoIs(cookieOf(up))).toMatchObject({ role: "shopper" })
+})
+
+it("refuses a supplier, a short and a long password, an endless name and a foreign origin", async () => {
+  const status = async (body: unknown, headers = {}) =>
+    (await auth.handle(request("/sign-up/email", body, headers))).status
+  for (const change of [
+    { supplierId: "SUP-01" },
+    { password: "1234567" },
+    { password: "x".repeat(129) },
+    { name: "x".repeat(121) },
+    { name: "a\r\nb" },
+    { email: { email: 1 } },
+  ])
+    expect([400, 422]).toContain(await status({ ...person(), ...change }))
+  const signIn = request("/sign-in/email", person(), { origin: "https://evil.example", cookie: "a=b" })
+  expect((await auth.handle(signIn)).status).toBe(403)
+})
+
+it("holds sessions, and their end, while Redis is away", async () => {
+  const asha = person()
+  const cookie = cookieOf(await auth.handle(request("/sign-up/email", asha)))
+  expect(await whoIs(cookie, withoutRedis)).toMatchObject({ email: asha.email })
+  await withoutRedis.handle(request("/sign-out", {}, { cookie }))
+  expect(await whoIs(cookie, withoutRedis)).toBeNull()
+  await expect.poll(() => whoIs(cookie), { timeout: 5000 }).toBeNull()
+})
+
+it("takes a right away at once, whatever the session remembers", async () => {
+  const account = { ...person(), role: "supplier", supplierId: "SUP-01" } as const
+  const id = await auth.enroll(account)
+  expect(await auth.enroll(account)).toBe(id)
+  const cookie = cookieOf(await auth.handle(request("/sign-in/email", account)))
+  expect(await whoIs(cookie)).toMatchObject({ role: "supplier", supplierId: "SUP-01" })
+  await auth.enroll({ ...account, role: "shopper", supplierId: null })
+  expect(await whoIs(cookie)).toMatchObject({ role: "shopper", supplierId: null })
+})
+
+it("tells of a new customer", async () => {
+  const asha = person()
+  const customer = await whoIs(cookieOf(await auth.handle(request("/sign-up/email", asha))))
+  const told = await clients
+    .mysql()
+    .rows<{ readonly type: string }>("SELECT type FROM shared_outbox WHERE aggregateid = ?", [
+      customer?.id ?? "",
+    ])
+  expect(told.map(({ type }) => type)).toEqual(["customers.customer_registered.v1"])
+})
