@@ -11,6 +11,20 @@ import type { Pricing } from "@haat/domain/pricing"
 import type { Recommendation } from "@haat/domain/recommendation"
 import type { Reporting } from "@haat/domain/reporting"
 import type { Search } from "@haat/domain/search"
+import { createBasket } from "./basket.ts"
+import { createCatalog } from "./catalog.ts"
+import { createCustomers } from "./customers.ts"
+import { createDelivery } from "./delivery.ts"
+import { createHomepage } from "./homepage.ts"
+import { createInventory } from "./inventory.ts"
+import { createNotification } from "./notification.ts"
+import { createOrdering } from "./ordering.ts"
+import { createPayment } from "./payment.ts"
+import { createPricing } from "./pricing.ts"
+import { createRecommendation } from "./recommendation.ts"
+import { createReporting } from "./reporting.ts"
+import { createSearch } from "./search.ts"
+import { type Clients, clients } from "./shared/index.ts"
 
 /** Every room's front door, wired to its adapters. */
 export type Shop = {
@@ -27,4 +41,25 @@ export type Shop = {
   readonly notification: Notification
   readonly recommendation: Recommendation
   readonly reporting: Reporting
+}
+
+/** Wires the thirteen rooms once per process; engines are connected to on first use. */
+export const createShop = (given: Clients = clients): Shop => {
+  const catalog = createCatalog(given)
+  const inventory = createInventory(given)
+  const delivery = createDelivery(given)
+  const pricing = createPricing(given, { catalog })
+  const customers = createCustomers(given, { delivery })
+  const search = createSearch(given, { catalog, inventory, delivery })
+  const homepage = createHomepage(given, { catalog })
+  const basket = createBasket(given, { catalog, inventory, delivery, pricing })
+  const ordering = createOrdering(given, { basket, catalog, delivery, inventory, pricing })
+  const payment = createPayment(given, { settle: ordering.settle })
+  const notification = createNotification(given, { ordering })
+  const recommendation = createRecommendation(given)
+  const reporting = createReporting(given)
+  return {
+    ...{ catalog, inventory, delivery, pricing, customers, search, homepage, basket },
+    ...{ ordering, payment, notification, recommendation, reporting },
+  }
 }
