@@ -1,0 +1,40 @@
+import { expect, test } from "@playwright/test"
+import { buyer } from "../fixtures/buyer.ts"
+
+const availableOf = async (url: string, sku: string): Promise<number> => {
+  const asked = encodeURIComponent(JSON.stringify({ json: { sku, pincode: "560001" } }))
+  const response = await fetch(`${url}/api/trpc/delivery.options?input=${asked}`)
+  const { result } = (await response.json()) as { result: { data: { json: { available: number } } } }
+  return result.data.json.available
+}
+
+test("nobody pays: the order expires and its stock comes back", async ({ page, baseURL }) => {
+  const me = buyer(page)
+  await me.search("table lamp")
+  await me.openFirstHit()
+  const ordered = page.waitForResponse((response) => response.url().includes("basket.add"))
+  await page.getByRole("button", { name: "Add to cart" }).click()
+  const view = (await (await ordered).json()) as [
+    { result: { data: { json: { lines: { sku: string }[] } } } },
+  ]
+  const sku = [view].flat()[0]?.result.data.json.lines[0]?.sku ?? ""
+  const before = await availableOf(baseURL ?? "", sku)
+  await me.checkOut()
+  expect(await availableOf(baseURL ?? "", sku)).toBe(before - 1)
+  await me.atBank("Go back unpaid")
+  await me.expectStage("awaiting-payment")
+  await me.expectStage("expired", 100_000)
+  await expect.poll(() => availableOf(baseURL ?? "", sku), { timeout: 20_000 }).toBe(before)
+})
+
+test("the money comes after the hold: reserved again and placed", async ({ page }) => {
+  const me = buyer(page)
+  await me.search("yoga mat")
+  await me.openFirstHit()
+  await me.putInCart()
+  await me.checkOut()
+  await me.payLate(60)
+  await me.expectStage("expired", 100_000)
+  await me.expectStage("placed", 60_000)
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Paid a little late, and still yours")
+})
