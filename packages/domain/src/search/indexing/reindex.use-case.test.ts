@@ -1,0 +1,56 @@
+import { expect, it } from "vitest"
+import { aCategory, aProduct } from "../testing/catalog.builder.ts"
+import { makeReindex } from "./reindex.use-case.ts"
+
+const ids = Array.from({ length: 1203 }, (_, ordinal) => `P-${String(ordinal).padStart(5, "0")}`)
+
+const setUp = (after: string | null, failAt = Number.POSITIVE_INFINITY) => {
+  const written: string[] = []
+  const marks: string[] = []
+  let swapped = false
+  const reindex = makeReindex({
+    shelf: {
+      listCategories: async () => [aCategory()],
+      getProducts: async (wanted) =>
+        wanted.map((id) => aProduct({ id, state: id.endsWith("7") ? "withdrawn" : "live" })),
+      listProductIds: async (from, limit) => ids.filter((id) => from === null || id > from).slice(0, limit),
+    },
+    stock: { availabilityOf: async () => [] },
+    index: {
+      rebuild: async () => ({
+        after,
+        apply: async (changes, last) => {
+          if (marks.length >= failAt) throw new Error("killed")
+          written.push(
+            ...changes.flatMap((change) => (change.kind === "put" ? change.document.productId : [])),
+          )
+          marks.push(last)
+        },
+        swap: async () => {
+          swapped = true
+          return written.length
+        },
+      }),
+    },
+  })
+  return { reindex, written, marks, swapped: () => swapped }
+}
+
+it("writes every live product, tells how far it is, then swaps", async () => {
+  const { reindex, written, swapped } = setUp(null)
+  const progress: number[] = []
+  const live = ids.filter((id) => !id.endsWith("7"))
+  expect(await reindex((done) => progress.push(done))).toBe(live.length)
+  expect(written).toEqual(live)
+  expect(progress).toEqual([500, 1000, 1203])
+  expect(swapped()).toBe(true)
+})
+
+it("doesn't swap when interrupted, and goes on from the last batch", async () => {
+  const first = setUp(null, 1)
+  await expect(first.reindex()).rejects.toThrow("killed")
+  expect(first.swapped()).toBe(false)
+  const second = setUp(first.marks.at(-1) ?? null)
+  await second.reindex()
+  expect([...first.written, ...second.written]).toEqual(ids.filter((id) => !id.endsWith("7")))
+})
