@@ -50,5 +50,5 @@ it("stops waiting when the signal fires", async () => {
     },
     { signal: aborter.signal },
   )
-  await expect(failing).rejects.toThrow()
+  await expect(failing).rejects.toThrow("abort")
 })

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { retrying } from "@haat/platform/retry"
 
 const basePorts = { mysql: 13_306, mongo: 17_017, broker: 19_092, controller: 19_093, connect: 18_083 }
 const cli = new URL("../../../../../infra/cli.ts", import.meta.url).pathname
@@ -55,10 +56,10 @@ export type OwnEngines = {
 }
 
 /** MySQL, MongoDB, Kafka and Connect of one's own, on other ports and in a folder of their own: they may be killed. */
-export const startOwnEngines = async (): Promise<OwnEngines> => {
+export const startOwnEngines = async (environment: NodeJS.ProcessEnv): Promise<OwnEngines> => {
   const state = await mkdtemp(join(tmpdir(), "haat-crash-"))
   const offset = await freeOffset()
-  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.includes(name)))
+  const inherited = Object.fromEntries(Object.entries(environment).filter(([name]) => !own.includes(name)))
   const env = { ...shared, ...inherited, HAAT_STATE: state, HAAT_PORT_OFFSET: String(offset) }
   const up = () => run(["engines", "up"], env)
   const drop = async () => {
@@ -82,7 +83,8 @@ export const startOwnEngines = async (): Promise<OwnEngines> => {
       }
       process.kill(pid, "SIGKILL")
     },
-    heal: up,
+    // Right after a kill a server may answer and yet refuse its probe while it recovers.
+    heal: () => retrying({ attempts: 5, backoffMs: 500 }, up),
     drop,
   }
 }
