@@ -5,11 +5,13 @@ import type { Lifecycle } from "@haat/platform/lifecycle"
 import { logFor } from "@haat/platform/log"
 import { type AnyJob, type RunningJob, startJob } from "@haat/platform/queue"
 import { fullJitter } from "@haat/platform/retry"
+import type { Watch } from "./watch.ts"
 
 /** What one context runs in the worker tier. */
 export type Work<Deps> = {
   readonly consumers: readonly ConsumerDefinition<Deps>[]
   readonly jobs: readonly AnyJob<Deps>[]
+  readonly watches?: readonly Watch<Deps>[]
 }
 
 export type Room<Deps> = Work<Deps> & { readonly context: string }
@@ -59,6 +61,13 @@ const startJobs = <Deps>(jobs: readonly AnyJob<Deps>[], deps: Deps, lifecycle: L
   return () => jobs.map(({ name }) => name).filter((name) => !running.has(name))
 }
 
+const startWatches = <Deps>(watches: readonly Watch<Deps>[], deps: Deps, lifecycle: Lifecycle): void => {
+  for (const { name, run } of watches) {
+    const running = run(deps, lifecycle.signal)
+    lifecycle.onStop("jobs", name, () => running)
+  }
+}
+
 /** Starts every consumer and job of the rooms; engines that are missing are waited for, one by one. */
 export const startWorkers = <Deps>(
   rooms: readonly Room<Deps>[],
@@ -71,6 +80,11 @@ export const startWorkers = <Deps>(
   for (const consumer of consumers) lifecycle.onStop("consumers", consumer.name, consumer.stop)
   const missingJobs = startJobs(
     rooms.flatMap((room) => room.jobs),
+    deps,
+    lifecycle,
+  )
+  startWatches(
+    rooms.flatMap((room) => room.watches ?? []),
     deps,
     lifecycle,
   )

@@ -1,5 +1,6 @@
-import type { Shop } from "@haat/runtime/shop"
-import type { Work } from "../backbone/start-workers.ts"
+import { bookCountsConsumer } from "./book-counts.consumer.ts"
+import { markAvailabilityConsumer } from "./mark-availability.consumer.ts"
+import { rebuildMarksJob } from "./rebuild-marks.job.ts"
 
-export const consumers: Work<Shop>["consumers"] = []
-export const jobs: Work<Shop>["jobs"] = []
+export const consumers = [bookCountsConsumer, markAvailabilityConsumer] as const
+export const jobs = [rebuildMarksJob] as const

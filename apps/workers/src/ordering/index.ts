@@ -1,5 +1,8 @@
-import type { Shop } from "@haat/runtime/shop"
-import type { Work } from "../backbone/start-workers.ts"
+import { expireDueOrdersWatch } from "./expire-due-orders.job.ts"
+import { expireOrderJob } from "./expire-order.job.ts"
+import { holdEndedWatch } from "./hold-ended.consumer.ts"
+import { inquireAttemptsWatch } from "./inquire-attempts.job.ts"
 
-export const consumers: Work<Shop>["consumers"] = []
-export const jobs: Work<Shop>["jobs"] = []
+export const consumers = [] as const
+export const jobs = [expireOrderJob] as const
+export const watches = [holdEndedWatch, expireDueOrdersWatch, inquireAttemptsWatch] as const

@@ -1,5 +1,6 @@
-import type { Shop } from "@haat/runtime/shop"
-import type { Work } from "../backbone/start-workers.ts"
+import { settleStoredWatch } from "./settle-stored.job.ts"
+import { submitRefundsWatch } from "./submit-refunds.job.ts"
 
-export const consumers: Work<Shop>["consumers"] = []
-export const jobs: Work<Shop>["jobs"] = []
+export const consumers = [] as const
+export const jobs = [] as const
+export const watches = [settleStoredWatch, submitRefundsWatch] as const

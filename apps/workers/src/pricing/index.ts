@@ -1,5 +1,4 @@
-import type { Shop } from "@haat/runtime/shop"
-import type { Work } from "../backbone/start-workers.ts"
+import { copyProductConsumer } from "./copy-product.consumer.ts"
 
-export const consumers: Work<Shop>["consumers"] = []
-export const jobs: Work<Shop>["jobs"] = []
+export const consumers = [copyProductConsumer] as const
+export const jobs = [] as const

@@ -1,0 +1,9 @@
+import { expect, it } from "vitest"
+import { rebuildMarksJob } from "./rebuild-marks.job.ts"
+
+it("rebuilds once a minute", async () => {
+  const run = { id: "1", attempt: 1, signal: new AbortController().signal }
+  const rebuilt = rebuildMarksJob.handle(undefined, { inventory: { rebuildMarks: async () => 4 } }, run)
+  expect(await rebuilt).toBe(4)
+  expect(rebuildMarksJob.schedule).toEqual({ everyMs: 60_000 })
+})
