@@ -19,7 +19,7 @@ const codeRules: readonly CodeRule[] = [
   {
     name: "env-in-one-place",
     where: (path) =>
-      ships(path) && !path.startsWith("packages/platform/src/env/") && !isConfig(path) && !isTestFile(path),
+      ships(path) && !path.startsWith("packages/platform/src/env/") && !isConfig(path) && !isForTests(path),
     pattern:
       /\bprocess\s*(?:\?\.|\.)\s*env\b|\bprocess\[|=\s*process\s*$|from\s+["'](?:node:)?process["']|import\.meta\.env/,
     message: "the environment is read in packages/platform/src/env/*.env.ts only; take the value from there",

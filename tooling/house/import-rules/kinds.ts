@@ -33,7 +33,8 @@ const refuseKind = (edge: Edge): string | undefined => {
   if (!inDomain(edge) || edge.to?.home !== "packages/domain") return undefined
   const from = kindOf(edge.from.path)
   const to = kindOf(edge.to.path)
-  if (!hiddenFrom[from]?.includes(to)) return undefined
+  if (!hiddenFrom[from]?.includes(to) || (from === "ports" && to === "rule" && edge.typeOnly))
+    return undefined
   return `a ${from} file does not see a ${to} file; pass what it needs as an argument or move the type to *.model.ts`
 }
 
