@@ -4,7 +4,7 @@ import { makeLifecycle, stopOnSignals } from "@haat/platform/lifecycle"
 import { logFor } from "@haat/platform/log"
 import { collectProcessMetrics } from "@haat/platform/telemetry"
 import { clients, closeAll, makeOutboxCare } from "@haat/runtime/shared"
-import type { Shop } from "@haat/runtime/shop"
+import { createShop } from "@haat/runtime/shop"
 import { serveHealth } from "./backbone/health.ts"
 import { chooseContexts, type Room, startWorkers } from "./backbone/start-workers.ts"
 import { hearBeat, purgeOldRows, watchOutboxes } from "./backbone/watch-outboxes.ts"
@@ -19,12 +19,8 @@ const chosen = chooseContexts([...rooms.map(({ context }) => context), "backbone
 const wiring = { engine: { producer: clients.producer() }, lifecycle }
 const missing: (() => readonly string[])[] = []
 
-const runtime: { readonly createShop?: () => Shop } = await import("@haat/runtime/shop")
-const shop = runtime.createShop?.()
-if (shop) {
-  const mine = rooms.filter(({ context }) => chosen.has(context))
-  missing.push(startWorkers(mine, shop, wiring).missing)
-}
+const mine = rooms.filter(({ context }) => chosen.has(context))
+missing.push(startWorkers(mine, createShop(), wiring).missing)
 
 if (chosen.has("backbone")) {
   const care = makeOutboxCare(clients)

@@ -21,35 +21,62 @@ const outcomeOf = (answer: unknown): { readonly outcome: string; readonly code: 
   return { outcome: "refused", code }
 }
 
+type UseCase<Input extends readonly unknown[], Answer> = (...input: Input) => Answer
+
+const watch = (name: string) => {
+  const stop = seconds.startTimer({ use_case: name })
+  return {
+    answered: (answer: unknown) => {
+      stop()
+      calls.inc({ use_case: name, ...outcomeOf(answer) })
+    },
+    failed: (error: unknown) => {
+      stop()
+      calls.inc({ use_case: name, outcome: "error", code: error instanceof Error ? error.name : "" })
+    },
+  }
+}
+
 /** Wraps a use case once with span, rate, refusals, errors and duration. Answers and errors pass unchanged. */
 export const observed =
-  <Arguments extends readonly unknown[], Answer>(
+  <Input extends readonly unknown[], Answer>(
     name: string,
-    useCase: (...input: Arguments) => Promise<Answer>,
-  ): ((...input: Arguments) => Promise<Answer>) =>
+    useCase: UseCase<Input, Promise<Answer>>,
+  ): UseCase<Input, Promise<Answer>> =>
   async (...input) => {
-    const stop = seconds.startTimer({ use_case: name })
+    const { answered, failed } = watch(name)
     try {
       const answer = await withSpan(name, () => useCase(...input))
-      calls.inc({ use_case: name, ...outcomeOf(answer) })
+      answered(answer)
       return answer
     } catch (error) {
-      calls.inc({ use_case: name, outcome: "error", code: error instanceof Error ? error.name : "" })
+      failed(error)
       throw error
-    } finally {
-      stop()
     }
   }
 
-/** `observed` over a whole record of use cases, named `<context>.<key>`. */
-export const observedAll = <UseCases extends Record<string, unknown>>(
-  context: string,
-  useCases: UseCases,
-): UseCases => {
+// Some doors answer at once, or with a stream: those are counted without being turned into promises.
+const observedAny =
+  (name: string, useCase: UseCase<readonly unknown[], unknown>): UseCase<readonly unknown[], unknown> =>
+  (...input) => {
+    const { answered, failed } = watch(name)
+    try {
+      const answer = withSpan(name, () => useCase(...input))
+      if (answer instanceof Promise) answer.then(answered, failed)
+      else answered(answer)
+      return answer
+    } catch (error) {
+      failed(error)
+      throw error
+    }
+  }
+
+/** `observed` over a whole record of use cases, named `<context>.<key>`; what isn't a function stays as it is. */
+export const observedAll = <UseCases extends object>(context: string, useCases: UseCases): UseCases => {
   const wrap = ([key, value]: [string, unknown]): [string, unknown] => [
     key,
     typeof value === "function"
-      ? observed(`${context}.${key}`, value as (...input: readonly unknown[]) => Promise<unknown>)
+      ? observedAny(`${context}.${key}`, (...input) => Reflect.apply(value, useCases, input))
       : value,
   ]
   return Object.fromEntries(Object.entries(useCases).map(wrap)) as UseCases

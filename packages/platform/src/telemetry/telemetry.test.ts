@@ -44,7 +44,22 @@ it("counts calls by outcome and passes answers, refusals and errors unchanged", 
 })
 
 it("observes a whole record of use cases and leaves the rest alone", async () => {
-  const shop = observedAll("test", { find: async (id: string) => id, limit: 5 })
-  expect([await shop.find("a"), shop.limit]).toEqual(["a", 5])
-  expect((await metricsPage()).body).toContain('use_case="test.find"')
+  const rows = async function* () {
+    yield 1
+  }
+  const shop = observedAll("test", {
+    find: async (id: string) => id,
+    fail: async () => Promise.reject(new RangeError("no")),
+    now: (n: number) => n + 1,
+    rows,
+    limit: 5,
+  })
+  expect([await shop.find("a"), shop.now(1), shop.limit]).toEqual(["a", 2, 5])
+  expect(await shop.rows().next()).toEqual({ value: 1, done: false })
+  await expect(shop.fail()).rejects.toThrow("no")
+  const { body } = await metricsPage()
+  for (const name of ["find", "now", "rows"]) {
+    expect(body).toContain(`haat_use_case_calls_total{use_case="test.${name}",outcome="ok",code=""} 1`)
+  }
+  expect(body).toContain('use_case="test.fail",outcome="error",code="RangeError"} 1')
 })

@@ -1,6 +1,13 @@
 import { AsyncLocalStorage } from "node:async_hooks"
 import { randomBytes } from "node:crypto"
-import { isSpanContextValid, ROOT_CONTEXT, type SpanContext, trace } from "@opentelemetry/api"
+import {
+  isSpanContextValid,
+  ROOT_CONTEXT,
+  type Span,
+  type SpanContext,
+  SpanStatusCode,
+  trace,
+} from "@opentelemetry/api"
 
 const carried = new AsyncLocalStorage<string>()
 const w3c = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/
@@ -29,22 +36,34 @@ export const currentTraceId = (): string | undefined => currentTraceparent()?.sp
 export const withTrace = <Value>(traceparent: string | undefined, work: () => Value): Value =>
   carried.run(traceparent && parse(traceparent) ? traceparent : fresh(), work)
 
+const failSpan = (span: Span, error: unknown): void => {
+  if (error instanceof Error) span.recordException(error)
+  span.setStatus({ code: SpanStatusCode.ERROR })
+  span.end()
+}
+
+const runIn = <Value>(span: Span, work: () => Value): Value => {
+  try {
+    const value = work()
+    if (value instanceof Promise) {
+      value.then(
+        () => span.end(),
+        (error: unknown) => failSpan(span, error),
+      )
+    } else span.end()
+    return value
+  } catch (error) {
+    failSpan(span, error)
+    throw error
+  }
+}
+
 /** Runs `work` in an OpenTelemetry span that continues the carried trace; free when no SDK is installed. */
-export const withSpan = async <Value>(name: string, work: () => Promise<Value>): Promise<Value> => {
+export const withSpan = <Value>(name: string, work: () => Value): Value => {
   const carriedContext = carried.getStore()
   const remote = carriedContext === undefined ? undefined : parse(carriedContext)
   const parent = trace.getActiveSpan() || !remote ? undefined : trace.setSpanContext(ROOT_CONTEXT, remote)
   const tracer = trace.getTracer("haat")
-  const run = async (span: ReturnType<typeof tracer.startSpan>) => {
-    try {
-      return await work()
-    } catch (error) {
-      if (error instanceof Error) span.recordException(error)
-      span.setStatus({ code: 2 })
-      throw error
-    } finally {
-      span.end()
-    }
-  }
+  const run = (span: Span) => runIn(span, work)
   return parent ? tracer.startActiveSpan(name, {}, parent, run) : tracer.startActiveSpan(name, run)
 }
