@@ -29,12 +29,14 @@ export const viewport: Viewport = {
 const RootLayout = ({ children }: { readonly children: ReactNode }) => (
   <html lang="en-IN">
     <body className="flex flex-col antialiased">
-      <a
-        href="#content"
-        className="absolute start-3 top-3 z-50 -translate-y-24 rounded-full bg-marigold px-5 py-3 font-semibold text-on-marigold focus:translate-y-0"
-      >
-        Skip to content
-      </a>
+      <nav aria-label="Skip">
+        <a
+          href="#content"
+          className="absolute start-3 top-3 z-50 -translate-y-24 rounded-full bg-marigold px-5 py-3 font-semibold text-on-marigold focus:translate-y-0"
+        >
+          Skip to content
+        </a>
+      </nav>
       <ApiProvider>
         <SiteHeader
           logo={

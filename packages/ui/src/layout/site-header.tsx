@@ -22,14 +22,14 @@ export const SiteHeader = ({ logo, place, search, actions }: SiteHeaderProps) =>
 )
 
 export const headerActionClass =
-  "relative inline-flex size-11 items-center justify-center gap-2 rounded-full text-sm font-semibold transition-colors hover:bg-white/15 focus-visible:outline-marigold lg:w-auto lg:px-3"
+  "relative inline-flex size-11 items-center justify-center gap-2 rounded-full text-sm font-semibold transition-colors hover:bg-white/15 focus-visible:outline-marigold lg:w-auto lg:gap-3.5 lg:px-3.5"
 
-/** A count on a header icon; keeps its place while it is unknown. */
+/** A count on a header icon; put both into a relative span. Takes no space, so nothing moves when it comes. */
 export const CountBubble = ({ count }: { readonly count: number | undefined }) =>
   count === undefined || count === 0 ? null : (
     <span
       aria-hidden="true"
-      className="absolute end-0.5 top-0.5 grid h-5 min-w-5 animate-rise place-items-center rounded-full bg-marigold px-1 text-xs font-bold leading-none text-on-marigold lg:start-6 lg:end-auto"
+      className="absolute -end-2.5 -top-2 grid h-5 min-w-5 animate-rise place-items-center rounded-full bg-marigold px-1 text-xs font-bold leading-none text-on-marigold"
     >
       {count > 99 ? "99+" : count}
     </span>

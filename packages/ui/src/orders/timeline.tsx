@@ -14,7 +14,7 @@ export const Timeline = ({ entries }: { readonly entries: readonly TimelineEntry
     {entries.map((entry, index) => (
       <li key={entry.key} className="relative flex gap-4 pb-5 last:pb-0">
         {index < entries.length - 1 ? (
-          <span className="absolute start-[0.4375rem] top-5 bottom-0 w-0.5 bg-line" aria-hidden="true" />
+          <span className="absolute start-[0.4375rem] top-6 -bottom-1 w-0.5 bg-line" aria-hidden="true" />
         ) : null}
         <span
           className={clsx(

@@ -64,7 +64,10 @@ export const BuyPanel = ({ title, skus, wish }: BuyPanelProps) => {
   }
   return (
     <div className="space-y-3">
-      <div className="fixed inset-x-0 bottom-0 z-30 flex gap-2.5 border-t border-line bg-paper/95 p-3 backdrop-blur sm:static sm:border-0 sm:bg-transparent sm:p-0 sm:backdrop-blur-none">
+      <div
+        data-buy-bar=""
+        className="fixed inset-x-0 bottom-0 z-30 flex gap-2.5 border-t border-line bg-paper/95 p-3 backdrop-blur sm:static sm:border-0 sm:bg-transparent sm:p-0 sm:backdrop-blur-none"
+      >
         <Button size="lg" className="flex-1" disabled={sku === ""} onClick={() => put()}>
           {added ? (
             <Check className="size-5" aria-hidden="true" />

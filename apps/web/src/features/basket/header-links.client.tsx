@@ -1,44 +1,59 @@
 "use client"
 
 import { CountBubble, headerActionClass } from "@haat/ui/layout"
-import { useQuery } from "@tanstack/react-query"
 import { Heart, ShoppingBag } from "lucide-react"
 import Link from "next/link"
-import { useTRPC } from "../../trpc/client.tsx"
+import type { ReactNode } from "react"
+import { useHeaderState } from "../../trpc/header-state.tsx"
 
-const named = (name: string, count: number | undefined): string =>
-  count === undefined ? name : `${name}, ${count} ${count === 1 ? "item" : "items"}`
+type CountedLinkProps = {
+  readonly href: string
+  readonly name: string
+  readonly count: number | undefined
+  readonly icon: ReactNode
+}
+
+const CountedLink = ({ href, name, count, icon }: CountedLinkProps) => (
+  <Link href={href} prefetch={false} className={headerActionClass} title={name}>
+    <span className="relative">
+      {icon}
+      <CountBubble count={count} />
+    </span>
+    <span className="max-lg:sr-only">{name}</span>
+    {count === undefined ? null : (
+      <span className="sr-only">
+        , {count} {count === 1 ? "item" : "items"}
+      </span>
+    )}
+  </Link>
+)
 
 export const WishlistLink = () => {
-  const trpc = useTRPC()
-  const { data } = useQuery(trpc.header.state.queryOptions())
-  const count = data?.wishedIds.length
+  const { data } = useHeaderState()
   return (
-    <Link
+    <CountedLink
       href="/wishlist"
-      prefetch={false}
-      className={headerActionClass}
-      aria-label={named("Wishlist", count)}
-    >
-      <Heart className="size-5.5" aria-hidden="true" />
-      <CountBubble count={count} />
-      <span className="hidden lg:inline">Wishlist</span>
-    </Link>
+      name="Wishlist"
+      count={data?.wishedIds.length}
+      icon={<Heart className="size-5.5" aria-hidden="true" />}
+    />
   )
 }
 
 export const CartLink = () => {
-  const trpc = useTRPC()
-  const { data } = useQuery(trpc.header.state.queryOptions())
+  const { data } = useHeaderState()
   const count = data?.cartCount
   return (
-    <Link href="/cart" prefetch={false} className={headerActionClass} aria-label={named("Cart", count)}>
-      <ShoppingBag className="size-5.5" aria-hidden="true" />
-      <CountBubble count={count} />
-      <span className="hidden lg:inline">Cart</span>
+    <>
+      <CountedLink
+        href="/cart"
+        name="Cart"
+        count={count}
+        icon={<ShoppingBag className="size-5.5" aria-hidden="true" />}
+      />
       <span className="sr-only" role="status">
         {count === undefined ? "" : `${count} in cart`}
       </span>
-    </Link>
+    </>
   )
 }

@@ -2,8 +2,9 @@
 
 import { toast } from "@haat/ui/overlays"
 import { WishHeart } from "@haat/ui/product"
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
+import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useTRPC } from "../../trpc/client.tsx"
+import { useHeaderState } from "../../trpc/header-state.tsx"
 
 type WishProps = {
   readonly productId: string
@@ -16,7 +17,7 @@ export const Wish = ({ productId, title, size = "card" }: WishProps) => {
   const trpc = useTRPC()
   const queries = useQueryClient()
   const key = trpc.header.state.queryKey()
-  const { data } = useQuery(trpc.header.state.queryOptions())
+  const { data } = useHeaderState()
   const wished = data?.wishedIds.includes(productId) ?? false
   const keep = (wishedIds: readonly string[]) =>
     queries.setQueryData(key, (state) => (state ? { ...state, wishedIds } : state))

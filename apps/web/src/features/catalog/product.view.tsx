@@ -63,7 +63,9 @@ const Specifications = ({ product, categories }: Pick<ProductPageProps, "product
 export const ProductPage = ({ product, categories, buying, delivery }: ProductPageProps) => (
   <div className="shell space-y-10 pt-3">
     <JsonLd product={product} />
-    <Trail product={product} categories={categories} />
+    <div className="mb-4">
+      <Trail product={product} categories={categories} />
+    </div>
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)] lg:gap-12">
       <Gallery title={product.title} images={product.images} />
       <div className="min-w-0 space-y-5">

@@ -1,11 +1,10 @@
 "use client"
 
 import { headerActionClass } from "@haat/ui/layout"
-import { useQuery } from "@tanstack/react-query"
 import { CircleUserRound } from "lucide-react"
 import Link from "next/link"
 import { useEffect, useId, useRef, useState } from "react"
-import { useTRPC } from "../../trpc/client.tsx"
+import { useHeaderState } from "../../trpc/header-state.tsx"
 import { signOut } from "./session.client.tsx"
 
 const entry =
@@ -37,8 +36,7 @@ const useDismissal = (open: boolean, close: () => void) => {
 
 /** Opens a list of links; without script it leads to the account page. */
 export const AccountMenu = () => {
-  const trpc = useTRPC()
-  const { data } = useQuery(trpc.header.state.queryOptions())
+  const { data } = useHeaderState()
   const [open, setOpen] = useState(false)
   const ref = useDismissal(open, () => setOpen(false))
   const button = useRef<HTMLButtonElement>(null)
@@ -64,12 +62,11 @@ export const AccountMenu = () => {
         className={headerActionClass}
         aria-expanded={open}
         aria-controls={listId}
-        aria-label={customer ? `Account of ${customer.name}` : "Account"}
         onClick={() => setOpen(!open)}
       >
         <CircleUserRound className="size-5.5" aria-hidden="true" />
-        <span className="hidden w-[5.5rem] truncate text-start lg:inline">
-          {customer ? customer.name.split(" ")[0] : data ? "Sign in" : "Account"}
+        <span className="truncate text-start max-lg:sr-only lg:w-[5.5rem]">
+          {customer ? customer.name.split(" ")[0] : "Account"}
         </span>
       </button>
       <ul

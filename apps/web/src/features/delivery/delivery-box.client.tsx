@@ -6,6 +6,7 @@ import { formatDays, formatMinor } from "@haat/ui/product"
 import { useQuery } from "@tanstack/react-query"
 import { RefreshCw, Truck, Zap } from "lucide-react"
 import { useTRPC } from "../../trpc/client.tsx"
+import { useHeaderState } from "../../trpc/header-state.tsx"
 import { orderWithin, stockState } from "./order-by.rule.ts"
 import { PincodeForm } from "./pincode-form.client.tsx"
 
@@ -41,7 +42,7 @@ const OptionLine = ({ option, nowMs }: { readonly option: Option; readonly nowMs
 
 const useOptions = (sku: string) => {
   const trpc = useTRPC()
-  const { data: header } = useQuery(trpc.header.state.queryOptions())
+  const { data: header } = useHeaderState()
   const pincode = header?.pincode ?? ""
   const options = useQuery(
     trpc.delivery.options.queryOptions(

@@ -1,10 +1,9 @@
 "use client"
 
-import { useQuery } from "@tanstack/react-query"
 import { ChevronDown, MapPin } from "lucide-react"
 import dynamic from "next/dynamic"
 import { useState } from "react"
-import { useTRPC } from "../../trpc/client.tsx"
+import { useHeaderState } from "../../trpc/header-state.tsx"
 
 const PincodeDialog = dynamic(
   () => import("./pincode-dialog.client.tsx").then((module) => module.PincodeDialog),
@@ -15,8 +14,7 @@ const PincodeDialog = dynamic(
 
 /** Where to deliver; everything dated on the page follows it. */
 export const PincodeChip = () => {
-  const trpc = useTRPC()
-  const { data } = useQuery(trpc.header.state.queryOptions())
+  const { data } = useHeaderState()
   const [asked, setAsked] = useState(false)
   const [open, setOpen] = useState(false)
   const place = data?.place
@@ -28,13 +26,16 @@ export const PincodeChip = () => {
           setAsked(true)
           setOpen(true)
         }}
-        className="flex min-h-11 max-w-full items-center gap-2 rounded-full px-2.5 text-start text-sm leading-tight transition-colors hover:bg-white/15 focus-visible:outline-marigold md:w-44"
+        className="flex min-h-11 max-w-full items-center gap-2 rounded-full px-2.5 text-start text-sm leading-tight transition-colors hover:bg-white/15 focus-visible:outline-marigold md:w-48"
       >
         <MapPin className="size-5 shrink-0 text-[#ffc861]" aria-hidden="true" />
         <span className="min-w-0 flex-1">
-          <span className="block text-xs opacity-85">Deliver to</span>
+          <span className="block truncate text-xs opacity-90">
+            <span className="max-sm:hidden">Deliver to </span>
+            {place ? place.city : data ? "" : "\u00a0"}
+          </span>
           <span className="block truncate font-semibold">
-            {place ? `${place.city} ${place.pincode}` : data ? "Choose pincode" : "\u00a0"}
+            {place ? place.pincode : data ? "Choose pincode" : "\u00a0"}
           </span>
         </span>
         <ChevronDown className="size-4 shrink-0 opacity-80" aria-hidden="true" />

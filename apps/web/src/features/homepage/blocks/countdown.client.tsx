@@ -1,17 +1,15 @@
 "use client"
 
-import { useQuery } from "@tanstack/react-query"
 import { useRouter } from "next/navigation"
 import { useEffect, useState } from "react"
-import { useTRPC } from "../../../trpc/client.tsx"
+import { useHeaderState } from "../../../trpc/header-state.tsx"
 import { timeLeft } from "./countdown.rule.ts"
 
 const units = ["h", "m", "s"]
 
 /** The server's clock as seen from here: this device's clock and by how much it is off. */
 const useServerClock = (): (() => number) | null => {
-  const trpc = useTRPC()
-  const { data, dataUpdatedAt } = useQuery(trpc.header.state.queryOptions())
+  const { data, dataUpdatedAt } = useHeaderState()
   if (!data) return null
   const off = data.now.getTime() - dataUpdatedAt
   return () => Date.now() + off

@@ -12,25 +12,27 @@ export const Hero = ({ block }: { readonly block: HeroBlock }) => (
     aria-labelledby="hero"
     className="relative isolate overflow-hidden rounded-2xl bg-marigold text-on-marigold shadow-mid"
   >
+    <div className="awning -mt-px" aria-hidden="true" />
     <div className="block-print absolute inset-0 -z-10 text-[#a85f00] opacity-20" aria-hidden="true" />
-    <div className="grid items-center gap-6 p-6 sm:grid-cols-[1.2fr_1fr] sm:p-10 lg:px-14">
-      <div className="max-w-xl space-y-4">
+    <div className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-5 p-5 sm:grid-cols-[1.3fr_1fr] sm:p-10 lg:px-14">
+      <div className="max-w-xl space-y-4 max-sm:contents">
         <h1 id="hero" className="text-4xl font-extrabold tracking-[-0.03em]">
           {block.title}
         </h1>
-        <p className="max-w-md text-lg">{block.text}</p>
+        <p className="max-w-md text-lg max-sm:col-span-2 max-sm:row-start-2">{block.text}</p>
         <Link
           href={block.href}
           className={buttonClass({
             size: "lg",
-            className: "bg-[#2e1c00] text-[#fff4dc] hover:bg-[#4a2f05] focus-visible:outline-[#2e1c00]",
+            tone: "ink",
+            className: "focus-visible:outline-[#2e1c00] max-sm:col-span-2 max-sm:row-start-3",
           })}
         >
           Start shopping
           <ArrowRight className="size-5" aria-hidden="true" />
         </Link>
       </div>
-      <div className="relative mx-auto aspect-square w-full max-w-44 sm:max-w-xs">
+      <div className="relative mx-auto aspect-square w-28 max-sm:col-start-2 max-sm:row-start-1 max-sm:self-start sm:w-full sm:max-w-xs">
         {block.image ? (
           <ProductImage
             picture={block.image}

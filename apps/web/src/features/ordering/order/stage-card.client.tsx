@@ -3,11 +3,10 @@
 import type { OrderView } from "@haat/domain/ordering"
 import { Spinner } from "@haat/ui/feedback"
 import { formatMinor } from "@haat/ui/product"
-import { useQuery } from "@tanstack/react-query"
 import { clsx } from "clsx"
 import { CircleCheck, CircleX, Clock } from "lucide-react"
 import type { ReactNode } from "react"
-import { useTRPC } from "../../../trpc/client.tsx"
+import { useHeaderState } from "../../../trpc/header-state.tsx"
 import { HoldTimer } from "./hold-timer.client.tsx"
 import type { OrderStage, StageTone } from "./order-stage.rule.ts"
 
@@ -36,8 +35,7 @@ const Picture = ({ tone }: { readonly tone: StageTone }) => {
 
 /** By how much the server's clock is ahead of this one. */
 const useClockOff = (): number => {
-  const trpc = useTRPC()
-  const { data, dataUpdatedAt } = useQuery(trpc.header.state.queryOptions())
+  const { data, dataUpdatedAt } = useHeaderState()
   return data ? data.now.getTime() - dataUpdatedAt : 0
 }
 
