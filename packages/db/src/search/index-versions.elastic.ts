@@ -43,7 +43,7 @@ export const ensureProductIndex = async (elastic: Elastic): Promise<"created" | 
     return "created"
   }
   const mapping = await elastic.indices.getMapping({ index: present })
-  return mapping[present]?.mappings._meta?.["shape"] === shape ? "present" : "outdated"
+  return mapping[present]?.mappings._meta?.shape === shape ? "present" : "outdated"
 }
 
 /** The index under construction: an interrupted one of this very shape goes on, any other is thrown away. */
@@ -84,7 +84,8 @@ export const makeIndexVersions = (elastic: Elastic): RebuildableIndex => ({
     return {
       after,
       apply: async (changes, lastProductId) => {
-        await writeChanges(elastic, building, changes)
+        if ((await writeChanges(elastic, building, changes)) === "gone")
+          throw new Error("the index under construction was taken away; start again")
         await elastic.indices.putMapping({ index, _meta: metaOf(lastProductId) })
       },
       swap: () => swap(elastic, index),

@@ -39,25 +39,40 @@ type Outcome = {
   readonly error?: { readonly type: string; readonly reason?: string | null }
 }
 
-/** 409: a newer reading is there already. 404: what shall go is gone. Both are what we want. */
-const isFailure = ({ status, error }: Outcome): boolean =>
-  error !== undefined && status !== 409 && status !== 404
+/** A newer reading is there already: what we want. */
+const conflict = 409
+/** The alias is gone. (What shall be removed and isn't there is no error.) */
+const noSuchIndex = "index_not_found_exception"
 
-/** Writes all changes to one index or alias, the newer version winning each time. */
+/**
+ * Writes all changes to what an alias stands for, the newer version winning each time. "gone": there is no such alias,
+ * nothing was written.
+ */
 export const writeChanges = async (
   elastic: Elastic,
-  index: string,
+  alias: string,
+  changes: readonly IndexChange[],
+): Promise<"written" | "gone"> => {
+  if (changes.length === 0) return "written"
+  const operations = operationsOf(alias, changes) as estypes.BulkRequest["operations"]
+  const { items } = await elastic.bulk({ operations: operations ?? [], require_alias: true })
+  const outcomes = items.map((item) => (item.index ?? item.delete) as Outcome)
+  const failed = outcomes.filter(({ status, error }) => error !== undefined && status !== conflict)
+  if (failed[0] === undefined) return "written"
+  if (failed.every(({ error }) => error?.type === noSuchIndex)) return "gone"
+  throw new Error(`${failed.length} documents were not written: ${failed[0].error?.reason}`)
+}
+
+const writeLive = async (
+  elastic: Elastic,
+  { live }: IndexNames,
   changes: readonly IndexChange[],
 ): Promise<void> => {
-  if (changes.length === 0) return
-  const operations = operationsOf(index, changes) as estypes.BulkRequest["operations"]
-  const { items } = await elastic.bulk({ operations: operations ?? [], require_alias: true })
-  const failed = items.map((item) => (item.index ?? item.delete) as Outcome).filter(isFailure)
-  if (failed[0]) throw new Error(`${failed.length} documents were not written: ${failed[0].error?.reason}`)
+  if ((await writeChanges(elastic, live, changes)) === "gone") throw new Error(`there is no index ${live}`)
 }
 
 const readSuggestions = (response: estypes.SearchResponse<StoredDocument>): IndexSuggestions => {
-  const [entry] = (response.suggest?.["queries"] ?? []) as unknown as { options: { text: string }[] }[]
+  const [entry] = (response.suggest?.queries ?? []) as unknown as { options: { text: string }[] }[]
   return {
     queries: entry?.options.map(({ text }) => text) ?? [],
     products: response.hits.hits.flatMap(({ _source }) =>
@@ -109,8 +124,11 @@ export const makeProductIndex = (elastic: Elastic): ProductIndex => {
       ),
     apply: async (changes) => {
       const building = await buildingExists(elastic, names)
-      await writeChanges(elastic, names.live, changes)
-      if (building) await writeChanges(elastic, names.building, changes)
+      await writeLive(elastic, names, changes)
+      if (!building) return
+      // Gone means swapped in between: what we wrote to is no longer the live one.
+      if ((await writeChanges(elastic, names.building, changes)) === "gone")
+        await writeLive(elastic, names, changes)
     },
   }
 }

@@ -52,7 +52,7 @@ export const productIndexSettings: estypes.IndicesIndexSettings = {
         tokenizer: "standard",
         filter: [...plain, "possessive", "stopwords", "same_words", "stem"],
       },
-      spelled: { type: "custom", tokenizer: "standard", filter: plain },
+      spelled: { type: "custom", char_filter: foldNames, tokenizer: "standard", filter: plain },
       begun: { type: "custom", tokenizer: "standard", filter: [...plain, "beginnings"] },
     },
   },

@@ -9,7 +9,7 @@ const hitOf = ({ _source, highlight }: estypes.SearchHit<StoredDocument>): Index
     ? [
         {
           document: { ..._source, description: "", attributeWords: [], completions: [] },
-          marked: highlight?.["title"]?.[0] ?? null,
+          marked: highlight?.title?.[0] ?? null,
         },
       ]
     : []
@@ -21,11 +21,14 @@ type Correction = {
   readonly options: readonly { readonly text: string }[]
 }
 
-/** The text with each unknown word replaced by the commonest word near it. */
+/** Short words are near too many others, and a number is never misspelled. */
+const isWord = (text: string): boolean => text.length > 3 && !/\d/.test(text)
+
+/** The text with each unknown word replaced by the known word nearest to it. */
 const spellingOf = (text: string, corrections: readonly Correction[]): string | null => {
-  const better = [...corrections].reverse().reduce((sum, { offset, length, options }) => {
+  const better = [...corrections].reverse().reduce((sum, { text: found, offset, length, options }) => {
     const [best] = options
-    return best ? sum.slice(0, offset) + best.text + sum.slice(offset + length) : sum
+    return best && isWord(found) ? sum.slice(0, offset) + best.text + sum.slice(offset + length) : sum
   }, text)
   return better === text ? null : better
 }
@@ -40,7 +43,7 @@ export const readAnswer = (
 ): IndexAnswer => {
   if (response.timed_out || response._shards.failed > 0) throw new Error("the index answered in part only")
   const raw = response.aggregations as unknown as RawCounts
-  const corrections = (response.suggest?.["words"] ?? []) as unknown as readonly Correction[]
+  const corrections = (response.suggest?.words ?? []) as unknown as readonly Correction[]
   return {
     hits: response.hits.hits.flatMap(hitOf),
     total: totalOf(response.hits.total),

@@ -59,6 +59,7 @@ const ranking = (text: string): Query[] => [
       fields: ["title^3", "brand^2", "categoryNames^2", "attributeWords", "description^0.3"],
     },
   },
+  { match: { spelling: { query: text, boost: 2 } } },
   { match_phrase: { title: { query: text, slop: 1, boost: 3 } } },
   inBand({ term: { "brand.exact": text } }, 10),
   liked,
@@ -117,7 +118,7 @@ const firstBy = (query: IndexQuery): estypes.SortCombinations[] => {
 const spelling = (text: string): estypes.SearchSuggester => ({
   text,
   words: {
-    term: { field: "spelling", suggest_mode: "missing", sort: "frequency", prefix_length: 1, size: 1 },
+    term: { field: "spelling", suggest_mode: "missing", sort: "score", prefix_length: 1, size: 1 },
   },
 })
 

@@ -59,9 +59,15 @@ const variantsOf = (facts: DocumentFacts): readonly IndexVariant[] => {
   }))
 }
 
+/** "Samay Subah Kitchen Timer (Glass)" is looked for as "kitchen timer" or "timer". */
+const thingOf = (title: string): readonly string[] => {
+  const words = (title.split(/[(,–|]/)[0] ?? "").trim().split(/\s+/)
+  return [words.slice(-2).join(" "), words.slice(-1).join(" ")]
+}
+
 const completionsOf = ({ title, brand }: SourceProduct, leaf: string): readonly string[] => {
-  const found = [leaf, `${brand} ${leaf}`, brand, title].map((text) => text.trim().toLowerCase())
-  return [...new Set(found)].filter((text) => text.length > 1 && text.length <= 60)
+  const found = [leaf, `${brand} ${leaf}`, brand, ...thingOf(title)].map((text) => text.trim().toLowerCase())
+  return [...new Set(found)].filter((text) => text.length > 2 && text.length <= 60)
 }
 
 /** The product as the index shall hold it. */

@@ -1,0 +1,73 @@
+import { aDocument, aQuery, aReach, worldPlan } from "@haat/domain/search/testing"
+import { afterAll, beforeEach, expect, it } from "vitest"
+import { createElastic } from "../shared/index.ts"
+import { indexNames } from "./index-names.mapping.ts"
+import { ensureProductIndex, makeIndexVersions } from "./index-versions.elastic.ts"
+import { makeProductIndex } from "./product-index.elastic.ts"
+
+const elastic = createElastic()
+const { live, building, pattern } = indexNames()
+const index = makeProductIndex(elastic)
+const versions = makeIndexVersions(elastic)
+
+const put = (productId: string, version: number, title: string) =>
+  ({ kind: "put", document: aDocument({ productId, version, title, categoryNames: [] }) }) as const
+const dropAll = async () => {
+  const all = Object.keys(await elastic.indices.get({ index: pattern, features: ["aliases"] }))
+  for (const one of all) await elastic.indices.delete({ index: one })
+}
+const titles = async () => {
+  await elastic.indices.refresh({ index: live })
+  const { hits } = await index.search(worldPlan(aQuery(), aReach({ "WH-BLR": "2026-11-19" })))
+  return hits.map(({ document }) => document.title).sort()
+}
+const behind = async (alias: string) => Object.keys(await elastic.indices.getAlias({ name: alias }))
+
+beforeEach(async () => {
+  await dropAll()
+  expect(await ensureProductIndex(elastic)).toBe("created")
+})
+afterAll(async () => {
+  await dropAll()
+  await ensureProductIndex(elastic)
+  await elastic.close()
+})
+
+it("creates the first index once and leaves it alone", async () => {
+  const before = await behind(live)
+  expect(await ensureProductIndex(elastic)).toBe("present")
+  expect(await behind(live)).toEqual(before)
+})
+
+it("serves the old index until the swap, takes changes into both meanwhile, and drops the old one", async () => {
+  await index.apply([put("P-1", 1, "old one"), put("P-2", 1, "old two")])
+  const rebuild = await versions.rebuild()
+  await rebuild.apply([put("P-1", 1, "rebuilt one")], "P-1")
+  await index.apply([put("P-2", 5, "changed two"), { kind: "remove", productId: "P-3", version: 7 }])
+  expect(await titles()).toEqual(["changed two", "old one"])
+  await rebuild.apply([put("P-2", 4, "stale two"), put("P-3", 6, "stale three")], "P-3")
+  const [former] = await behind(live)
+  expect(await rebuild.swap()).toBe(2)
+  expect(await titles()).toEqual(["changed two", "rebuilt one"])
+  expect(await elastic.indices.exists({ index: former ?? "" })).toBe(false)
+  expect(await elastic.indices.existsAlias({ name: building })).toBe(false)
+  await index.apply([put("P-1", 2, "one again")])
+  expect(await titles()).toEqual(["changed two", "one again"])
+})
+
+it("goes on where an interrupted rebuild stopped", async () => {
+  const first = await versions.rebuild()
+  expect(first.after).toBeNull()
+  await first.apply([put("P-1", 1, "one")], "P-1")
+  const second = await versions.rebuild()
+  expect(second.after).toBe("P-1")
+  await second.apply([put("P-2", 1, "two")], "P-2")
+  expect(await second.swap()).toBe(2)
+  expect((await versions.rebuild()).after).toBeNull()
+})
+
+it("refuses to write where no index was made, instead of making a shapeless one", async () => {
+  await dropAll()
+  await expect(index.apply([put("P-1", 1, "one")])).rejects.toThrow()
+  expect(await elastic.indices.exists({ index: live })).toBe(false)
+})
