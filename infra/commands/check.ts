@@ -1,5 +1,5 @@
 import { checks, type Task } from "../check.ts"
-import { runTask, type TaskResult } from "../supervise/task-run.ts"
+import { runTask, type TaskResult } from "../shop/task-run.ts"
 import { sumCounts } from "../terminal/counts.ts"
 
 const JOBS = 2

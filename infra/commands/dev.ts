@@ -2,11 +2,11 @@ import { join } from "node:path"
 import { repoRoot } from "../paths.ts"
 import { runNode } from "../process/child.ts"
 import { end, living } from "../process/pid-file.ts"
-import { appEnv, appsAt, startApp } from "../supervise/apps.ts"
+import { appEnv, appsAt, startApp } from "../shop/apps.ts"
+import { Phases } from "../shop/phases.ts"
+import { migrate, seedOnce } from "../shop/set-up.ts"
 import { bringUpEngines, startLock } from "../supervise/bring-up.ts"
-import { Phases } from "../supervise/phases.ts"
 import { APP_PORTS, currentOffset } from "../supervise/port-offset.ts"
-import { migrate, seedOnce } from "../supervise/set-up.ts"
 
 const prepare = async (offset: number): Promise<NodeJS.ProcessEnv> => {
   const release = startLock()

@@ -2,7 +2,8 @@ import { engines } from "../engines/all.ts"
 import { type Engine, firstPort, portsWith, type Urls } from "../engines/engine.ts"
 import { living } from "../process/pid-file.ts"
 import { residentMb, treeOf } from "../process/process-table.ts"
-import { isGiven, resolveUrls } from "../supervise/bring-up.ts"
+import { isGiven, resolveUrls } from "../supervise/addresses.ts"
+import { rememberedOrigin } from "../supervise/compose.ts"
 import { strangerOn } from "../supervise/native.ts"
 import { currentOffset } from "../supervise/port-offset.ts"
 import { messageOf } from "../terminal/failure.ts"
@@ -35,7 +36,7 @@ const memoryOf = (name: string): string => {
 
 const examine = async (engine: Engine, offset: number, urls: Urls): Promise<Finding> => {
   const port = String(firstPort(portsWith(engine, offset)))
-  const from = isGiven(engine, process.env) ? "environment" : "native"
+  const from = isGiven(engine, process.env) ? "environment" : rememberedOrigin()
   try {
     const version = await withTimeout(engine.probe(urls))
     return { row: [engine.name, version, from, port, memoryOf(engine.name), "healthy"], healthy: true }
@@ -48,7 +49,7 @@ const examine = async (engine: Engine, offset: number, urls: Urls): Promise<Find
 /** Writes to and reads from every engine, and says what to do about those that do not answer. */
 export const doctor = async (): Promise<number> => {
   const offset = currentOffset()
-  const urls = resolveUrls(offset, process.env)
+  const urls = resolveUrls({ offset, origin: rememberedOrigin() }, process.env)
   const findings = await Promise.all(engines.map((engine) => examine(engine, offset, urls)))
   const head = ["engine", "version", "from", "port", "memory", "state"]
   console.log(table([head, ...findings.map(({ row }) => row)]))

@@ -20,7 +20,7 @@ export const reset = async (args: readonly string[]): Promise<number> => {
     console.log("Nothing was changed.")
     return 0
   }
-  await stopAll()
+  await stopAll({ forget: true })
   rmSync(stateRoot, { recursive: true, force: true })
   console.log(`The data below ${stateRoot.replace(`${repoRoot}/`, "")} is gone. npm start makes it anew.`)
   return 0

@@ -1,12 +1,12 @@
 import { engines } from "../engines/all.ts"
 import { living } from "../process/pid-file.ts"
 import { residentMb, treeOf } from "../process/process-table.ts"
-import { type App, appEnv, appsAt, refuseStranger, startApp } from "../supervise/apps.ts"
+import { type App, appEnv, appsAt, refuseStranger, startApp } from "../shop/apps.ts"
+import { Phases } from "../shop/phases.ts"
+import { migrate, seedOnce } from "../shop/set-up.ts"
+import { buildWeb } from "../shop/web-build.ts"
 import { bringUpEngines, startLock } from "../supervise/bring-up.ts"
-import { Phases } from "../supervise/phases.ts"
 import { currentOffset } from "../supervise/port-offset.ts"
-import { migrate, seedOnce } from "../supervise/set-up.ts"
-import { buildWeb } from "../supervise/web-build.ts"
 
 const memoryOf = (names: readonly string[]): number =>
   names

@@ -1,7 +1,9 @@
 import { engineNamed, engines } from "../engines/all.ts"
 import { ENGINE_NAMES, type EngineName } from "../engines/engine.ts"
 import { end, living, registered } from "../process/pid-file.ts"
+import { composeDown } from "../supervise/compose.ts"
 import { stopEngine } from "../supervise/native.ts"
+import { remembered } from "../supervise/port-offset.ts"
 
 const APP_GRACE_MS = 15_000
 const isEngine = (name: string): name is EngineName => (ENGINE_NAMES as readonly string[]).includes(name)
@@ -22,7 +24,7 @@ const stopApp = async (name: string): Promise<boolean> => {
 }
 
 /** Apps first, then Connect before its broker, then the rest side by side. */
-export const stopAll = async () => {
+export const stopAll = async ({ forget = false } = {}) => {
   const apps = registered().filter((name) => !isEngine(name))
   await Promise.all(apps.map((name) => timed(name, () => stopApp(name))))
   const dependents = engines.filter((engine) => engine.after !== undefined)
@@ -34,6 +36,7 @@ export const stopAll = async () => {
   await Promise.all(stopping)
   await Promise.all([...needed].map((name) => timed(name, () => stopEngine(engineNamed(name)))))
   await Promise.all(rest)
+  await composeDown(remembered() ?? 0, forget)
 }
 
 export const stop = async (): Promise<number> => {

@@ -17,7 +17,8 @@ export const parseOffset = (text: string | undefined): number | undefined => {
   throw new Failure(`HAAT_PORT_OFFSET is ${text}; give a whole number from 0 to 20000.`)
 }
 
-const remembered = (): number | undefined => {
+/** The offset of the last start of this clone. */
+export const remembered = (): number | undefined => {
   try {
     return parseOffset(readFileSync(file, "utf8"))
   } catch {

@@ -1,8 +1,8 @@
 import type { Urls } from "../engines/engine.ts"
 import { end, living } from "../process/pid-file.ts"
+import { APP_PORTS } from "../supervise/port-offset.ts"
 import { appEnv, appsAt, refuseStranger, startApp } from "./apps.ts"
 import { Phases } from "./phases.ts"
-import { APP_PORTS } from "./port-offset.ts"
 import { migrate, seedOnce } from "./set-up.ts"
 import { buildWeb } from "./web-build.ts"
 

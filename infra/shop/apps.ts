@@ -1,13 +1,13 @@
 import { join } from "node:path"
 import type { Urls } from "../engines/engine.ts"
-import { repoRoot } from "../paths.ts"
+import { repoRoot, stateRoot } from "../paths.ts"
 import { entryPoint } from "../process/child.ts"
 import { logTail, startDaemon } from "../process/daemon.ts"
 import { end, living, type PidFile, register } from "../process/pid-file.ts"
 import { commandOf, listenerOf, startedAt } from "../process/process-table.ts"
 import { GiveUp, until } from "../process/until.ts"
+import { APP_PORTS } from "../supervise/port-offset.ts"
 import { Failure } from "../terminal/failure.ts"
-import { APP_PORTS } from "./port-offset.ts"
 import { sourceHash } from "./source-hash.ts"
 
 export type App = {
@@ -68,6 +68,7 @@ export const appsAt = (offset: number, suffix = ""): readonly App[] => {
 export const appEnv = (urls: Urls, offset: number): NodeJS.ProcessEnv => ({
   ...process.env,
   ...urls,
+  HAAT_STATE: stateRoot,
   NODE_ENV: "production",
   HAAT_DEMO: process.env.HAAT_DEMO ?? "true",
   HAAT_PORT_OFFSET: String(offset),
