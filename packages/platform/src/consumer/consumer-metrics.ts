@@ -1,10 +1,10 @@
 import { counter, durations, gauge } from "../telemetry/index.ts"
 
-export type EventOutcome = "handled" | "retried" | "dead" | "ignored" | "repeated"
+export type EventOutcome = "handled" | "retried" | "waiting" | "dead" | "ignored" | "repeated"
 
 const events = counter({
   name: "haat_consumer_events_total",
-  help: "Events by outcome: handled, retried (a failed try), dead (put aside), ignored (other type), repeated (rewound)",
+  help: "Events by outcome: handled, retried (a failed try), waiting (a store is away), dead (put aside), ignored (other type), repeated (rewound)",
   labels: ["consumer", "outcome"],
 })
 const seconds = durations({

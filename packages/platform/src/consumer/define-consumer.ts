@@ -82,8 +82,8 @@ const defaultRetry: RetryPolicy = { attempts: 8, backoffMs: 250, maxBackoffMs: 3
 
 /**
  * Declares what a consumer hears and does. The engine promises: each event at least once, per key in order, the
- * offset committed only after the effect; an event that breaks its schema or keeps failing goes to the dead
- * letters and the next ones go on. `handle` must be idempotent (inbox row, or a version that only grows).
+ * offset committed only after the effect. While a store is away the event waits; one that breaks its schema or
+ * keeps failing otherwise goes to the dead letters and the next ones go on. `handle` must be idempotent (inbox row, or a version that only grows).
  */
 export function defineConsumer<const Contracts extends readonly EventContract[], Deps = unknown>(
   definition: SingleConsumer<Contracts, Deps>,

@@ -1,5 +1,6 @@
 import { sleep } from "../clock/index.ts"
 import type { Log } from "../log/index.ts"
+import { isOutage } from "../resilience/index.ts"
 import { fullJitter, type RetryPolicy } from "../retry/index.ts"
 import { withSpan, withTrace } from "../telemetry/index.ts"
 import type { ConsumerMetrics } from "./consumer-metrics.ts"
@@ -88,22 +89,30 @@ const work = async <Deps>(
   )
 }
 
-const tryAll = async <Deps>(delivery: Delivery<Deps>, heard: readonly Heard[], retry: RetryPolicy) => {
+type Failed = { readonly error: unknown; readonly attempts: number }
+
+// While a store is away no try counts: the event waits for it, however long that takes.
+const tryAll = async <Deps>(
+  delivery: Delivery<Deps>,
+  heard: readonly Heard[],
+  retry: RetryPolicy,
+): Promise<Failed | undefined> => {
   const { log, metrics, signal } = delivery
-  for (let attempt = 1; ; attempt += 1) {
+  for (let attempt = 1, outages = 0; ; ) {
     try {
       await work(delivery, heard, attempt)
       metrics.count("handled", heard.length)
       return undefined
     } catch (error) {
       signal.throwIfAborted()
-      if (attempt >= retry.attempts) return { error, attempts: attempt }
-      metrics.count("retried", heard.length)
-      log.warn(
-        { err: error, attempt, eventId: heard[0]?.event.id, events: heard.length },
-        "event failed, trying again",
-      )
-      await sleep(fullJitter(retry, attempt), signal)
+      const outage = isOutage(error)
+      if (!outage && attempt >= retry.attempts) return { error, attempts: attempt }
+      const said = { err: error, attempt, eventId: heard[0]?.event.id, events: heard.length }
+      log.warn(said, outage ? "a store is away, waiting" : "event failed, trying again")
+      metrics.count(outage ? "waiting" : "retried", heard.length)
+      if (outage) outages += 1
+      else attempt += 1
+      await sleep(fullJitter(retry, outage ? outages + 2 : attempt - 1), signal)
     }
   }
 }
@@ -125,6 +134,9 @@ const readAll = async <Deps>(
   return heard
 }
 
+// A batch soon goes to pieces, so that one poison doesn't hold up the others for long.
+const batchTries = 3
+
 /**
  * Brings messages to their end: handled, ignored, or put aside. Rejects only when the signal fires; then the
  * messages aren't committed and come again.
@@ -137,12 +149,13 @@ export const deliver = async <Deps>(
   if (heard.length === 0) return
   const stop = delivery.metrics.timer()
   const { retry } = delivery.definition
+  const few = { ...retry, attempts: Math.min(batchTries, retry.attempts) }
   try {
-    const failed = await tryAll(delivery, heard, retry)
+    const failed = await tryAll(delivery, heard, heard.length > 1 ? few : retry)
     if (!failed) return
     if (heard.length === 1 && heard[0]) return await insist(delivery, heard[0].message, failed)
     for (const one of heard) {
-      const alone = await tryAll(delivery, [one], { ...retry, attempts: Math.min(2, retry.attempts) })
+      const alone = await tryAll(delivery, [one], few)
       if (alone) await insist(delivery, one.message, { ...alone, attempts: failed.attempts + alone.attempts })
     }
   } finally {

@@ -102,6 +102,20 @@ it("tries again in place, then goes on", async () => {
   expect(dead()).toEqual([])
 })
 
+it("waits as long as a store is away, without counting tries", async () => {
+  let refused = 0
+  const { log, start, dead, allCommitted } = setUp(() => {
+    if (refused < 7) {
+      refused += 1
+      throw Object.assign(new Error("connect"), { code: "ECONNREFUSED" })
+    }
+  })
+  start()
+  tell(log, ["a", 1])
+  await allCommitted(1)
+  expect([refused, dead()]).toEqual([7, []])
+})
+
 it("puts poison aside and goes on: a broken contract at once, a failing event after its tries", async () => {
   const seen: number[] = []
   const { log, start, dead, allCommitted } = setUp((n) => {
