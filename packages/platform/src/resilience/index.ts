@@ -6,6 +6,7 @@ export {
   openBreakers,
   Unavailable,
 } from "./dependency.ts"
+export { isOutage } from "./outage.ts"
 export {
   breakerSettings,
   type DependencyName,
