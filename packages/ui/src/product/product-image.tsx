@@ -10,13 +10,16 @@ export type Picture = {
   readonly placeholder: string
 }
 
-/** The stored widths of a picture: `<url>/<width>.<format>`. */
-const sourceSet = ({ url, widths }: Picture, format: "avif" | "webp"): string =>
-  widths.map((width) => `${url}/${width}.${format} ${width}w`).join(", ")
+const stored = /-\d+\.webp$/
 
-/** The address of one stored width, the smallest that is at least `atLeast`. */
-export const pictureUrl = ({ url, widths }: Picture, atLeast: number): string =>
-  `${url}/${widths.find((width) => width >= atLeast) ?? widths.at(-1) ?? atLeast}.webp`
+/** The address of a stored picture in the smallest width that is at least `atLeast`; others have one width only. */
+export const pictureUrl = ({ url, widths }: Pick<Picture, "url" | "widths">, atLeast: number): string => {
+  const width = widths.find((one) => one >= atLeast) ?? widths.at(-1)
+  return width === undefined ? url : url.replace(stored, `-${width}.webp`)
+}
+
+const sourceSet = (picture: Picture): string =>
+  picture.widths.map((width) => `${pictureUrl(picture, width)} ${width}w`).join(", ")
 
 const averageColor = (placeholder: string): string | undefined => {
   try {
@@ -38,6 +41,11 @@ type ProductImageProps = {
   readonly decorative?: boolean
 }
 
+const loadingOf = (eager: boolean) =>
+  eager ? ({ loading: "eager", fetchPriority: "high" } as const) : ({ loading: "lazy" } as const)
+
+const sizeOf = ({ width, height }: Picture) => ({ width: width || 640, height: height || 640 })
+
 /** A picture with its size kept free and its own color until it is there. */
 export const ProductImage = ({
   picture,
@@ -47,26 +55,22 @@ export const ProductImage = ({
   decorative = false,
 }: ProductImageProps) => {
   if (picture === null) return <NoPicture {...(className ? { className } : {})} />
-  const middle = picture.widths[Math.floor(picture.widths.length / 2)] ?? picture.width
   return (
-    <picture
+    <span
       className={clsx("block overflow-hidden", className)}
       style={{ background: averageColor(picture.placeholder) }}
     >
-      <source type="image/avif" srcSet={sourceSet(picture, "avif")} sizes={sizes} />
       <img
-        src={pictureUrl(picture, middle)}
-        srcSet={sourceSet(picture, "webp")}
+        src={pictureUrl(picture, 320)}
+        srcSet={sourceSet(picture) || undefined}
         sizes={sizes}
         alt={decorative ? "" : picture.alt}
-        width={picture.width}
-        height={picture.height}
-        loading={eager ? "eager" : "lazy"}
-        fetchPriority={eager ? "high" : "auto"}
+        {...sizeOf(picture)}
+        {...loadingOf(eager)}
         decoding="async"
         className="size-full object-cover"
       />
-    </picture>
+    </span>
   )
 }
 

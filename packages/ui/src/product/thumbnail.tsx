@@ -1,7 +1,8 @@
 import { clsx } from "clsx"
+import { pictureUrl } from "./product-image.tsx"
 
 type ThumbnailProps = {
-  /** Address of a stored picture, without its width. */
+  /** Address of a stored picture in any of its widths. */
   readonly url: string | null
   readonly className?: string
 }
@@ -12,7 +13,7 @@ export const Thumbnail = ({ url, className }: ThumbnailProps) =>
     <span aria-hidden="true" className={clsx("shrink-0 rounded-md bg-sunk", className)} />
   ) : (
     <img
-      src={`${url}/160.webp`}
+      src={pictureUrl({ url, widths: [160] }, 160)}
       alt=""
       width={160}
       height={160}

@@ -1,14 +1,14 @@
 import type { Metadata } from "next"
 import { Wish } from "../../features/basket/wish.client.tsx"
 import { Results } from "../../features/search/results/results.view.tsx"
-import { parseSearchUrl, searchHref, searchQuestion } from "../../features/search/results/search-url.rule.ts"
+import { parseSearchUrl, searchHref } from "../../features/search/results/search-url.rule.ts"
 import { caller } from "../../trpc/caller.ts"
 
 export const generateMetadata = async ({ searchParams }: PageProps<"/s">): Promise<Metadata> => {
   const url = parseSearchUrl(await searchParams)
   return {
     title: url.text === "" ? "All products" : url.text,
-    alternates: { canonical: searchHref("/s", url) },
+    alternates: { canonical: searchHref(url) },
     robots: { index: false, follow: true },
   }
 }
@@ -16,13 +16,9 @@ export const generateMetadata = async ({ searchParams }: PageProps<"/s">): Promi
 const SearchPage = async ({ searchParams }: PageProps<"/s">) => {
   const url = parseSearchUrl(await searchParams)
   const api = await caller()
-  const [result, pincode] = await Promise.all([
-    api.search.products(searchQuestion(url, null)),
-    api.delivery.chosen(),
-  ])
+  const [result, pincode] = await Promise.all([api.search.products(url), api.delivery.chosen()])
   return (
     <Results
-      path="/s"
       url={url}
       result={result}
       title={url.text === "" ? "All products" : `“${result.corrected ?? url.text}”`}

@@ -26,6 +26,8 @@ export const searchInput = z.strictObject({
   sort: z.enum(sorts).default("relevance"),
   page: z.int().min(1).max(100).default(1),
   pageSize: z.int().min(1).max(48).default(24),
+  /** Takes the words as they stand, without correction. */
+  exact: z.boolean().default(false),
 })
 
 export type SearchInput = z.output<typeof searchInput>

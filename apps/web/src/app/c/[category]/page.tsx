@@ -19,21 +19,17 @@ const read = async ({ params, searchParams }: Props) => {
   const categories = await api.catalog.categories()
   const category = findCategory(categories, decodeURIComponent((await params).category))
   if (category === undefined) notFound()
-  const path = `/c/${encodeURIComponent(category.id)}`
-  return { api, categories, category, path, url: parseSearchUrl(await searchParams) }
+  return { api, categories, category, url: parseSearchUrl(await searchParams, category.id) }
 }
 
 export const generateMetadata = async (props: Props): Promise<Metadata> => {
-  const { category, path, url } = await read(props)
-  return { title: category.name, alternates: { canonical: searchHref(path, url) } }
+  const { category, url } = await read(props)
+  return { title: category.name, alternates: { canonical: searchHref(url) } }
 }
 
 const CategoryPage = async (props: Props) => {
-  const { api, categories, category, path, url } = await read(props)
-  const [result, pincode] = await Promise.all([
-    api.search.products(searchQuestion(url, category.id)),
-    api.delivery.chosen(),
-  ])
+  const { api, categories, category, url } = await read(props)
+  const [result, pincode] = await Promise.all([api.search.products(url), api.delivery.chosen()])
   const trail = categoryTrail(categories, category)
   const crumbs = [
     { key: "home", node: <Link href="/">Home</Link> },
@@ -46,7 +42,6 @@ const CategoryPage = async (props: Props) => {
         <Breadcrumb crumbs={crumbs} />
       </div>
       <Results
-        path={path}
         url={url}
         result={result}
         title={category.name}

@@ -2,11 +2,11 @@ import type { Facet } from "@haat/domain/search"
 import { X } from "lucide-react"
 import Link from "next/link"
 import { chosenFilters } from "./chosen-filters.rule.ts"
-import { type SearchUrl, searchHref, withoutFilters } from "./search-url.rule.ts"
+import { type SearchAddress, searchHref, withoutFilters } from "./search-url.rule.ts"
 
-type ChipsProps = { readonly path: string; readonly url: SearchUrl; readonly facets: readonly Facet[] }
+type ChipsProps = { readonly url: SearchAddress; readonly facets: readonly Facet[] }
 
-export const Chips = ({ path, url, facets }: ChipsProps) => {
+export const Chips = ({ url, facets }: ChipsProps) => {
   const chips = chosenFilters(url, facets)
   if (chips.length === 0) return null
   return (
@@ -14,7 +14,7 @@ export const Chips = ({ path, url, facets }: ChipsProps) => {
       {chips.map(({ text, next }) => (
         <li key={text}>
           <Link
-            href={searchHref(path, next)}
+            href={searchHref(next)}
             scroll={false}
             prefetch={false}
             aria-label={`Remove filter: ${text}`}
@@ -27,7 +27,7 @@ export const Chips = ({ path, url, facets }: ChipsProps) => {
       ))}
       <li>
         <Link
-          href={searchHref(path, withoutFilters(url))}
+          href={searchHref(withoutFilters(url))}
           scroll={false}
           prefetch={false}
           className="inline-flex min-h-9 items-center px-2 text-sm font-semibold text-brand underline underline-offset-4"

@@ -1,26 +1,27 @@
-import type { Facet, SearchResult } from "@haat/domain/search"
+import { chooseFacet, type Facet, type SearchResult } from "@haat/domain/search"
 import { clsx } from "clsx"
 import { Check } from "lucide-react"
 import Link from "next/link"
+import type { ReactNode } from "react"
 import { PriceFilter } from "./price-filter.client.tsx"
-import { type SearchUrl, searchHref, toggleFacet } from "./search-url.rule.ts"
+import { isPlaceFacet, type SearchAddress, searchHref } from "./search-url.rule.ts"
 
-type FacetsProps = {
-  readonly path: string
-  readonly url: SearchUrl
-  readonly facets: SearchResult["facets"]
-}
+type FacetsProps = { readonly url: SearchAddress; readonly facets: SearchResult["facets"] }
 
 const shownAtOnce = 8
 const counts = new Intl.NumberFormat("en-IN")
 const row =
   "flex min-h-9 items-center gap-2.5 rounded-md py-1 text-sm hover:text-brand pointer-coarse:min-h-11"
+const oneOnly = new Set(["delivery", "price", "rating"])
 
-const Tick = ({ chosen }: { readonly chosen: boolean }) => (
+type TickProps = { readonly chosen: boolean; readonly round: boolean }
+
+const Tick = ({ chosen, round }: TickProps) => (
   <span
     aria-hidden="true"
     className={clsx(
-      "grid size-5 shrink-0 place-items-center rounded-sm border",
+      "grid size-5 shrink-0 place-items-center border",
+      round ? "rounded-full" : "rounded-sm",
       chosen ? "border-brand bg-brand text-on-brand" : "border-line-strong bg-surface",
     )}
   >
@@ -29,43 +30,52 @@ const Tick = ({ chosen }: { readonly chosen: boolean }) => (
 )
 
 type ChoiceProps = {
-  readonly href: string
-  readonly chosen: boolean
-  readonly label: string
-  readonly count?: number
+  readonly url: SearchAddress
+  readonly facet: Facet
+  readonly value: Facet["values"][number]
 }
 
-const Choice = ({ href, chosen, label, count }: ChoiceProps) => (
-  <Link
-    href={href}
-    scroll={false}
-    prefetch={false}
-    rel="nofollow"
-    className={row}
-    aria-current={chosen || undefined}
-  >
-    <Tick chosen={chosen} />
-    <span className="min-w-0 flex-1">
-      {label}
-      {chosen ? <span className="sr-only"> (chosen; remove)</span> : null}
-    </span>
-    {count === undefined ? null : (
+const Choice = ({ url, facet, value }: ChoiceProps) => {
+  const place = isPlaceFacet(facet)
+  const { chosen, label, count } = value
+  return (
+    <Link
+      href={searchHref(chooseFacet(url, facet.key, value.value))}
+      scroll={false}
+      prefetch={false}
+      {...(place ? {} : { rel: "nofollow" })}
+      className={clsx(row, place && chosen && "font-bold")}
+      aria-current={chosen || undefined}
+    >
+      {place ? null : <Tick chosen={chosen} round={oneOnly.has(facet.key)} />}
+      <span className="min-w-0 flex-1">
+        {label}
+        {chosen && !place ? <span className="sr-only"> (chosen; remove)</span> : null}
+      </span>
       <span className="text-xs text-muted tabular-nums">{counts.format(count)}</span>
-    )}
-  </Link>
+    </Link>
+  )
+}
+
+const Group = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
+  <details open className="group border-b border-line py-3 last:border-0">
+    <summary className="flex min-h-9 list-none items-center justify-between font-semibold [&::-webkit-details-marker]:hidden">
+      {title}
+      <span aria-hidden="true" className="text-lg text-muted group-open:hidden">
+        +
+      </span>
+      <span aria-hidden="true" className="hidden text-lg text-muted group-open:inline">
+        −
+      </span>
+    </summary>
+    <div className="pt-1">{children}</div>
+  </details>
 )
 
-type FacetGroupProps = { readonly facet: Facet; readonly path: string; readonly url: SearchUrl }
-
-const FacetGroup = ({ facet, path, url }: FacetGroupProps) => {
-  const choices = facet.values.map(({ value, label, count, chosen }) => (
-    <li key={value}>
-      <Choice
-        href={searchHref(path, toggleFacet(url, facet.key, value))}
-        chosen={chosen}
-        label={label}
-        count={count}
-      />
+const FacetGroup = ({ facet, url }: { readonly facet: Facet; readonly url: SearchAddress }) => {
+  const choices = facet.values.map((value) => (
+    <li key={value.value}>
+      <Choice url={url} facet={facet} value={value} />
     </li>
   ))
   return (
@@ -79,67 +89,22 @@ const FacetGroup = ({ facet, path, url }: FacetGroupProps) => {
           <ul>{choices.slice(shownAtOnce)}</ul>
         </details>
       ) : null}
+      {facet.key === "price" ? (
+        <PriceFilter
+          href={searchHref({ ...url, page: 1, priceMinMinor: null, priceMaxMinor: null })}
+          minMinor={url.priceMinMinor}
+          maxMinor={url.priceMaxMinor}
+        />
+      ) : null}
     </Group>
   )
 }
 
-const Group = ({ title, children }: { readonly title: string; readonly children: React.ReactNode }) => (
-  <details open className="group border-b border-line py-3 last:border-0">
-    <summary className="flex min-h-9 list-none items-center justify-between font-semibold">
-      {title}
-      <span aria-hidden="true" className="text-lg text-muted group-open:hidden">
-        +
-      </span>
-      <span aria-hidden="true" className="hidden text-lg text-muted group-open:inline">
-        −
-      </span>
-    </summary>
-    <div className="pt-1">{children}</div>
-  </details>
-)
-
-const days = [1, 2, 3, 5]
-
 /** Filters as links: they work without script, can be shared, and the back button undoes them. */
-export const Facets = ({ path, url, facets }: FacetsProps) => (
+export const Facets = ({ url, facets }: FacetsProps) => (
   <div>
-    <Group title="Delivery">
-      <ul>
-        {days.map((withinDays) => {
-          const chosen = url.withinDays === withinDays
-          return (
-            <li key={withinDays}>
-              <Choice
-                href={searchHref(path, { ...url, page: 1, withinDays: chosen ? null : withinDays })}
-                chosen={chosen}
-                label={withinDays === 1 ? "By tomorrow" : `Within ${withinDays} days`}
-              />
-            </li>
-          )
-        })}
-      </ul>
-    </Group>
-    <Group title="Price">
-      <PriceFilter path={path} url={url} />
-    </Group>
     {facets.map((facet) => (
-      <FacetGroup key={facet.key} facet={facet} path={path} url={url} />
+      <FacetGroup key={facet.key} facet={facet} url={url} />
     ))}
-    <Group title="Rating">
-      <ul>
-        {[4, 3].map((rating) => {
-          const chosen = url.ratingAtLeast === rating
-          return (
-            <li key={rating}>
-              <Choice
-                href={searchHref(path, { ...url, page: 1, ratingAtLeast: chosen ? null : rating })}
-                chosen={chosen}
-                label={`${rating} stars and more`}
-              />
-            </li>
-          )
-        })}
-      </ul>
-    </Group>
   </div>
 )

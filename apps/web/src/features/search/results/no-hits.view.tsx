@@ -3,11 +3,10 @@ import { buttonClass } from "@haat/ui/actions"
 import { EmptyState } from "@haat/ui/feedback"
 import Link from "next/link"
 import { chosenFilters } from "./chosen-filters.rule.ts"
-import { type SearchUrl, searchHref, withoutFilters } from "./search-url.rule.ts"
+import { type SearchAddress, searchHref, withoutFilters } from "./search-url.rule.ts"
 
 type NoHitsProps = {
-  readonly path: string
-  readonly url: SearchUrl
+  readonly url: SearchAddress
   readonly result: SearchResult
   readonly pincode: string
 }
@@ -23,7 +22,7 @@ const reason = ({ url, result, pincode }: NoHitsProps, filtered: boolean): strin
 
 /** Says why nothing was found, and offers ways on that do find something. */
 export const NoHits = (props: NoHitsProps) => {
-  const { path, url, result } = props
+  const { url, result } = props
   const chips = chosenFilters(url, result.facets)
   return (
     <EmptyState
@@ -31,12 +30,12 @@ export const NoHits = (props: NoHitsProps) => {
       actions={
         <>
           {chips.slice(0, 4).map(({ text, next }) => (
-            <Link key={text} href={searchHref(path, next)} className={buttonClass({ tone: "plain" })}>
+            <Link key={text} href={searchHref(next)} className={buttonClass({ tone: "plain" })}>
               Without {text}
             </Link>
           ))}
           {chips.length > 1 ? (
-            <Link href={searchHref(path, withoutFilters(url))} className={buttonClass({})}>
+            <Link href={searchHref(withoutFilters(url))} className={buttonClass({})}>
               Clear all filters
             </Link>
           ) : null}

@@ -3,25 +3,32 @@
 import { Button } from "@haat/ui/actions"
 import { useRouter } from "next/navigation"
 import { type FormEvent, useState } from "react"
-import { type SearchUrl, searchHref } from "./search-url.rule.ts"
 
-const amount = (text: string): number | null => (text === "" ? null : Number(text))
+type PriceFilterProps = {
+  /** The address without a price. */
+  readonly href: string
+  readonly minMinor: number | null
+  readonly maxMinor: number | null
+}
+
 const digits = (text: string): string => text.replace(/\D/g, "").slice(0, 8)
+const shown = (minor: number | null): string => (minor === null ? "" : String(Math.round(minor / 100)))
+const paise = (text: string): string => (text === "" ? "" : String(Number(text) * 100))
 const input =
   "h-11 w-full min-w-0 rounded-md border border-line-strong bg-surface px-2.5 text-sm tabular-nums placeholder:text-muted"
 
 /** Whole rupees from and to. */
-export const PriceFilter = ({ path, url }: { readonly path: string; readonly url: SearchUrl }) => {
+export const PriceFilter = ({ href, minMinor, maxMinor }: PriceFilterProps) => {
   const router = useRouter()
-  const [min, setMin] = useState(url.priceMin === null ? "" : String(url.priceMin))
-  const [max, setMax] = useState(url.priceMax === null ? "" : String(url.priceMax))
+  const [min, setMin] = useState(shown(minMinor))
+  const [max, setMax] = useState(shown(maxMinor))
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const next = { ...url, page: 1, priceMin: amount(min), priceMax: amount(max) }
-    router.push(searchHref(path, next), { scroll: false })
+    const price = min === "" && max === "" ? "" : `price=${paise(min)}-${paise(max)}`
+    router.push(price === "" ? href : `${href}${href.includes("?") ? "&" : "?"}${price}`, { scroll: false })
   }
   return (
-    <form onSubmit={submit} className="flex items-center gap-2">
+    <form onSubmit={submit} className="flex items-center gap-2 pt-2">
       <input
         className={input}
         inputMode="numeric"

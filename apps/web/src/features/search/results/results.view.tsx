@@ -10,17 +10,23 @@ import { FacetDrawer } from "./facet-drawer.client.tsx"
 import { Facets } from "./facets.view.tsx"
 import { HitCard, type RenderWish } from "./hit-card.view.tsx"
 import { NoHits } from "./no-hits.view.tsx"
-import { type SearchUrl, searchHref } from "./search-url.rule.ts"
+import { type SearchAddress, searchHref, sortLabels } from "./search-url.rule.ts"
 import { SortSelect } from "./sort.client.tsx"
 
 type ResultsProps = {
-  readonly path: string
-  readonly url: SearchUrl
+  readonly url: SearchAddress
   readonly result: SearchResult
   readonly title: ReactNode
   readonly pincode: string
   readonly renderWish: RenderWish
 }
+
+const sortChoices = (url: SearchAddress) =>
+  (Object.keys(sortLabels) as SearchAddress["sort"][]).map((sort) => ({
+    sort,
+    label: sortLabels[sort],
+    href: searchHref({ ...url, sort, page: 1 }),
+  }))
 
 const counts = new Intl.NumberFormat("en-IN")
 
@@ -31,12 +37,12 @@ const Summary = ({ result, pincode }: Pick<ResultsProps, "result" | "pincode">) 
   </p>
 )
 
-const Corrected = ({ path, url, result }: Pick<ResultsProps, "path" | "url" | "result">) =>
+const Corrected = ({ url, result }: Pick<ResultsProps, "url" | "result">) =>
   result.corrected === null ? null : (
     <p>
       Showing results for <strong>{result.corrected}</strong>. Search instead for{" "}
       <Link
-        href={searchHref(path, { ...url, exact: true, page: 1 })}
+        href={searchHref({ ...url, exact: true, page: 1 })}
         className="font-semibold text-brand underline underline-offset-4"
       >
         {url.text}
@@ -64,8 +70,8 @@ const Grid = ({ result, renderWish }: Pick<ResultsProps, "result" | "renderWish"
   </ul>
 )
 
-export const Results = ({ path, url, result, title, pincode, renderWish }: ResultsProps) => {
-  const facets = <Facets path={path} url={url} facets={result.facets} />
+export const Results = ({ url, result, title, pincode, renderWish }: ResultsProps) => {
+  const facets = <Facets url={url} facets={result.facets} />
   return (
     <div className="shell grid gap-8 pt-5 lg:grid-cols-[15rem_1fr]">
       <aside aria-label="Filters" className="hidden lg:block">
@@ -81,18 +87,18 @@ export const Results = ({ path, url, result, title, pincode, renderWish }: Resul
             <FacetDrawer chosen={chosenFilters(url, result.facets).length} total={result.total}>
               {facets}
             </FacetDrawer>
-            <SortSelect path={path} url={url} />
+            <SortSelect chosen={url.sort} choices={sortChoices(url)} />
           </div>
         </div>
-        <Corrected path={path} url={url} result={result} />
-        <Chips path={path} url={url} facets={result.facets} />
+        <Corrected url={url} result={result} />
+        <Chips url={url} facets={result.facets} />
         {result.limited ? (
           <Notice tone="warn" title="Showing a shorter list">
             <p>Our search is catching its breath. Filters and delivery dates are back in a moment.</p>
           </Notice>
         ) : null}
         {result.hits.length === 0 ? (
-          <NoHits path={path} url={url} result={result} pincode={pincode} />
+          <NoHits url={url} result={result} pincode={pincode} />
         ) : (
           <Grid result={result} renderWish={renderWish} />
         )}
@@ -102,7 +108,7 @@ export const Results = ({ path, url, result, title, pincode, renderWish }: Resul
           pageCount={result.pageCount}
           renderLink={({ page, label, className, rel, children }) => (
             <Link
-              href={searchHref(path, { ...url, page })}
+              href={searchHref({ ...url, page })}
               aria-label={label}
               className={className}
               rel={rel}

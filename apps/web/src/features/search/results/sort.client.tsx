@@ -2,23 +2,24 @@
 
 import { Select } from "@haat/ui/forms"
 import { useRouter } from "next/navigation"
-import { type SearchUrl, searchHref, sortLabels } from "./search-url.rule.ts"
 
-const sorts = Object.entries(sortLabels) as [SearchUrl["sort"], string][]
+export type SortChoice = { readonly sort: string; readonly label: string; readonly href: string }
 
-export const SortSelect = ({ path, url }: { readonly path: string; readonly url: SearchUrl }) => {
+type SortSelectProps = { readonly chosen: string; readonly choices: readonly SortChoice[] }
+
+export const SortSelect = ({ chosen, choices }: SortSelectProps) => {
   const router = useRouter()
   return (
     <Select
       label="Sort by"
-      value={url.sort}
-      onChange={(event) => {
-        const sort = event.target.value as SearchUrl["sort"]
-        router.push(searchHref(path, { ...url, sort, page: 1 }), { scroll: false })
+      value={chosen}
+      onChange={({ target }) => {
+        const href = choices.find(({ sort }) => sort === target.value)?.href
+        if (href) router.push(href, { scroll: false })
       }}
     >
-      {sorts.map(([value, label]) => (
-        <option key={value} value={value}>
+      {choices.map(({ sort, label }) => (
+        <option key={sort} value={sort}>
           {label}
         </option>
       ))}

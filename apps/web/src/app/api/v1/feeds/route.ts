@@ -1,0 +1,1 @@
+export { handleFeed as POST } from "../../../../server/rest/feed-door.ts"

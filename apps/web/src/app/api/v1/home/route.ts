@@ -1,0 +1,1 @@
+export { handleHome as GET } from "../../../../server/rest/home-door.ts"
