@@ -67,8 +67,10 @@ it("refuses a supplier, a short and a long password, an endless name and a forei
     { email: { email: 1 } },
   ])
     expect([400, 422]).toContain(await status({ ...person(), ...change }))
-  const signIn = request("/sign-in/email", person(), { origin: "https://evil.example", cookie: "a=b" })
-  expect((await auth.handle(signIn)).status).toBe(403)
+  const cookie = cookieOf(await auth.handle(request("/sign-up/email", person())))
+  const signOut = request("/sign-out", {}, { origin: "https://evil.example", cookie })
+  expect((await auth.handle(signOut)).status).toBe(403)
+  expect(await whoIs(cookie)).not.toBeNull()
 })
 
 it("holds sessions, and their end, while Redis is away", async () => {

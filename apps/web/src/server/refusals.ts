@@ -5,11 +5,13 @@ import type { CheckoutRefusal, OrderRefusal, PlaceRefusal } from "@haat/domain/o
 import type { WebhookRefusal } from "@haat/domain/payment"
 import type { Result } from "@haat/domain/shared"
 import { TRPCError } from "@trpc/server"
+import { getHTTPStatusCodeFromError } from "@trpc/server/http"
 
 /** Refused here, before any room was asked. */
 export type DoorRefusal =
   | { readonly code: "PRODUCT_NOT_FOUND" }
   | { readonly code: "TOO_MANY_REQUESTS"; readonly retryAfterSeconds: number }
+  | { readonly code: "SESSION_NEEDED" }
   | { readonly code: "SIGN_IN_NEEDED" }
   | { readonly code: "NOT_ALLOWED" }
 
@@ -43,6 +45,7 @@ const trpcCodes = {
   PRICE_CHANGED: "CONFLICT",
   PRODUCT_NOT_FOUND: "NOT_FOUND",
   QUANTITY_LIMIT: "UNPROCESSABLE_CONTENT",
+  SESSION_NEEDED: "UNAUTHORIZED",
   SIGN_IN_NEEDED: "UNAUTHORIZED",
   SKU_WITHDRAWN: "CONFLICT",
   STALE_WEBHOOK: "BAD_REQUEST",
@@ -55,6 +58,10 @@ const trpcCodes = {
   UNREADABLE_FEED: "UNPROCESSABLE_CONTENT",
   UNREADABLE_WEBHOOK: "BAD_REQUEST",
 } as const satisfies Record<RefusalCode, TRPCError["code"]>
+
+/** The HTTP status of a refusal, for doors outside tRPC. */
+export const statusOf = (code: RefusalCode): number =>
+  getHTTPStatusCodeFromError(new TRPCError({ code: trpcCodes[code] }))
 
 /** Carries a refusal through tRPC; the error formatter puts it into `data.refusal`. */
 export class RefusalError extends Error {

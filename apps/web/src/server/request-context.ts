@@ -16,6 +16,8 @@ const cookieDays = 400
 export type RequestContext = {
   readonly shop: Shop
   readonly shopper: Shopper
+  /** False while the visitor's id was made for this request and nobody holds its token yet. */
+  readonly visitorKnown: boolean
   readonly customer: Customer | null
   readonly pincode: string
   /** False while nobody has chosen a place and the default stands in. */
@@ -56,6 +58,7 @@ export const createRequestContext = async (
   return {
     shop: wired,
     shopper: { visitorId, customerId: customer?.id ?? null },
+    visitorKnown: known !== undefined,
     customer,
     pincode: chosen ?? defaultPincode,
     pincodeChosen: chosen !== undefined,
