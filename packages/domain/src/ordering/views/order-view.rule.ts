@@ -34,14 +34,37 @@ export type ViewFacts = {
   readonly maxAttempts: number
 }
 
+/** Named one by one: what is kept for ourselves (owner, hashes, keys) never gets out by accident. */
+const shownOf = (order: Order) => ({
+  id: order.id,
+  code: order.code,
+  customerId: order.customerId,
+  email: order.email,
+  status: order.status,
+  version: order.version,
+  cartId: order.cartId,
+  cartVersion: order.cartVersion,
+  quoteId: order.quoteId,
+  currency: order.currency,
+  itemsMinor: order.itemsMinor,
+  discountMinor: order.discountMinor,
+  deliveryMinor: order.deliveryMinor,
+  taxMinor: order.taxMinor,
+  totalMinor: order.totalMinor,
+  address: order.address,
+  lines: order.lines,
+  createdAt: order.createdAt,
+  placedAt: order.placedAt,
+  late: order.late,
+})
+
 /** What the order page shows. */
 export const orderView = ({ order, trail, history, now, maxAttempts }: ViewFacts): OrderView => {
-  const { ownerKey: _owner, capturedAttemptId, ...shown } = order
   const running = isUnpaid(order.status) && order.expiresAt !== null && order.expiresAt > now
   const open = trail.attempts.find(isOpenAttempt)
-  const bought = capturedAttemptId !== null && order.status !== "CANCELLED"
+  const bought = order.capturedAttemptId !== null && order.status !== "CANCELLED"
   return {
-    ...shown,
+    ...shownOf(order),
     expiresAt: isUnpaid(order.status) ? order.expiresAt : null,
     payment: paymentView(trail, bought),
     canPay: running && (open !== undefined || trail.attempts.length < maxAttempts),

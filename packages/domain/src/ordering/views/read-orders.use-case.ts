@@ -22,7 +22,7 @@ export const makeReadOrders = ({ book, desk, clock, accessTokenOf, maxAttempts }
 
   const view = async (order: Order): Promise<OrderView> => {
     const [trail, history] = await Promise.all([desk.trailOf(order.id), book.historyOf(order.id)])
-    return orderView({ order: plain(order), trail, history, now: clock.now(), maxAttempts })
+    return orderView({ order, trail, history, now: clock.now(), maxAttempts })
   }
 
   const getOrder: Ordering["getOrder"] = async (code, viewer) => {
@@ -32,9 +32,4 @@ export const makeReadOrders = ({ book, desk, clock, accessTokenOf, maxAttempts }
 
   const listOrders: Ordering["listOrders"] = (shopper, page) => book.list(ownerKey(shopper), page)
   return { findFor, view, getOrder, listOrders }
-}
-
-const plain = (order: Order & Partial<OrderRecord>): Order => {
-  const { requestHash: _hash, closedAt: _closed, holdExtended: _extended, ...rest } = order
-  return rest
 }

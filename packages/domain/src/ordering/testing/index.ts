@@ -1,0 +1,5 @@
+export { expectSoundBooks } from "./books.contract.ts"
+export { address, attemptOf, factOf, lockedOf, orderOf, placeInput, promiseFrom } from "./order.builder.ts"
+export { paidShop, placedShop } from "./scenes.builder.ts"
+export { type FakeShop, fakeShop, testPolicy } from "./shop.fake.ts"
+export { type Books, emptyBooks, fakeTransactions } from "./stores.fake.ts"

@@ -1,0 +1,66 @@
+import type { PayAttempt } from "../facts.model.ts"
+import type { AttemptDesk, OrderBook } from "../ports.ts"
+import type { Books } from "./stores.fake.ts"
+
+const openStates = ["INITIATED", "UNKNOWN", "REQUIRES_ACTION", "AUTHORIZED"]
+
+/** Reading the books as the order book does. */
+export const bookOver = (books: Books, now: () => Date): OrderBook => {
+  const first = async (
+    test: (order: Books["orders"] extends Map<string, infer One> ? One : never) => boolean,
+  ) => [...books.orders.values()].find(test) ?? null
+  return {
+    findByCode: (code) => first((order) => order.code === code),
+    findById: (orderId) => first((order) => order.id === orderId),
+    findByKey: (owner, key) => first((order) => order.ownerKey === owner && order.idempotencyKey === key),
+    findByCart: (cartId, version) => first((order) => order.cartSlot === `${cartId}:${version}`),
+    historyOf: async (orderId) => books.steps.get(orderId) ?? [],
+    list: async () => ({ items: [], next: null }),
+    listDue: async (limit) =>
+      [...books.orders.values()]
+        .filter(
+          ({ expiresAt, status }) =>
+            ["RESERVED", "PAYMENT_PENDING"].includes(status) && expiresAt && expiresAt <= now(),
+        )
+        .map(({ id }) => id)
+        .slice(0, limit),
+  }
+}
+
+/** The attempts outside transactions. */
+export const deskOver = (books: Books): AttemptDesk => {
+  const set = (attemptId: string, change: Partial<PayAttempt>, when: (one: PayAttempt) => boolean) => {
+    const found = books.attempts.get(attemptId)
+    if (found) books.attempts.set(attemptId, { ...found, ...(when(found) ? change : {}) })
+  }
+  return {
+    trailOf: async (orderId) => ({
+      attempts: [...books.attempts.values()].filter((one) => one.orderId === orderId),
+      refunds: [...books.refunds.values()]
+        .filter((one) => one.orderId === orderId)
+        .map(({ reason, amountMinor, status, at }) => ({
+          reason,
+          amountMinor,
+          status,
+          createdAt: at,
+          updatedAt: at,
+        })),
+    }),
+    noteCreated: async (attemptId, { redirectUrl }) => {
+      set(attemptId, { redirectUrl }, () => true)
+      set(
+        attemptId,
+        { status: "REQUIRES_ACTION" },
+        ({ status }) => status === "INITIATED" || status === "UNKNOWN",
+      )
+    },
+    noteUnknown: async (attemptId) =>
+      set(
+        attemptId,
+        { status: "UNKNOWN" },
+        ({ status }) => openStates.includes(status) && status !== "AUTHORIZED",
+      ),
+    takeDue: async (limit) =>
+      [...books.attempts.values()].filter(({ status }) => openStates.includes(status)).slice(0, limit),
+  }
+}

@@ -1,0 +1,129 @@
+import type { Shopper } from "../../shared/index.ts"
+import { ownerKey } from "../../shared/index.ts"
+import { makeCancelOrder } from "../cancelling/cancel-order.use-case.ts"
+import { makeExpireDueOrders } from "../expiry/expire-due-orders.use-case.ts"
+import { makeExpireOrder } from "../expiry/expire-order.use-case.ts"
+import type { CartFacts, OrderingPolicy } from "../facts.model.ts"
+import { makeInquireAttempts } from "../paying/inquire-attempts.use-case.ts"
+import { makePayOrder } from "../paying/pay-order.use-case.ts"
+import { makeSettlePayment } from "../paying/settle-payment.use-case.ts"
+import { makeCheckout } from "../placing/checkout.use-case.ts"
+import { makePlaceOrder } from "../placing/place-order.use-case.ts"
+import { makeWriteOrder } from "../placing/write-order.use-case.ts"
+import type { HoldTimers } from "../ports.ts"
+import { makeReadOrders } from "../views/read-orders.use-case.ts"
+import { fakeCashier } from "./cashier.fake.ts"
+import { promiseFrom } from "./order.builder.ts"
+import { planOver, prices } from "./prices.fake.ts"
+import { bookOver, deskOver } from "./reads.fake.ts"
+import { emptyBooks, fakeTransactions } from "./stores.fake.ts"
+
+export const testPolicy: OrderingPolicy = {
+  holdMs: 600_000,
+  extensionMs: 300_000,
+  graceMs: 1_800_000,
+  maxAttempts: 3,
+  openLimit: 3,
+}
+
+/** A whole ordering room in memory with a clock to move, a bank to command and books to look into. */
+export const fakeShop = (stock: Readonly<Record<string, number>>, given: Partial<OrderingPolicy> = {}) => {
+  const books = emptyBooks(stock)
+  const policy = { ...testPolicy, ...given }
+  const time = { now: new Date("2026-01-05T06:30:00.000Z") }
+  const now = () => time.now
+  let ids = 0
+  const next = (prefix: string) => {
+    ids += 1
+    return `${prefix}-${ids}`
+  }
+  const { cashier, control, ledger, decide, factOf } = fakeCashier()
+  const carts = new Map<string, CartFacts>()
+  const running = new Set<string>()
+  const timers: HoldTimers = {
+    start: ({ id }) => void running.add(id),
+    stop: (id) => void running.delete(id),
+  }
+  const edge = {
+    clock: { now },
+    ids: { uuid: () => next("id"), code: () => next("CODE") },
+    digest: (text: string) => `#${text}`,
+  }
+  const book = bookOver(books, now)
+  const desk = deskOver(books)
+  const inTransaction = fakeTransactions(books, now)
+  const shared = { ...edge, book, desk, cashier, timers, policy, inTransaction }
+  const facts = {
+    ...shared,
+    prices,
+    carts: {
+      getCart: async (shopper: Shopper) =>
+        carts.get(ownerKey(shopper)) ?? { id: "none", version: 0, lines: [] },
+    },
+    promises: async (pincode: string) =>
+      new Map(
+        pincode === "999999"
+          ? []
+          : [
+              [
+                "WH-BLR",
+                [promiseFrom("WH-BLR"), promiseFrom("WH-BLR", { service: "express", feeMinor: 9_900 })],
+              ],
+            ],
+      ),
+    planHolds: planOver(books),
+  }
+  const read = makeReadOrders({
+    ...shared,
+    accessTokenOf: (code) => `token-${code}`,
+    maxAttempts: policy.maxAttempts,
+  })
+  const settle = makeSettlePayment(shared)
+  const cancelById = makeCancelOrder({ ...shared, settle })
+  const expire = makeExpireOrder({ ...shared, settle })
+  return {
+    ...{
+      books,
+      carts,
+      control,
+      ledger,
+      decide,
+      factOf,
+      running,
+      read,
+      settle,
+      cancelById,
+      expire,
+      time,
+      desk,
+      facts,
+    },
+    checkout: makeCheckout(facts),
+    place: makePlaceOrder({
+      ...facts,
+      view: read.view,
+      write: makeWriteOrder(inTransaction),
+      supersede: async ({ id }) => void (await cancelById(id, "Replaced")),
+    }),
+    pay: makePayOrder({ ...shared, settle, findFor: read.findFor }),
+    inquire: makeInquireAttempts({ ...shared, settle }),
+    expireDue: makeExpireDueOrders({
+      book,
+      expire,
+      onFailed: (error) => {
+        throw error
+      },
+    }),
+    pass: (ms: number) => {
+      time.now = new Date(time.now.getTime() + ms)
+    },
+    fill: (visitorId: string, version: number, lines: Readonly<Record<string, number>>): Shopper => {
+      const shopper = { visitorId, customerId: null }
+      const list = Object.entries(lines).map(([sku, quantity]) => ({ sku, quantity }))
+      carts.set(ownerKey(shopper), { id: `cart-${visitorId}`, version, lines: list })
+      return shopper
+    },
+  }
+}
+
+export type FakeShop = ReturnType<typeof fakeShop>
