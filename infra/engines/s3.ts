@@ -31,7 +31,7 @@ export const weedFlags = (ports: Ports, dir: string): string[] => [
   ...["-filer", `-filer.port=${ports.filer}`, `-filer.port.grpc=${ports.filerGrpc}`],
   ...["-s3", `-s3.port=${ports.s3}`, `-s3.port.grpc=${ports.s3Grpc}`, `-s3.config=${dir}/identities.json`],
   ...["-s3.port.iceberg=0", "-s3.port.lance=0"],
-  ...["-master.volumeSizeLimitMB=256", "-volume.max=20", "-master.telemetry=false"],
+  ...["-master.volumeSizeLimitMB=256", "-volume.max=200", "-master.telemetry=false"],
   // A master of one elects itself; the defaults wait 10 s and more for others, and as long again at the end.
   ...["-master.electionTimeout=1s", "-master.heartbeatInterval=200ms", "-volume.preStopSeconds=0"],
 ]
