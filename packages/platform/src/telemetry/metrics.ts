@@ -11,14 +11,19 @@ type Options<Label extends string> = {
   readonly labels?: Label[]
 }
 
+/** A module that a development server evaluates anew finds the metric it made before. */
+const known = <Metric>(name: string): Metric | undefined =>
+  metrics.getSingleMetric(name) as Metric | undefined
+
 export const counter = <Label extends string = never>({ name, help, labels = [] }: Options<Label>) =>
-  new Counter<Label>({ name, help, labelNames: labels, registers: [metrics] })
+  known<Counter<Label>>(name) ?? new Counter<Label>({ name, help, labelNames: labels, registers: [metrics] })
 
 export const gauge = <Label extends string = never>({ name, help, labels = [] }: Options<Label>) =>
-  new Gauge<Label>({ name, help, labelNames: labels, registers: [metrics] })
+  known<Gauge<Label>>(name) ?? new Gauge<Label>({ name, help, labelNames: labels, registers: [metrics] })
 
 /** A histogram of seconds. */
 export const durations = <Label extends string = never>({ name, help, labels = [] }: Options<Label>) =>
+  known<Histogram<Label>>(name) ??
   new Histogram<Label>({ name, help, labelNames: labels, buckets: secondsBuckets, registers: [metrics] })
 
 let processMetrics = false

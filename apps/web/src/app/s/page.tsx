@@ -1,7 +1,7 @@
 import type { Metadata } from "next"
 import { Wish } from "../../features/basket/wish.client.tsx"
 import { Results } from "../../features/search/results/results.view.tsx"
-import { parseSearchUrl, searchHref } from "../../features/search/results/search-url.rule.ts"
+import { parseSearchUrl, searchHref, searchQuestion } from "../../features/search/results/search-url.rule.ts"
 import { caller } from "../../trpc/caller.ts"
 
 export const generateMetadata = async ({ searchParams }: PageProps<"/s">): Promise<Metadata> => {
@@ -16,7 +16,10 @@ export const generateMetadata = async ({ searchParams }: PageProps<"/s">): Promi
 const SearchPage = async ({ searchParams }: PageProps<"/s">) => {
   const url = parseSearchUrl(await searchParams)
   const api = await caller()
-  const [result, pincode] = await Promise.all([api.search.products(url), api.delivery.chosen()])
+  const [result, pincode] = await Promise.all([
+    api.search.products(searchQuestion(url)),
+    api.delivery.chosen(),
+  ])
   return (
     <Results
       url={url}

@@ -29,7 +29,10 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
 
 const CategoryPage = async (props: Props) => {
   const { api, categories, category, url } = await read(props)
-  const [result, pincode] = await Promise.all([api.search.products(url), api.delivery.chosen()])
+  const [result, pincode] = await Promise.all([
+    api.search.products(searchQuestion(url)),
+    api.delivery.chosen(),
+  ])
   const trail = categoryTrail(categories, category)
   const crumbs = [
     { key: "home", node: <Link href="/">Home</Link> },

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest"
-import { isPlaceFacet, parseSearchUrl, searchHref, withoutFilters } from "./search-url.rule.ts"
+import {
+  isPlaceFacet,
+  parseSearchUrl,
+  searchHref,
+  searchQuestion,
+  withoutFilters,
+} from "./search-url.rule.ts"
 
 describe("parseSearchUrl", () => {
   it("reads doubled keys as several values", () => {
@@ -38,4 +44,9 @@ it("clears every filter and keeps the question", () => {
 it("goes to a category instead of ticking it", () => {
   expect(isPlaceFacet({ key: "category", label: "", values: [] })).toBe(true)
   expect(isPlaceFacet({ key: "brand", label: "", values: [] })).toBe(false)
+})
+
+it("asks the search room all that the address says", () => {
+  const address = parseSearchUrl({ q: "tea", "f.brand": ["A", "B"], exact: "1" })
+  expect(searchQuestion(address)).toEqual(address)
 })

@@ -52,3 +52,10 @@ export const withoutFilters = (address: SearchAddress): SearchAddress => ({
 
 /** Rooms that are chosen by going there, not by ticking. */
 export const isPlaceFacet = ({ key }: Facet): boolean => key === "category"
+
+/** The question to the search room. */
+export const searchQuestion = (address: SearchAddress) => ({
+  ...address,
+  exact: address.exact ?? false,
+  filters: Object.fromEntries(Object.entries(address.filters).map(([key, values]) => [key, [...values]])),
+})
