@@ -24,7 +24,7 @@ import { createPricing } from "./pricing.ts"
 import { createRecommendation } from "./recommendation.ts"
 import { createReporting } from "./reporting.ts"
 import { createSearch } from "./search.ts"
-import { type Clients, clients } from "./shared/index.ts"
+import { type Clients, clients, observeRooms } from "./shared/index.ts"
 
 /** Every room's front door, wired to its adapters. */
 export type Shop = {
@@ -58,8 +58,8 @@ export const createShop = (given: Clients = clients): Shop => {
   const notification = createNotification(given, { ordering })
   const recommendation = createRecommendation(given)
   const reporting = createReporting(given)
-  return {
+  return observeRooms({
     ...{ catalog, inventory, delivery, pricing, customers, search, homepage, basket },
     ...{ ordering, payment, notification, recommendation, reporting },
-  }
+  })
 }
