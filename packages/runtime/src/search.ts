@@ -31,7 +31,6 @@ const categoriesForMs = 30_000
 
 const shelfOf = (catalog: ShelfCalls): Shelf => ({
   ...catalog,
-  listCategories: remember(() => catalog.listCategories(), { forMs: categoriesForMs }),
   productIdsOf: async (skus) => [...new Set((await catalog.getSkus(skus)).map(({ productId }) => productId))],
 })
 
@@ -39,7 +38,11 @@ const shelfOf = (catalog: ShelfCalls): Shelf => ({
 export const createSearch = (clients: Clients, { catalog, inventory, delivery }: SearchCalls): Search => {
   const log = logFor("search")
   const clock = systemClock
-  const shelf = shelfOf(catalog)
+  const truth = shelfOf(catalog)
+  const shelf = {
+    ...truth,
+    listCategories: remember(() => catalog.listCategories(), { forMs: categoriesForMs }),
+  }
   const stock = inventory
   const index = makeProductIndex(clients.elastic())
   const onIndexAway = (error: unknown) => log.warn({ err: error }, "the index is away; answering without it")
@@ -56,8 +59,8 @@ export const createSearch = (clients: Clients, { catalog, inventory, delivery }:
       onHintAway: (error) => log.warn({ err: error }, "no hint of what sold out; the index's word stands"),
     }),
     suggest: makeSuggest({ index, shelf, onIndexAway }),
-    indexProducts: makeIndexProducts({ shelf, stock, index }),
-    productIdsOfSkus: shelf.productIdsOf,
-    reindex: makeReindex({ shelf, stock, index: makeIndexVersions(clients.elastic()) }),
+    indexProducts: makeIndexProducts({ shelf: truth, stock, index }),
+    productIdsOfSkus: truth.productIdsOf,
+    reindex: makeReindex({ shelf: truth, stock, index: makeIndexVersions(clients.elastic()) }),
   }
 }

@@ -16,7 +16,9 @@ const byDateThenFee = (a: DeliveryPromise, b: DeliveryPromise): number =>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-const promisesFrom = (table: PromiseTable, row: number, warehouse: number, now: Date): DeliveryPromise[] => {
+type Asked = { readonly table: PromiseTable; readonly row: number; readonly now: Date }
+
+const promisesFrom = ({ table, row, now }: Asked, warehouse: number): DeliveryPromise[] => {
   const { header, cells, places, version } = table
   const holidays = holidaysOf(table)
   const from = header.warehouses[warehouse]
@@ -48,7 +50,7 @@ export const reachOf = (table: PromiseTable, pincode: string, now: Date): Reach 
   const row = findPlace(table.places, pincode)
   if (row === null) return { pincode, place: null, byWarehouse: new Map() }
   const found = table.header.warehouses
-    .map((_, warehouse) => promisesFrom(table, row, warehouse, now).sort(byDateThenFee))
+    .map((_, warehouse) => promisesFrom({ table, row, now }, warehouse).sort(byDateThenFee))
     .flatMap((promises) => (promises[0] ? [{ best: promises[0], promises }] : []))
     .sort((a, b) => byDateThenFee(a.best, b.best))
   return {

@@ -58,18 +58,27 @@ const asciiOf = (bytes: Uint8Array): string => {
   return text
 }
 
-/** The table in a blob, or why it isn't one: cut short, altered on the way, of another layout. */
-export const decodeTable = (blob: Uint8Array): Result<PromiseTable, TableFault> => {
+type Preamble = { readonly version: number; readonly sizes: readonly [number, number, number] }
+
+const preambleOf = (blob: Uint8Array): Result<Preamble, TableFault> => {
   if (blob.byteLength < preambleBytes) return broken("shorter than its preamble")
   const view = new DataView(blob.buffer, blob.byteOffset, blob.byteLength)
-  const [found, version = 0, headerBytes = 0, cellsBytes = 0, placesBytes = 0, crc] = [0, 1, 2, 3, 4, 5].map(
-    (index) => view.getUint32(index * 4),
-  )
-  if (found !== mark) return broken("not a promise table of this layout")
-  if (blob.byteLength !== preambleBytes + headerBytes + cellsBytes + placesBytes) return broken("cut short")
-  const body = blob.subarray(preambleBytes)
-  if (crc32(body) !== crc) return broken("checksum differs")
-  const header = JSON.parse(asciiOf(body.subarray(0, headerBytes))) as TableHeader
+  const at = (index: number): number => view.getUint32(index * 4)
+  const sizes = [at(2), at(3), at(4)] as const
+  if (at(0) !== mark) return broken("not a promise table of this layout")
+  if (blob.byteLength !== sizes.reduce((sum, size) => sum + size, preambleBytes)) return broken("cut short")
+  if (crc32(blob.subarray(preambleBytes)) !== at(5)) return broken("checksum differs")
+  return ok({ version: at(1), sizes })
+}
+
+/** The table in a blob, or why it isn't one: cut short, altered on the way, of another layout. */
+export const decodeTable = (blob: Uint8Array): Result<PromiseTable, TableFault> => {
+  const preamble = preambleOf(blob)
+  if (!preamble.ok) return preamble
+  const { version, sizes } = preamble.value
+  const [headerBytes, cellsBytes, placesBytes] = sizes
+  const json = asciiOf(blob.subarray(preambleBytes, preambleBytes + headerBytes))
+  const header = JSON.parse(json) as TableHeader
   if (cellsBytes !== header.warehouses.length * header.clusters * serviceLevels.length * cellBytes) {
     return broken("cells don't fit the header")
   }

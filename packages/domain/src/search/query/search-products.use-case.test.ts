@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import type { IndexDocument } from "../indexing/index-document.model.ts"
+import type { IndexDocument, SourceCategory } from "../indexing/index-document.model.ts"
 import type { ProductIndex } from "../ports.ts"
 import { aCategory, aDepartment } from "../testing/catalog.builder.ts"
 import { aDocument, aVariant } from "../testing/document.builder.ts"
@@ -19,6 +19,7 @@ const shoe = (ordinal: number, over: Partial<IndexDocument> = {}): IndexDocument
 type Settings = {
   readonly soldOut?: readonly string[]
   readonly search?: ProductIndex["search"]
+  readonly categories?: () => Promise<readonly SourceCategory[]>
   readonly hint?: () => Promise<ReadonlySet<string>>
 }
 
@@ -36,7 +37,7 @@ const setUp = async (documents: readonly IndexDocument[], settings: Settings = {
         return (settings.search ?? index.search)(query)
       },
     },
-    shelf: { listCategories: async () => [aDepartment(), aCategory()] },
+    shelf: { listCategories: settings.categories ?? (async () => [aDepartment(), aCategory()]) },
     stock: { soldOut: settings.hint ?? (async () => new Set(settings.soldOut)) },
     delivery: { reach: async () => aReach({ "WH-BLR": "2026-11-19" }) },
     log: { searched: (entry) => logged.push(entry) },
@@ -84,6 +85,11 @@ describe("searchProducts", () => {
     const { search, faults } = await setUp(many, { hint: () => Promise.reject(new Error("Redis is away")) })
     expect((await search({ pageSize: 10 })).hits).toHaveLength(10)
     expect(faults).toHaveLength(1)
+  })
+
+  it("lists hits from the index while the catalog is away", async () => {
+    const { search } = await setUp(many, { categories: () => Promise.reject(new Error("MongoDB is away")) })
+    expect(await search({ text: "runner" })).toMatchObject({ total: 30, limited: false })
   })
 
   it("answers with a limited list while the index is away", async () => {

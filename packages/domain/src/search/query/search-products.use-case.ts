@@ -51,26 +51,36 @@ const soldOutOf = async (
   }
 }
 
-type Page = { readonly hits: readonly SearchHit[]; readonly dropped: number }
+/** Without the catalog hits still come from the index; only names and levels of facets are missing. */
+const categoriesOf = async ({
+  shelf,
+  onHintAway,
+}: SearchProductsPorts): Promise<readonly SourceCategory[]> => {
+  try {
+    return await shelf.listCategories()
+  } catch (error) {
+    onHintAway(error)
+    return []
+  }
+}
 
-const fillPage = (asked: Asked, reach: ReachMap, soldOut: ReadonlySet<string>, pageSize: number): Page => {
-  const facts = { plan: asked.plan, reach, soldOut }
-  const all = asked.answer.hits.map((hit) => shownHit(hit, facts))
+type Page = { readonly hits: readonly SearchHit[]; readonly dropped: number }
+type Seen = { readonly asked: Asked; readonly reach: ReachMap; readonly soldOut: ReadonlySet<string> }
+
+const fillPage = ({ asked, reach, soldOut }: Seen, pageSize: number): Page => {
+  const all = asked.answer.hits.map((hit) => shownHit(hit, { plan: asked.plan, reach, soldOut }))
   return {
     hits: all.filter((hit) => hit !== null).slice(0, pageSize),
     dropped: all.slice(0, pageSize).filter((hit) => hit === null).length,
   }
 }
 
-const resultOf = (
-  query: SearchQuery,
-  categories: readonly SourceCategory[],
-  asked: Asked,
-  page: Page,
-): SearchResult => {
-  const total = Math.max(0, asked.answer.total - page.dropped)
+type Context = { readonly query: SearchQuery; readonly categories: readonly SourceCategory[] }
+
+const resultOf = ({ query, categories }: Context, asked: Asked, { hits, dropped }: Page): SearchResult => {
+  const total = Math.max(0, asked.answer.total - dropped)
   return {
-    hits: page.hits,
+    hits,
     total,
     unreachable: asked.answer.unreachable,
     facets: facetsOf({ query, counts: asked.answer.counts, categories }),
@@ -86,7 +96,7 @@ const fromIndex = async (
   query: SearchQuery,
   reach: ReachMap,
 ): Promise<SearchResult> => {
-  const categories = await ports.shelf.listCategories()
+  const categories = await categoriesOf(ports)
   const facts = {
     query,
     reach,
@@ -100,7 +110,7 @@ const fromIndex = async (
   }
   const asked = await askBest(ask, query)
   const soldOut = await soldOutOf(ports, asked.answer)
-  return resultOf(query, categories, asked, fillPage(asked, reach, soldOut, query.pageSize))
+  return resultOf({ query, categories }, asked, fillPage({ asked, reach, soldOut }, query.pageSize))
 }
 
 /**

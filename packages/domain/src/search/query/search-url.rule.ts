@@ -36,17 +36,29 @@ const whole = (text: string | undefined, max: number): number | null => {
   return value <= max ? value : null
 }
 
-const filtersIn = (pairs: readonly (readonly [string, string])[]): SearchQuery["filters"] => {
-  const found = new Map<string, string[]>()
-  for (const [name, value] of pairs) {
+const chosenIn = (pairs: readonly (readonly [string, string])[]) =>
+  pairs.flatMap(([name, value]) => {
     const key = filterName.exec(name)?.[1]
-    if (!key || value === "" || value.length > 200) continue
-    const values = found.get(key) ?? []
-    if (found.size >= 10 && !found.has(key)) continue
-    if (values.length < 20 && !values.includes(value)) found.set(key, [...values, value])
-  }
-  return Object.fromEntries(found)
+    return key && value !== "" && value.length <= 200 ? [{ key, value }] : []
+  })
+
+const filtersIn = (pairs: readonly (readonly [string, string])[]): SearchQuery["filters"] => {
+  const byKey = Map.groupBy(chosenIn(pairs), ({ key }) => key)
+  const kept = [...byKey].slice(0, 10)
+  return Object.fromEntries(
+    kept.map(([key, chosen]) => [key, [...new Set(chosen.map(({ value }) => value))].slice(0, 20)]),
+  )
 }
+
+const categoryIn = (text: string | undefined): string | null =>
+  text === undefined || text === "" || text.length > 120 ? null : text
+
+const ratingIn = (text: string | undefined): number | null => {
+  const rating = Number(text ?? "x")
+  return rating >= 0 && rating <= 5 ? rating : null
+}
+
+const pageIn = (text: string | undefined): number => Math.min(Math.max(whole(text, 1e9) ?? 1, 1), deepestPage)
 
 /**
  * Reads the parameters of `/s?…`. An address is typed, shortened and pasted by people: what can't be understood is left
@@ -56,18 +68,16 @@ export const readSearchAddress = (parameters: Iterable<readonly [string, string]
   const pairs = [...parameters]
   const first = (name: string): string | undefined => pairs.find(([key]) => key === name)?.[1]
   const [, min, max] = /^(\d{0,12})-(\d{0,12})$/.exec(first("price") ?? "") ?? []
-  const rating = Number(first("rating") ?? "x")
-  const category = first("c") ?? ""
   return {
     text: (first("q") ?? "").trim().slice(0, 200),
-    categoryId: category === "" || category.length > 120 ? null : category,
+    categoryId: categoryIn(first("c")),
     filters: filtersIn(pairs),
     priceMinMinor: whole(min, 1e11),
     priceMaxMinor: whole(max, 1e11),
-    ratingAtLeast: rating >= 0 && rating <= 5 ? rating : null,
+    ratingAtLeast: ratingIn(first("rating")),
     withinDays: whole(first("within"), 30),
     sort: sorts.find((sort) => sort === first("sort")) ?? "relevance",
-    page: Math.min(Math.max(whole(first("page"), 1e9) ?? 1, 1), deepestPage),
+    page: pageIn(first("page")),
     exact: first("exact") === "1",
   }
 }
