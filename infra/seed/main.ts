@@ -34,7 +34,7 @@ const runStep = async (step: SeedStep, progress: Progress): Promise<void> => {
 const runAll = async (due: readonly SeedStep[], progress: Progress): Promise<void> => {
   const first = due.findIndex(({ needsWorkers }) => needsWorkers)
   const alone = first < 0 ? due : due.slice(0, first)
-  for (const step of alone) await runStep(step, progress)
+  await Promise.all(alone.map((step) => runStep(step, progress)))
   if (first < 0) return
   await withWorkers(progress.reporter("workers"), async () => {
     progress.finish("workers", "ready")

@@ -1,6 +1,8 @@
 import type { SeedStep } from "./step.ts"
 
-/** In this order; each step is loaded only when it runs. */
+/**
+ * Steps before the first that needs workers run side by side, the others one after another. Each is loaded only when it runs.
+ */
 export const steps: readonly SeedStep[] = [
   {
     name: "delivery",
@@ -25,5 +27,17 @@ export const steps: readonly SeedStep[] = [
     version: 1,
     needsWorkers: true,
     run: async (report) => (await import("./steps/products.ts")).seedProducts(report),
+  },
+  {
+    name: "users",
+    version: 1,
+    needsWorkers: false,
+    run: async (report) => (await import("./steps/users.ts")).seedUsers(report),
+  },
+  {
+    name: "homepage",
+    version: 1,
+    needsWorkers: false,
+    run: async (report) => (await import("./steps/homepage.ts")).seedHomepage(report),
   },
 ]

@@ -24,6 +24,7 @@ import { formatOfName, makeDescriptions, makeFeedReader, makeRenderer } from "@h
 import { systemClock } from "@haat/platform/clock"
 import { storageEnv } from "@haat/platform/env"
 import { newId, publicCode } from "@haat/platform/ids"
+import { observedAll } from "@haat/platform/telemetry"
 import type { Clients } from "./shared/index.ts"
 
 export { mediaHeaders } from "@haat/domain/catalog"
@@ -67,7 +68,7 @@ export const createCatalog = (clients: Clients): Catalog => {
       submissions.map((submission) => itemSubmission.parse(submission)),
       correlationId,
     )
-  return {
+  return observedAll("catalog", {
     getProduct: shelf.product,
     getProducts: shelf.products,
     getSkus: shelf.skus,
@@ -86,5 +87,5 @@ export const createCatalog = (clients: Clients): Catalog => {
     publishPicture: makePublishPicture(stores),
     knownPictures: async (references) => new Set((await pictures.byReferences(references)).keys()),
     readMedia: makeReadMedia(stores),
-  }
+  } satisfies Catalog)
 }

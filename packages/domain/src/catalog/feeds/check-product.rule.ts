@@ -88,11 +88,7 @@ const toWire = (attributes: ReturnType<typeof checkAttributes>): SubmissionDraft
     Object.entries(attributes).map(([key, value]) => [key, typeof value === "object" ? [...value] : value]),
   )
 
-const findCategory = (
-  row: CanonicalRow,
-  categories: CategoryIndex,
-  check: RowCheck,
-): Category | undefined => {
+const findCategory = (categories: CategoryIndex, check: RowCheck): Category | undefined => {
   const text = check.text("category", { required: true, max: 300 })
   const category = text === undefined ? undefined : categories.find(text)
   if (text !== undefined && !category)
@@ -136,12 +132,10 @@ export const checkProduct = (
   if (!first) return err([])
   const checks = rows.map(checkRow)
   const check = checks[0] as RowCheck
-  const category = findCategory(first, categories, check)
+  const category = findCategory(categories, check)
   if (!category) return err(check.errors)
   const head = readHead(first, category, check)
-  const variants = rows.flatMap(
-    (row, index) => checkVariant(row, { supplierId, category }, checks[index] as RowCheck) ?? [],
-  )
+  const variants = checks.flatMap((own) => checkVariant({ supplierId, category }, own) ?? [])
   if (variants.length === rows.length) checkTwins(variants, checks, category)
   if (groupId.length > 100)
     check.complain("item_group_id", { code: "TOO_LONG", hint: "at most 100 characters" })

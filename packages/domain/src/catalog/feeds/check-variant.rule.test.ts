@@ -8,7 +8,7 @@ const read = (cells: Record<string, string>) => {
   const row = canonicalRow({ line: 3, cells: new Map(Object.entries(cells)) })
   const check = checkRow(row)
   const category = aCategory({ variantOptions: ["color", "size"] })
-  return { variant: checkVariant(row, { supplierId: "SUP-01", category }, check), errors: check.errors }
+  return { variant: checkVariant({ supplierId: "SUP-01", category }, check), errors: check.errors }
 }
 
 describe("checkVariant", () => {

@@ -2,7 +2,6 @@ import type { Category } from "../catalog.model.ts"
 import type { ItemSubmission } from "../items/item.model.ts"
 import { parseCounts, parseDecimal, parseGrams, parsePaise } from "./amounts.rule.ts"
 import { plainColumn } from "./columns.rule.ts"
-import type { CanonicalRow } from "./feed.model.ts"
 import type { RowCheck } from "./row-check.rule.ts"
 
 export type SubmittedVariant = ItemSubmission["variants"][number]
@@ -60,7 +59,6 @@ const optional = <Key extends string, Value>(key: Key, value: Value | undefined)
 
 /** One row as a variant; SKUs are the supplier's id and the row's own, so no supplier can take another's. */
 export const checkVariant = (
-  row: CanonicalRow,
   { supplierId, category }: { readonly supplierId: string; readonly category: Category },
   check: RowCheck,
 ): SubmittedVariant | undefined => {

@@ -16,7 +16,7 @@ const facts = (before: StoredItem | null, at = now): Facts => ({
   images: new Map([
     [
       "demo:mug",
-      { url: "/media/ab-640.webp", alt: "", width: 960, height: 960, widths: [160, 640], placeholder: "x" },
+      { url: "/media/ab-640.webp", alt: "", width: 640, height: 640, widths: [160, 640], placeholder: "x" },
     ],
   ]),
 })

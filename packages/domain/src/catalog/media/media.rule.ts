@@ -1,12 +1,12 @@
 import type { ItemImage } from "../catalog.model.ts"
 
 /** Widths in which every published picture exists, as WebP. */
-export const renditionWidths = [160, 320, 640, 960] as const
+export const renditionWidths = [160, 320, 640] as const
 
 /** The width that stands in `ItemImage.url`. */
 export const defaultWidth = 640
 
-const namePattern = /^[0-9a-f]{32}-(?:160|320|640|960)\.webp$/
+const namePattern = /^[0-9a-f]{32}-(?:160|320|640)\.webp$/
 
 export const mediaName = (hash: string, width: number): string => `${hash.slice(0, 32)}-${width}.webp`
 

@@ -8,7 +8,7 @@ describe("publishPicture", () => {
     const { blobs, pictures, renderer, stored } = fakeCatalogStores()
     const publish = makePublishPicture({ edge: fakeEdge(), renderer, blobs, pictures })
     const image = await publish({ reference: "demo:mug", alt: "A mug", bytes: new Uint8Array([1, 2, 3]) })
-    expect(image).toMatchObject({ alt: "A mug", widths: [160, 320, 640, 960] })
+    expect(image).toMatchObject({ alt: "A mug", widths: [160, 320, 640] })
     expect(image.url).toMatch(/^\/media\/[0-9a-f]{32}-640\.webp$/)
     expect([...stored.blobs.keys()].every(isMediaName)).toBe(true)
     expect((await pictures.byReferences(["demo:mug", "demo:none"])).size).toBe(1)

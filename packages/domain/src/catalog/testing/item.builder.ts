@@ -23,9 +23,9 @@ export const aProduct = (n = 1, more: Partial<Product> = {}): Product => {
       {
         url: `/media/${"ab".repeat(16)}-640.webp`,
         alt: title,
-        width: 960,
-        height: 960,
-        widths: [160, 320, 640, 960],
+        width: 640,
+        height: 640,
+        widths: [160, 320, 640],
         placeholder: "AA==",
       },
     ],

@@ -114,10 +114,10 @@ const fakeBlobs = (stored: FakeStores): Blobs => ({
 
 const fakeRenderer: Renderer = {
   render: async (bytes) => ({
-    width: 960,
-    height: 960,
+    width: 640,
+    height: 640,
     placeholder: "AA==",
-    renditions: [160, 320, 640, 960].map((width) => ({
+    renditions: [160, 320, 640].map((width) => ({
       width,
       bytes: new Uint8Array([...bytes, width % 251]),
     })),

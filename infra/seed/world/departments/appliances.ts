@@ -1,0 +1,75 @@
+import { department, kind } from "../kind.ts"
+
+export const appliances = department(
+  {
+    id: "appliances",
+    name: "Appliances & Lighting",
+    tint: 190,
+    suppliers: ["SUP-03", "SUP-02", "SUP-12"],
+    about: [
+      "Service at home in more than 300 cities.",
+      "Two-year warranty on the motor, one year on the rest.",
+    ],
+  },
+  [
+    kind("cooling", "Fans & Coolers", {
+      hsn: "8414",
+      gst: 18,
+      rupees: [1299, 18_999],
+      grams: [2400, 14_000],
+      brands: "Vayuveg, Himvaan, Sheetala, Pavan",
+      items: "Pedestal Fan 🌬️, Ceiling Fan 🌀, Desert Air Cooler ❄️, Room Air Cooler 🧊, Table Fan 💨",
+      lines: "Breeze 400, Malhar, Hawa, Megh, Saawan, Purvai",
+      title: "{brand} {line} {item} ({sweep} mm, {stars}-Star)",
+      facts:
+        "sweep|Sweep|mm|400/900/1200; stars|Energy rating|stars|3/4/5; remote|Remote control|?; speed|Speeds|speeds|3/4/5",
+      options: "color: White/Brown/Ivory",
+      about: "Moves a lot of air for few units: {stars} stars, and quiet enough for an afternoon nap.",
+    }),
+    kind("laundry", "Laundry & Cleaning", {
+      hsn: "8450",
+      gst: 18,
+      rupees: [899, 34_999],
+      grams: [900, 32_000],
+      brands: "Nirmaya, Dhobighat, Svachh, Himvaan",
+      items:
+        "Top-Load Washing Machine 🫧, Semi-Automatic Washer 🧺, Vacuum Cleaner 🧹, Spin Mop & Bucket 🪣, Garment Steamer 👔, Steam Cleaner 🧼",
+      lines: "Jhalak, Ujala X, Phen 7, Chakra, Safai Pro",
+      title: "{brand} {line} {item} ({power} W)",
+      facts:
+        "power|Power|W|360/600/1200/1800; stars|Energy rating|stars|3/4/5; warranty|Warranty|years|1/2/5",
+      options: "color: White/Gray",
+      about: "Built for hard water and power cuts: it picks up where it stopped and uses less of both.",
+    }),
+    kind("lighting", "Lamps & Lighting", {
+      hsn: "9405",
+      gst: 18,
+      rupees: [149, 5999],
+      grams: [60, 2200],
+      brands: "Ujjwal, Deepika & Sons, Prabha, Jyotirmay",
+      items:
+        "LED Bulb Pack 💡, Rechargeable Torch 🔦, Brass Diya Lamp 🪔, Study Lamp 💡, Festive Lantern 🏮, Scented Candle Set 🕯️, String Lights 🎇",
+      lines: "Noor, Kiran, Ratna, Diwa, Chandni, Ujala",
+      title: "{brand} {line} {item} ({glow})",
+      facts: "glow|Light||Warm White/Cool White/Amber; power|Power|W|3/7/9/12; rechargeable|Rechargeable|?",
+      options: "pack^0.9: 1 pc/2 pcs/4 pcs",
+      about: "{glow} light that flatters a room, from the puja corner to the study table.",
+    }),
+    kind("clocks", "Clocks & Thermometers", {
+      hsn: "9105",
+      gst: 18,
+      rupees: [249, 4999],
+      grams: [120, 1800],
+      recolor: true,
+      brands: "Kaalchakra, Ghadi & Co, Samay",
+      items:
+        "Alarm Clock ⏰, Mantel Clock 🕰️, Kitchen Timer ⏲️, Stopwatch ⏱️, Wall Clock 🕙, Room Thermometer 🌡️, Sand Timer ⌛",
+      lines: "Prahar, Ghanta, Pal, Sandhya, Subah",
+      title: "{brand} {line} {item} ({material})",
+      facts:
+        "material|Material||Wood/Metal/Plastic/Glass; silent|Silent sweep|?; diameter|Diameter|cm|10/20/30",
+      options: "color: Walnut/White/Black",
+      about: "Keeps honest time in {material} and doesn't tick through the night.",
+    }),
+  ],
+)
