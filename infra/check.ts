@@ -7,7 +7,7 @@ export type Task = {
 }
 
 /** One program for all code that runs on Node, and one for each that has other rights: the domain knows no Node, ui and web know a browser. */
-const PROJECTS = ["tooling/typecheck", "packages/domain", "packages/ui", "apps/web"]
+const PROJECTS = ["tooling/typecheck", "packages/domain", "packages/ui", "apps/web", "e2e"]
 
 /** What `npm run check` runs, two at a time; none of it needs an engine. */
 export const checks = (): Task[] => [

@@ -2,6 +2,7 @@ import type { Finding } from "../finding.ts"
 import type { SourceTree } from "../source-tree.ts"
 import { textRules } from "./code.ts"
 import { fileKindRules } from "./file-kinds.ts"
+import { functionRules } from "./functions.ts"
 import type { HouseRule } from "./house-rule.ts"
 import { islandRules } from "./islands.ts"
 import { promiseRules } from "./promises.ts"
@@ -17,6 +18,7 @@ export const houseRules: readonly HouseRule[] = [
   ...islandRules,
   ...roomRules,
   ...textRules,
+  ...functionRules,
   ...tableRules,
   ...wordRules,
 ]

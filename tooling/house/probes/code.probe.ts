@@ -6,6 +6,10 @@ const runtime = "packages/runtime/src/shop.ts"
 const adapter = "packages/db/src/ordering/orders.mysql.ts"
 const migration = "packages/db/src/ordering/migrations/0001.sql"
 
+const statements = "  total += 1\n".repeat(20)
+const longFunction = `export const f = () => {\n${statements}${statements}  return total\n}\n`
+const longFactory = `export const make = () => {\n  const a = () => {\n${statements}  }\n  const b = () => {\n${statements}  }\n  return { a, b }\n}\n`
+
 const inText = (name: string, at: string, [wrong, right]: readonly [string, string]): Probe => ({
   rule: name,
   at,
@@ -52,6 +56,7 @@ export const codeProbes: readonly Probe[] = [
     "export const a = 1",
     `"use client"`,
   ]),
+  inText("short-function", runtime, [longFunction, longFactory]),
   inText("short-file", runtime, ["const a = 1\n".repeat(201), "const a = 1\n".repeat(200)]),
   inText("table-named-after-context", migration, [
     "CREATE TABLE IF NOT EXISTS `orders` (id CHAR(36))",

@@ -6,7 +6,7 @@ import { repositoryRoot } from "../source-tree.ts"
 
 type ToolProbe = { readonly rule: string; readonly path: string; readonly text: string }
 
-const manyLines = Array.from({ length: 42 }, (_, index) => `  total += ${index}`).join("\n")
+const manyLines = Array.from({ length: 82 }, (_, index) => `  total += ${index}`).join("\n")
 const manyBranches = Array.from({ length: 11 }, (_, index) => `  if (n === ${index}) return ${index}`).join(
   "\n",
 )
