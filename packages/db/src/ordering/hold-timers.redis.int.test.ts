@@ -1,0 +1,29 @@
+import { until } from "@haat/platform/clock"
+import { newId } from "@haat/platform/ids"
+import { createRedis } from "@haat/platform/redis"
+import { afterAll, expect, it } from "vitest"
+import { holdKey, orderOfHoldKey, redisHolds } from "./hold-timers.redis.ts"
+
+const redis = createRedis("hold-timers-test")
+afterAll(() => redis.disconnect())
+const holds = redisHolds(redis)
+
+it("keeps status and end of a hold until its end", async () => {
+  const id = newId()
+  const expiresAt = new Date(Date.now() + 400)
+  await holds.start({ id, status: "RESERVED", expiresAt })
+  expect(await holds.read(id)).toEqual({ status: "RESERVED", expiresAt: expiresAt.toISOString() })
+  expect(await until("the record's end", async () => (await holds.read(id)) === null)).toBe(true)
+})
+
+it("forgets a hold that ended early", async () => {
+  const id = newId()
+  await holds.start({ id, status: "RESERVED", expiresAt: new Date(Date.now() + 60_000) })
+  await holds.stop(id)
+  expect(await holds.read(id)).toBeNull()
+})
+
+it("knows an order by its key", () => {
+  expect(orderOfHoldKey(holdKey("o1"))).toBe("o1")
+  expect(orderOfHoldKey("session:o1")).toBeNull()
+})

@@ -1,0 +1,66 @@
+import { orderOf } from "@haat/domain/ordering/testing"
+import { newId } from "@haat/platform/ids"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { createMysql, inTransaction } from "../shared/index.ts"
+import { mysqlOrderBook } from "./order-book.mysql.ts"
+import { orderRows } from "./orders.mysql.ts"
+
+const mysql = createMysql({ poolSize: 4 })
+const book = mysqlOrderBook(mysql)
+const ownerKey = `v:${newId()}`
+const orders = Array.from({ length: 5 }, (_, index) => {
+  const id = newId()
+  return orderOf({ id, code: id.slice(-12).toUpperCase(), ownerKey, cartId: id, cartVersion: index })
+})
+
+beforeAll(async () => {
+  for (const order of orders) {
+    const rest = { idempotencyKey: `key-${order.id}`, requestHash: "b".repeat(64), openLimit: 9 }
+    const holdMs = order === orders[0] ? -1000 : 600_000
+    await inTransaction(mysql, (tx) => orderRows(tx).insert({ order, holdMs, ...rest }))
+  }
+})
+afterAll(() => mysql.close())
+
+it("finds an order by code, id, key and cart version, and nobody else's", async () => {
+  const [, second] = orders
+  if (!second) throw new Error("no order")
+  const found = await Promise.all([
+    book.findByCode(second.code),
+    book.findById(second.id),
+    book.findByKey(ownerKey, `key-${second.id}`),
+    book.findByCart(second.cartId, second.cartVersion),
+  ])
+  expect(found.map((order) => order?.id)).toEqual([second.id, second.id, second.id, second.id])
+  expect(await book.findByKey("v:someone", `key-${second.id}`)).toBeNull()
+  expect(await book.findByCode("NOSUCHCODE")).toBeNull()
+})
+
+it("lists newest first, page by page, to the end", async () => {
+  const seen: string[] = []
+  let cursor: string | null = null
+  do {
+    const page: Awaited<ReturnType<typeof book.list>> = await book.list(ownerKey, { cursor, limit: 2 })
+    seen.push(...page.items.map(({ id }) => id))
+    cursor = page.next
+  } while (cursor !== null)
+  expect(seen).toEqual(orders.map(({ id }) => id).reverse())
+})
+
+it("lists holds that are over, and leaves those somebody is working on", async () => {
+  const [first, second] = orders
+  expect(await book.listDue(10_000)).toContain(first?.id)
+  expect(await book.listDue(10_000)).not.toContain(second?.id)
+  const other = createMysql({ poolSize: 1 })
+  await inTransaction(other, async (tx) => {
+    await orderRows(tx).lock(first?.id ?? "")
+    const connection = createMysql({ poolSize: 1 })
+    const rows = await connection.rows<{ id: string }>(
+      "SELECT id FROM ordering_order WHERE id = ? FOR UPDATE SKIP LOCKED",
+      [first?.id ?? ""],
+    )
+    expect(rows).toEqual([])
+    await connection.close()
+  })
+  await other.close()
+})

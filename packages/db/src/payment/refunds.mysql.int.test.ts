@@ -1,0 +1,71 @@
+import { factOf } from "@haat/domain/payment/testing"
+import { newId } from "@haat/platform/ids"
+import { afterAll, describe, expect, it } from "vitest"
+import { createMysql, inTransaction } from "../shared/index.ts"
+import { attemptRows } from "./attempts.mysql.ts"
+import { mysqlRefunds, requestRefund } from "./refunds.mysql.ts"
+
+const mysql = createMysql({ poolSize: 12 })
+afterAll(() => mysql.close())
+const refunds = mysqlRefunds(mysql)
+
+const captured = async () => {
+  const [id, orderId] = [newId(), newId()]
+  await inTransaction(mysql, async (tx) => {
+    const rows = attemptRows(tx)
+    const facts = { id, orderId, provider: "sandbox", amountMinor: 1000, currency: "INR" as const }
+    await rows.open({ ...facts, idempotencyKey: newId(), createdAt: new Date() })
+    await rows.apply(factOf({ attemptId: id, providerRef: id, amountMinor: 1000 }))
+  })
+  return { id, orderId }
+}
+const request = (attempt: { id: string; orderId: string }, reason: string, amountMinor: number) => {
+  const refund = {
+    id: newId(),
+    orderId: attempt.orderId,
+    attemptId: attempt.id,
+    reason,
+    amountMinor,
+    at: new Date(),
+  }
+  return inTransaction(mysql, (tx) => requestRefund(tx, refund)).catch(() => false)
+}
+
+describe("refunds", () => {
+  it("are booked once per reason", async () => {
+    const attempt = await captured()
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => request(attempt, "ORDER_CANCELLED", 1000)),
+    )
+    expect(answers.filter(Boolean)).toHaveLength(1)
+  })
+
+  it("never exceed the capture together, however many are asked for at once", async () => {
+    const attempt = await captured()
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => request(attempt, `RETURN-${index}`, 300)),
+    )
+    expect(answers.filter(Boolean)).toHaveLength(3)
+    expect(await request(attempt, "RETURN-X", 0)).toBe(false)
+  })
+
+  it("are taken by one worker at a time and end once", async () => {
+    const attempt = await captured()
+    await request(attempt, "ORDER_CANCELLED", 1000)
+    const taken = (await Promise.all(Array.from({ length: 4 }, () => refunds.takeDue(1000)))).flat()
+    const mine = taken.filter(({ attemptId }) => attemptId === attempt.id)
+    expect(mine).toHaveLength(1)
+    const refundId = mine[0]?.id ?? ""
+    await Promise.all([refunds.markSucceeded(refundId), refunds.markSucceeded(refundId)])
+    await refunds.markFailed(refundId, "FAILED")
+    const [row] = await mysql.rows<{ status: string }>("SELECT status FROM payment_refund WHERE id = ?", [
+      refundId,
+    ])
+    expect(row?.status).toBe("SUCCEEDED")
+    const told = await mysql.rows(
+      "SELECT id FROM shared_outbox WHERE aggregateid = ? AND type = 'payment.refund_succeeded.v1'",
+      [attempt.orderId],
+    )
+    expect(told).toHaveLength(1)
+  })
+})

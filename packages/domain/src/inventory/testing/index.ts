@@ -1,0 +1,2 @@
+export { countsContract, marksContract } from "./stock.contract.ts"
+export { fakeMarks, fakeStock } from "./stock.fake.ts"
