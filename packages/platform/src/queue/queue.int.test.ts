@@ -1,6 +1,7 @@
-import { afterEach, expect, it } from "vitest"
+import { afterEach, expect, it, vi } from "vitest"
 import { z } from "zod"
 import { until } from "../clock/index.ts"
+import { rereadEnv } from "../env/index.ts"
 import { newId } from "../ids/index.ts"
 import { defineJob, makeJobQueue, type RunningJob, startJob } from "./index.ts"
 
@@ -69,4 +70,15 @@ it("runs a schedule over several processes once per tick", async () => {
   await until("three ticks", () => ticks.length >= 3)
   const apart = ticks.slice(1).map((tick, index) => tick - (ticks[index] ?? 0))
   expect(Math.min(...apart)).toBeGreaterThan(100)
+})
+
+it("refuses soon when Redis is away, instead of holding up its caller", async () => {
+  vi.stubEnv("REDIS_URL", "redis://127.0.0.1:9")
+  rereadEnv()
+  const queue = queueOf({ name: "test.nobody-home" })
+  const began = Date.now()
+  await expect(queue.enqueue({})).rejects.toThrow(/Connection|Reached|timed out/)
+  expect(Date.now() - began).toBeLessThan(3000)
+  vi.unstubAllEnvs()
+  rereadEnv()
 })

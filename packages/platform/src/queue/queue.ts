@@ -1,6 +1,6 @@
 import { Queue } from "bullmq"
 import { namespace } from "../env/index.ts"
-import { createBlockingRedis } from "../redis/index.ts"
+import { createRedis } from "../redis/index.ts"
 import { defaultJobRetry, type JobDefinition } from "./job.ts"
 
 export type EnqueueOptions = {
@@ -18,10 +18,10 @@ export type JobQueue<Data> = {
 /** BullMQ keys live under this prefix in the namespace's Redis database. */
 export const queueOptions = () => ({ prefix: namespace().queuePrefix })
 
-/** The sending side of a job, for use cases that plan work. Enqueuing is one short Redis round trip. */
+/** The sending side of a job, for use cases that plan work: one short round trip, refused soon when Redis is away. */
 export const makeJobQueue = <Data>(job: Pick<JobDefinition<Data>, "name" | "retry">): JobQueue<Data> => {
-  const connection = createBlockingRedis(`queue:${job.name}`)
-  const queue = new Queue(job.name, { ...queueOptions(), connection: connection })
+  const connection = createRedis(`queue:${job.name}`)
+  const queue = new Queue(job.name, { ...queueOptions(), connection, skipWaitingForReady: true })
   const { attempts, backoffMs } = job.retry ?? defaultJobRetry
   queue.on("error", () => undefined)
   return {
