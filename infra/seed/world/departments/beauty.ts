@@ -80,7 +80,7 @@ export const beauty = department(
       lines: "Daily, Bal, Ojas, Raksha, Shakti",
       title: "{brand} {line} {item} ({course})",
       facts:
-        "pack|Course||30 Days/60 Days/90 Days/Single; vegetarian|Vegetarian|?; form|Form||Tablet/Powder/Device/Kit",
+        "course|Course||30 Days/60 Days/90 Days/Single; vegetarian|Vegetarian|?; form|Form||Tablet/Powder/Device/Kit",
       options: "pack^0.9: 1 pc/2 pcs",
       about: "A {form} for the cupboard every home should have. Ask your doctor when in doubt.",
     }),
