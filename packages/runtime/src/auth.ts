@@ -105,6 +105,8 @@ const configure = (clients: Clients, { onSignIn, trustedOrigins = [] }: AuthHook
     },
     advanced: {
       ...cookies(),
+      disableCSRFCheck: false,
+      disableOriginCheck: false,
       ipAddress: { ipAddressHeaders: ["x-haat-peer"] },
       database: { generateId: () => newId() },
     },

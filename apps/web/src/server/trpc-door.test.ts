@@ -1,0 +1,40 @@
+import { expect, it } from "vitest"
+import { handleTrpc } from "./trpc-door.ts"
+
+const base = "http://127.0.0.1:3000/api/trpc/"
+const own = { "content-type": "application/json", "x-haat-client": "web", origin: "http://127.0.0.1:3000" }
+
+const post = (path: string, body: BodyInit, headers: Record<string, string> = own) =>
+  handleTrpc(new Request(base + path, { method: "POST", body, headers }))
+
+const add = JSON.stringify({ json: { sku: "A", quantity: 1 } })
+
+it("takes mutations from our own pages only", async () => {
+  const status = async (headers: Record<string, string>) => (await post("basket.add", add, headers)).status
+  expect(await status({ ...own, origin: "https://evil.example" })).toBe(403)
+  expect(await status({ ...own, "sec-fetch-site": "cross-site" })).toBe(403)
+  expect(await status({ "content-type": "application/json" })).toBe(403)
+  for (const type of ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x"])
+    expect(await status({ ...own, "content-type": type })).toBe(415)
+})
+
+it("takes no mutation by GET and knows no other method", async () => {
+  const input = encodeURIComponent(add)
+  const got = await handleTrpc(new Request(`${base}basket.add?input=${input}`))
+  expect(got.status).toBe(405)
+  expect((await handleTrpc(new Request(`${base}basket.add`, { method: "PUT", body: add }))).status).toBe(405)
+})
+
+it("refuses a crowd in one request before it builds anything", async () => {
+  const calls = Array.from({ length: 11 }, () => "header.state").join(",")
+  expect((await handleTrpc(new Request(`${base}${calls}?batch=1&input={}`))).status).toBe(400)
+  expect((await handleTrpc(new Request(base + ",".repeat(10_000)))).status).toBe(414)
+  expect((await handleTrpc(new Request(`${base}header.state?input=${"x".repeat(20_000)}`))).status).toBe(414)
+  expect((await post("basket.add", `{"json":"${"x".repeat(300_000)}"}`)).status).toBe(413)
+})
+
+it("tells nothing of itself to who asks for what isn't there", async () => {
+  const answer = await handleTrpc(new Request(`${base}__proto__.constructor`))
+  expect(answer.status).toBe(404)
+  expect(await answer.text()).not.toMatch(/stack|node_modules|\.ts/)
+})
