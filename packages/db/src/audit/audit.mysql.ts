@@ -15,6 +15,8 @@ export type AuditFinding = {
 export type AuditOptions = {
   /** Leave out what is true only while the workers run. */
   readonly atRest?: boolean
+  /** Look only at rows that concern the caller, e.g. one test's orders in a shared database. */
+  readonly concerning?: (row: Readonly<Record<string, unknown>>) => boolean
 }
 
 const sampleSize = 5
@@ -22,10 +24,13 @@ const sampleSize = 5
 export const auditQueries: readonly AuditQuery[] = [...stockAudit, ...ordersAudit, ...paymentsAudit]
 
 /** Runs every query that must answer no rows; reads only. */
-export const runAudit = async (sql: Pick<Sql, "rows">, { atRest = false }: AuditOptions = {}) => {
+export const runAudit = async (
+  sql: Pick<Sql, "rows">,
+  { atRest = false, concerning = () => true }: AuditOptions = {},
+) => {
   const findings: AuditFinding[] = []
   for (const { id, says, sql: text } of auditQueries.filter(({ live }) => !(atRest && live))) {
-    const rows = await sql.rows<Record<string, unknown>>(text)
+    const rows = (await sql.rows<Record<string, unknown>>(text)).filter(concerning)
     findings.push({ id, says, rows: rows.length, samples: rows.slice(0, sampleSize) })
   }
   return findings as readonly AuditFinding[]

@@ -1,3 +1,4 @@
+import { type AuditFinding, runAudit } from "@haat/db/audit"
 import type { Cart } from "@haat/domain/basket"
 import type { Product } from "@haat/domain/catalog"
 import type { DeliveryPromise } from "@haat/domain/delivery"
@@ -130,6 +131,32 @@ export const openScene = async (stock: Stock, policy: Partial<OrderingPolicy> = 
   }
 
   return { prefix, skuOf, bank, inventory, pricing, ordering, payment, buyer, carts }
+}
+
+/** Names of everything that belongs to the scene: SKUs, carts, orders, attempts. */
+const namesOf = async ({ prefix, carts }: Pick<Scene, "prefix" | "carts">): Promise<ReadonlySet<string>> => {
+  const rows = await clients.mysql().rows<{ id: string; cart_id: string; attempt_id: string | null }>(
+    `SELECT DISTINCT o.id, o.cart_id, a.id AS attempt_id FROM ordering_line l
+     JOIN ordering_order o ON o.id = l.order_id LEFT JOIN payment_attempt a ON a.order_id = o.id
+     WHERE l.sku LIKE ?`,
+    [`${prefix}-%`],
+  )
+  const ids = rows.flatMap(({ id, cart_id: cart, attempt_id: attempt }) => [
+    id,
+    cart,
+    ...(attempt ? [attempt] : []),
+  ])
+  return new Set([...ids, ...[...carts.values()].map(({ id }) => id)])
+}
+
+/** The sentences of the audit that the scene's rows break; the database is shared with other tests. */
+export const brokenRules = async (scene: Scene): Promise<readonly AuditFinding[]> => {
+  const names = await namesOf(scene)
+  const isOurs = (value: unknown) =>
+    typeof value === "string" && (value.startsWith(`${scene.prefix}-`) || names.has(value))
+  const concerning = (row: Readonly<Record<string, unknown>>) => Object.values(row).some(isOurs)
+  const findings = await runAudit(clients.mysql(), { atRest: true, concerning })
+  return findings.filter(({ rows }) => rows > 0)
 }
 
 export type Scene = Awaited<ReturnType<typeof openScene>>
