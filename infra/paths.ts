@@ -11,7 +11,8 @@ export const stateRoot = process.env.HAAT_STATE ?? join(repoRoot, ".haat")
 export const cacheRoot =
   process.env.HAAT_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "haat")
 
-export const runDir = join(stateRoot, "run")
+/** Asked for at each use, so that a test may point elsewhere. */
+export const runDir = () => join(process.env.HAAT_STATE ?? stateRoot, "run")
 export const logDir = join(stateRoot, "logs")
 export const enginesEnvFile = join(stateRoot, "engines.env")
 export const isRoot = process.getuid?.() === 0

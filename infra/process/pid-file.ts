@@ -13,14 +13,14 @@ export type PidFile = {
   readonly note?: string
 }
 
-const fileOf = (name: string) => join(runDir, `${name}.json`)
+const fileOf = (name: string) => join(runDir(), `${name}.json`)
 
 export const register = (
   name: string,
   pid: number,
   extra: { ports?: readonly number[]; note?: string } = {},
 ) => {
-  mkdirSync(runDir, { recursive: true })
+  mkdirSync(runDir(), { recursive: true })
   const { note } = extra
   const entry: PidFile = {
     name,
@@ -50,7 +50,7 @@ export const forget = (name: string) => rmSync(fileOf(name), { force: true })
 
 export const registered = (): string[] => {
   try {
-    return readdirSync(runDir)
+    return readdirSync(runDir())
       .filter((name) => name.endsWith(".json"))
       .map((name) => name.slice(0, -".json".length))
   } catch {
