@@ -1,6 +1,8 @@
 import { webEnv } from "@haat/platform/env"
 import type { MetadataRoute } from "next"
 
+export const dynamic = "force-dynamic"
+
 const robots = (): MetadataRoute.Robots => ({
   rules: {
     userAgent: "*",

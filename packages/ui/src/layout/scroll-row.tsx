@@ -2,24 +2,48 @@
 
 import { clsx } from "clsx"
 import { ChevronLeft, ChevronRight } from "lucide-react"
-import { type ReactNode, useRef } from "react"
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from "react"
 
 type ScrollRowProps = { readonly label: string; readonly children: ReactNode; readonly className?: string }
 
 const arrow =
-  "absolute top-[38%] z-10 hidden size-11 -translate-y-1/2 place-items-center rounded-full border border-line bg-raised text-ink shadow-mid hover:bg-sunk pointer-fine:grid"
+  "absolute top-[38%] z-10 hidden size-11 -translate-y-1/2 place-items-center rounded-full border border-line bg-raised text-ink shadow-mid transition-opacity hover:bg-sunk disabled:pointer-events-none disabled:opacity-0 pointer-fine:grid"
+
+/** Which ends of the row are in view; before script runs, neither is offered. */
+const useEnds = (row: RefObject<HTMLUListElement | null>) => {
+  const [ends, setEnds] = useState({ start: true, end: true })
+  useEffect(() => {
+    const list = row.current
+    if (!list) return
+    const look = () => {
+      const start = list.scrollLeft < 8
+      const end = list.scrollLeft > list.scrollWidth - list.clientWidth - 8
+      setEnds((known) => (known.start === start && known.end === end ? known : { start, end }))
+    }
+    const watch = new ResizeObserver(look)
+    watch.observe(list)
+    list.addEventListener("scroll", look, { passive: true })
+    return () => {
+      watch.disconnect()
+      list.removeEventListener("scroll", look)
+    }
+  }, [row])
+  return ends
+}
 
 /** A row that scrolls by swipe, keys and buttons; snaps to its items. Give items as `li`. */
 export const ScrollRow = ({ label, children, className }: ScrollRowProps) => {
   const row = useRef<HTMLUListElement>(null)
+  const ends = useEnds(row)
   const scroll = (direction: 1 | -1) =>
     row.current?.scrollBy({ left: direction * row.current.clientWidth * 0.85, behavior: "smooth" })
   return (
-    <div className={clsx("group/row relative -mx-1", className)}>
+    <div className={clsx("relative -mx-1", className)}>
       <button
         type="button"
         className={clsx(arrow, "start-0 sm:-start-3")}
         aria-label={`${label}: back`}
+        disabled={ends.start}
         onClick={() => scroll(-1)}
       >
         <ChevronLeft className="size-5" aria-hidden="true" />
@@ -37,6 +61,7 @@ export const ScrollRow = ({ label, children, className }: ScrollRowProps) => {
         type="button"
         className={clsx(arrow, "end-0 sm:-end-3")}
         aria-label={`${label}: on`}
+        disabled={ends.end}
         onClick={() => scroll(1)}
       >
         <ChevronRight className="size-5" aria-hidden="true" />
