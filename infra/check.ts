@@ -9,6 +9,12 @@ export type Task = {
 /** One program for all code that runs on Node, and one for each that has other rights: the domain knows no Node, ui and web know a browser. */
 const PROJECTS = ["tooling/typecheck", "packages/domain", "packages/ui", "e2e"]
 
+/** Next writes the types of its routes itself; a fresh clone has none yet. */
+const typeCheck = (project: string): Task => {
+  const types = project === "apps/web" ? "next typegen apps/web && tsc -p apps/web" : `tsc -p ${project}`
+  return { name: `types ${project}`, command: ["sh", "-c", types], counts: "itself" }
+}
+
 /** What `npm run check` runs, two at a time; none of it needs an engine. */
 export const checks = (): Task[] => [
   { name: "unit tests", command: ["vitest", "run", "--project", "unit"], counts: "vitest" },
@@ -20,7 +26,5 @@ export const checks = (): Task[] => [
   { name: "map", command: ["node", "tooling/house/draw-map.ts", "--check"], counts: "itself" },
   { name: "rules bite", command: ["node", "tooling/house/probes.ts"], counts: "itself" },
   { name: "types apps/web", command: ["npm", "run", "-s", "-w", "apps/web", "typecheck"], counts: "itself" },
-  ...PROJECTS.map(
-    (project): Task => ({ name: `types ${project}`, command: ["tsc", "-p", project], counts: "itself" }),
-  ),
+  ...PROJECTS.map(typeCheck),
 ]
