@@ -48,11 +48,11 @@ export const placing: Readonly<
   band: { size: 570, center: 480, foot: 755 },
 }
 
-/** The ground as SVG: a gradient of the department's tint, the layout's shapes, and the shade at the foot. */
-export const groundOf = ({ layout, tint, light }: Recipe): string => {
+/** The ground as SVG: a gradient of the department's tint, the layout's shapes, the shade at the foot, the shadow. */
+export const groundOf = ({ layout, tint, light }: Recipe, shadow: string): string => {
   const tone = toneOf(tint)
   const { size, center, foot } = placing[layout]
   const definitions = gradient(tone(light + 3, 62), tone(light - 6, 52, 12)) + glow + floorShade(tone(24, 45))
   const shade = `<ellipse cx="${center}" cy="${foot - 6}" rx="${size * 0.42}" ry="${size * 0.075}" fill="url(#shade)"/>`
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${drawn / 2}" height="${drawn / 2}" viewBox="0 0 ${drawn} ${drawn}"><defs>${definitions}</defs><rect width="${drawn}" height="${drawn}" fill="url(#ground)"/>${shapes[layout](tone, light)}${shade}</svg>`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${drawn / 2}" height="${drawn / 2}" viewBox="0 0 ${drawn} ${drawn}"><defs>${definitions}</defs><rect width="${drawn}" height="${drawn}" fill="url(#ground)"/>${shapes[layout](tone, light)}${shade}${shadow}</svg>`
 }

@@ -20,7 +20,7 @@ export type Recipe = {
 export const layouts = ["stage", "halo", "arch", "pair", "podium", "band"] as const
 export type Layout = (typeof layouts)[number]
 
-const enoughPictures = 5
+const enoughPictures = 4
 const turns = [0, 150, 290, 60]
 const lights = [93, 90, 95, 87]
 

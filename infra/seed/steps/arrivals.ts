@@ -17,7 +17,7 @@ export const awaitKept = async (count: number, report: Report): Promise<void> =>
     deadlineMs,
     async () => {
       const kept = await catalog.countProducts()
-      report(`kept: ${kept} of ${count} products`)
+      say(report, "products kept", [kept, count])
       if (kept < count) throw new Error(`only ${kept} of ${count} products are kept`)
     },
     everyMs,
@@ -31,11 +31,16 @@ export const awaitIndexed = async (count: number, report: Report): Promise<void>
     deadlineMs,
     async () => {
       const found = (await clients.elastic().count({ index })).count
-      report(`indexed: ${found} of ${count} products`)
+      say(report, "products indexed", [found, count])
       if (found < count) throw new Error(`only ${found} of ${count} products are indexed`)
     },
     everyMs * 2,
   )
+}
+
+/** Said once for every tenth of the way, so that a log stays short. */
+const say = (report: Report, what: string, [done, all]: readonly [number, number]): void => {
+  report(`${what}: ${Math.floor((done / Math.max(1, all)) * 10) * 10} % of ${all}`)
 }
 
 const isStocked = (stock: string): boolean => /=[1-9]/.test(stock)
@@ -58,7 +63,7 @@ export const awaitStocked = async (products: readonly DemoProduct[], report: Rep
         const found = await inventory.availabilityOf(waiting.slice(from, from + askedAtOnce))
         for (const { sku, warehouses } of found) if (warehouses.length > 0) pending.delete(sku)
       }
-      report(`stocked: ${all.length - pending.size} of ${all.length} SKUs`)
+      say(report, "SKUs in stock", [all.length - pending.size, all.length])
       if (pending.size > 0) throw new Error(`${pending.size} SKUs have no stock yet`)
     },
     everyMs * 2,

@@ -41,8 +41,9 @@ export const seedProducts = async (report: Report): Promise<void> => {
   let rows = 0
   for (const { id } of suppliers) {
     rows += (await feed(id, bySupplier.get(id) ?? [])).rows
-    report(`feeds: ${rows} rows of ${products.length} products`)
   }
+  report(`fed ${rows} rows of ${products.length} products`)
   await awaitKept(products.length, report)
-  await Promise.all([awaitIndexed(products.length, report), awaitStocked(products, report)])
+  await awaitIndexed(products.length, report)
+  await awaitStocked(products, report)
 }

@@ -7,7 +7,7 @@ export type KindText = {
   readonly rupees: readonly [number, number]
   readonly grams: readonly [number, number]
   readonly brands: string
-  /** `Running Shoes 👟`: what is sold, and the picture of it. */
+  /** `Running Shoes 👟`: what is sold, and the picture of it; `*2500` after it is its usual price in rupees. */
   readonly items: string
   /** Names of series or flavors, for `{line}` in the title. */
   readonly lines: string
@@ -23,7 +23,7 @@ export type KindText = {
   readonly count?: number
 }
 
-export type Item = { readonly name: string; readonly art: string }
+export type Item = { readonly name: string; readonly art: string; readonly rupees?: number }
 export type Fact = {
   readonly template: AttributeTemplate
   readonly values: readonly (string | number | boolean)[]
@@ -63,8 +63,8 @@ const parts = (text: string, separator: string): string[] =>
     .filter(Boolean)
 
 const itemOf = (text: string): Item => {
-  const at = text.lastIndexOf(" ")
-  return { name: text.slice(0, at), art: text.slice(at + 1) }
+  const [, name = "", art = "", rupees] = /^(.+?) ([^\s*]+)(?: \*(\d+))?$/u.exec(text) ?? []
+  return { name, art, ...(rupees === undefined ? {} : { rupees: Number(rupees) }) }
 }
 
 const factOf = (text: string): Fact => {

@@ -99,7 +99,7 @@ const makeProduct = (draft: Draft, rank: number, titles: Set<string>): DemoProdu
       count: Math.round(popularity ** 0.75 * random.between(0.4, 1.4)) + random.whole(0, 6),
     },
     popularity,
-    variants: variantsOf({ kind, id, plan: { home, rank, random: randomFor(`stock ${id}`) } }, random),
+    variants: variantsOf({ kind, item, id, plan: { home, rank, random: randomFor(`stock ${id}`) } }, random),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Kind, Option } from "./kind.ts"
+import type { Item, Kind, Option } from "./kind.ts"
 import type { Random } from "./random.ts"
 import { type StockPlan, stockOf } from "./stock.ts"
 
@@ -11,7 +11,7 @@ export type DemoVariant = {
   readonly stock: string
 }
 
-const maxVariants = 12
+const maxVariants = 9
 
 /** 999 → ₹ 999, 1,249 → ₹ 1,249, 15,230 → ₹ 15,199: prices as shops write them. */
 const shopPrice = (rupees: number): number => {
@@ -35,14 +35,14 @@ const weightFactorOf = ({ name, values, exponent }: Option, value: string): numb
     ? 1
     : amountOf(value) / amountOf(values[0] ?? "1")
 
-/** Each product comes in some of the colors and in all of the sizes, at most twelve variants. */
+/** Each product comes in some of the colors and in all of the sizes, at most nine variants. */
 const combinations = (
   options: readonly Option[],
   random: Random,
 ): readonly Readonly<Record<string, string>>[] => {
   const chosen = options.map((option) => ({
     name: option.name,
-    values: option.name === "color" ? random.some(option.values, random.whole(1, 3)) : option.values,
+    values: option.name === "color" ? random.some(option.values, random.whole(1, 2)) : option.values,
   }))
   const all = chosen.reduce<Record<string, string>[]>(
     (rows, { name, values }) => rows.flatMap((row) => values.map((value) => ({ ...row, [name]: value }))),
@@ -57,13 +57,15 @@ const slug = (text: string): string =>
     .slice(0, 6)
     .toUpperCase()
 
-/** A product's variants with prices, weights and counts; `anchor` 1 is the usual price of its kind. */
-export const variantsOf = (
-  { kind, id, plan }: { readonly kind: Kind; readonly id: string; readonly plan: StockPlan },
-  random: Random,
-): readonly DemoVariant[] => {
-  const [low, high] = kind.rupees
-  const base = low * (high / low) ** (random.next() ** 1.6)
+type Making = { readonly kind: Kind; readonly item: Item; readonly id: string; readonly plan: StockPlan }
+
+/** Around the item's usual price, else anywhere in its kind's range, more often in the lower part of it. */
+const priceOf = ({ rupees: [low, high] }: Kind, { rupees }: Item, random: Random): number =>
+  rupees === undefined ? low * (high / low) ** (random.next() ** 1.6) : rupees * random.between(0.7, 1.6)
+
+/** A product's variants with prices, weights and counts. */
+export const variantsOf = ({ kind, item, id, plan }: Making, random: Random): readonly DemoVariant[] => {
+  const base = priceOf(kind, item, random)
   const markup = random.between(1.08, 1.65)
   const grams = random.between(...kind.grams)
   return combinations(kind.options, random).map((options, index) => {

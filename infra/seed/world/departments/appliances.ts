@@ -18,7 +18,8 @@ export const appliances = department(
       rupees: [1299, 18_999],
       grams: [2400, 14_000],
       brands: "Vayuveg, Himvaan, Sheetala, Pavan",
-      items: "Pedestal Fan 🌬️, Ceiling Fan 🌀, Desert Air Cooler ❄️, Room Air Cooler 🧊, Table Fan 💨",
+      items:
+        "Pedestal Fan 🌬️ *2600, Ceiling Fan 🌀 *2200, Desert Air Cooler ❄️ *9800, Room Air Cooler 🧊 *7200, Table Fan 💨 *1700",
       lines: "Breeze 400, Malhar, Hawa, Megh, Saawan, Purvai",
       title: "{brand} {line} {item} ({sweep} mm, {stars}-Star)",
       facts:
@@ -33,7 +34,7 @@ export const appliances = department(
       grams: [900, 32_000],
       brands: "Nirmaya, Dhobighat, Svachh, Himvaan",
       items:
-        "Top-Load Washing Machine 🫧, Semi-Automatic Washer 🧺, Vacuum Cleaner 🧹, Spin Mop & Bucket 🪣, Garment Steamer 👔, Steam Cleaner 🧼",
+        "Top-Load Washing Machine 🫧 *15500, Semi-Automatic Washer 🧺 *9500, Vacuum Cleaner 🧹 *4200, Spin Mop & Bucket 🪣 *1100, Garment Steamer 👔 *2200, Steam Cleaner 🧼 *3500",
       lines: "Jhalak, Ujala X, Phen 7, Chakra, Safai Pro",
       title: "{brand} {line} {item} ({power} W)",
       facts:
@@ -48,7 +49,7 @@ export const appliances = department(
       grams: [60, 2200],
       brands: "Ujjwal, Deepika & Sons, Prabha, Jyotirmay",
       items:
-        "LED Bulb Pack 💡, Rechargeable Torch 🔦, Brass Diya Lamp 🪔, Study Lamp 💡, Festive Lantern 🏮, Scented Candle Set 🕯️, String Lights 🎇",
+        "LED Bulb Pack 💡 *220, Rechargeable Torch 🔦 *450, Brass Diya Lamp 🪔 *350, Study Lamp 💡, Festive Lantern 🏮, Scented Candle Set 🕯️ *390, String Lights 🎇",
       lines: "Noor, Kiran, Ratna, Diwa, Chandni, Ujala",
       title: "{brand} {line} {item} ({glow})",
       facts: "glow|Light||Warm White/Cool White/Amber; power|Power|W|3/7/9/12; rechargeable|Rechargeable|?",

@@ -47,7 +47,7 @@ export const beauty = department(
       grams: [80, 600],
       brands: "Amrit Botanics, Kesh Vriddhi, Mard & Sons, Vanya",
       items:
-        "Herbal Shampoo 🧴, Amla Hair Oil 🫒, Wooden Comb 🪮, Safety Razor 🪒, Beard Oil 🌰, Hair Dryer 💨, Trimmer 💈, Bhringraj Mask 🌿",
+        "Herbal Shampoo 🧴, Amla Hair Oil 🫒, Wooden Comb 🪮 *149, Safety Razor 🪒, Beard Oil 🌰, Hair Dryer 💨 *1500, Trimmer 💈 *1600, Bhringraj Mask 🌿",
       lines: "Bhringraj, Shikakai, Reetha, Roz, Mardaani",
       title: "{brand} {line} {item} ({hair})",
       facts:
@@ -62,7 +62,7 @@ export const beauty = department(
       grams: [75, 900],
       brands: "Snaan, Vanya, Ubtan House, Muskaan",
       items:
-        "Handmade Soap 🧼, Body Wash 🧴, Bamboo Toothbrush 🪥, Bath Salt 🛁, Loofah 🧽, Hand Wash 🫧, Lotus Talc 🪷, Lavender Body Mist 🪻",
+        "Handmade Soap 🧼 *99, Body Wash 🧴, Bamboo Toothbrush 🪥 *99, Bath Salt 🛁, Loofah 🧽, Hand Wash 🫧, Lotus Talc 🪷 *149, Lavender Body Mist 🪻",
       lines: "Sandal, Jasmine, Neem, Multani, Vetiver",
       title: "{brand} {line} {item}",
       facts: "skin|Skin type||All/Sensitive/Dry; vegan|Vegan|?; fragrance|Fragrance||Floral/Woody/Herbal",
@@ -76,7 +76,7 @@ export const beauty = department(
       grams: [40, 1500],
       brands: "Arogya, Amrit Botanics, Sanjeevani, Svasth",
       items:
-        "Multivitamin Tablets 💊, First Aid Kit 🩹, Digital Thermometer 🌡️, Stethoscope 🩺, Ashwagandha Powder 🌿, Protein Blend 🥛, Crutch 🩼, Test Kit 🧪, Eye Glasses 👓",
+        "Multivitamin Tablets 💊, First Aid Kit 🩹 *499, Digital Thermometer 🌡️, Stethoscope 🩺 *1400, Ashwagandha Powder 🌿, Protein Blend 🥛, Crutch 🩼 *900, Test Kit 🧪, Eye Glasses 👓",
       lines: "Daily, Bal, Ojas, Raksha, Shakti",
       title: "{brand} {line} {item} ({course})",
       facts:

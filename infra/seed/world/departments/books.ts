@@ -35,7 +35,7 @@ export const books = department(
       recolor: true,
       brands: "Lekhani, Kaagaz, Akshar, Dawaat",
       items:
-        "Hardbound Notebook 📓, Leather Journal 📔, Spiral Pad 📒, Fountain Pen 🖋️, Ball Pen Set 🖊️, Pencil Box ✏️, Crayon Set 🖍️, Desk Calendar 📅, Sketch Pad 📝",
+        "Hardbound Notebook 📓, Leather Journal 📔, Spiral Pad 📒, Fountain Pen 🖋️ *700, Ball Pen Set 🖊️ *120, Pencil Box ✏️, Crayon Set 🖍️, Desk Calendar 📅, Sketch Pad 📝",
       lines: "Syahi, Smriti, Roz, Kavya, Office",
       title: "{brand} {line} {item}",
       facts: "ruling|Ruling||Ruled/Plain/Dotted/Grid; gsm|Paper|gsm|70/80/100; recycled|Recycled paper|?",
@@ -49,7 +49,7 @@ export const books = department(
       grams: [20, 1800],
       brands: "Kalamkar, Kaagaz, Daftar",
       items:
-        "Watercolor Set 🎨, Brush Set 🖌️, Scissors ✂️, Ruler & Square Set 📐, Paper Clips 📎, Push Pins 📌, File Organizer 🗂️, Desk Globe 🌍, Clipboard 📋, Gift Wrap 🎁, Thread Set 🧵, Yarn Balls 🧶",
+        "Watercolor Set 🎨, Brush Set 🖌️, Scissors ✂️, Ruler & Square Set 📐, Paper Clips 📎 *49, Push Pins 📌 *60, File Organizer 🗂️, Desk Globe 🌍, Clipboard 📋, Gift Wrap 🎁 *120, Thread Set 🧵, Yarn Balls 🧶",
       lines: "Rang, Daftar, Vidyalaya, Kala, Rekha",
       title: "{brand} {line} {item}",
       facts: "pieces|Pieces|pcs|1/6/12/24; washable|Washable|?; level|For||School/Studio/Office",
@@ -64,7 +64,7 @@ export const books = department(
       recolor: true,
       brands: "Surmandal, Raag, Swaramela",
       items:
-        "Acoustic Guitar 🎸, Digital Keyboard 🎹, Drum Set 🥁, Trumpet 🎺, Violin 🎻, Dholak 🪘, Saxophone 🎷, Accordion 🪗, Banjo 🪕, Bansuri Flute 🪈, Shaker Pair 🪇",
+        "Acoustic Guitar 🎸 *6500, Digital Keyboard 🎹 *13500, Drum Set 🥁 *19000, Trumpet 🎺, Violin 🎻, Dholak 🪘, Saxophone 🎷 *21000, Accordion 🪗, Banjo 🪕, Bansuri Flute 🪈 *550, Shaker Pair 🪇 *399",
       lines: "Bhairav, Yaman, Malhar, Kedar, Todi",
       title: "{brand} {line} {item} ({level})",
       facts:
@@ -95,7 +95,7 @@ export const travel = department(
       recolor: true,
       brands: "Musafir, Safarnama, Banjara, Yatrik",
       items:
-        "Cabin Suitcase 🧳, Check-In Suitcase 🧳, Laptop Backpack 🎒, School Bag 🎒, Briefcase 💼, Travel Pouch 👝",
+        "Cabin Suitcase 🧳, Check-In Suitcase 🧳, Laptop Backpack 🎒, School Bag 🎒 *1100, Briefcase 💼, Travel Pouch 👝 *699",
       lines: "Rajdhani, Deccan, Shatabdi, Konkan, Udaan",
       title: "{brand} {line} {item}, {liters} L",
       facts:
@@ -111,7 +111,7 @@ export const travel = department(
       recolor: true,
       brands: "Saawan, Musafir, Yatrik",
       items:
-        "Three-Fold Umbrella ☂️, Golf Umbrella ☔, Beach Umbrella ⛱️, Neck Pillow 🌙, Luggage Tag 🏷️, Travel Lock 🔒, Pocket Map Set 🗺️, Earplug Kit 🎧",
+        "Three-Fold Umbrella ☂️, Golf Umbrella ☔, Beach Umbrella ⛱️, Neck Pillow 🌙, Luggage Tag 🏷️ *199, Travel Lock 🔒, Pocket Map Set 🗺️, Earplug Kit 🎧 *249",
       lines: "Megh, Barkha, Chhata, Safar",
       title: "{brand} {line} {item} ({strength})",
       facts: "strength|Strength||8 Ribs/10 Ribs/Standard; windproof|Windproof|?; uv|UV coating|?",

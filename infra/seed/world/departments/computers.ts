@@ -35,7 +35,8 @@ export const computers = department(
       rupees: [6999, 64_999],
       grams: [2800, 8200],
       brands: "Drishyam, Orbix, Ganaka, Nabhos",
-      items: "IPS Monitor 🖥️, Gaming Monitor 🖥️, All-in-One Desktop 🖥️, Projector 📽️, Office Desktop 🗄️",
+      items:
+        "IPS Monitor 🖥️, Gaming Monitor 🖥️, All-in-One Desktop 🖥️ *45000, Projector 📽️ *22000, Office Desktop 🗄️ *32000",
       lines: "View 24, Vistara 27, Clarity, Manch, Patal",
       title: "{brand} {line} {item}, {inches}″ {resolution}",
       facts:
@@ -52,7 +53,7 @@ export const computers = department(
       recolor: true,
       brands: "Ganaka, Tarang Tech, Medha, Anvaya",
       items:
-        "Mechanical Keyboard ⌨️, Wireless Keyboard ⌨️, Wireless Mouse 🖱️, Ergonomic Mouse 🖱️, Trackball 🖲️, Game Controller 🎮, Arcade Joystick 🕹️",
+        "Mechanical Keyboard ⌨️ *3600, Wireless Keyboard ⌨️, Wireless Mouse 🖱️ *750, Ergonomic Mouse 🖱️, Trackball 🖲️, Game Controller 🎮, Arcade Joystick 🕹️",
       lines: "Lekh, Sparsh, Klik 2, Teevra, Mridu, Ank 65",
       title: "{brand} {line} {item} ({connection})",
       facts: "connection|Connection||Bluetooth/USB/2.4 GHz; backlit|Backlit|?; warranty|Warranty|years|1/2/3",
@@ -66,7 +67,7 @@ export const computers = department(
       grams: [10, 450],
       brands: "Sanchay, Ganaka, Orbix, Sanket",
       items:
-        "Portable SSD 💽, Memory Card 💾, External Hard Disk 💿, Wi-Fi Router 📡, USB Drive 💾, Optical Drive 📀",
+        "Portable SSD 💽 *5200, Memory Card 💾 *650, External Hard Disk 💿 *4200, Wi-Fi Router 📡 *2200, USB Drive 💾 *550, Optical Drive 📀",
       lines: "Kosh, Tijori, Smriti, Sanket AX, Bhandar",
       title: "{brand} {line} {item} ({speed} MB/s)",
       facts: "speed|Speed|MB/s|120/540/1050/2000; shockproof|Shockproof|?; warranty|Warranty|years|3/5",
@@ -79,7 +80,8 @@ export const computers = department(
       rupees: [2999, 28_999],
       grams: [2600, 9500],
       brands: "Mudran, Ganaka, Lekhani",
-      items: "Ink Tank Printer 🖨️, Laser Printer 🖨️, Office Fax Printer 📠, Label Printer 🏷️, Calculator 🧮",
+      items:
+        "Ink Tank Printer 🖨️, Laser Printer 🖨️, Office Fax Printer 📠, Label Printer 🏷️ *4200, Calculator 🧮 *650",
       lines: "Chhap 200, Patra, Mudra Jet, Akshar, Aavritti",
       title: "{brand} {line} {item} ({ppm} ppm)",
       facts:
@@ -94,7 +96,7 @@ export const computers = department(
       grams: [120, 9000],
       brands: "Drishyam, Pratibimb, Nabhos, Chhavi",
       items:
-        "Mirrorless Camera 📷, Instant Camera 📸, Action Camera 📹, Video Camera 🎥, Smart TV 📺, Film Camera 🎞️, Drone Camera 🛸, Telescope 🔭",
+        "Mirrorless Camera 📷 *54000, Instant Camera 📸 *6500, Action Camera 📹, Video Camera 🎥, Smart TV 📺 *28000, Film Camera 🎞️ *9000, Drone Camera 🛸, Telescope 🔭 *9000",
       lines: "Chitra 1, Kshan, Pal 4K, Nazar, Vihang, Darpan",
       title: "{brand} {line} {item} ({resolution})",
       facts:

@@ -65,7 +65,7 @@ export const fashionMen = department(
       recolor: true,
       brands: "Chaukhat, Mool, Rangrez, Chamda & Co",
       items:
-        "Cotton Cap 🧢, Sunglasses 🕶️, Crew Socks 🧦, Woollen Muffler 🧣, Leather Wallet 👛, Winter Gloves 🧤, Felt Hat 🎩, Reading Glasses 👓, Canvas Belt Bag 👝",
+        "Cotton Cap 🧢 *349, Sunglasses 🕶️ *1299, Crew Socks 🧦 *199, Woollen Muffler 🧣, Leather Wallet 👛 *899, Winter Gloves 🧤, Felt Hat 🎩, Reading Glasses 👓, Canvas Belt Bag 👝",
       lines: "Roz, Safar, Office, Pahad, Shehar",
       title: "{brand} {line} {item}",
       facts:
@@ -93,7 +93,8 @@ export const fashionWomen = department(
       recolor: true,
       count: 32,
       brands: "Tana Bana, Resham Ghar, Phulwari, Rangrez, Neelkanth Studio",
-      items: "Handloom Saree 🥻, Anarkali Kurta 👗, Straight Kurti 👘, Lehenga Set 👗, Silk Saree 🥻",
+      items:
+        "Handloom Saree 🥻 *2600, Anarkali Kurta 👗, Straight Kurti 👘, Lehenga Set 👗 *5200, Silk Saree 🥻 *6800",
       lines: "Kanchi, Banaras, Chanderi, Paithan, Sanganer, Bandhej, Jamdani",
       title: "{brand} {line} {item} ({fabric})",
       facts:
@@ -126,7 +127,7 @@ export const fashionWomen = department(
       recolor: true,
       brands: "Chamda & Co, Jhola, Saanjh, Rangrez",
       items:
-        "Tote Handbag 👜, Evening Clutch 👝, Coin Purse 👛, Shopper Bag 🛍️, Sling Bag 👜, Canvas Backpack 🎒",
+        "Tote Handbag 👜, Evening Clutch 👝, Coin Purse 👛 *399, Shopper Bag 🛍️, Sling Bag 👜, Canvas Backpack 🎒",
       lines: "Bazaar, Mandi, Sham, Roz, Kutch",
       title: "{brand} {line} {item} ({material})",
       facts:
@@ -142,7 +143,7 @@ export const fashionWomen = department(
       recolor: true,
       brands: "Nakshatra Art, Moti Mahal Works, Jhumka Lane, Saanjh",
       items:
-        "Solitaire Ring 💍, Pearl Necklace 📿, Crystal Pendant 💎, Hair Bow Set 🎀, Sun Hat 👒, Tiara 👑, Silk Scarf 🧣, Hair Comb 🪮",
+        "Solitaire Ring 💍 *3200, Pearl Necklace 📿, Crystal Pendant 💎, Hair Bow Set 🎀 *199, Sun Hat 👒, Tiara 👑, Silk Scarf 🧣, Hair Comb 🪮",
       lines: "Chaand, Tara, Moti, Meena, Kundan",
       title: "{brand} {line} {item} ({plating})",
       facts:

@@ -47,7 +47,7 @@ export const garden = department(
       grams: [100, 3200],
       brands: "Dosti, Paw & Poonch, Sheru",
       items:
-        "Dog Chew Bone 🦴, Puppy Food 🐶, Adult Dog Food 🐕, Cat Food 🐱, Cat Litter 🐈, Paw Balm 🐾, Tuna Treats 🐟, Pet Bed 🛏️, Yarn Ball Toy 🧶, Tennis Fetch Ball 🎾",
+        "Dog Chew Bone 🦴, Puppy Food 🐶, Adult Dog Food 🐕, Cat Food 🐱, Cat Litter 🐈, Paw Balm 🐾, Tuna Treats 🐟, Pet Bed 🛏️ *1600, Yarn Ball Toy 🧶, Tennis Fetch Ball 🎾",
       lines: "Sheru, Mithu, Bholu, Chicken & Rice, Grain-Free",
       title: "{brand} {line} {item} ({stage})",
       facts: "stage|Age||Puppy & Kitten/Adult/Senior; diet|Diet||Vegetarian/Chicken/Fish; vet|Vet approved|?",
@@ -61,7 +61,7 @@ export const garden = department(
       grams: [50, 1600],
       brands: "Dosti, Machhli Ghar, Chidiya",
       items:
-        "Fish Food 🐠, Aquarium Decor 🪸, Bird Seed Mix 🐦, Parrot Perch 🦜, Rabbit Hay 🐰, Hamster Wheel 🐹, Turtle Food 🐢, Nesting Box 🪹, Shell Gravel 🐚, Chick Feeder 🐥",
+        "Fish Food 🐠 *149, Aquarium Decor 🪸, Bird Seed Mix 🐦, Parrot Perch 🦜, Rabbit Hay 🐰, Hamster Wheel 🐹 *399, Turtle Food 🐢, Nesting Box 🪹, Shell Gravel 🐚, Chick Feeder 🐥",
       lines: "Rang, Jal, Udaan, Komal",
       title: "{brand} {line} {item}",
       facts: "pet|For||Fish/Birds/Small Pets; natural|All natural|?; keeps|Keeps for|months|6/12",
@@ -91,7 +91,7 @@ export const automotive = department(
       recolor: true,
       brands: "Garage Wala, Chamak, Raftaar",
       items:
-        "Car Shampoo 🧴, Microfiber Sponge 🧽, Engine Oil 🛢️, Alloy Wheel 🛞, Car Cover 🚗, Bike Polish 🏍️, Scooter Mat 🛵, Fuel Can ⛽, Battery Jumper 🔋, Traffic Cone Set 🚧",
+        "Car Shampoo 🧴 *349, Microfiber Sponge 🧽 *149, Engine Oil 🛢️ *1100, Alloy Wheel 🛞 *3800, Car Cover 🚗, Bike Polish 🏍️, Scooter Mat 🛵, Fuel Can ⛽, Battery Jumper 🔋, Traffic Cone Set 🚧",
       lines: "Chamak, Raasta, Highway, Shine, Monsoon",
       title: "{brand} {line} {item}",
       facts: "vehicle|For||Car/Bike/Both; warranty|Warranty|months|6/12/24; waterproof|Waterproof|?",
@@ -106,7 +106,7 @@ export const automotive = department(
       count: 30,
       brands: "Lohar, Mistri, Ustaad",
       items:
-        "Claw Hammer 🔨, Screwdriver Set 🪛, Adjustable Wrench 🔧, Hand Saw 🪚, Tool Box 🧰, Pickaxe ⛏️, Bolt & Nut Kit 🔩, Clamp Vise 🗜️, Step Ladder 🪜, Hatchet 🪓, Chain Set ⛓️, Magnet Set 🧲, Gear Puller ⚙️",
+        "Claw Hammer 🔨 *399, Screwdriver Set 🪛, Adjustable Wrench 🔧, Hand Saw 🪚, Tool Box 🧰 *1600, Pickaxe ⛏️, Bolt & Nut Kit 🔩, Clamp Vise 🗜️, Step Ladder 🪜 *2900, Hatchet 🪓, Chain Set ⛓️, Magnet Set 🧲, Gear Puller ⚙️",
       lines: "Ustaad, Karigar, Pakka, Workshop, Vajra",
       title: "{brand} {line} {item} ({steel})",
       facts:
@@ -122,7 +122,7 @@ export const automotive = department(
       recolor: true,
       brands: "Raksha, Mistri, Pahara",
       items:
-        "Riding Helmet 🪖, Work Helmet ⛑️, Door Lock 🔐, Padlock 🔒, Key Cabinet 🗝️, Safety Vest 🦺, Fire Extinguisher 🧯, Safety Goggles 🥽, Alarm Siren 🚨, Door Bell 🔔",
+        "Riding Helmet 🪖 *1900, Work Helmet ⛑️, Door Lock 🔐, Padlock 🔒 *299, Key Cabinet 🗝️, Safety Vest 🦺, Fire Extinguisher 🧯 *1500, Safety Goggles 🥽, Alarm Siren 🚨, Door Bell 🔔",
       lines: "Kavach, Pahara, Suraksha, Dhaal",
       title: "{brand} {line} {item} ({standard})",
       facts: "standard|Standard||ISI/CE/BIS; visibility|High visibility|?; use|For||Home/Road/Site",
@@ -136,7 +136,7 @@ export const automotive = department(
       grams: [40, 6000],
       brands: "Vidyuta, Urja, Mistri",
       items:
-        "Solar Lantern 🔆, Extension Cord 🔌, Smart Bulb 💡, Inverter Battery 🔋, Circuit Tester ⚡, Motion Sensor 📡, Smart Plug 🔌, Emergency Torch 🔦, Control Panel 🎛️",
+        "Solar Lantern 🔆, Extension Cord 🔌, Smart Bulb 💡 *549, Inverter Battery 🔋 *10500, Circuit Tester ⚡, Motion Sensor 📡, Smart Plug 🔌 *799, Emergency Torch 🔦 *399, Control Panel 🎛️",
       lines: "Surya, Bijli, Tez, Roshni",
       title: "{brand} {line} {item} ({watts} W)",
       facts: "watts|Power|W|9/20/60/150; isi|ISI marked|?; warranty|Warranty|years|1/2/3",

@@ -20,7 +20,7 @@ export const home = department(
       recolor: true,
       brands: "Kaath, Sutradhar, Baithak Living, Aangan",
       items:
-        "Accent Chair 🪑, Three-Seater Sofa 🛋️, Queen Bed 🛏️, Bedside Cabinet 🗄️, Study Table 🪑, Loveseat 🛋️, Flush Door Panel 🚪, Window Seat 🪟",
+        "Accent Chair 🪑 *6500, Three-Seater Sofa 🛋️ *32000, Queen Bed 🛏️ *28000, Bedside Cabinet 🗄️ *4500, Study Table 🪑 *7500, Loveseat 🛋️ *19500, Flush Door Panel 🚪 *7200, Window Seat 🪟 *9500",
       lines: "Haveli, Chowki, Neem, Sheesham, Marwar, Konkan",
       title: "{brand} {line} {item} ({wood})",
       facts:
@@ -36,7 +36,7 @@ export const home = department(
       recolor: true,
       brands: "Resham Ghar, Kapas, Kashida, Nidra",
       items:
-        "Cotton Bedsheet Set 🛏️, Memory Foam Pillow 🛏️, Yarn Throw Blanket 🧶, Bath Towel Set 🛁, Quilted Razai 🛏️, Sewing & Mending Kit 🧵",
+        "Cotton Bedsheet Set 🛏️ *1400, Memory Foam Pillow 🛏️, Yarn Throw Blanket 🧶, Bath Towel Set 🛁, Quilted Razai 🛏️ *2600, Sewing & Mending Kit 🧵 *299",
       lines: "Phool, Leheriya, Ajrakh, Chandni, Bagru, Shaam",
       title: "{brand} {line} {item} ({threads} TC)",
       facts:
@@ -51,7 +51,7 @@ export const home = department(
       grams: [150, 3500],
       brands: "Kashida, Mitti Ghar, Jharokha, Kalamkar",
       items:
-        "Terracotta Vase 🏺, Framed Art Print 🖼️, Wall Mirror 🪞, Pillar Candle Set 🕯️, Dancing Doll 🪆, Wind Chime 🎐, Ganesha Idol 🛕, Dream Catcher 🪶, Toran Garland 🎊",
+        "Terracotta Vase 🏺, Framed Art Print 🖼️, Wall Mirror 🪞, Pillar Candle Set 🕯️, Dancing Doll 🪆, Wind Chime 🎐, Ganesha Idol 🛕, Dream Catcher 🪶, Toran Garland 🎊 *349",
       lines: "Virasat, Rangoli, Madhubani, Warli, Gond, Tulsi",
       title: "{brand} {line} {item} ({finish})",
       facts:
@@ -67,7 +67,7 @@ export const home = department(
       recolor: true,
       brands: "Nirmaya, Svachh, Snaan, Aangan",
       items:
-        "Bath Bucket & Mug 🪣, Shower Head 🚿, Toilet Brush Set 🪠, Cleaning Sponge Pack 🧽, Laundry Basket 🧺, Bathtub Mat 🛁, Soap Dispenser 🧴, Tissue Roll Pack 🧻, Broom & Dustpan 🧹",
+        "Bath Bucket & Mug 🪣, Shower Head 🚿 *900, Toilet Brush Set 🪠, Cleaning Sponge Pack 🧽 *120, Laundry Basket 🧺, Bathtub Mat 🛁, Soap Dispenser 🧴, Tissue Roll Pack 🧻 *180, Broom & Dustpan 🧹",
       lines: "Nadi, Jharna, Safai, Roz, Boond",
       title: "{brand} {line} {item}",
       facts:

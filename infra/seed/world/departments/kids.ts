@@ -32,7 +32,7 @@ export const kids = department(
       grams: [100, 3800],
       brands: "Chanda Mama, Dulaar, Nanhi Kali",
       items:
-        "Feeding Bottle 🍼, Baby Bath Tub 🛁, Baby Lotion 🧴, Baby Soap Bar 🧼, Soft Blanket 🧶, Teether Set 🧸, Diaper Pants 🧷, Rattle Pair 🪇",
+        "Feeding Bottle 🍼 *349, Baby Bath Tub 🛁 *1300, Baby Lotion 🧴, Baby Soap Bar 🧼 *120, Soft Blanket 🧶 *899, Teether Set 🧸, Diaper Pants 🧷, Rattle Pair 🪇",
       lines: "Komal, Lori, Mamta, Pehla",
       title: "{brand} {line} {item} ({age})",
       facts: "age|Age||0–6 Months/6–12 Months/1–2 Years; bpa|BPA free|?; fragrance|Fragrance||Mild/None",
@@ -47,7 +47,7 @@ export const kids = department(
       recolor: true,
       brands: "Gubbare, Khel Khilona, Bhalu & Co",
       items:
-        "Teddy Bear 🧸, Nesting Doll Set 🪆, Plush Panda 🐼, Plush Elephant 🐘, Plush Tiger 🐯, Plush Unicorn 🦄, Plush Rabbit 🐰, Plush Dinosaur 🦕",
+        "Teddy Bear 🧸 *899, Nesting Doll Set 🪆, Plush Panda 🐼, Plush Elephant 🐘, Plush Tiger 🐯, Plush Unicorn 🦄, Plush Rabbit 🐰, Plush Dinosaur 🦕",
       lines: "Golu, Chintu, Motu, Laddoo, Gudiya",
       title: "{brand} {line} {item}, {height} cm",
       facts: "height|Height|cm|25/40/60; washable|Machine washable|?; age|Age||1+ Years/3+ Years",
@@ -61,7 +61,7 @@ export const kids = department(
       grams: [150, 1900],
       brands: "Khel Khilona, Buddhi Games, Chaupar",
       items:
-        "Jigsaw Puzzle 🧩, Chess Set ♟️, Dice Board Game 🎲, Playing Card Deck 🃏, Mahjong Set 🀄, Kite & Manjha Set 🪁, Yo-Yo 🪀, Magic Set 🪄, Billiards Set 🎱",
+        "Jigsaw Puzzle 🧩, Chess Set ♟️ *799, Dice Board Game 🎲, Playing Card Deck 🃏 *149, Mahjong Set 🀄, Kite & Manjha Set 🪁, Yo-Yo 🪀 *199, Magic Set 🪄, Billiards Set 🎱 *3200",
       lines: "Akal, Chaturanga, Safar, Jungle, Dimaag",
       title: "{brand} {line} {item} ({age})",
       facts:

@@ -19,7 +19,7 @@ export const kitchen = department(
       grams: [700, 4200],
       brands: "Patila, Loha Craft, Tamra, Angeethi, Mitti Ghar",
       items:
-        "Cast Iron Skillet 🍳, Clay Biryani Handi 🥘, Stainless Steel Stock Pot 🍲, Fondue Pot 🫕, Tri-Ply Kadhai 🥘, Steamer Pot ♨️, Dosa Tawa 🍳",
+        "Cast Iron Skillet 🍳, Clay Biryani Handi 🥘, Stainless Steel Stock Pot 🍲, Fondue Pot 🫕, Tri-Ply Kadhai 🥘, Steamer Pot 🍲, Dosa Tawa 🍳",
       lines: "Agni, Pakshala, Dum, Chef, Virasat, Roz",
       title: "{brand} {line} {item}, {capacity} L",
       facts:
@@ -34,7 +34,7 @@ export const kitchen = department(
       grams: [150, 3200],
       brands: "Kumbhar Kala, Meenakari, Thali House, Tamra",
       items:
-        "Dinner Plate Set 🍽️, Cutlery Set 🍴, Serving Spoon Set 🥄, Soup Bowl Set 🥣, Chopstick Set 🥢, Salad Bowl 🥗, Serving Bowl 🍚",
+        "Dinner Plate Set 🍽️ *2200, Cutlery Set 🍴, Serving Spoon Set 🥄 *450, Soup Bowl Set 🥣, Chopstick Set 🥢, Salad Bowl 🥗, Serving Bowl 🍚",
       lines: "Neel, Jharokha, Bagh, Utsav, Mela, Sada",
       title: "{brand} {line} {item} ({material})",
       facts:
@@ -66,7 +66,7 @@ export const kitchen = department(
       recolor: true,
       brands: "Tamra, Dabba Co, Jal, Bhandar",
       items:
-        "Copper Water Bottle 🍶, Bento Lunch Box 🍱, Glass Storage Jar 🫙, Sipper Tumbler 🥤, Baby Sipper 🧃, Canister Set 🥫, Insulated Tiffin 🍱",
+        "Copper Water Bottle 🍶 *899, Bento Lunch Box 🍱, Glass Storage Jar 🫙, Sipper Tumbler 🥤 *349, Baby Sipper 🧃, Canister Set 🥫, Insulated Tiffin 🍱",
       lines: "Yatra, Dopahar, Sahaj, Ghoont, Santulan",
       title: "{brand} {line} {item}, {volume} ml",
       facts:
@@ -81,7 +81,7 @@ export const kitchen = department(
       grams: [60, 1800],
       brands: "Loha Craft, Dhaar, Pakshala, Angeethi",
       items:
-        "Chef's Knife 🔪, Kitchen Scissors ✂️, Salt & Pepper Mill 🧂, Kitchen Scale ⚖️, Rolling Board Set 🪵, Spatula Set 🥄, Ice Tray 🧊",
+        "Chef's Knife 🔪 *1200, Kitchen Scissors ✂️ *250, Salt & Pepper Mill 🧂, Kitchen Scale ⚖️ *900, Rolling Board Set 🪵, Spatula Set 🥄, Ice Tray 🧊 *180",
       lines: "Tez, Shila, Master, Roz, Kala",
       title: "{brand} {line} {item} ({material})",
       facts:

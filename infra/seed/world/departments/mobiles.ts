@@ -39,7 +39,7 @@ export const mobiles = department(
       count: 30,
       brands: "Dhvani, Surmandal, Zenvo, Naadam, Pulsara",
       items:
-        "Over-Ear Headphones 🎧, True Wireless Earbuds 🎵, Neckband Earphones 🎶, Studio Headphones 🎧, Gaming Headset 🎮",
+        "Over-Ear Headphones 🎧, True Wireless Earbuds 🎵, Neckband Earphones 🎶 *1300, Studio Headphones 🎧, Gaming Headset 🎮",
       lines: "Bass 300, Raga Pro, Swara 2, Laya ANC, Taal Mini, Nada One, Dhun Sport",
       title: "{brand} {line} {item} ({playtime} h Playtime)",
       facts:
@@ -72,7 +72,7 @@ export const mobiles = department(
       recolor: true,
       brands: "Vidyuta, Urja, Anvaya, Zenvo",
       items:
-        "Power Bank 🔋, Slim Power Bank 🪫, Wall Charger 🔌, USB-C Cable Kit 🔌, Solar Power Bank ☀️, Extension Board ⚡",
+        "Power Bank 🔋, Slim Power Bank 🪫, Wall Charger 🔌, USB-C Cable Kit 🔌 *450, Solar Power Bank ☀️, Extension Board ⚡",
       lines: "Boost, Bolt, Tez, Prana, Jolt Max, Vajra",
       title: "{brand} {line} {item} ({watts} W Fast Charging)",
       facts: "watts|Power|W|20/33/45/65; ports|Ports|ports|1/2/3; connector|Connector||USB-C/USB-A/Both",
@@ -88,7 +88,7 @@ export const mobiles = department(
       recolor: true,
       brands: "Dhvani, Naadam, Mehfil, Surmandal",
       items:
-        "Bluetooth Speaker 🔊, Party Speaker 🔉, FM Radio 📻, Karaoke Microphone 🎤, Podcast Microphone 🎙️, Mini Speaker 🔈, Sound Mixer 🎛️",
+        "Bluetooth Speaker 🔊, Party Speaker 🔉 *9500, FM Radio 📻 *1200, Karaoke Microphone 🎤 *1400, Podcast Microphone 🎙️ *4200, Mini Speaker 🔈 *900, Sound Mixer 🎛️",
       lines: "Mela 20, Gully, Baithak, Dhamaal 60, Chowk, Sabha",
       title: "{brand} {line} {item} ({output} W)",
       facts: "output|Output|W|10/20/40/60; playtime|Playtime|h|8/12/20; waterproof|Waterproof|?",

@@ -16,7 +16,7 @@ export const sports = department(
       grams: [160, 1900],
       brands: "Willow & Sons, Maidan, Shatak",
       items:
-        "Kashmir Willow Bat 🏏, Leather Ball Set 🏏, Hockey Stick 🏑, Batting Gloves 🧤, Cricket Helmet ⛑️, Match Trophy 🏆, Keeper's Kit Bag 🎒",
+        "Kashmir Willow Bat 🏏 *2800, Leather Ball Set 🏏 *650, Hockey Stick 🏑, Batting Gloves 🧤, Cricket Helmet ⛑️, Match Trophy 🏆 *799, Keeper's Kit Bag 🎒",
       lines: "Shatak, Powerplay, Gully, Ranji, Doosra",
       title: "{brand} {line} {item} ({level})",
       facts: "level|Level||Beginner/Club/Match; grade|Grade||1/2/3; hand|Hand||Right/Left/Both",
@@ -48,7 +48,7 @@ export const sports = department(
       recolor: true,
       brands: "Akhada, Shakti Gym, Pavan Sports",
       items:
-        "Boxing Gloves 🥊, Martial Arts Gi 🥋, Dumbbell Set 🏋️, Skipping Rope 🪢, Steel Shaker 🥤, Training Vest 🎽, Gym Bag 👜, Digital Scale ⚖️",
+        "Boxing Gloves 🥊, Martial Arts Gi 🥋, Dumbbell Set 🏋️ *2800, Skipping Rope 🪢 *249, Steel Shaker 🥤 *549, Training Vest 🎽, Gym Bag 👜, Digital Scale ⚖️ *1300",
       lines: "Bheem, Dangal, Taakat, Josh, Roz",
       title: "{brand} {line} {item}",
       facts:
@@ -64,7 +64,7 @@ export const sports = department(
       recolor: true,
       brands: "Pahiya, Raftaar, Raasta",
       items:
-        "City Bicycle 🚲, Mountain Bike 🚲, Kick Scooter 🛴, Skateboard 🛹, Roller Skates 🛼, Cycling Helmet ⛑️, Electric Scooter 🛵",
+        "City Bicycle 🚲 *8900, Mountain Bike 🚲 *13500, Kick Scooter 🛴, Skateboard 🛹, Roller Skates 🛼, Cycling Helmet ⛑️ *1400, Electric Scooter 🛵 *24500",
       lines: "Sadak, Ghat, Nagar, Toofan, Leh",
       title: "{brand} {line} {item} ({gears})",
       facts:
@@ -79,7 +79,7 @@ export const sports = department(
       grams: [120, 6500],
       brands: "Shikhar, Banjara, Samudra",
       items:
-        "Dome Tent ⛺, Trekking Backpack 🎒, Compass 🧭, Camping Lantern 🔦, Swim Goggles 🥽, Fishing Rod 🎣, Diving Mask 🤿, Beach Float 🛟, Ski Set 🎿, Kayak 🛶, Archery Set 🏹, Dart Board 🎯",
+        "Dome Tent ⛺ *4200, Trekking Backpack 🎒, Compass 🧭 *399, Camping Lantern 🔦 *749, Swim Goggles 🥽, Fishing Rod 🎣, Diving Mask 🤿, Beach Float 🛟, Ski Set 🎿, Kayak 🛶 *13500, Archery Set 🏹, Dart Board 🎯",
       lines: "Leh, Spiti, Coorg, Andaman, Banjara",
       title: "{brand} {line} {item} ({season})",
       facts: "season|Season||Three-Season/Summer/Monsoon; waterproof|Waterproof|?; persons|For|persons|1/2/4",
