@@ -3,6 +3,7 @@ import { createServer } from "node:net"
 import { until } from "@haat/platform/clock"
 import { afterEach, expect, it } from "vitest"
 
+const patient = { timeoutMs: 40_000 }
 const children: ChildProcess[] = []
 afterEach(() => {
   for (const child of children.splice(0)) child.kill("SIGKILL")
@@ -35,13 +36,13 @@ const start = async (environment: Record<string, string>) => {
     const answer = await fetch(`http://127.0.0.1:${port}${page}`).catch(() => undefined)
     return answer ? { status: answer.status, body: await answer.text() } : undefined
   }
-  await until("the process answers", async () => (await ask("/livez"))?.status === 200)
+  await until("the process answers", async () => (await ask("/livez"))?.status === 200, patient)
   return { child, ended, ask }
 }
 
 it("comes up with the engines, shows how far behind the outboxes are, and ends cleanly", async () => {
   const { child, ended, ask } = await start({})
-  await until("all is running", async () => (await ask("/degraded"))?.body.includes('"missing":[]'))
+  await until("all is running", async () => (await ask("/degraded"))?.body.includes('"missing":[]'), patient)
   expect((await ask("/readyz"))?.status).toBe(200)
   const age = /haat_outbox_unrelayed_age_seconds\{store="(mysql|mongo)"\} (\S+)/g
   const ages = await until("both ages", async () => {

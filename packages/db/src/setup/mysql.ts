@@ -53,13 +53,13 @@ const dropTables = async (mysql: Mysql, context: string): Promise<void> => {
   }
 }
 
-// A migration may be rewritten until it is released; the test namespace holds nothing worth keeping.
+// A migration may be rewritten until it is released; test namespaces hold nothing worth keeping.
 const migrateContext = async (mysql: Mysql, context: string, migrationsFolder: string): Promise<void> => {
   const run = () => migrate(mysql.orm, { migrationsFolder, migrationsTable: `${context}_migrations` })
   try {
     await run()
   } catch (error) {
-    if (!namespace().name.endsWith("_test")) throw error
+    if (!/_(?:test|e2e)$/.test(namespace().name)) throw error
     await dropTables(mysql, context)
     await run()
   }

@@ -13,7 +13,14 @@ export {
 export { type Cassandra, createCassandra, createElastic, createStorage, type Elastic } from "./clients.ts"
 export { contextTable, jsonColumn } from "./context-table.ts"
 export { errno, isCheckViolation, isDuplicate, isTransient } from "./errno.mysql.ts"
-export { type Claimed, claim, type IdempotencyClaim, requestHash, settle } from "./once/idempotency.mysql.ts"
+export {
+  type Claimed,
+  claim,
+  type IdempotencyClaim,
+  purgeIdempotency,
+  requestHash,
+  settle,
+} from "./once/idempotency.mysql.ts"
 export { once, purgeInbox } from "./once/inbox.mysql.ts"
 export { appendEventsMongo, appendRowsMongo, mongoOutbox, unrelayedAgeMongo } from "./outbox/outbox.mongo.ts"
 export {

@@ -4,6 +4,7 @@ import {
   inMongoTransaction,
   inTransaction,
   outboxRow,
+  purgeIdempotency,
   purgeInbox,
   purgeOutbox,
   unrelayedAge,
@@ -22,10 +23,11 @@ const relayedKey = (store: OutboxStore) => redisKey("backbone", "relayed", store
 const week = 7 * 86_400_000
 // An inbox row must outlive every redelivery: Kafka keeps a week, dead letters are replayed within ninety days.
 const inboxLife = 100 * 86_400_000
+const keyLife = 30 * 86_400_000
 
 export type OutboxCare = {
-  /** Puts a beat into the store's outbox; it comes back through relay and broker. */
-  readonly sendBeat: (store: OutboxStore) => Promise<void>
+  /** Puts a beat into the store's outbox; it comes back through relay and broker under the id answered here. */
+  readonly sendBeat: (store: OutboxStore) => Promise<string>
   readonly heardBeat: (store: OutboxStore, id: string) => Promise<void>
   /** Seconds; at most one interval of beats too high, never too low. */
   readonly unrelayedAge: (store: OutboxStore) => Promise<number>
@@ -49,12 +51,14 @@ export const makeOutboxCare = (clients: Clients): OutboxCare => {
   }
   return {
     sendBeat: async (store) => {
-      const rows = [row(store)]
+      const beatRow = row(store)
+      const rows = [beatRow]
       if (store === "mysql") await inTransaction(clients.mysql(), (tx) => appendRows(tx, rows))
       else {
         const mongo = clients.mongo()
         await inMongoTransaction(mongo, (session) => appendRowsMongo(mongo, session, rows))
       }
+      return beatRow.id
     },
     heardBeat: async (store, id) => {
       await clients.redis().set(relayedKey(store), id, "EX", 86_400)
@@ -68,7 +72,8 @@ export const makeOutboxCare = (clients: Clients): OutboxCare => {
     purge: async (now) => {
       const outbox = await purgeAll(() => purgeOutbox(clients.mysql(), new Date(now.getTime() - week)))
       const inbox = await purgeAll(() => purgeInbox(clients.mysql(), new Date(now.getTime() - inboxLife)))
-      return outbox + inbox
+      const keys = await purgeAll(() => purgeIdempotency(clients.mysql(), new Date(now.getTime() - keyLife)))
+      return outbox + inbox + keys
     },
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import type { Sql } from "../client.mysql.ts"
 import { isDuplicate } from "../errno.mysql.ts"
 import type { Tx } from "../unit-of-work.mysql.ts"
 
@@ -72,4 +73,13 @@ export const settle = async (
     "UPDATE shared_idempotency SET state = 'DONE', response = ? WHERE scope = ? AND operation = ? AND idem_key = ?",
     [JSON.stringify(response) ?? null, scope, operation, key],
   )
+}
+
+/** Deletes up to `limit` keys older than the cut-off; a client that repeats itself after that is a new request. */
+export const purgeIdempotency = async (sql: Sql, olderThan: Date, limit = 5000): Promise<number> => {
+  const { affectedRows } = await sql.change(
+    `DELETE FROM shared_idempotency WHERE created_at < ? ORDER BY created_at LIMIT ${Math.trunc(limit)}`,
+    [olderThan],
+  )
+  return affectedRows
 }
