@@ -10,8 +10,9 @@ export type IndexNames = {
   readonly pattern: string
 }
 
-export const indexNames = (): IndexNames => {
-  const base = `${elasticEnv().indexPrefix}products`
+/** `noun` sets apart what tests build side by side. */
+export const indexNames = (noun = "products"): IndexNames => {
+  const base = `${elasticEnv().indexPrefix}${noun}`
   return {
     live: base,
     building: `${base}-building`,

@@ -6,9 +6,10 @@ import { ensureProductIndex, makeIndexVersions } from "./index-versions.elastic.
 import { makeProductIndex } from "./product-index.elastic.ts"
 
 const elastic = createElastic()
-const { live, building, pattern } = indexNames()
-const index = makeProductIndex(elastic)
-const versions = makeIndexVersions(elastic)
+const names = indexNames("products-versions")
+const { live, building, pattern } = names
+const index = makeProductIndex(elastic, names)
+const versions = makeIndexVersions(elastic, names)
 
 const put = (productId: string, version: number, title: string) =>
   ({ kind: "put", document: aDocument({ productId, version, title, categoryNames: [] }) }) as const
@@ -25,17 +26,16 @@ const behind = async (alias: string) => Object.keys(await elastic.indices.getAli
 
 beforeEach(async () => {
   await dropAll()
-  expect(await ensureProductIndex(elastic)).toBe("created")
+  expect(await ensureProductIndex(elastic, names)).toBe("created")
 })
 afterAll(async () => {
   await dropAll()
-  await ensureProductIndex(elastic)
   await elastic.close()
 })
 
 it("creates the first index once and leaves it alone", async () => {
   const before = await behind(live)
-  expect(await ensureProductIndex(elastic)).toBe("present")
+  expect(await ensureProductIndex(elastic, names)).toBe("present")
   expect(await behind(live)).toEqual(before)
 })
 

@@ -7,18 +7,19 @@ import { makeProductIndex } from "./product-index.elastic.ts"
 import { productIndexMappings, productIndexSettings } from "./product-index.mapping.ts"
 
 let elastic: Elastic
+const names = indexNames("products-contract")
 beforeAll(async () => {
   elastic = createElastic()
-  await ensureProductIndex(elastic)
+  await ensureProductIndex(elastic, names)
 })
 afterAll(async () => {
-  await clear()
+  await elastic.indices.delete({ index: Object.keys(await elastic.indices.getAlias({ name: names.live })) })
   await elastic.close()
 })
 
 /** A fresh index, since a deleted document's version is remembered. */
 const clear = async () => {
-  const { live, version } = indexNames()
+  const { live, version } = names
   const [former = ""] = Object.keys(await elastic.indices.getAlias({ name: live }))
   const index = former === version(901) ? version(902) : version(901)
   await elastic.indices.create({ index, settings: productIndexSettings, mappings: productIndexMappings })
@@ -27,16 +28,16 @@ const clear = async () => {
   })
 }
 const settle = async () => {
-  await elastic.indices.refresh({ index: indexNames().live })
+  await elastic.indices.refresh({ index: names.live })
 }
-const make = async () => ({ index: makeProductIndex(elastic), clear, settle })
+const make = async () => ({ index: makeProductIndex(elastic, names), clear, settle })
 
 describe("the product index in Elasticsearch", () => {
   productIndexContract(make, 12)
 
   const found = async (text: string, band: "exact" | "wide" = "exact") => {
     const plan = { ...worldPlan(aQuery({ text }), aReach({ "WH-BLR": "2026-11-19" })), text, band }
-    return makeProductIndex(elastic).search(plan)
+    return makeProductIndex(elastic, names).search(plan)
   }
   const titles = async (text: string, band: "exact" | "wide" = "exact") =>
     (await found(text, band)).hits.map(({ document }) => document.title)
@@ -44,7 +45,7 @@ describe("the product index in Elasticsearch", () => {
   it("folds units and model numbers, stems lightly, knows synonyms", async () => {
     await clear()
     const named = ["Basmati Rice 500 gm", "XR-500 Camera", "Running Shoes", "Refrigerator 190 Litres"]
-    await makeProductIndex(elastic).apply(
+    await makeProductIndex(elastic, names).apply(
       named.map((title, index) => ({
         kind: "put",
         document: aDocument({ productId: `P-${index}`, title, categoryNames: [], brand: "Chetak" }),
@@ -67,7 +68,7 @@ describe("the product index in Elasticsearch", () => {
       title("P-2", "Kettel deluxe", 900_000),
       title("P-3", "Mug", 1),
     ]
-    await makeProductIndex(elastic).apply(documents.map((document) => ({ kind: "put", document })))
+    await makeProductIndex(elastic, names).apply(documents.map((document) => ({ kind: "put", document })))
     await settle()
     expect(await titles("kettle")).toEqual(["Kettle steel"])
     expect(await titles("kettle", "wide")).toEqual(["Kettle steel", "Kettel deluxe"])
@@ -78,7 +79,7 @@ describe("the product index in Elasticsearch", () => {
   it("marks what matched in the title without any HTML", async () => {
     await clear()
     const document = aDocument({ title: "<b>Walrus</b> mug" })
-    await makeProductIndex(elastic).apply([{ kind: "put", document }])
+    await makeProductIndex(elastic, names).apply([{ kind: "put", document }])
     await settle()
     expect((await found("walrus")).hits[0]?.marked).toBe("<b>\u0001Walrus\u0002</b> mug")
   })

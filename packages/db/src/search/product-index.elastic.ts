@@ -1,13 +1,15 @@
 import type { estypes } from "@elastic/elasticsearch"
 import type { IndexChange, IndexDocument, IndexSuggestions, ProductIndex } from "@haat/domain/search"
+import { mode } from "@haat/platform/env"
 import { dependency } from "@haat/platform/resilience"
 import type { Elastic } from "../shared/index.ts"
 import { type IndexNames, indexNames } from "./index-names.mapping.ts"
 import { readAnswer } from "./search-answer.mapping.ts"
 import { searchRequest } from "./search-request.mapping.ts"
 
-/** The engine's own limit, kept below ours so that it gives up first. */
-const searchTimeoutMs = 400
+/** The engine's own limits, kept below ours so that it gives up first. */
+const searchTimeoutMs = (): number => 360 * mode().timeoutScale
+const suggestTimeoutMs = (): number => 150 * mode().timeoutScale
 
 type StoredDocument = Omit<IndexDocument, "completions"> & {
   readonly skus: readonly string[]
@@ -97,7 +99,7 @@ const suggestRequest = (index: string, prefix: string, limit: number): estypes.S
   size: limit,
   track_total_hits: false,
   _source: ["title", "slug", "image"],
-  timeout: "200ms",
+  timeout: `${suggestTimeoutMs()}ms`,
   suggest: {
     queries: { prefix, completion: { field: "completions", skip_duplicates: true, size: limit } },
   },
@@ -107,15 +109,14 @@ const buildingExists = async (elastic: Elastic, { building }: IndexNames): Promi
   elastic.indices.existsAlias({ name: building })
 
 /** Products in Elasticsearch, behind an alias. Written to both while a new index is being built. */
-export const makeProductIndex = (elastic: Elastic): ProductIndex => {
-  const names = indexNames()
+export const makeProductIndex = (elastic: Elastic, names = indexNames()): ProductIndex => {
   const engine = dependency("elastic")
   return {
     search: (query) =>
       engine.call(async (signal) =>
         readAnswer(
           query,
-          await elastic.search(searchRequest(names.live, query, searchTimeoutMs), { signal }),
+          await elastic.search(searchRequest(names.live, query, searchTimeoutMs()), { signal }),
         ),
       ),
     suggest: (prefix, limit) =>

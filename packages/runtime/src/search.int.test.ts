@@ -1,0 +1,177 @@
+import { createServer } from "node:net"
+import type { Catalog, Category, Product } from "@haat/domain/catalog"
+import type { SearchQuery } from "@haat/domain/search"
+import { until } from "@haat/platform/clock"
+import { rereadEnv } from "@haat/platform/env"
+import { newId } from "@haat/platform/ids"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { createSearch, type SearchCalls } from "./search.ts"
+import { clients, closeAll } from "./shared/index.ts"
+
+/** The index remembers for an hour what was removed, so each run brings a category of its own. */
+const run = newId()
+const idOf = (ordinal: number): string => `${run}-${ordinal}`
+
+const category: Category = {
+  id: `mugs-${run}`,
+  name: "Mugs",
+  path: [`mugs-${run}`],
+  parentId: null,
+  attributes: [
+    { key: "glaze", label: "Glaze", type: "text", required: false, facet: true, searchable: true },
+  ],
+  variantOptions: ["color"],
+}
+const product = (ordinal: number, over: Partial<Product> = {}): Product => ({
+  id: idOf(ordinal),
+  slug: idOf(ordinal),
+  revision: 1,
+  state: "live",
+  title: `Walrus Mug ${ordinal}`,
+  description: "A mug.",
+  brand: "Aster",
+  categoryId: category.id,
+  categoryPath: category.path,
+  supplierId: "SUP-01",
+  supplierName: "One",
+  attributes: { glaze: ordinal % 2 === 0 ? "Matte" : "Gloss" },
+  images: [],
+  rating: { average: 4, count: 2 },
+  popularity: 100 - ordinal,
+  variants: [
+    {
+      sku: `INT-SEARCH-${ordinal}`,
+      options: { color: ordinal % 3 === 0 ? "Red" : "Blue" },
+      offer: { supplierId: "SUP-01", priceMinor: 10_000 + ordinal, mrpMinor: 20_000, currency: "INR" },
+      weightGrams: 300,
+      gstRatePercent: 12,
+      hsn: null,
+    },
+  ],
+  createdAt: new Date("2026-10-01T00:00:00Z"),
+  updatedAt: new Date("2026-10-01T00:00:00Z"),
+  ...over,
+})
+
+const shelf = new Map(Array.from({ length: 9 }, (_, ordinal) => [idOf(ordinal), product(ordinal)]))
+const stock = new Map(
+  [...shelf.values()].map(({ variants: [one] }) => [one?.sku ?? "", { revision: 1, available: 5 }]),
+)
+const soldOut = new Set<string>()
+const promise = {
+  service: "standard" as const,
+  warehouseId: "WH-A",
+  courier: "Sadak",
+  earliest: "2026-11-19",
+  latest: "2026-11-20",
+  feeMinor: 4900,
+  orderBy: new Date(),
+  tableVersion: 1,
+}
+const catalog = {
+  getProducts: async (ids) => ids.flatMap((id) => shelf.get(id) ?? []),
+  listCategories: async () => [category],
+  findByText: async () => [...shelf.values()].slice(0, 3),
+  topOfCategory: async () => [],
+  listProductIds: async () => [],
+  getSkus: async () => [],
+} satisfies Partial<Catalog>
+const calls: SearchCalls = {
+  catalog,
+  inventory: {
+    availabilityOf: async (skus) =>
+      skus.flatMap((sku) => {
+        const row = stock.get(sku)
+        return row
+          ? [{ sku, revision: row.revision, warehouses: [{ warehouseId: "WH-A", available: row.available }] }]
+          : []
+      }),
+    soldOut: async () => soldOut,
+  },
+  delivery: {
+    reach: async (pincode) => ({ pincode, place: null, byWarehouse: new Map([["WH-A", [promise]]]) }),
+  },
+}
+const query = (over: Partial<SearchQuery> = {}): SearchQuery => ({
+  text: "walrus",
+  categoryId: category.id,
+  filters: {},
+  priceMinMinor: null,
+  priceMaxMinor: null,
+  ratingAtLeast: null,
+  withinDays: null,
+  pincode: "560001",
+  sort: "relevance",
+  page: 1,
+  pageSize: 4,
+  ...over,
+})
+const search = createSearch(clients, calls)
+const ids = [...shelf.keys()]
+const totalOf = async (over: Partial<SearchQuery> = {}) =>
+  (await search.searchProducts(query(over), "v")).total
+
+beforeAll(async () => {
+  await search.indexProducts(ids)
+  await until("nine mugs to be found", async () => (await totalOf()) === 9)
+})
+afterAll(async () => {
+  for (const [id, one] of shelf) shelf.set(id, { ...one, state: "withdrawn", revision: 99 })
+  await createSearch(clients, calls).indexProducts(ids)
+  await closeAll()
+})
+
+it("finds what was indexed, page by page, with dates and true counts", async () => {
+  const pages = await Promise.all([1, 2, 3].map((page) => search.searchProducts(query({ page }), "v")))
+  expect(pages.flatMap(({ hits }) => hits.map(({ productId }) => productId))).toHaveLength(9)
+  expect(new Set(pages.flatMap(({ hits }) => hits.map(({ productId }) => productId))).size).toBe(9)
+  expect(pages[0]?.hits[0]).toMatchObject({
+    currency: "INR",
+    promise: { earliest: "2026-11-19", feeMinor: 4900 },
+  })
+  for (const facet of pages[0]?.facets ?? []) {
+    if (!["glaze", "color"].includes(facet.key)) continue
+    for (const { value, count } of facet.values)
+      expect(await totalOf({ filters: { [facet.key]: [value] } })).toBe(count)
+  }
+})
+
+it("hides at once what the near-real-time marks call sold out, then for good when indexed again", async () => {
+  soldOut.add("INT-SEARCH-0")
+  const hidden = await search.searchProducts(query(), "v")
+  expect(hidden.hits.map(({ sku }) => sku)).not.toContain("INT-SEARCH-0")
+  expect(hidden.hits).toHaveLength(4)
+  stock.set("INT-SEARCH-0", { revision: 2, available: 0 })
+  await search.indexProducts([idOf(0)])
+  soldOut.clear()
+  await until("eight mugs are left", async () => (await totalOf()) === 8)
+})
+
+it("corrects a misspelled word and completes a begun one", async () => {
+  const corrected = await search.searchProducts(query({ text: "wallrus" }), "v")
+  expect(corrected.corrected).toBe("walrus")
+  expect(corrected.total).toBeGreaterThan(0)
+  expect((await search.suggest("wal")).map(({ kind }) => kind)).toContain("product")
+})
+
+it("answers with a limited list of deliverable goods while Elasticsearch can't be reached", async () => {
+  const silent = createServer().listen(0, "127.0.0.1")
+  await until("the port is known", () => silent.listening)
+  const address = silent.address()
+  const port = typeof address === "object" && address ? address.port : 0
+  silent.close()
+  const before = process.env.ELASTIC_URL
+  process.env.ELASTIC_URL = `http://127.0.0.1:${port}`
+  rereadEnv()
+  await closeAll()
+  try {
+    const result = await createSearch(clients, calls).searchProducts(query(), "v")
+    expect(result).toMatchObject({ limited: true, facets: [] })
+    expect(result.hits.map(({ sku }) => sku)).toEqual(["INT-SEARCH-1", "INT-SEARCH-2"])
+  } finally {
+    if (before === undefined) delete process.env.ELASTIC_URL
+    else process.env.ELASTIC_URL = before
+    rereadEnv()
+    await closeAll()
+  }
+})
