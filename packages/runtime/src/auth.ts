@@ -72,19 +72,34 @@ const speakable = ({ name }: { readonly name: string }): void => {
   })
 }
 
-const configure = (clients: Clients, { onSignIn, trustedOrigins = [] }: AuthHooks) => {
+type Hooks = NonNullable<BetterAuthOptions["databaseHooks"]>
+
+const hooksOf = (clients: Clients, { onSignIn }: AuthHooks): Hooks => {
   const greet = async (customerId: string, headers: Headers | undefined) => {
     if (!onSignIn || !headers) return
     await onSignIn(customerId, headers).catch((error: unknown) =>
       log.error({ err: error }, "what follows a sign-in failed"),
     )
   }
-  return betterAuth({
+  return {
+    user: {
+      create: {
+        before: async (user) => speakable(user),
+        after: ({ id, email }) => announce(clients, id, email),
+      },
+      update: { before: async ({ name }) => speakable({ name: name ?? "-" }) },
+    },
+    session: { create: { after: ({ userId }, context) => greet(userId, context?.headers) } },
+  }
+}
+
+const configure = (clients: Clients, hooks: AuthHooks) =>
+  betterAuth({
     appName: "Haat",
     baseURL: webEnv().publicUrl,
     basePath: "/api/auth",
     secret: secretsEnv().auth,
-    trustedOrigins: [...trustedOrigins],
+    trustedOrigins: [...(hooks.trustedOrigins ?? [])],
     telemetry: { enabled: false },
     logger: {
       level: "error",
@@ -110,18 +125,8 @@ const configure = (clients: Clients, { onSignIn, trustedOrigins = [] }: AuthHook
       ipAddress: { ipAddressHeaders: ["x-haat-peer"] },
       database: { generateId: () => newId() },
     },
-    databaseHooks: {
-      user: {
-        create: {
-          before: async (user) => speakable(user),
-          after: ({ id, email }) => announce(clients, id, email),
-        },
-        update: { before: async ({ name }) => speakable({ name: name ?? "-" }) },
-      },
-      session: { create: { after: ({ userId }, context) => greet(userId, context?.headers) } },
-    },
+    databaseHooks: hooksOf(clients, hooks),
   })
-}
 
 const enroller =
   (clients: Clients, auth: ReturnType<typeof configure>): Auth["enroll"] =>

@@ -47,8 +47,10 @@ describe("every procedure", () => {
     }
   })
 
-  it.each(all)("%s that changes something has an input", (_, procedure) => {
-    if (procedure._def.type === "mutation") expect(inputsOf(procedure).length).toBeGreaterThan(0)
+  it("that changes something has an input", () => {
+    const changing = all.filter(([, procedure]) => procedure._def.type === "mutation")
+    expect(changing.length).toBeGreaterThan(10)
+    expect(changing.filter(([, procedure]) => inputsOf(procedure).length === 0)).toEqual([])
   })
 })
 
@@ -71,9 +73,10 @@ const call = (role: "shopper" | "supplier" | null, path: string) => {
 }
 
 describe("who isn't signed in", () => {
-  it.each(closedTo(null))("is asked to by %s before anything is read", async (path, procedure) => {
-    if (procedure._def.type === "query")
-      await expect(call(null, path)).rejects.toMatchObject({ code: "UNAUTHORIZED" })
+  const queries = closedTo(null).filter(([, procedure]) => procedure._def.type === "query")
+
+  it.each(queries)("is asked to by %s before anything is read", async (path) => {
+    await expect(call(null, path)).rejects.toMatchObject({ code: "UNAUTHORIZED" })
   })
 })
 

@@ -34,11 +34,15 @@ const load = async (sql: Sql, ownerKey: string, lock = ""): Promise<Cart> => {
 }
 
 /** Makes sure the owner has a cart and holds its row till the end of the transaction. */
-const lock = async (tx: Tx, ownerKey: string, fresh: string, now: Date): Promise<Cart> => {
+const lock = async (
+  tx: Tx,
+  ownerKey: string,
+  { cartId, now }: { readonly cartId: string; readonly now: Date },
+): Promise<Cart> => {
   await tx.change(
     `INSERT INTO basket_cart (id, owner_key, version, updated_at) VALUES (?, ?, 0, ?)
      ON DUPLICATE KEY UPDATE owner_key = VALUES(owner_key)`,
-    [fresh, ownerKey, now],
+    [cartId, ownerKey, now],
   )
   return load(tx, ownerKey, "FOR UPDATE")
 }
@@ -103,7 +107,7 @@ export const createCarts = (mysql: Mysql, { ids, clock }: BasketEdge): Carts => 
     let answer: Awaited<ReturnType<Carts["change"]>> | undefined
     try {
       await inTransaction(mysql, async (tx) => {
-        const cart = await lock(tx, ownerKey, stamp.cartId, stamp.now)
+        const cart = await lock(tx, ownerKey, stamp)
         if (await isKnown(tx, fact)) {
           answer = { ok: true, value: cart }
           throw new Untouched()
@@ -121,12 +125,12 @@ export const createCarts = (mysql: Mysql, { ids, clock }: BasketEdge): Carts => 
   },
   merge: (fromKey, toKey, combine) => {
     const now = clock.now()
-    const [fresh, fromEvent, toEvent] = [ids.uuid(), ids.uuid(), ids.uuid()]
+    const [cartId, fromEvent, toEvent] = [ids.uuid(), ids.uuid(), ids.uuid()]
     return inTransaction(mysql, async (tx) => {
       await moveWishes(tx, fromKey, toKey)
       const from = await load(tx, fromKey, "FOR UPDATE")
       if (from.lines.length === 0) return null
-      const to = await lock(tx, toKey, fresh, now)
+      const to = await lock(tx, toKey, { cartId, now })
       return {
         from: await write(tx, from, { lines: [], eventId: fromEvent, now }),
         to: await write(tx, to, { lines: combine(from.lines, to.lines), eventId: toEvent, now }),

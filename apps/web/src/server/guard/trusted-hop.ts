@@ -1,4 +1,5 @@
-import { type IncomingHttpHeaders, type IncomingMessage, Server } from "node:http"
+import { subscribe } from "node:diagnostics_channel"
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http"
 import { webEnv } from "@haat/platform/env"
 
 /** Headers by which a client could claim another address, host, country or an inner route. */
@@ -43,17 +44,13 @@ export const settleClaims = (headers: IncomingHttpHeaders, peer: string): void =
 }
 
 /**
- * Puts the check before everything else that hears requests in this process, Next included, which offers no hook
- * that early and would pass a client's own X-Forwarded-For on.
+ * Settles the claims of every request of this process before anybody hears it, Next included, which offers no hook
+ * that early and would pass a client's own X-Forwarded-For on. Node tells of a request on this channel first.
  */
 export const guardServers = (): void => {
   const { trustedHops } = webEnv()
-  const emit = Server.prototype.emit
-  Server.prototype.emit = function (this: Server, event: string | symbol, ...rest: unknown[]): boolean {
-    if (event === "request" || event === "upgrade") {
-      const request = rest[0] as IncomingMessage
-      settleClaims(request.headers, peerOf(request.headers, request.socket.remoteAddress, trustedHops))
-    }
-    return Reflect.apply(emit, this, [event, ...rest]) as boolean
-  } as typeof emit
+  subscribe("http.server.request.start", (message) => {
+    const { headers, socket } = (message as { readonly request: IncomingMessage }).request
+    settleClaims(headers, peerOf(headers, socket.remoteAddress, trustedHops))
+  })
 }

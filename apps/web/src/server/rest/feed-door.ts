@@ -1,4 +1,4 @@
-import type { FeedFormat } from "@haat/domain/catalog"
+import type { FeedFormat, FeedInput } from "@haat/domain/catalog"
 import { newId } from "@haat/platform/ids"
 import { logFor } from "@haat/platform/log"
 import { spendOne } from "../guard/rate-limit.ts"
@@ -20,28 +20,37 @@ const formats: Readonly<Record<string, FeedFormat>> = {
 const refuse = (status: number, code: string, message: string): Response =>
   Response.json({ error: { code, message } }, { status, headers: { "cache-control": "no-store" } })
 
-const read = async (request: Request): Promise<Response> => {
-  const { catalog } = await shop()
-  await spendOne(
-    { name: "feed-address", calls: 30, perSeconds: 60 },
-    request.headers.get("x-haat-peer") ?? "unknown",
-  )
-  const key = /^Bearer ([\x21-\x7e]{8,200})$/.exec(request.headers.get("authorization") ?? "")?.[1]
-  const supplierId = key === undefined ? null : await catalog.supplierOfApiKey(key)
+const supplierOf = async (headers: Headers): Promise<string | null> => {
+  const key = /^Bearer ([\x21-\x7e]{8,200})$/.exec(headers.get("authorization") ?? "")?.[1]
+  return key === undefined ? null : (await shop()).catalog.supplierOfApiKey(key)
+}
+
+const formatOf = (headers: Headers): FeedFormat | undefined =>
+  formats[(headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? ""]
+
+type Feed = Pick<FeedInput, "supplierId" | "format" | "bytes">
+
+const openFeed = async ({ headers, body }: Request): Promise<Feed | Response> => {
+  const supplierId = await supplierOf(headers)
   if (supplierId === null)
     return refuse(401, "API_KEY_NEEDED", "Send your supplier's key as Authorization: Bearer <key>.")
-  const type = (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? ""
-  const format = formats[type]
+  const format = formatOf(headers)
   if (format === undefined)
     return refuse(415, "UNKNOWN_FORMAT", `Send one of: ${Object.keys(formats).join(", ")}.`)
-  if (!request.body) return refuse(400, "EMPTY_FEED", "The body holds no feed.")
+  if (!body) return refuse(400, "EMPTY_FEED", "The body holds no feed.")
+  return { supplierId, format, bytes: body }
+}
+
+const read = async (request: Request): Promise<Response> => {
+  const peer = request.headers.get("x-haat-peer") ?? "unknown"
+  await spendOne({ name: "feed-address", calls: 30, perSeconds: 60 }, peer)
+  const feed = await openFeed(request)
+  if (feed instanceof Response) return feed
   const dryRun = new URL(request.url).searchParams.get("dry_run") === "true"
-  const result = await catalog.readFeed({ supplierId, format, bytes: request.body, dryRun })
-  if (result.ok) return Response.json(result.value, { status: 200 })
-  return Response.json(
-    { error: { code: result.error.code, message: result.error.code, refusal: result.error } },
-    { status: statusOf(result.error.code) },
-  )
+  const result = await (await shop()).catalog.readFeed({ ...feed, dryRun })
+  if (result.ok) return Response.json(result.value)
+  const { code } = result.error
+  return Response.json({ error: { code, message: code, refusal: result.error } }, { status: statusOf(code) })
 }
 
 const limited = (error: unknown): { readonly code: RefusalCode; readonly wait: number } | undefined => {
