@@ -27,6 +27,14 @@ test("away from a terminal each new step is one line, however often it is report
   expect(written.map((line) => line.trim().split(/ {2,}/)[1])).toEqual(["downloading", "starting", "ready"])
 })
 
+test("a step that only counts on is not a line each time", () => {
+  const { written, out } = screen(false)
+  const report = new Progress(out).reporter("seed")
+  for (let done = 0; done < 50; done += 1) report(`${done} of 50 pictures`)
+  report("saving")
+  expect(written).toHaveLength(2)
+})
+
 test("columns are as wide as their widest cell", () => {
   expect(
     table([

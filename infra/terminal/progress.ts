@@ -8,12 +8,15 @@ export const formatLine = (name: string, { step, mb, seconds }: State): string =
   return `  ${name.padEnd(11)} ${step.padEnd(46)} ${size.padStart(8)} ${seconds.toFixed(1).padStart(7)} s`
 }
 
+const COUNTING_MS = 5000
+
 class Line {
   readonly #name: string
   readonly #since = performance.now()
   #step = ""
   #mb: number | undefined
   #final: string | undefined
+  #printed = { shape: "", at: 0 }
 
   constructor(name: string) {
     this.#name = name
@@ -25,6 +28,15 @@ class Line {
     this.#step = step
     this.#mb = mb ?? (isNew ? undefined : this.#mb)
     return isNew
+  }
+
+  /** For a log: a step that only counts on is worth a line every few seconds. */
+  isWorthALine(): boolean {
+    const shape = this.#step.replaceAll(/\d+/g, "#")
+    const at = performance.now()
+    if (shape === this.#printed.shape && at - this.#printed.at < COUNTING_MS) return false
+    this.#printed = { shape, at }
+    return true
   }
 
   freeze() {
@@ -59,7 +71,8 @@ export class Progress {
   reporter(name: string): Report {
     return (step, more) => {
       const line = this.#lineOf(name)
-      if (line.update(step, more?.mb) && this.#timer === undefined) this.#out.write(`${line.text()}\n`)
+      const isNew = line.update(step, more?.mb)
+      if (isNew && this.#timer === undefined && line.isWorthALine()) this.#out.write(`${line.text()}\n`)
     }
   }
 
