@@ -80,6 +80,7 @@ const open = (text: AsyncIterable<string>, delimiter: string) => {
     bom: true,
     info: true,
     relax_column_count: true,
+    relax_quotes: true,
     skip_empty_lines: true,
     max_record_size: feedLimits.rowChars,
   })
