@@ -4,6 +4,7 @@ import type { Engine, Urls } from "../engines/engine.ts"
 import { stateRoot } from "../paths.ts"
 import { takeLock } from "../process/lock.ts"
 import { living } from "../process/pid-file.ts"
+import { until } from "../process/until.ts"
 import { Failure, messageOf } from "../terminal/failure.ts"
 import { Progress } from "../terminal/progress.ts"
 import { isGiven, resolveUrls, type Where, writeEnginesEnv } from "./addresses.ts"
@@ -11,6 +12,8 @@ import { chooseOrigin, composeUp, rememberOrigin } from "./compose.ts"
 import { contextOf, installEngine, startEngine } from "./native.ts"
 import { currentOffset, rememberOffset } from "./port-offset.ts"
 import { FULL_NEED, refuseShortage } from "./resources.ts"
+
+const PROVEN_MS = 60_000
 
 type Outcome = { readonly engine: Engine; readonly error?: unknown }
 
@@ -26,7 +29,8 @@ const bringUpAll = async (where: Where, urls: Urls): Promise<Outcome[]> => {
       await startEngine(engine, context, where.offset)
     }
     context.report("writing and reading back")
-    const version = await engine.probe(urls)
+    // Right after a boot Connect's tasks are still being handed out, and a broker still electing.
+    const version = await until(PROVEN_MS, () => engine.probe(urls), 250)
     progress.finish(engine.name, `ready (${version})`)
   }
   const outcomes = engines.map(async (engine): Promise<Outcome> => {
