@@ -1,3 +1,4 @@
+import "./engine-addresses.ts"
 import { auditBooks } from "@haat/runtime/audit"
 import { clients, closeAll } from "@haat/runtime/shared"
 

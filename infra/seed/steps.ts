@@ -40,4 +40,10 @@ export const steps: readonly SeedStep[] = [
     needsWorkers: false,
     run: async (report) => (await import("./steps/homepage.ts")).seedHomepage(report),
   },
+  {
+    name: "orders",
+    version: 1,
+    needsWorkers: true,
+    run: async (report) => (await import("./steps/past-orders.ts")).seedPastOrders(report),
+  },
 ]

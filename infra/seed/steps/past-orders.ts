@@ -30,9 +30,10 @@ const dateOf = ({ daysAgo, minuteOfDay }: PastOrder): Date =>
 /** SKUs that are live, in stock and deliverable: always the same ones of the same world. */
 const pickSkus = async ({ catalog, pricing, inventory }: Shop): Promise<readonly string[]> => {
   const products = await catalog.getProducts(await catalog.listProductIds(null, 300))
-  const live = products.filter(({ state }) => state === "live")
-  for (const { id } of live.slice(0, 150)) await pricing.copyProduct(id)
-  const skus = live.slice(0, 150).flatMap(({ variants }) => variants.slice(0, 1).map(({ sku }) => sku))
+  const live = products.filter(({ state }) => state === "live").slice(0, 150)
+  const skus = live.flatMap(({ variants }) => variants.slice(0, 1).map(({ sku }) => sku))
+  const priced = new Set((await pricing.pricesOf(skus)).map(({ productId }) => productId))
+  for (const { id } of live) if (!priced.has(id)) await pricing.copyProduct(id)
   const levels = await inventory.availabilityOf(skus)
   return levels
     .filter(({ warehouses }) => warehouses.some(({ available }) => available >= 10))

@@ -1,14 +1,10 @@
 import { newId } from "@haat/platform/ids"
 import fc from "fast-check"
 import { afterAll, expect, it } from "vitest"
-import { closeHoldTimers } from "./ordering/hold-timers.ts"
 import { brokenRules, checkOut, openScene, placeInputOf, type Scene } from "./ordering/testing/order-scene.ts"
 import { clients, closeAll } from "./shared/index.ts"
 
-afterAll(async () => {
-  await closeHoldTimers()
-  await closeAll()
-})
+afterAll(closeAll)
 
 const which = fc.nat({ max: 7 })
 const step = fc.oneof(

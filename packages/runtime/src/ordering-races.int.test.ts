@@ -1,7 +1,6 @@
 import { sleep, until } from "@haat/platform/clock"
 import { newId } from "@haat/platform/ids"
 import { afterAll, describe, expect, it } from "vitest"
-import { closeHoldTimers } from "./ordering/hold-timers.ts"
 import {
   brokenRules,
   openScene,
@@ -12,10 +11,7 @@ import {
 } from "./ordering/testing/order-scene.ts"
 import { clients, closeAll } from "./shared/index.ts"
 
-afterAll(async () => {
-  await closeHoldTimers()
-  await closeAll()
-})
+afterAll(closeAll)
 
 const paidScene = async (policy: Parameters<typeof openScene>[1] = {}, stock = 5) => {
   const scene = await openScene({ kettle: { "WH-BLR": stock } }, policy)
@@ -178,6 +174,15 @@ describe("webhooks", () => {
     expect(answer).toEqual({ ok: false, error: { code: "BAD_SIGNATURE" } })
     expect((await look()).status).toBe("PAYMENT_PENDING")
   })
+})
+
+it("lets an event have its effect once, whatever a second copy of it says", async () => {
+  const { scene, order, attemptId, look } = await paidScene()
+  const eventId = newId()
+  await scene.ordering.settle({ ...scene.bank.decline(attemptId), eventId })
+  await scene.ordering.settle({ ...scene.bank.pay(attemptId), eventId })
+  expect((await look()).status).toBe("RESERVED")
+  expect((await refundsOf(order.id)).refunds).toEqual([])
 })
 
 describe("an unknown outcome", () => {

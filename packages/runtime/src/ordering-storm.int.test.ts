@@ -1,5 +1,4 @@
 import { afterAll, describe, expect, it } from "vitest"
-import { closeHoldTimers } from "./ordering/hold-timers.ts"
 import {
   type Buyer,
   brokenRules,
@@ -12,10 +11,7 @@ import {
 } from "./ordering/testing/order-scene.ts"
 import { clients, closeAll } from "./shared/index.ts"
 
-afterAll(async () => {
-  await closeHoldTimers()
-  await closeAll()
-})
+afterAll(closeAll)
 
 const countersOf = async (sku: string) => {
   const [row] = await clients

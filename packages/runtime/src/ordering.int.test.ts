@@ -1,6 +1,5 @@
 import { newId } from "@haat/platform/ids"
 import { afterAll, describe, expect, it } from "vitest"
-import { closeHoldTimers } from "./ordering/hold-timers.ts"
 import {
   checkOut,
   openScene,
@@ -11,10 +10,7 @@ import {
 } from "./ordering/testing/order-scene.ts"
 import { clients, closeAll } from "./shared/index.ts"
 
-afterAll(async () => {
-  await closeHoldTimers()
-  await closeAll()
-})
+afterAll(closeAll)
 
 const stockOf = async (sku: string) => {
   const [row] = await clients

@@ -69,6 +69,12 @@ const accessTokenOf = (code: string): string =>
 const returnUrlOf = (code: string): string =>
   `${webEnv().publicUrl}/orders/${code}?token=${accessTokenOf(code)}&from=payment`
 
+const firstOf = (gateways: ReadonlyMap<string, PaymentGateway>): string => {
+  const [provider] = gateways.keys()
+  if (provider === undefined) throw new Error("orders need a payment gateway")
+  return provider
+}
+
 const edgeOf = ({ clock = systemClock, ids }: OrderingOptions): OrderingEdge => ({
   clock,
   ids: ids ?? { uuid: newId, code: () => publicCode() },
@@ -92,7 +98,7 @@ export const createOrdering = (
     desk: attemptDesk(clients.mysql()),
     inTransaction: transactions(clients),
     timers: holdTimers(clients),
-    cashier: cashierOf({ gateways, provider: "sandbox", returnUrlOf }),
+    cashier: cashierOf({ gateways, provider: firstOf(gateways), returnUrlOf }),
   }
   const facts = {
     ...shared,

@@ -29,6 +29,11 @@ export const createPayment = (clients: Clients, { settle, gateways = paymentGate
   return observedAll("payment", {
     receiveWebhook: makeReceiveWebhook({ gateways, webhooks, settle, clock: systemClock, onDelayed }),
     settleStored: makeSettleStored({ webhooks, settle, onDelayed }),
-    submitRefunds: makeSubmitRefunds({ gateways, refunds }),
+    submitRefunds: makeSubmitRefunds({
+      gateways,
+      refunds,
+      onFailed: (error, refundId) =>
+        log.error({ err: error, refundId }, "refund not sent, it is tried again"),
+    }),
   } satisfies Payment)
 }

@@ -1,4 +1,5 @@
 import { newId } from "@haat/platform/ids"
+import { metrics } from "@haat/platform/telemetry"
 import { afterAll, describe, expect, it } from "vitest"
 import { createMysql, inTransaction, isCheckViolation, isDuplicate } from "../shared/index.ts"
 import { mysqlCounts } from "./counts.mysql.ts"
@@ -71,6 +72,22 @@ describe("an order's stock", () => {
     expect(again).toBe(true)
     expect(await level()).toEqual([10, 1, 0])
   })
+})
+
+const retried = async (): Promise<number> => {
+  const counted = await metrics.getSingleMetric("haat_mysql_transaction_retries_total")?.get()
+  return counted?.values[0]?.value ?? 0
+}
+
+it("is locked in one order, so that two buyers never wait for each other crosswise", async () => {
+  const [a, b] = [await shelf(200), await shelf(200)]
+  const before = await retried()
+  const unit = ({ sku }: typeof a) => ({ sku, warehouseId: "WH-BLR", quantity: 1 })
+  const buy = (index: number) =>
+    within((ledger) => ledger.hold(newId(), index % 2 === 0 ? [unit(a), unit(b)] : [unit(b), unit(a)]))
+  await Promise.all(Array.from({ length: 150 }, (_, index) => buy(index)))
+  expect(await a.level()).toEqual([200, 150, 0])
+  expect(await retried()).toBe(before)
 })
 
 describe("the schema itself", () => {

@@ -2,22 +2,24 @@ import { redisHolds } from "@haat/db/ordering"
 import type { HoldTimers } from "@haat/domain/ordering"
 import { logFor } from "@haat/platform/log"
 import { type JobQueue, makeJobQueue } from "@haat/platform/queue"
-import type { Clients } from "../shared/index.ts"
+import { type Clients, closeWith } from "../shared/index.ts"
 
 /** The job that looks at one order at the end of its hold. */
 export const expireOrderJobName = "ordering.expire-order"
 
 let queue: JobQueue<{ orderId: string }> | undefined
 
-const expireQueue = (): JobQueue<{ orderId: string }> => {
-  queue ??= makeJobQueue<{ orderId: string }>({ name: expireOrderJobName })
-  return queue
+const closeQueue = async (): Promise<void> => {
+  const open = queue
+  queue = undefined
+  await open?.close()
 }
 
-/** For processes that end: lets go of the queue's connection. */
-export const closeHoldTimers = async (): Promise<void> => {
-  await queue?.close()
-  queue = undefined
+const expireQueue = (): JobQueue<{ orderId: string }> => {
+  if (queue) return queue
+  queue = makeJobQueue<{ orderId: string }>({ name: expireOrderJobName })
+  closeWith(closeQueue)
+  return queue
 }
 
 /**

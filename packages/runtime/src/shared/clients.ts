@@ -42,6 +42,11 @@ export const clients = {
 
 export type Clients = typeof clients
 
+/** Adds something that a room opened by itself to what `closeAll` closes. */
+export const closeWith = (closer: Closer): void => {
+  closers.push(closer)
+}
+
 /** Closes what was opened; the next use opens anew. */
 export const closeAll = async (): Promise<void> => {
   await Promise.allSettled(closers.splice(0).map((close) => close()))

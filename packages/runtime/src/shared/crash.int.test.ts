@@ -35,7 +35,9 @@ const killWorker = (worker: ChildProcess): void => {
 
 beforeAll(async () => {
   engines = await startOwnEngines(process.env)
-  for (const [name, value] of Object.entries(engines.env)) vi.stubEnv(name, value)
+  // Slow is not broken: on a crowded machine only a kill may interrupt the work.
+  const env = { ...engines.env, HAAT_TIMEOUT_SCALE: "50" }
+  for (const [name, value] of Object.entries(env)) vi.stubEnv(name, value)
   rereadEnv()
   await migrateAll()
   await ensureTopics([{ topic: burstTopic }])
@@ -44,7 +46,7 @@ beforeAll(async () => {
     .pool.query(
       `CREATE TABLE ${effectTable} (id BIGINT AUTO_INCREMENT PRIMARY KEY, store VARCHAR(8), chain VARCHAR(64), sequence INT)`,
     )
-}, 180_000)
+}, 240_000)
 
 afterAll(async () => {
   for (const worker of workers) worker.kill("SIGKILL")
@@ -69,7 +71,7 @@ let done = 0
 
 const tell = async (store: "mysql" | "mongo", chain: string): Promise<void> => {
   for (let sequence = 0; sequence < perChain; sequence += 5) {
-    await until("room in the burst", () => told - done < ahead, { timeoutMs: 100_000 })
+    await until("room in the burst", () => told - done < ahead, { timeoutMs: 200_000 })
     told += 5
     const rows = Array.from({ length: 5 }, (_, index) => rowOf(store, chain, sequence + index))
     if (store === "mysql") await inTransaction(clients.mysql(), (tx) => appendRows(tx, rows))
@@ -85,7 +87,7 @@ const reach = (share: number) =>
       done = await effects()
       return done >= share * expected
     },
-    { timeoutMs: 60_000 },
+    { timeoutMs: 100_000 },
   )
 
 it("loses nothing and takes effect once, in order, whatever is killed in the middle of a burst", async () => {
@@ -97,18 +99,20 @@ it("loses nothing and takes effect once, in order, whatever is killed in the mid
       tell("mongo", `d${chain}`),
     ]).flat(),
   )
-  await reach(0.1)
+  const broken = telling.then(() => new Promise<never>(() => {}))
+  const reached = (share: number) => Promise.race([reach(share), broken])
+  await reached(0.1)
   killWorker(first)
   startWorker()
-  await reach(0.3)
+  await reached(0.3)
   engines.kill("connect")
   expect(told).toBeLessThan(expected)
   await engines.heal()
-  await reach(0.6)
+  await reached(0.6)
   engines.kill("kafka")
   expect(told).toBeLessThan(expected)
   await engines.heal()
-  await reach(1)
+  await reached(1)
   await telling
 
   const rows = await clients
@@ -120,4 +124,4 @@ it("loses nothing and takes effect once, in order, whatever is killed in the mid
   for (const [chain, parts] of heard)
     expect([chain, parts.map(({ sequence }) => sequence)]).toEqual([chain, inOrder])
   expect(rows).toHaveLength(expected)
-}, 150_000)
+}, 240_000)

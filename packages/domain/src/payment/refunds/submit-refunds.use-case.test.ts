@@ -13,8 +13,13 @@ const scene = async () => {
   })
   bank.pay("attempt-1")
   const { book, rows } = fakeRefunds([refundOf()])
-  const submit = makeSubmitRefunds({ gateways: new Map([["sandbox", bank.gateway]]), refunds: book })
-  return { bank, rows, submit, status: () => rows.get("refund-1")?.status }
+  const failed: string[] = []
+  const submit = makeSubmitRefunds({
+    gateways: new Map([["sandbox", bank.gateway]]),
+    refunds: book,
+    onFailed: (_, refundId) => failed.push(refundId),
+  })
+  return { bank, rows, submit, failed, status: () => rows.get("refund-1")?.status }
 }
 
 describe("submitRefunds", () => {
@@ -41,5 +46,15 @@ describe("submitRefunds", () => {
     bank.control.failRefunds = 100
     for (let run = 0; run < 12; run += 1) expect(await submit(10)).toBe(0)
     expect(status()).toBe("MANUAL_REVIEW")
+  })
+
+  it("isn't held up by one for a gateway that is gone", async () => {
+    const { rows, submit, failed, status } = await scene()
+    const first = refundOf({ id: "refund-0", provider: "gone" })
+    const [own] = [...rows.values()]
+    rows.clear()
+    for (const refund of [first, ...(own ? [own] : [])]) rows.set(refund.id, refund)
+    expect(await submit(10)).toBe(1)
+    expect([failed, status()]).toEqual([["refund-0"], "SUCCEEDED"])
   })
 })

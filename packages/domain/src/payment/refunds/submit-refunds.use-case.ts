@@ -2,13 +2,17 @@ import type { Refund } from "../payment.model.ts"
 import type { Gateways, RefundBook } from "../ports.ts"
 import { afterFailedRefund } from "./refund-schedule.rule.ts"
 
-export type SubmitRefundsPorts = { readonly gateways: Gateways; readonly refunds: RefundBook }
+export type SubmitRefundsPorts = {
+  readonly gateways: Gateways
+  readonly refunds: RefundBook
+  readonly onFailed: (error: unknown, refundId: string) => void
+}
 
 /**
  * Sends due refunds, each always with its own id as key, so that a repeated try pays once. An unclear answer is
- * asked again; a certain refusal is tried again and in the end handed to a person. Never says "refunded" early.
+ * asked again; a certain refusal is tried again and in the end handed to a person; one that fails doesn't hold up the others. Never says "refunded" early.
  */
-export const makeSubmitRefunds = ({ gateways, refunds }: SubmitRefundsPorts) => {
+export const makeSubmitRefunds = ({ gateways, refunds, onFailed }: SubmitRefundsPorts) => {
   const submit = async (refund: Refund): Promise<boolean> => {
     const gateway = gateways.get(refund.provider)
     if (!gateway) throw new Error(`refund ${refund.id} is for the unknown gateway ${refund.provider}`)
@@ -28,7 +32,13 @@ export const makeSubmitRefunds = ({ gateways, refunds }: SubmitRefundsPorts) => 
   }
   return async (limit: number): Promise<number> => {
     let succeeded = 0
-    for (const refund of await refunds.takeDue(limit)) if (await submit(refund)) succeeded += 1
+    for (const refund of await refunds.takeDue(limit)) {
+      try {
+        if (await submit(refund)) succeeded += 1
+      } catch (error) {
+        onFailed(error, refund.id)
+      }
+    }
     return succeeded
   }
 }
