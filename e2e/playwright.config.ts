@@ -13,7 +13,7 @@ export default defineConfig({
   reporter: [["list"], ["json", { outputFile: process.env.HAAT_E2E_REPORT ?? "../.haat/reports/e2e.json" }]],
   outputDir: "../test-results",
   use: {
-    baseURL: process.env.E2E_BASE_URL ?? "http://127.0.0.1:3000",
+    baseURL: process.env.HAAT_E2E_URL ?? "http://127.0.0.1:3000",
     locale: "en-IN",
     timezoneId: "Asia/Kolkata",
     viewport: { width: 1280, height: 800 },

@@ -5,7 +5,7 @@ import { expectMail } from "../fixtures/mailbox.ts"
 test("a guest finds, orders and pays, and the mail arrives", async ({ page }) => {
   const email = `guest-${Date.now()}@example.com`
   const me = buyer(page)
-  await me.search("pressure cooker")
+  await me.search("dosa tawa")
   await expect(page.getByRole("main").getByRole("article").first()).toContainText(/by|tomorrow|today/i)
   await me.openFirstHit()
   await me.putInCart()

@@ -4,7 +4,7 @@ import { buyer } from "../fixtures/buyer.ts"
 test("a new customer keeps the guest's cart and finds the order in the account", async ({ page }) => {
   const email = `customer-${Date.now()}@example.com`
   const me = buyer(page)
-  await me.search("cotton kurta")
+  await me.search("straight kurta")
   await me.openFirstHit()
   await me.putInCart()
   await page.goto("/sign-up?next=/cart")

@@ -10,7 +10,7 @@ const availableOf = async (url: string, sku: string): Promise<number> => {
 
 test("nobody pays: the order expires and its stock comes back", async ({ page, baseURL }) => {
   const me = buyer(page)
-  await me.search("table lamp")
+  await me.search("study lamp")
   await me.openFirstHit()
   const ordered = page.waitForResponse((response) => response.url().includes("basket.add"))
   await page.getByRole("button", { name: "Add to cart" }).click()
@@ -29,7 +29,7 @@ test("nobody pays: the order expires and its stock comes back", async ({ page, b
 
 test("the money comes after the hold: reserved again and placed", async ({ page }) => {
   const me = buyer(page)
-  await me.search("yoga mat")
+  await me.search("copper bottle")
   await me.openFirstHit()
   await me.putInCart()
   await me.checkOut()

@@ -12,11 +12,18 @@ export const E2E_NAMESPACE = "haat_e2e"
 
 export type TestShop = { readonly env: Readonly<Record<string, string>>; readonly close: () => Promise<void> }
 
+/** Short enough to watch an order expire, long enough to walk through a payment. */
+const HOLD = { ORDER_HOLD_SECONDS: "45", ORDER_HOLD_EXTENSION_SECONDS: "2" }
+
 /** A shop of its own beside the one that may be running: other ports, other namespace, same engines and build. */
 export const openTestShop = async (urls: Urls, engineOffset: number): Promise<TestShop> => {
   const offset = engineOffset + BESIDE
   const publicUrl = `http://127.0.0.1:${APP_PORTS.web + offset}`
-  const env = { ...appEnv(urls, offset), HAAT_NAMESPACE: E2E_NAMESPACE, PUBLIC_URL: publicUrl }
+  const env = {
+    ...appEnv(urls, offset),
+    ...HOLD,
+    ...{ HAAT_NAMESPACE: E2E_NAMESPACE, PUBLIC_URL: publicUrl },
+  }
   const apps = appsAt(offset, SUFFIX)
   const close = async () => {
     for (const { name } of apps) {
