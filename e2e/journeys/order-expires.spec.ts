@@ -1,14 +1,8 @@
 import { expect, test } from "@playwright/test"
 import { buyer } from "../fixtures/buyer.ts"
+import { availableOf } from "../fixtures/rival.ts"
 
-const availableOf = async (url: string, sku: string): Promise<number> => {
-  const asked = encodeURIComponent(JSON.stringify({ json: { sku, pincode: "560001" } }))
-  const response = await fetch(`${url}/api/trpc/delivery.options?input=${asked}`)
-  const { result } = (await response.json()) as { result: { data: { json: { available: number } } } }
-  return result.data.json.available
-}
-
-test("nobody pays: the order expires and its stock comes back", async ({ page, baseURL }) => {
+test("nobody pays: the order expires and its stock comes back", async ({ page, request }) => {
   const me = buyer(page)
   await me.search("study lamp")
   await me.openFirstHit()
@@ -18,13 +12,13 @@ test("nobody pays: the order expires and its stock comes back", async ({ page, b
     { result: { data: { json: { lines: { sku: string }[] } } } },
   ]
   const sku = [view].flat()[0]?.result.data.json.lines[0]?.sku ?? ""
-  const before = await availableOf(baseURL ?? "", sku)
+  const before = await availableOf(request, sku)
   await me.checkOut()
-  expect(await availableOf(baseURL ?? "", sku)).toBe(before - 1)
+  expect(await availableOf(request, sku)).toBe(before - 1)
   await me.atBank("Go back unpaid")
   await me.expectStage("awaiting-payment")
   await me.expectStage("expired", 100_000)
-  await expect.poll(() => availableOf(baseURL ?? "", sku), { timeout: 20_000 }).toBe(before)
+  await expect.poll(() => availableOf(request, sku), { timeout: 20_000 }).toBe(before)
 })
 
 test("the money comes after the hold: reserved again and placed", async ({ page }) => {
