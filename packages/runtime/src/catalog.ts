@@ -18,11 +18,14 @@ import {
   makeReadFeed,
   makeReadMedia,
   makeWithdrawProduct,
+  type Product,
+  type Shelf,
+  servedFrom,
 } from "@haat/domain/catalog"
 import { itemSubmission } from "@haat/events/catalog"
 import { formatOfName, makeDescriptions, makeFeedReader, makeRenderer } from "@haat/gateways/catalog"
 import { systemClock } from "@haat/platform/clock"
-import { storageEnv } from "@haat/platform/env"
+import { storageEnv, webEnv } from "@haat/platform/env"
 import { newId, publicCode } from "@haat/platform/ids"
 import { observedAll } from "@haat/platform/telemetry"
 import type { Clients } from "./shared/index.ts"
@@ -57,11 +60,29 @@ const storesOf = (clients: Clients) => {
   }
 }
 
+/** Pictures are read from the CDN where one is configured. */
+const shelfOf = (clients: Clients): Shelf => {
+  const shelf = makeShelfMongo(clients.mongo())
+  const base = webEnv().publicAssets
+  if (base === "") return shelf
+  const served = servedFrom(base)
+  const product = (one: Product): Product => ({ ...one, images: one.images.map(served) })
+  return {
+    ...shelf,
+    product: async (idOrSlug) => shelf.product(idOrSlug).then((found) => found && product(found)),
+    products: async (ids) => (await shelf.products(ids)).map(product),
+    topOf: async (categoryId, limit) => (await shelf.topOf(categoryId, limit)).map(product),
+    byText: async (text, limit) => (await shelf.byText(text, limit)).map(product),
+    skus: async (skus) =>
+      (await shelf.skus(skus)).map((sku) => ({ ...sku, image: sku.image && served(sku.image) })),
+  }
+}
+
 /** The catalog's front door. */
 export const createCatalog = (clients: Clients): Catalog => {
   const stores = storesOf(clients)
   const { directory, pictures } = stores
-  const shelf = makeShelfMongo(clients.mongo())
+  const shelf = shelfOf(clients)
   const apply = makeApplySubmissions(stores)
   const applySubmissions: Catalog["applySubmissions"] = (submissions, correlationId) =>
     apply(

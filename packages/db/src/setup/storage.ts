@@ -6,9 +6,10 @@ import type { OnStep } from "./mysql.ts"
 const isMissing = (error: unknown): boolean =>
   error instanceof S3ServiceException && error.$metadata.httpStatusCode === 404
 
-/** Creates the namespace's bucket when it isn't there. */
+/** Creates the namespace's bucket when it isn't there; a folder (`file:` as S3_URL) needs none. */
 export const setUpStorage = async (onStep: OnStep): Promise<void> => {
-  const { bucket } = storageEnv()
+  const { bucket, endpoint } = storageEnv()
+  if (endpoint.startsWith("file:")) return
   const storage = createStorage()
   onStep(`storage: bucket ${bucket}`)
   try {

@@ -26,7 +26,14 @@ export { makeApplySubmissions } from "./items/apply-submissions.use-case.ts"
 export type { CatalogEvent, ItemSubmission, StoredItem, WarehouseCount } from "./items/item.model.ts"
 export { skuItemOf } from "./items/sku-item.rule.ts"
 export { makeWithdrawProduct } from "./items/withdraw-product.use-case.ts"
-export { isBlobKey, mediaHeaders, renditionUrl, renditionWidths, srcSetOf } from "./media/media.rule.ts"
+export {
+  isBlobKey,
+  mediaHeaders,
+  renditionUrl,
+  renditionWidths,
+  servedFrom,
+  srcSetOf,
+} from "./media/media.rule.ts"
 export { makePublishPicture } from "./media/publish-picture.use-case.ts"
 export { makeReadMedia } from "./media/read-media.use-case.ts"
 export type {

@@ -2,12 +2,12 @@ import { z } from "zod"
 import { secretOf } from "./mode.env.ts"
 import { lazyEnv, parseEnv, port } from "./read.env.ts"
 
-/** What the shop looks like from outside. `publicAssets` is put in front of every picture's path (a CDN). */
+/** What the shop looks like from outside. `publicAssets` is put in front of every picture's path (a CDN; none: ""). */
 export const webEnv = lazyEnv((source) => {
   const env = parseEnv(
     {
       PUBLIC_URL: z.url().default(`http://127.0.0.1:${port(3000, source)}`),
-      PUBLIC_ASSETS: z.string().default("/assets"),
+      PUBLIC_ASSETS: z.string().default(""),
       /** How many reverse proxies of ours stand before the web process; 0 believes no forwarding header. */
       TRUSTED_HOPS: z.coerce.number().int().min(0).max(5).default(0),
     },

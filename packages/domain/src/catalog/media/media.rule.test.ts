@@ -1,6 +1,14 @@
 import { fc, test } from "@fast-check/vitest"
 import { describe, expect, it } from "vitest"
-import { isMediaName, mediaHeaders, mediaName, mediaPath, renditionUrl, srcSetOf } from "./media.rule.ts"
+import {
+  isMediaName,
+  mediaHeaders,
+  mediaName,
+  mediaPath,
+  renditionUrl,
+  servedFrom,
+  srcSetOf,
+} from "./media.rule.ts"
 
 const hash = "ab".repeat(32)
 const image = { url: mediaPath(hash, 640), widths: [160, 320, 640] }
@@ -8,15 +16,23 @@ const image = { url: mediaPath(hash, 640), widths: [160, 320, 640] }
 describe("media", () => {
   it("names renditions by content", () => {
     expect(renditionUrl(image, 200)).toBe(`/media/${"ab".repeat(16)}-320.webp`)
-    expect(renditionUrl(image, 2000, "https://cdn.example")).toBe(
-      `https://cdn.example/media/${"ab".repeat(16)}-640.webp`,
-    )
+    expect(renditionUrl(image, 2000)).toBe(`/media/${"ab".repeat(16)}-640.webp`)
     expect(srcSetOf(image)).toContain("-160.webp 160w, ")
+  })
+
+  it("puts a CDN before our own pictures only", () => {
+    const whole = { ...image, alt: "", width: 640, height: 640, placeholder: "" }
+    const served = servedFrom("https://cdn.example")(whole)
+    expect(renditionUrl(served, 160)).toBe(`https://cdn.example/media/${"ab".repeat(16)}-160.webp`)
+    expect(servedFrom("")(whole)).toBe(whole)
+    expect(servedFrom("https://cdn.example")({ ...whole, url: "https://a.example/b.png" }).url).toBe(
+      "https://a.example/b.png",
+    )
   })
 
   it("leaves addresses from outside alone", () => {
     const outside = { url: "https://a.example/b.png", widths: [] }
-    expect([renditionUrl(outside, 300, "https://cdn.example"), srcSetOf(outside)]).toEqual([outside.url, ""])
+    expect([renditionUrl(outside, 300), srcSetOf(outside)]).toEqual([outside.url, ""])
   })
 
   it.each([

@@ -18,22 +18,27 @@ export const isMediaName = (name: string): boolean => namePattern.test(name)
 /** What a blob may be called: one plain file name, so that no store can be climbed out of. */
 export const isBlobKey = (key: string): boolean => /^[a-z0-9][a-z0-9-]{0,99}(?:\.[a-z0-9]{1,8})?$/.test(key)
 
-/**
- * The address of an image at least `width` wide (the widest, if none is). `base` is the CDN's prefix, e.g.
- * `https://cdn.example`; addresses from outside are answered as they are.
- */
-export const renditionUrl = (image: Pick<ItemImage, "url" | "widths">, width: number, base = ""): string => {
-  if (!image.url.startsWith("/media/")) return image.url
-  const widths = [...image.widths].sort((a, b) => a - b)
-  const best = widths.find((candidate) => candidate >= width) ?? widths.at(-1) ?? defaultWidth
-  return base + image.url.replace(/-\d+\.webp$/, `-${best}.webp`)
+const published = /\/media\/[0-9a-f]{32}-\d+\.webp$/
+
+/** The address of an image at least `width` wide (the widest, if none is); addresses from outside are answered as they are. */
+export const renditionUrl = ({ url, widths }: Pick<ItemImage, "url" | "widths">, width: number): string => {
+  if (!published.test(url)) return url
+  const sorted = [...widths].sort((a, b) => a - b)
+  const best = sorted.find((candidate) => candidate >= width) ?? sorted.at(-1) ?? defaultWidth
+  return url.replace(/-\d+\.webp$/, `-${best}.webp`)
 }
 
 /** A `srcset` of all widths; empty for addresses from outside. */
-export const srcSetOf = (image: Pick<ItemImage, "url" | "widths">, base = ""): string =>
-  image.url.startsWith("/media/")
-    ? image.widths.map((width) => `${renditionUrl(image, width, base)} ${width}w`).join(", ")
+export const srcSetOf = (image: Pick<ItemImage, "url" | "widths">): string =>
+  published.test(image.url)
+    ? image.widths.map((width) => `${renditionUrl(image, width)} ${width}w`).join(", ")
     : ""
+
+/** Puts a CDN's address (`https://cdn.example`) before what lies in our own store; stores keep the bare path. */
+export const servedFrom =
+  (base: string) =>
+  (image: ItemImage): ItemImage =>
+    base !== "" && image.url.startsWith("/media/") ? { ...image, url: base + image.url } : image
 
 /** Content never changes under its name, so any cache may keep it for ever. */
 export const mediaHeaders = (media: {
