@@ -1,7 +1,8 @@
 import type { SearchHit } from "../search.model.ts"
 
-export const markStart = "\u0001"
-export const markEnd = "\u0002"
+/** From the private use area: control characters at a fragment's ends are trimmed away by the index. */
+export const markStart = "\ue000"
+export const markEnd = "\ue001"
 
 /** The title in parts, matched ones marked; the page sets the style, no HTML travels. */
 export const highlightParts = (title: string, marked: string | null): SearchHit["highlight"] => {
