@@ -1,36 +1,13 @@
 import { join } from "node:path"
 import type { NextConfig } from "next"
+import { contentSecurityPolicy } from "./src/server/guard/content-security-policy.ts"
 
 const development = process.env.NODE_ENV === "development"
-const mediaOrigin = originOf(process.env.PUBLIC_ASSETS)
-
-function originOf(url: string | undefined): string {
-  return url?.startsWith("http") ? new URL(url).origin : ""
-}
-
-/**
- * Shopper pages are prerendered and shared, so their policy carries no nonce: inline scripts are Next's own
- * flight data, everything else must come from our origin. Nothing may frame us or send a form elsewhere.
- */
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  `script-src 'self' 'unsafe-inline'${development ? " 'unsafe-eval'" : ""}`,
-  "script-src-attr 'none'",
-  "style-src 'self' 'unsafe-inline'",
-  `img-src 'self' data: blob: ${mediaOrigin}`.trim(),
-  "font-src 'self'",
-  `connect-src 'self'${development ? " ws:" : ""}`,
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "object-src 'none'",
-  "frame-src 'none'",
-  "frame-ancestors 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-].join("; ")
+/** Shopper pages are prerendered and shared; private ones get a stricter policy in `proxy.ts`. */
+const policy = contentSecurityPolicy({ nonce: null, development })
 
 const securityHeaders = [
-  { key: "Content-Security-Policy", value: contentSecurityPolicy },
+  { key: "Content-Security-Policy", value: policy },
   // The development server sends one of its scripts with a wrong type.
   ...(development ? [] : [{ key: "X-Content-Type-Options", value: "nosniff" }]),
   { key: "X-Frame-Options", value: "DENY" },

@@ -81,6 +81,6 @@ describe("the product index in Elasticsearch", () => {
     const document = aDocument({ title: "<b>Walrus</b> mug" })
     await makeProductIndex(elastic, names).apply([{ kind: "put", document }])
     await settle()
-    expect((await found("walrus")).hits[0]?.marked).toBe("<b>\u0001Walrus\u0002</b> mug")
+    expect((await found("walrus")).hits[0]?.marked).toBe("<b>\ue000Walrus\ue001</b> mug")
   })
 })

@@ -1,4 +1,5 @@
 import type { Product } from "@haat/domain/catalog"
+import { descriptionText } from "./description.rule.ts"
 
 const rupees = (minor: number): string => (minor / 100).toFixed(2)
 
@@ -11,7 +12,7 @@ export const productJsonLd = (product: Product, { publicUrl, imageUrls }: Where)
     "@context": "https://schema.org",
     "@type": "Product",
     name: product.title,
-    description: product.description,
+    description: descriptionText(product.description),
     brand: { "@type": "Brand", name: product.brand },
     image: imageUrls,
     url,

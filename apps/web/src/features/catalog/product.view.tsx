@@ -6,6 +6,7 @@ import { Store } from "lucide-react"
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { categoryTrail, findCategory } from "./category-trail.rule.ts"
+import { Description } from "./description.view.tsx"
 import { Gallery } from "./gallery.client.tsx"
 import { productJsonLd } from "./product-json-ld.rule.ts"
 import { specifications } from "./specification.rule.ts"
@@ -91,7 +92,7 @@ export const ProductPage = ({ product, categories, buying, delivery }: ProductPa
         <h2 id="description" className="text-xl">
           About this product
         </h2>
-        <p className="max-w-prose whitespace-pre-line text-muted">{product.description}</p>
+        <Description html={product.description} />
       </section>
       <Specifications product={product} categories={categories} />
     </div>

@@ -35,7 +35,16 @@ export const PincodeChip = () => {
             {place ? place.city : data ? "" : "\u00a0"}
           </span>
           <span className="block truncate font-semibold">
-            {place ? place.pincode : data ? "Choose pincode" : "\u00a0"}
+            {place ? (
+              place.pincode
+            ) : data ? (
+              <>
+                <span className="max-sm:hidden">Choose </span>
+                <span className="max-sm:capitalize">pincode</span>
+              </>
+            ) : (
+              "\u00a0"
+            )}
           </span>
         </span>
         <ChevronDown className="size-4 shrink-0 opacity-80" aria-hidden="true" />

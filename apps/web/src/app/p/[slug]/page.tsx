@@ -2,6 +2,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { BuyPanel } from "../../../features/basket/buy-panel.client.tsx"
 import { Wish } from "../../../features/basket/wish.client.tsx"
+import { descriptionText } from "../../../features/catalog/description.rule.ts"
 import { ProductPage } from "../../../features/catalog/product.view.tsx"
 import { readCategories, readProduct } from "../../../features/catalog/read-product.view.tsx"
 import { DeliveryBox } from "../../../features/delivery/delivery-box.client.tsx"
@@ -23,7 +24,7 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
   const { title, brand, description, slug } = await read(props)
   return {
     title: `${title} by ${brand}`,
-    description: description.slice(0, 160),
+    description: descriptionText(description).slice(0, 160),
     alternates: { canonical: `/p/${encodeURIComponent(slug)}` },
   }
 }

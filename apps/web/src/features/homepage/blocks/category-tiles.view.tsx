@@ -7,13 +7,13 @@ export const CategoryTiles = ({ menu }: { readonly menu: readonly HomeMenuEntry[
     <h2 id="departments" className="mb-4 text-2xl">
       Walk the market
     </h2>
-    <ul className="grid grid-cols-[repeat(auto-fill,minmax(6.25rem,1fr))] gap-3 sm:grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] sm:gap-4">
+    <ul className="grid grid-cols-4 gap-x-1 gap-y-2 sm:grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] sm:gap-4">
       {menu.map(({ categoryId, name, image }) => (
         <li key={categoryId}>
           <Link
             href={`/c/${encodeURIComponent(categoryId)}`}
             prefetch={false}
-            className="group flex h-full flex-col items-center gap-2 rounded-xl p-1.5 text-center text-sm font-semibold hover:bg-surface hover:shadow-mid"
+            className="group flex h-full flex-col items-center gap-1.5 rounded-xl p-1 text-center text-xs sm:gap-2 sm:p-1.5 sm:text-sm font-semibold hover:bg-surface hover:shadow-mid"
           >
             <ProductImage
               picture={image}
