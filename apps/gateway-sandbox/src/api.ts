@@ -1,7 +1,6 @@
 import { createHash, timingSafeEqual } from "node:crypto"
 import { z } from "zod"
 import { type Bank, wireOf } from "./bank.ts"
-import type { Payment } from "./ledger.ts"
 
 export type Answer = {
   readonly status: number
@@ -55,7 +54,7 @@ const parse = <Schema extends z.ZodType>(schema: Schema, body: string): z.infer<
 const isAnswer = (value: unknown): value is Answer =>
   typeof value === "object" && value !== null && "status" in value && "headers" in value
 
-const byReference = /^\/v1\/payments\/by-reference\/([\w.:%-]{1,200})(\/cancel)?$/
+const byReference = /^\/v1\/payments\/by-reference\/([\w.:-]{1,80})(\/cancel)?$/
 
 const create = ({ bank, publicUrl }: ApiSettings, body: string): Answer => {
   const wanted = parse(newPayment, body)
@@ -75,20 +74,21 @@ const refund = ({ bank }: ApiSettings, body: string): Answer => {
   return made ? json(200, made) : json(404, { error: "no such payment" })
 }
 
+const answerOne = (settings: ApiSettings, { method, path }: ApiRequest): Answer => {
+  const [, name, cancel] = byReference.exec(path) ?? []
+  if (!name) return json(404, { error: "no such resource" })
+  if (method !== (cancel ? "POST" : "GET")) return json(405, { error: "not that way" })
+  const payment = cancel ? settings.bank.cancel(name) : settings.bank.findByReference(name)
+  return payment ? json(200, wireOf(payment, settings.publicUrl)) : json(404, { error: "no such payment" })
+}
+
 /** The merchant's side: create, look, cancel, refund. References are idempotency keys for ever. */
 export const answerApi = (settings: ApiSettings, request: ApiRequest): Answer => {
   const { method, path, body } = request
-  if (!isAuthorized(request.authorization, settings.apiKey))
+  if (!isAuthorized(request.authorization, settings.apiKey)) {
     return json(401, { error: "the API key is wrong" })
-  const tell = (payment: Payment | null): Answer =>
-    payment ? json(200, wireOf(payment, settings.publicUrl)) : json(404, { error: "no such payment" })
+  }
   if (method === "POST" && path === "/v1/payments") return create(settings, body)
   if (method === "POST" && path === "/v1/refunds") return refund(settings, body)
-  const [, encoded, cancel] = byReference.exec(path) ?? []
-  if (!encoded) return json(404, { error: "no such resource" })
-  const name = decodeURIComponent(encoded)
-  if (cancel && method === "POST") return tell(settings.bank.cancel(name))
-  return method === "GET" && !cancel
-    ? tell(settings.bank.findByReference(name))
-    : json(405, { error: "not that way" })
+  return answerOne(settings, request)
 }

@@ -9,24 +9,20 @@ export type PastOrder = {
   readonly service: "standard" | "express"
 }
 
-const order = (
-  daysAgo: number,
-  ending: Ending,
-  quantities: readonly number[],
-  service: PastOrder["service"] = "standard",
-): PastOrder => ({
+const order = (daysAgo: number, ending: Ending, quantities: readonly number[]): PastOrder => ({
   key: `past-order-${String(daysAgo).padStart(3, "0")}`,
   daysAgo,
   minuteOfDay: 540 + ((daysAgo * 37) % 600),
   ending,
   quantities,
-  service,
+  service: "standard",
 })
+const express = (past: PastOrder): PastOrder => ({ ...past, service: "express" })
 
 /** What the demo shopper has bought, tried to buy, and thought better of; the oldest first. */
 export const pastOrders: readonly PastOrder[] = [
   order(118, "placed", [1, 2]),
-  order(103, "placed", [1], "express"),
+  express(order(103, "placed", [1])),
   order(91, "refunded", [1, 1]),
   order(77, "placed", [3]),
   order(66, "failed", [1]),
@@ -35,6 +31,6 @@ export const pastOrders: readonly PastOrder[] = [
   order(33, "cancelled", [2]),
   order(24, "placed", [1, 2]),
   order(15, "expired", [1]),
-  order(8, "placed", [1], "express"),
+  express(order(8, "placed", [1])),
   order(2, "placed", [2, 1]),
 ]

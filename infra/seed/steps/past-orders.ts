@@ -50,7 +50,9 @@ type Scene = {
   }
 }
 
-const sceneOf = (shop: Shop, past: PastOrder, customerId: string, skus: readonly string[]): Scene => {
+type World = { readonly shop: Shop; readonly customerId: string; readonly skus: readonly string[] }
+
+const sceneOf = ({ shop, customerId, skus }: World, past: PastOrder): Scene => {
   const shopper = { visitorId: `seed-${customerId}`, customerId }
   const bank = archiveBank()
   let now = dateOf(past)
@@ -147,7 +149,7 @@ export const seedPastOrders = async (report: Report): Promise<void> => {
   const skus = await pickSkus(shop)
   for (const [index, past] of pastOrders.entries()) {
     report(`${index + 1} of ${pastOrders.length}`)
-    const scene = sceneOf(shop, past, customerId, skus)
+    const scene = sceneOf({ shop, customerId, skus }, past)
     if (await isMade(scene, past, customerId)) continue
     await live(scene, past)
     const payment = createPayment(clients, {

@@ -66,8 +66,7 @@ const transactions =
 const accessTokenOf = (code: string): string =>
   createHmac("sha256", secretsEnv().tokens).update(`order:${code}`).digest("base64url")
 
-const returnUrlOf = (code: string): string =>
-  `${webEnv().publicUrl}/orders/${code}?token=${accessTokenOf(code)}&from=payment`
+const returnUrlOf = (code: string): string => `${webEnv().publicUrl}/orders/${code}?t=${accessTokenOf(code)}`
 
 const firstOf = (gateways: ReadonlyMap<string, PaymentGateway>): string => {
   const [provider] = gateways.keys()
@@ -81,62 +80,68 @@ const edgeOf = ({ clock = systemClock, ids }: OrderingOptions): OrderingEdge => 
   digest: (text) => createHash("sha256").update(text).digest("hex"),
 })
 
+const portsOf = (clients: Clients, calls: OrderingCalls, options: OrderingOptions) => {
+  const gateways = options.gateways ?? paymentGateways()
+  return {
+    ...edgeOf(options),
+    policy: { ...orderingEnv(), ...options.policy } satisfies OrderingPolicy,
+    book: mysqlOrderBook(clients.mysql()),
+    desk: attemptDesk(clients.mysql()),
+    inTransaction: transactions(clients),
+    timers: holdTimers(clients),
+    cashier: cashierOf({ gateways, provider: firstOf(gateways), returnUrlOf }),
+    carts: calls.basket,
+    prices: calls.pricing,
+    promises: async (pincode: string, now: Date) => (await calls.delivery.reach(pincode, now)).byWarehouse,
+    planHolds: calls.inventory.planHolds,
+  }
+}
+
+type Ports = ReturnType<typeof portsOf>
+
+/** The steps after placing: all of them settle by the same use case. */
+const paying = (ports: Ports) => {
+  const log = logFor("ordering")
+  const settle = makeSettlePayment(ports)
+  const expireOrder = makeExpireOrder({ ...ports, settle })
+  const onFailed = (error: unknown, orderId: string) =>
+    log.error({ err: error, orderId }, "order not expired")
+  return {
+    settle,
+    expireOrder,
+    cancel: makeCancelOrder({ ...ports, settle }),
+    inquire: makeInquireAttempts({ ...ports, settle }),
+    expireDue: makeExpireDueOrders({ book: ports.book, expire: expireOrder, onFailed }),
+  }
+}
+
 /** The life of orders: one MySQL transaction per step; order, stock and payment rows share it. */
 export const createOrdering = (
   clients: Clients,
   calls: OrderingCalls,
   options: OrderingOptions = {},
 ): Ordering => {
-  const log = logFor("ordering")
-  const edge = edgeOf(options)
-  const policy: OrderingPolicy = { ...orderingEnv(), ...options.policy }
-  const gateways = options.gateways ?? paymentGateways()
-  const shared = {
-    ...edge,
-    policy,
-    book: mysqlOrderBook(clients.mysql()),
-    desk: attemptDesk(clients.mysql()),
-    inTransaction: transactions(clients),
-    timers: holdTimers(clients),
-    cashier: cashierOf({ gateways, provider: firstOf(gateways), returnUrlOf }),
-  }
-  const facts = {
-    ...shared,
-    carts: calls.basket,
-    prices: calls.pricing,
-    promises: async (pincode: string, now: Date) => (await calls.delivery.reach(pincode, now)).byWarehouse,
-    planHolds: calls.inventory.planHolds,
-  }
-  const { maxAttempts } = policy
-  const { findFor, view, getOrder, listOrders } = makeReadOrders({ ...shared, accessTokenOf, maxAttempts })
-  const settle = makeSettlePayment(shared)
-  const cancel = makeCancelOrder({ ...shared, settle })
-  const expireOrder = makeExpireOrder({ ...shared, settle })
-  const onFailed = (error: unknown, orderId: string) =>
-    log.error({ err: error, orderId }, "order not expired")
+  const ports = portsOf(clients, calls, options)
+  const { cancel, ...steps } = paying(ports)
+  const { maxAttempts } = ports.policy
+  const { findFor, view, ...reading } = makeReadOrders({ ...ports, accessTokenOf, maxAttempts })
+  const write = makeWriteOrder(ports.inTransaction)
+  const supersede = async ({ id }: { readonly id: string }) =>
+    void (await cancel(id, "Replaced by a changed order"))
   return {
     accessTokenOf,
     ...observedAll("ordering", {
-      checkout: makeCheckout(facts),
-      place: makePlaceOrder({
-        ...facts,
-        view,
-        write: makeWriteOrder(shared.inTransaction),
-        supersede: async ({ id }) => void (await cancel(id, "Replaced by a changed order")),
-      }),
-      pay: makePayOrder({ ...shared, settle, findFor }),
+      ...steps,
+      ...reading,
+      checkout: makeCheckout(ports),
+      place: makePlaceOrder({ ...ports, view, write, supersede }),
+      pay: makePayOrder({ ...ports, settle: steps.settle, findFor }),
       cancel: async (code, viewer) => {
         const found = await findFor(code, viewer)
         if (!found.ok) return found
         const cancelled = await cancel(found.value.id, "Cancelled by you")
-        return cancelled.ok ? getOrder(code, viewer) : cancelled
+        return cancelled.ok ? reading.getOrder(code, viewer) : cancelled
       },
-      settle,
-      inquire: makeInquireAttempts({ ...shared, settle }),
-      expireOrder,
-      expireDue: makeExpireDueOrders({ book: shared.book, expire: expireOrder, onFailed }),
-      getOrder,
-      listOrders,
     } satisfies Omit<Ordering, "accessTokenOf">),
   }
 }

@@ -81,16 +81,20 @@ const moveStock = async (tx: Tx, moved: readonly Booked[]): Promise<void> => {
   }
 }
 
-const tell = async (tx: Tx, moved: readonly Booked[]): Promise<void> => {
-  const after = moved.map(({ sku, warehouseId, before, onHand, shortfall }) => ({
+const rowAfter = ({ sku, warehouseId, before, onHand, shortfall }: Booked): StockRow => {
+  const row = before ?? { on_hand: 0, reserved: 0, allocated: 0, shortfall: 0, version: 0 }
+  return {
+    ...row,
     sku,
     warehouse_id: warehouseId,
-    on_hand: (before?.on_hand ?? 0) + onHand,
-    reserved: before?.reserved ?? 0,
-    allocated: before?.allocated ?? 0,
-    shortfall: (before?.shortfall ?? 0) + shortfall,
-    version: (before?.version ?? 0) + 1,
-  }))
+    on_hand: row.on_hand + onHand,
+    shortfall: row.shortfall + shortfall,
+    version: row.version + 1,
+  }
+}
+
+const tell = async (tx: Tx, moved: readonly Booked[]): Promise<void> => {
+  const after = moved.map(rowAfter)
   const gained = moved.map((one) => ({ ...one, quantity: one.onHand - one.shortfall }))
   await tellCrossed(tx, crossedBy(after, gained))
   const short = after.filter((_, index) => (moved[index]?.shortfall ?? 0) > 0)

@@ -26,6 +26,21 @@ const isSoldOut = ({ warehouses }: SkuAvailability): boolean =>
 
 const chunk = 500
 
+type Marks = readonly (string | null)[] | null | undefined
+
+const byShard = (skus: readonly string[]): ReadonlyMap<string, string[]> => {
+  const groups = new Map<string, string[]>()
+  for (const sku of new Set(skus)) {
+    const group = groups.get(keyOf(sku))
+    if (group) group.push(sku)
+    else groups.set(keyOf(sku), [sku])
+  }
+  return groups
+}
+
+const markedOut = (group: readonly string[], marks: Marks): readonly string[] =>
+  group.filter((_, at) => marks?.[at]?.endsWith(":1"))
+
 /** Near-real-time hints of what is sold out everywhere; MySQL decides, these only save asking it. */
 export const redisMarks = (redis: Redis): SoldOutMarks => ({
   mark: async (levels) => {
@@ -39,26 +54,13 @@ export const redisMarks = (redis: Redis): SoldOutMarks => ({
     }
   },
   soldOut: async (skus) => {
-    const byKey = new Map<string, string[]>()
-    for (const sku of new Set(skus)) {
-      const key = keyOf(sku)
-      const group = byKey.get(key)
-      if (group) group.push(sku)
-      else byKey.set(key, [sku])
-    }
-    const groups = [...byKey]
+    const groups = [...byShard(skus)]
     const batch = redis.pipeline()
     for (const [key, group] of groups) batch.hmget(key, ...group)
     const answers = (await batch.exec()) ?? []
-    const found = new Set<string>()
-    for (const [index, [, group]] of groups.entries()) {
-      const [error, marks] = answers[index] ?? [null, null]
-      if (error) throw error
-      for (const [at, mark] of ((marks ?? []) as (string | null)[]).entries()) {
-        const sku = group[at]
-        if (sku !== undefined && mark?.endsWith(":1")) found.add(sku)
-      }
-    }
-    return found
+    const failed = answers.find(([error]) => error)?.[0]
+    if (failed) throw failed
+    const out = groups.flatMap(([, group], index) => markedOut(group, answers[index]?.[1] as Marks))
+    return new Set(out)
   },
 })

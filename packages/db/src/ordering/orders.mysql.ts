@@ -109,19 +109,25 @@ const lock = async (tx: Tx, orderId: string): Promise<LockedOrder | null> => {
   return { ...recordOf(row, lines), holdOver: Number(row.hold_over) === 1 }
 }
 
-/** What a move sets beside status and version; an unpaid end gives the cart version and the open place back. */
-const changesOf = (order: LockedOrder, { name, to, at, set }: OrderMove) => {
-  const columns: Record<string, SqlValue> = {}
-  if (["FAILED", "EXPIRED", "CANCELLED"].includes(to) && name !== "refund-late") {
-    Object.assign(columns, { closed_at: at, open_no: null, expires_at: null })
-    if (name !== "cancel-placed") columns.cart_slot = null
+const places = (name: OrderMove["name"]): boolean => name === "place" || name === "place-late"
+const ends = (to: OrderMove["to"]): boolean => to === "FAILED" || to === "EXPIRED" || to === "CANCELLED"
+
+/** An unpaid end gives the cart version and the open place back; a placed order keeps its cart version for good. */
+const placeInLife = (order: LockedOrder, { name, to, at }: OrderMove): Record<string, SqlValue> => {
+  if (places(name)) return { placed_at: at, open_no: null, expires_at: null, cart_slot: slotOf(order) }
+  if (!ends(to)) return {}
+  const ended = { closed_at: at, open_no: null, expires_at: null }
+  return name === "cancel-placed" ? ended : { ...ended, cart_slot: null }
+}
+
+/** What a move sets beside status and version. */
+const changesOf = (order: LockedOrder, move: OrderMove): Record<string, SqlValue> => {
+  const { capturedAttemptId, late } = move.set ?? {}
+  return {
+    ...placeInLife(order, move),
+    ...(capturedAttemptId ? { captured_attempt_id: capturedAttemptId } : {}),
+    ...(late === undefined ? {} : { late: late ? 1 : 0 }),
   }
-  if (name === "place" || name === "place-late") {
-    Object.assign(columns, { placed_at: at, open_no: null, expires_at: null, cart_slot: slotOf(order) })
-  }
-  if (set?.capturedAttemptId) columns.captured_attempt_id = set.capturedAttemptId
-  if (set?.late !== undefined) columns.late = set.late ? 1 : 0
-  return columns
 }
 
 const guards = ({ set, onlyWhenDue }: OrderMove): string =>
