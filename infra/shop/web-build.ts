@@ -22,6 +22,10 @@ const lastBuild = (): { readonly hash?: string; readonly buildId?: string } => {
   }
 }
 
+// Of all that Next prints only what it is at; the list of routes is for other readers.
+const isStep = (line: string): boolean =>
+  /^\s*(▲|✓|Creating|Compiled|Collecting|Generating|Running|Finalizing)/.test(line)
+
 /** Builds the storefront unless the same sources were built before; true when it built. */
 export const buildWeb = async (env: NodeJS.ProcessEnv, onLine: (line: string) => void): Promise<boolean> => {
   const hash = sourceHash(SOURCES)
@@ -32,7 +36,11 @@ export const buildWeb = async (env: NodeJS.ProcessEnv, onLine: (line: string) =>
     const running = living(name)
     if (running !== undefined) await end(running, 15_000)
   }
-  await mustNode([join(repoRoot, "node_modules/next/dist/bin/next"), "build"], { cwd: web, env, onLine })
+  await mustNode([join(repoRoot, "node_modules/next/dist/bin/next"), "build"], {
+    cwd: web,
+    env,
+    onLine: (line) => isStep(line) && onLine(line),
+  })
   mkdirSync(stateRoot, { recursive: true })
   writeFileSync(stamp, JSON.stringify({ hash, buildId: buildId() }))
   return true
