@@ -10,8 +10,9 @@ export const metadata: Metadata = { title: "Order", robots: { index: false }, re
 const hidden = new Set<string>(["NOT_FOUND", "BAD_REQUEST", "FORBIDDEN"])
 
 const OrderRoute = async ({ params, searchParams }: PageProps<"/orders/[code]">) => {
-  const [{ code }, { t }] = await Promise.all([params, searchParams])
-  const token = typeof t === "string" && t !== "" ? t : null
+  const [{ code }, { t, token: given }] = await Promise.all([params, searchParams])
+  const asked = t ?? given
+  const token = typeof asked === "string" && asked !== "" ? asked : null
   const api = await caller()
   const order = await api.ordering.get({ code, ...(token ? { token } : {}) }).catch((error: unknown) => {
     if (error instanceof TRPCError && hidden.has(error.code)) notFound()

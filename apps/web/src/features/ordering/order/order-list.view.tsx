@@ -12,7 +12,6 @@ const date = new Intl.DateTimeFormat("en-IN", { dateStyle: "medium", timeZone: "
 
 const OrderRow = ({ order }: { readonly order: OrderSummary }) => {
   const { text, tone } = statusWord(order.status)
-  const more = order.itemCount - 1
   return (
     <li className="relative flex items-center gap-4 p-4 hover:bg-sunk/60 sm:px-5">
       <Thumbnail url={order.firstImageUrl} className="size-18" />
@@ -24,11 +23,11 @@ const OrderRow = ({ order }: { readonly order: OrderSummary }) => {
             className="after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-3 focus-visible:after:-outline-offset-2 focus-visible:after:outline-focus"
           >
             {order.firstTitle}
-            {more > 0 ? ` and ${more} more` : ""}
           </Link>
         </h2>
         <p className="text-sm text-muted">
-          {date.format(order.createdAt)} · <span className="font-mono">{order.code}</span>
+          {date.format(order.createdAt)} · {order.itemCount} {order.itemCount === 1 ? "item" : "items"} ·{" "}
+          <span className="font-mono">{order.code}</span>
         </p>
         <p className="flex flex-wrap items-center gap-2 text-sm">
           <StatusBadge tone={tone} text={text} />

@@ -3,7 +3,8 @@
 import type { OrderView } from "@haat/domain/ordering"
 import { Timeline } from "@haat/ui/orders"
 import { formatDays } from "@haat/ui/product"
-import { useQuery } from "@tanstack/react-query"
+import { useQuery, useQueryClient } from "@tanstack/react-query"
+import { useEffect } from "react"
 import { useTRPC } from "../../../trpc/client.tsx"
 import { AmountList, LineList } from "../order-summary.view.tsx"
 import { OrderActions } from "./order-actions.client.tsx"
@@ -32,6 +33,20 @@ const useOrder = ({ initial, token }: OrderPageProps) => {
   return { ...order, asked }
 }
 
+/** The cart is emptied a moment after its order is placed; the header follows. */
+const useFreshHeader = (kind: string) => {
+  const trpc = useTRPC()
+  const queries = useQueryClient()
+  const key = trpc.header.state.queryKey()
+  useEffect(() => {
+    if (kind !== "placed") return
+    const timers = [0, 1500, 5000].map((wait) =>
+      setTimeout(() => void queries.invalidateQueries({ queryKey: key }), wait),
+    )
+    return () => timers.forEach(clearTimeout)
+  }, [kind, queries, key])
+}
+
 const Arrival = ({ order }: { readonly order: OrderView }) => {
   const promise = order.lines[0]?.promise
   if (!promise || ["EXPIRED", "FAILED", "CANCELLED"].includes(order.status)) return null
@@ -50,6 +65,7 @@ const card = "rounded-xl bg-surface p-5 ring-1 ring-line"
 export const OrderPage = (props: OrderPageProps) => {
   const { data: order, isError, dataUpdatedAt, refetch, asked } = useOrder(props)
   const stage = orderStage(order)
+  useFreshHeader(stage.kind)
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_23rem]">
       <div className="min-w-0 space-y-6">
