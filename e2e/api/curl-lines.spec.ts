@@ -21,7 +21,12 @@ const runAll = (
   new Promise<Run>((done, fail) => {
     const shell = spawn("bash", ["-euo", "pipefail"], {
       cwd: folder,
-      env: { ...process.env, API: api, PATH: `${join(process.execPath, "..")}:${process.env.PATH}` },
+      env: {
+        ...process.env,
+        FORCE_COLOR: "0",
+        API: api,
+        PATH: `${join(process.execPath, "..")}:${process.env.PATH}`,
+      },
       stdio: ["pipe", "pipe", "pipe"],
     })
     let output = ""
