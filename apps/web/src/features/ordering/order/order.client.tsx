@@ -37,14 +37,14 @@ const useOrder = ({ initial, token }: OrderPageProps) => {
 const useFreshHeader = (kind: string) => {
   const trpc = useTRPC()
   const queries = useQueryClient()
-  const key = trpc.header.state.queryKey()
   useEffect(() => {
     if (kind !== "placed") return
+    const queryKey = trpc.header.state.queryKey()
     const timers = [0, 1500, 5000].map((wait) =>
-      setTimeout(() => void queries.invalidateQueries({ queryKey: key }), wait),
+      setTimeout(() => void queries.invalidateQueries({ queryKey }), wait),
     )
     return () => timers.forEach(clearTimeout)
-  }, [kind, queries, key])
+  }, [kind, queries, trpc])
 }
 
 const Arrival = ({ order }: { readonly order: OrderView }) => {
