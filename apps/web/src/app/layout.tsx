@@ -60,7 +60,7 @@ const RootLayout = ({ children }: { readonly children: ReactNode }) => (
           }
         />
         <CategoryBar />
-        <main id="content" tabIndex={-1} className="flex-1 focus:outline-none">
+        <main id="content" tabIndex={-1} className="min-h-dvh flex-1 focus:outline-none">
           {children}
         </main>
         <Footer />

@@ -17,27 +17,29 @@ export type WishCard = {
   readonly inStock: boolean
 }
 
-/** A wished product as its card: the cheapest variant that can be had speaks for it. */
-export const wishCard = (product: Product, levels: readonly SkuAvailability[]): WishCard => {
-  const live = product.state === "live"
+/** The cheapest variant that can be had speaks for the product; without any, the cheapest. */
+const speaker = ({ variants }: Product, levels: readonly SkuAvailability[]) => {
   const available = new Set(
     levels.filter(({ warehouses }) => warehouses.some((at) => at.available > 0)).map(({ sku }) => sku),
   )
-  const byPrice = [...product.variants].sort((a, b) => a.offer.priceMinor - b.offer.priceMinor)
+  const byPrice = [...variants].sort((a, b) => a.offer.priceMinor - b.offer.priceMinor)
   const inStock = byPrice.find(({ sku }) => available.has(sku))
-  const shown = inStock ?? byPrice[0]
+  return { shown: inStock ?? byPrice[0], inStock: inStock !== undefined }
+}
+
+/** A wished product as its card. */
+export const wishCard = (product: Product, levels: readonly SkuAvailability[]): WishCard => {
+  const { id, slug, title, brand, rating, variants } = product
+  const live = product.state === "live"
+  const { shown, inStock } = speaker(product, levels)
   return {
-    productId: product.id,
-    slug: product.slug,
-    title: product.title,
-    brand: product.brand,
+    ...{ productId: id, slug, title, brand, rating },
     image: product.images[0] ?? null,
     priceMinor: shown?.offer.priceMinor ?? 0,
     mrpMinor: shown?.offer.mrpMinor ?? 0,
     currency: "INR",
-    rating: product.rating,
     sku: live ? (shown?.sku ?? null) : null,
-    variantCount: product.variants.length,
-    inStock: live && inStock !== undefined,
+    variantCount: variants.length,
+    inStock: live && inStock,
   }
 }

@@ -5,7 +5,8 @@ import Link from "next/link"
 import { CategoryTiles } from "./blocks/category-tiles.view.tsx"
 import { FlashSale } from "./blocks/flash-sale.view.tsx"
 import { Hero } from "./blocks/hero.view.tsx"
-import { HomeCardItem, type RenderWish } from "./blocks/home-card.view.tsx"
+import { HomeCardItem } from "./blocks/home-card.client.tsx"
+import type { RenderWish } from "./blocks/render-wish.model.ts"
 import { HomeEmpty } from "./home-empty.view.tsx"
 
 type CategoryRowProps = {
@@ -30,7 +31,7 @@ const CategoryRow = ({ block, renderWish }: CategoryRowProps) => (
   >
     <ScrollRow label={block.title}>
       {block.cards.map((card) => (
-        <HomeCardItem key={card.productId} card={card} renderWish={renderWish} />
+        <HomeCardItem key={card.productId} card={card} wish={renderWish(card)} />
       ))}
     </ScrollRow>
   </Section>

@@ -2,7 +2,8 @@ import type { HomeBlock } from "@haat/domain/homepage"
 import { ScrollRow } from "@haat/ui/layout"
 import { Zap } from "lucide-react"
 import { Countdown } from "./countdown.client.tsx"
-import { HomeCardItem, type RenderWish } from "./home-card.view.tsx"
+import { HomeCardItem } from "./home-card.client.tsx"
+import type { RenderWish } from "./render-wish.model.ts"
 
 type FlashSaleProps = {
   readonly block: Extract<HomeBlock, { type: "flash-sale" }>
@@ -20,7 +21,7 @@ export const FlashSale = ({ block, renderWish }: FlashSaleProps) => (
     </div>
     <ScrollRow label={block.title}>
       {block.cards.map((card) => (
-        <HomeCardItem key={card.productId} card={card} renderWish={renderWish} />
+        <HomeCardItem key={card.productId} card={card} wish={renderWish(card)} />
       ))}
     </ScrollRow>
   </section>

@@ -1,14 +1,14 @@
+"use client"
+
 import type { HomeCard } from "@haat/domain/homepage"
 import { ProductCard } from "@haat/ui/product"
 import Link from "next/link"
 import type { ReactNode } from "react"
 
-/** Puts a wishlist heart on a card; the page brings it, so that rooms stay apart. */
-export type RenderWish = (product: { readonly productId: string; readonly title: string }) => ReactNode
+type HomeCardItemProps = { readonly card: HomeCard; readonly wish: ReactNode }
 
-type HomeCardItemProps = { readonly card: HomeCard; readonly renderWish: RenderWish }
-
-export const HomeCardItem = ({ card, renderWish }: HomeCardItemProps) => (
+/** Drawn on both sides, so that a page of many cards carries each card's facts, not its markup twice. */
+export const HomeCardItem = ({ card, wish }: HomeCardItemProps) => (
   <li className="w-[44vw] max-w-56 min-w-40 sm:w-52">
     <ProductCard
       title={card.title}
@@ -22,7 +22,7 @@ export const HomeCardItem = ({ card, renderWish }: HomeCardItemProps) => (
           {children}
         </Link>
       )}
-      wish={renderWish(card)}
+      wish={wish}
     />
   </li>
 )
