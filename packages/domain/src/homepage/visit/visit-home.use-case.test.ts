@@ -63,3 +63,15 @@ it("takes an unknown region for the first one", async () => {
   await visit({ region: "atlantis", platform: "web" })
   expect(reading).toHaveBeenCalledWith({ region: "north", platform: "web" })
 })
+
+it("tries again while there is no copy, since a store just being connected to misses time-outs", async () => {
+  let failures = 2
+  const { visit, reading } = setUp(async () => {
+    if (failures-- > 0) throw new Error("timed out")
+    return homeRecordOf({})
+  })
+  expect(await visit(key)).not.toBeNull()
+  expect(reading).toHaveBeenCalledTimes(3)
+  failures = 100
+  expect(await setUp(async () => Promise.reject(new Error("down"))).visit(key)).toBeNull()
+})

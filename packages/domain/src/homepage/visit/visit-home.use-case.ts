@@ -10,6 +10,9 @@ type VisitHomePorts = {
 const softMs = 1000
 const announceMs = 1000
 
+/** Reads tried when there is no copy to fall back on: a store that is just being connected to misses its first time-outs. */
+const triesWithoutCopy = 4
+
 type Kept = { readonly record: HomeRecord; readonly until: number }
 
 const known = ({ region, platform }: HomeKey): HomeKey => ({
@@ -32,8 +35,15 @@ export const makeVisitHome = ({ records, news, clock }: VisitHomePorts) => {
     announced = now
     void news.emptyFound(key).catch(() => undefined)
   }
+  const read = async (key: HomeKey, tries: number): Promise<HomeRecord | null | undefined> => {
+    try {
+      return await records.read(key)
+    } catch {
+      return tries > 1 ? read(key, tries - 1) : undefined
+    }
+  }
   const ask = async (key: HomeKey, name: string): Promise<HomeRecord | null> => {
-    const record = await records.read(key).catch(() => undefined)
+    const record = await read(key, kept.has(name) ? 1 : triesWithoutCopy)
     if (record) {
       kept.set(name, { record, until: clock.now().getTime() + softMs })
       return record

@@ -34,12 +34,21 @@ const readForm = (): Partial<DeliveryForm> => {
   }
 }
 
+/** What was typed before this code ran: a slow phone shows the form long before it listens to it. */
+const typedEarly = (): Partial<DeliveryForm> =>
+  Object.fromEntries(
+    formFields.flatMap((field) => {
+      const input = document.querySelector<HTMLInputElement>(`input[name="${field}"]`)
+      return input && input.value !== input.defaultValue ? [[field, input.value]] : []
+    }),
+  )
+
 /** The form outlives reloads, the back button and an expired session, within this tab. */
 export const useKeptForm = (suggested: Partial<DeliveryForm>) => {
   const [form, setForm] = useState<DeliveryForm>({ ...emptyForm, ...suggested })
   const [loaded, setLoaded] = useState(false)
   useEffect(() => {
-    setForm((current) => ({ ...current, ...readForm() }))
+    setForm((current) => ({ ...current, ...readForm(), ...typedEarly() }))
     setLoaded(true)
   }, [])
   useEffect(() => {
