@@ -1,6 +1,7 @@
 import { clsx } from "clsx"
 import { CircleAlert } from "lucide-react"
 import type { ComponentProps, ReactNode } from "react"
+import { EarlyInput } from "./early-input.tsx"
 
 export const inputClass =
   "min-h-12 w-full rounded-md border border-line-strong bg-surface px-3.5 text-base text-ink placeholder:text-muted aria-invalid:border-2 aria-invalid:border-madder read-only:bg-sunk disabled:opacity-60"
@@ -58,7 +59,7 @@ export const Field = ({ label, hint, error, optional = false, className, ...inpu
     optional={optional}
     className={className}
   >
-    <input
+    <EarlyInput
       {...input}
       aria-invalid={error ? true : undefined}
       aria-describedby={describedBy(input.id, error, hint)}

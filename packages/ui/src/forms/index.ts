@@ -1,4 +1,5 @@
 export { Checkbox } from "./checkbox.tsx"
+export { EarlyInput } from "./early-input.tsx"
 export { Field, FieldFrame, inputClass } from "./field.tsx"
 export { QuantityStepper } from "./quantity-stepper.tsx"
 export { RadioCards, type RadioChoice, RadioPills } from "./radio-group.tsx"

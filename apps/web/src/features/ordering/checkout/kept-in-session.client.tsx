@@ -34,23 +34,22 @@ const readForm = (): Partial<DeliveryForm> => {
   }
 }
 
-/** What was typed before this code ran: a slow phone shows the form long before it listens to it. */
-const typedEarly = (): Partial<DeliveryForm> =>
-  Object.fromEntries(
-    formFields.flatMap((field) => {
-      const input = document.querySelector<HTMLInputElement>(`input[name="${field}"]`)
-      return input && input.value !== input.defaultValue ? [[field, input.value]] : []
-    }),
-  )
-
 /** The form outlives reloads, the back button and an expired session, within this tab. */
 export const useKeptForm = (suggested: Partial<DeliveryForm>) => {
-  const [form, setForm] = useState<DeliveryForm>({ ...emptyForm, ...suggested })
+  const [fresh] = useState<DeliveryForm>({ ...emptyForm, ...suggested })
+  const [form, setForm] = useState(fresh)
   const [loaded, setLoaded] = useState(false)
   useEffect(() => {
-    setForm((current) => ({ ...current, ...readForm(), ...typedEarly() }))
+    const kept = readForm()
+    setForm((current) => {
+      const untouched = formFields.filter((field) => current[field] === fresh[field])
+      return {
+        ...current,
+        ...Object.fromEntries(untouched.map((field) => [field, kept[field] ?? fresh[field]])),
+      }
+    })
     setLoaded(true)
-  }, [])
+  }, [fresh])
   useEffect(() => {
     if (loaded) write(formName, JSON.stringify(form))
   }, [form, loaded])

@@ -1,11 +1,20 @@
 "use client"
 
 import type { Suggestion } from "@haat/domain/search"
+import { EarlyInput } from "@haat/ui/forms"
 import { useSearchParam } from "@haat/ui/location"
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { Search } from "lucide-react"
 import { useRouter } from "next/navigation"
-import { type FormEvent, type KeyboardEvent, useDeferredValue, useEffect, useId, useState } from "react"
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react"
 import { useTRPC } from "../../../trpc/client.tsx"
 import { recentSearches, useRecentSearches } from "./recent-searches.client.tsx"
 import { moveActive, suggestionHref } from "./suggestion.rule.ts"
@@ -37,7 +46,11 @@ const useSearchBox = () => {
   const router = useRouter()
   const { heading, suggestions } = useSuggestions(text, open)
   const shown = open && suggestions.length > 0
-  useEffect(() => setText(asked ?? ""), [asked])
+  const shownFor = useRef<string | null>(null)
+  useEffect(() => {
+    if (shownFor.current !== asked) setText(asked ?? "")
+    shownFor.current = asked
+  }, [asked])
 
   const leave = (href: string, search: string) => {
     recentSearches.add(search)
@@ -88,7 +101,7 @@ export const SearchBox = () => {
   return (
     <search className="relative block">
       <form action="/s" onSubmit={submit} className="relative">
-        <input
+        <EarlyInput
           type="search"
           name="q"
           role="combobox"
