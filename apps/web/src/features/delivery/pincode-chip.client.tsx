@@ -31,7 +31,7 @@ export const PincodeChip = () => {
         <MapPin className="size-5 shrink-0 text-[#ffc861]" aria-hidden="true" />
         <span className="min-w-0 flex-1">
           <span className="block truncate text-xs opacity-90">
-            <span className="max-sm:hidden">Deliver to </span>
+            <span className="max-sm:sr-only">Deliver to </span>
             {place ? place.city : data ? "" : "\u00a0"}
           </span>
           <span className="block truncate font-semibold">
@@ -39,7 +39,7 @@ export const PincodeChip = () => {
               place.pincode
             ) : data ? (
               <>
-                <span className="max-sm:hidden">Choose </span>
+                <span className="max-sm:sr-only">Choose </span>
                 <span className="max-sm:capitalize">pincode</span>
               </>
             ) : (
