@@ -1,5 +1,5 @@
-import { engineNamed, engines } from "../engines/all.ts"
-import { ENGINE_NAMES, type EngineName } from "../engines/engine.ts"
+import { engines } from "../engines/all.ts"
+import { ENGINE_NAMES, type Engine, type EngineName } from "../engines/engine.ts"
 import { end, living, registered } from "../process/pid-file.ts"
 import { composeDown } from "../supervise/compose.ts"
 import { stopEngine } from "../supervise/native.ts"
@@ -23,19 +23,24 @@ const stopApp = async (name: string): Promise<boolean> => {
   return true
 }
 
-/** Apps first, then Connect before its broker, then the rest side by side. */
+/** Connect before what it reads from, all others side by side. */
+export const stopEngines = async (isMeant: (name: EngineName) => boolean) => {
+  const meant = engines.filter(({ name }) => isMeant(name))
+  const dependents = meant.filter((engine) => engine.after !== undefined)
+  const needed = new Set(dependents.flatMap((engine) => engine.after ?? []))
+  const stopOne = (engine: Engine) => timed(engine.name, () => stopEngine(engine))
+  const independent = meant.filter((engine) => !dependents.includes(engine) && !needed.has(engine.name))
+  const rest = independent.map(stopOne)
+  await Promise.all(dependents.map(stopOne))
+  await Promise.all(meant.filter(({ name }) => needed.has(name)).map(stopOne))
+  await Promise.all(rest)
+}
+
+/** Apps first, then the engines. */
 export const stopAll = async ({ forget = false } = {}) => {
   const apps = registered().filter((name) => !isEngine(name))
   await Promise.all(apps.map((name) => timed(name, () => stopApp(name))))
-  const dependents = engines.filter((engine) => engine.after !== undefined)
-  const others = engines.filter((engine) => engine.after === undefined)
-  const needed = new Set(dependents.flatMap((engine) => engine.after ?? []))
-  const stopping = dependents.map((engine) => timed(engine.name, () => stopEngine(engine)))
-  const independent = others.filter((engine) => !needed.has(engine.name))
-  const rest = independent.map((engine) => timed(engine.name, () => stopEngine(engine)))
-  await Promise.all(stopping)
-  await Promise.all([...needed].map((name) => timed(name, () => stopEngine(engineNamed(name)))))
-  await Promise.all(rest)
+  await stopEngines(() => true)
   await composeDown(remembered() ?? 0, forget)
 }
 

@@ -8,11 +8,11 @@ import { runTask, type TaskResult } from "../shop/task-run.ts"
 import { openTestShop } from "../shop/test-shop.ts"
 import { isGiven } from "../supervise/addresses.ts"
 import { bringUpEngines, startLock } from "../supervise/bring-up.ts"
-import { stopEngine } from "../supervise/native.ts"
 import { allPorts, currentOffset, freeOffset } from "../supervise/port-offset.ts"
 import { isGreen, sumCounts } from "../terminal/counts.ts"
 import { messageOf } from "../terminal/failure.ts"
 import { runTasks } from "./check.ts"
+import { stopEngines } from "./stop.ts"
 
 type Scene = { readonly urls: Urls; readonly offset: number }
 type Step = { readonly name: string; readonly run: (scene: Scene) => Promise<readonly TaskResult[]> }
@@ -79,7 +79,7 @@ const runStep = async (step: Step, scene: Scene): Promise<readonly TaskResult[]>
 const withEngines = async (work: (scene: Scene) => Promise<number>): Promise<number> => {
   const before = new Set(ENGINE_NAMES.filter((name) => living(name) !== undefined))
   const release = startLock()
-  const stopOurs = () => Promise.all(engines.filter(({ name }) => !before.has(name)).map(stopEngine))
+  const stopOurs = () => stopEngines((name) => !before.has(name))
   try {
     chooseOffset()
     const urls = await bringUpEngines().finally(release)

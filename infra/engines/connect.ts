@@ -4,6 +4,7 @@ import { java17 } from "../fetch/java.ts"
 import { type Coordinates, mavenJars } from "../fetch/maven.ts"
 import { type Engine, type EngineContext, type Launch, required } from "./engine.ts"
 import { archiveFlags, keepArchive, LOG4J2, properties, smallJvm } from "./recipes/jvm.ts"
+import { type RelayPorts, withPorts } from "./recipes/relay-addresses.ts"
 
 const KAFKA = "4.3.1"
 const DEBEZIUM = "3.5.0.Final"
@@ -55,14 +56,16 @@ const json = async (url: string, init: RequestInit = {}): Promise<unknown> => {
   return response.json()
 }
 
+const put = (url: string, body: unknown): Promise<unknown> =>
+  json(url, { method: "PUT", headers: { "content-type": "application/json" }, body: JSON.stringify(body) })
+
 type Status = { connector: { state: string }; tasks: { state: string; trace?: string }[] }
 
 /** Connect's own write is its configuration topic; a loud logger level is set and read back, and every connector must run. */
 const probe = async (url: string): Promise<string> => {
   const { version } = (await json(url)) as { version: string }
   const level = { level: "ERROR" }
-  const init = { method: "PUT", headers: { "content-type": "application/json" }, body: JSON.stringify(level) }
-  await json(`${url}/admin/loggers/haat.doctor`, init)
+  await put(`${url}/admin/loggers/haat.doctor`, level)
   const read = (await json(`${url}/admin/loggers/haat.doctor`)) as { level: string }
   if (read.level !== level.level) throw new Error("read back another value than written")
   const connectors = (await json(`${url}/connectors?expand=status`)) as Record<string, { status: Status }>
@@ -94,17 +97,47 @@ const prepare = async (context: EngineContext): Promise<Launch> => {
   return { command: await java17(), args: [...jvm, ...common, main, config] }
 }
 
+type Relay = { readonly info: { readonly config: Readonly<Record<string, string>> }; readonly status: Status }
+
+const relayPorts = ({ portsOf }: EngineContext): RelayPorts => {
+  const mine = {
+    mysql: portsOf("mysql").mysql,
+    mongo: portsOf("mongo").mongo,
+    kafka: portsOf("kafka").broker,
+  }
+  const given = { mysql: "MYSQL_URL", mongo: "MONGO_URL", kafka: "KAFKA_BROKERS" }
+  const own = Object.entries(given).filter(([, name]) => (process.env[name] ?? "") === "")
+  return Object.fromEntries(own.map(([name]) => [name, mine[name as keyof typeof mine]]))
+}
+
+/** Connect keeps its relays in Kafka, addresses included: after a start on other ports they are told the new ones. */
+const followPorts = async (context: EngineContext) => {
+  const url = `http://127.0.0.1:${context.ports.rest}/connectors`
+  const ports = relayPorts(context)
+  const relays = (await json(`${url}?expand=info&expand=status`)) as Record<string, Relay>
+  for (const [name, { info, status }] of Object.entries(relays)) {
+    const config = withPorts(info.config, ports)
+    if (JSON.stringify(config) !== JSON.stringify(info.config)) await put(`${url}/${name}/config`, config)
+    else if ([status.connector, ...status.tasks].some(({ state }) => state === "FAILED")) {
+      const restart = `${url}/${name}/restart?includeTasks=true&onlyFailed=true`
+      await fetch(restart, { method: "POST", signal: AbortSignal.timeout(5000) })
+    }
+  }
+}
+
 export const connect: Engine = {
   name: "connect",
   version: VERSION,
   ports: { rest: 18083 },
   urls: (ports) => ({ CONNECT_URL: `http://127.0.0.1:${ports.rest}` }),
-  after: ["kafka"],
+  // Its relays fail for good when they start before their sources.
+  after: ["kafka", "mysql", "mongo"],
   isInstalled: async ({ cache }) => existsSync(cache),
   install: ({ cache, report }) => mavenJars(ARTIFACTS, cache, report),
   prepare,
-  // The REST port opens before the worker has joined its group; the connector list answers only after.
-  ready: async ({ ports }) => void (await json(`http://127.0.0.1:${ports.rest}/connectors`)),
+  // The REST port opens early and lists nothing until the worker has read its topics and joined its group.
+  ready: async ({ ports }) => void (await json(`http://127.0.0.1:${ports.rest}/health`)),
+  settle: followPorts,
   probe: (urls) => probe(required(urls, "CONNECT_URL")),
   graceMs: 30_000,
   stopped: async (context) => keepArchive(context, VERSION),
