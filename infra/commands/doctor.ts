@@ -34,9 +34,15 @@ const memoryOf = (name: string): string => {
   return entry === undefined ? "–" : `${treeOf(entry.pid).reduce((sum, pid) => sum + residentMb(pid), 0)} MB`
 }
 
+const whereFrom = (engine: Engine): string => {
+  if (isGiven(engine, process.env)) return "environment"
+  const origin = rememberedOrigin()
+  return origin === "native" && living(engine.name) === undefined ? "not this clone" : origin
+}
+
 const examine = async (engine: Engine, offset: number, urls: Urls): Promise<Finding> => {
   const port = String(firstPort(portsWith(engine, offset)))
-  const from = isGiven(engine, process.env) ? "environment" : rememberedOrigin()
+  const from = whereFrom(engine)
   try {
     const version = await withTimeout(engine.probe(urls))
     return { row: [engine.name, version, from, port, memoryOf(engine.name), "healthy"], healthy: true }
