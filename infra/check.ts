@@ -11,7 +11,7 @@ const PROJECTS = ["tooling/typecheck", "packages/domain", "packages/ui", "apps/w
 
 /** Next writes the types of its routes itself; a fresh clone has none yet. */
 const typeCheck = (project: string): Task => {
-  const types = project === "apps/web" ? "next typegen apps/web && tsc -p apps/web" : `tsc -p ${project}`
+  const types = project === "apps/web" ? "cd apps/web && next typegen && tsc -p ." : `tsc -p ${project}`
   return { name: `types ${project}`, command: ["sh", "-c", types], counts: "itself" }
 }
 

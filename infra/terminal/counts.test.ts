@@ -17,6 +17,13 @@ describe("counting tests", () => {
     expect(countVitest(vitest({ numPendingTests: 1, numTodoTests: 2 })).skipped).toBe(3)
   })
 
+  test("tests that only third parties' data could feed may be skipped, no others", () => {
+    const skipped = { status: "passed", assertionResults: [{ status: "skipped" }, { status: "passed" }] }
+    const report = (name: string) => vitest({ numPendingTests: 1, testResults: [{ ...skipped, name }] })
+    expect(countVitest(report("/haat/packages/x/third-party-feeds.test.ts")).skipped).toBe(0)
+    expect(countVitest(report("/haat/packages/x/feeds.test.ts")).skipped).toBe(1)
+  })
+
   test("an error outside any test fails a browser run", () => {
     const stats = { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }
     expect(countPlaywright({ stats, errors: [{}] }).failed).toBe(1)
