@@ -24,14 +24,14 @@ type ProductCardProps = {
 export const ProductCard = ({ heading = "h3", eager = false, ...card }: ProductCardProps) => {
   const Heading = heading
   return (
-    <article className="group relative flex h-full flex-col gap-2.5 rounded-xl bg-surface p-2 shadow-low ring-1 ring-line/70 transition-[box-shadow,translate] duration-(--haat-calm) ease-calm hover:-translate-y-0.5 hover:shadow-mid">
+    <article className="market-card">
       <div className="relative">
         <ProductImage
           picture={card.picture}
           sizes={card.sizes}
           eager={eager}
           decorative
-          className="aspect-square rounded-lg [&_img]:transition-[scale] [&_img]:duration-300 [&_img]:ease-calm group-hover:[&_img]:scale-[1.04]"
+          className="card-cover"
         />
         {card.badge ? <div className="absolute start-2 top-2">{card.badge}</div> : null}
       </div>
@@ -39,8 +39,7 @@ export const ProductCard = ({ heading = "h3", eager = false, ...card }: ProductC
         {card.brand ? <p className="truncate text-xs text-muted">{card.brand}</p> : null}
         <Heading className="line-clamp-2 text-sm font-semibold tracking-normal">
           {card.renderLink({
-            className:
-              "after:absolute after:inset-0 after:rounded-xl focus-visible:outline-none focus-visible:after:outline-3 focus-visible:after:outline-offset-2 focus-visible:after:outline-focus",
+            className: "card-link",
             children: card.title,
           })}
         </Heading>

@@ -1,7 +1,6 @@
 "use client"
 
 import { clsx } from "clsx"
-import { Heart } from "lucide-react"
 
 type WishHeartProps = {
   readonly title: string
@@ -10,6 +9,9 @@ type WishHeartProps = {
   readonly size?: "card" | "page"
 }
 
+const heart =
+  "M12 20.5 4.2 13a5.3 5.3 0 0 1 0-7.5 5.3 5.3 0 0 1 7.5 0l.3.3.3-.3a5.3 5.3 0 0 1 7.5 0 5.3 5.3 0 0 1 0 7.5Z"
+
 export const WishHeart = ({ title, wished, onToggle, size = "card" }: WishHeartProps) => (
   <button
     type="button"
@@ -17,14 +19,10 @@ export const WishHeart = ({ title, wished, onToggle, size = "card" }: WishHeartP
     aria-label={`Wishlist: ${title}`}
     title={wished ? "Remove from wishlist" : "Add to wishlist"}
     onClick={onToggle}
-    className={clsx(
-      "grid place-items-center rounded-full border border-line bg-raised/90 text-ink transition-[scale,color] hover:scale-110 active:scale-90",
-      size === "card" ? "size-9 pointer-coarse:size-11" : "size-13",
-    )}
+    className={clsx("wish-button", size === "card" ? "size-9 pointer-coarse:size-11" : "size-13")}
   >
-    <Heart
-      className={clsx("size-5 transition-colors", wished && "fill-madder text-madder")}
-      aria-hidden="true"
-    />
+    <svg viewBox="0 0 24 24" aria-hidden="true">
+      <path d={heart} strokeLinejoin="round" />
+    </svg>
   </button>
 )
