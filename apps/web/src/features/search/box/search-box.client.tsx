@@ -69,7 +69,12 @@ const useSearchBox = () => {
     else if (text.trim() !== "") leave(suggestionHref({ kind: "query", text: text.trim() }), text)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Escape") setOpen(false)
+    // The first Escape closes the list; only the next one clears the field, as browsers do.
+    if (event.key === "Escape" && shown) {
+      event.preventDefault()
+      setOpen(false)
+      setActive(-1)
+    }
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return
     event.preventDefault()
     setOpen(true)
