@@ -5,6 +5,7 @@ import { type App, appEnv, appsAt, refuseStranger, startApp } from "../shop/apps
 import { Phases } from "../shop/phases.ts"
 import { migrate, seedOnce } from "../shop/set-up.ts"
 import { buildWeb } from "../shop/web-build.ts"
+import { welcome } from "../shop/welcome.ts"
 import { bringUpEngines, startLock } from "../supervise/bring-up.ts"
 import { currentOffset } from "../supervise/port-offset.ts"
 
@@ -15,15 +16,16 @@ const memoryOf = (names: readonly string[]): number =>
     .flatMap(treeOf)
     .reduce((sum, pid) => sum + residentMb(pid), 0)
 
-const report = (phases: Phases, apps: readonly App[], cold: boolean) => {
+type Opened = { readonly apps: readonly App[]; readonly env: NodeJS.ProcessEnv; readonly cold: boolean }
+
+const report = (phases: Phases, { apps, env, cold }: Opened) => {
   const engineMb = memoryOf(engines.map(({ name }) => name))
   const shopMb = memoryOf(apps.map(({ name }) => name))
   const began = Number(process.env.HAAT_LAUNCHED_AT ?? Date.now())
-  const web = apps.find(({ name }) => name === "web")
-  console.log(`\nHaat is open: http://127.0.0.1:${web?.port}`)
   console.log(`\n${cold ? "First" : "Warm"} start, in seconds:\n${phases.summary()}`)
   console.log(`  from the command to the first page ${((Date.now() - began) / 1000).toFixed(1)} s`)
   console.log(`  resident memory: engines ${engineMb} MB, web, workers and sandbox ${shopMb} MB`)
+  console.log(`\n${welcome(env)}`)
   console.log("\nnpm stop ends it, npm run doctor looks at it, npm run reset forgets its data.")
 }
 
@@ -46,7 +48,7 @@ const startShop = async (phases: Phases): Promise<void> => {
       }),
     )
   })
-  report(phases, apps, cold)
+  report(phases, { apps, env, cold })
 }
 
 export const start = async (): Promise<number> => {

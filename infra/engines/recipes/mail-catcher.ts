@@ -67,7 +67,8 @@ const onRequest = (request: IncomingMessage, response: ServerResponse) => {
   const url = new URL(request.url ?? "/", "http://mail")
   const id = /^\/email\/(\d+)$/.exec(url.pathname)?.[1]
   if (id !== undefined) return onOne(Number(id), request, response)
-  if (url.pathname === "/email") return onList(url.searchParams.get("to"), request, response)
+  if (url.pathname === "/email" || url.pathname === "/")
+    return onList(url.searchParams.get("to"), request, response)
   return answer(response, url.pathname === "/health" ? 200 : 404, { ok: url.pathname === "/health" })
 }
 

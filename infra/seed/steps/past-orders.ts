@@ -9,7 +9,7 @@ import type { Report } from "../../terminal/progress.ts"
 import { archiveBank } from "../orders/archive-bank.ts"
 import { type PastOrder, pastOrders } from "../orders/past.ts"
 import { codeOf, uuidAt } from "../orders/stamps.ts"
-import { demoUsers } from "./users.ts"
+import { demoUsers } from "./people.ts"
 
 const address = {
   name: "Asha Rao",

@@ -4,9 +4,7 @@ import { clients } from "@haat/runtime/shared"
 import type { Report } from "../../terminal/progress.ts"
 import { makeCategories } from "../world/categories.ts"
 import { suppliers } from "../world/suppliers.ts"
-
-/** Known keys are for the demo alone; a real supplier gets a random one and only its hash is kept. */
-export const demoKeyOf = (supplierId: string): string => `haat-demo-key-${supplierId.toLowerCase()}`
+import { demoKeyOf } from "./people.ts"
 
 const hashOf = (key: string): string => createHash("sha256").update(key).digest("hex")
 

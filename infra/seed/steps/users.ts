@@ -1,8 +1,9 @@
 import type { AddressDraft } from "@haat/domain/customers"
-import { createAuth, type Enrollment } from "@haat/runtime/auth"
+import { createAuth } from "@haat/runtime/auth"
 import { clients } from "@haat/runtime/shared"
 import { createShop } from "@haat/runtime/shop"
 import type { Report } from "../../terminal/progress.ts"
+import { demoUsers } from "./people.ts"
 
 const at = (name: string, place: Omit<AddressDraft, "name" | "phone" | "landmark">): AddressDraft => ({
   name,
@@ -33,31 +34,6 @@ const addresses: readonly AddressDraft[] = [
     city: "New Delhi",
     state: "Delhi",
   }),
-]
-
-/** The people of the demo; their passwords are no secret. */
-export const demoUsers: readonly Enrollment[] = [
-  {
-    email: "shopper@haat.example",
-    name: "Asha Rao",
-    password: "shopper-demo-2026",
-    role: "shopper",
-    supplierId: null,
-  },
-  {
-    email: "supplier@haat.example",
-    name: "Ravi Menon",
-    password: "supplier-demo-2026",
-    role: "supplier",
-    supplierId: "SUP-01",
-  },
-  {
-    email: "admin@haat.example",
-    name: "Nadia Khan",
-    password: "admin-demo-2026",
-    role: "admin",
-    supplierId: null,
-  },
 ]
 
 /** Makes the demo's accounts and the shopper's addresses; what is there already is brought up to date. */
