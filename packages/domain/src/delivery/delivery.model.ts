@@ -44,7 +44,7 @@ export type Reach = {
 export type Delivery = {
   readonly locate: (pincode: string) => Promise<Place | null>
   readonly reach: (pincode: string, now: Date) => Promise<Reach>
-  /** One option per service level among the given warehouses: the earliest, then the cheapest. */
+  /** One option per service level among the given warehouses: the earliest, then the cheapest; express only if earlier. */
   readonly promises: (input: {
     readonly pincode: string
     readonly warehouseIds: readonly string[]

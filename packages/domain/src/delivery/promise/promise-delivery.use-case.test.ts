@@ -1,9 +1,9 @@
 import { expect, it } from "vitest"
-import { aTable } from "../testing/table.builder.ts"
+import { aTable, quickExpress } from "../testing/table.builder.ts"
 import { makePromiseDelivery } from "./promise-delivery.use-case.ts"
 
 const now = new Date("2026-11-18T12:00:00+05:30")
-const delivery = makePromiseDelivery(async () => aTable({ version: 6 }))
+const delivery = makePromiseDelivery(async () => aTable({ version: 6, cellOf: quickExpress }))
 
 it("locates, reaches and promises from one table", async () => {
   expect(await delivery.locate("600001")).toMatchObject({ city: "Chennai", cluster: 1 })

@@ -1,6 +1,6 @@
 import { fc, test } from "@fast-check/vitest"
 import { expect, it } from "vitest"
-import { aTable } from "../testing/table.builder.ts"
+import { aTable, quickExpress } from "../testing/table.builder.ts"
 import { bestOptions, reachOf } from "./reach.rule.ts"
 
 const now = new Date("2026-11-18T12:00:00+05:30")
@@ -23,12 +23,21 @@ it("offers no express far from the cluster's point, and nothing where no lane le
 })
 
 it("gives one option per service among the warehouses that have the goods", () => {
-  const reach = reachOf(table, "600001", now)
+  const reach = reachOf(aTable({ cellOf: quickExpress }), "600001", now)
   expect(bestOptions(reach, ["WH-BLR"]).map(({ warehouseId }) => warehouseId)).toEqual(["WH-BLR", "WH-BLR"])
   expect(bestOptions(reach, ["WH-BLR", "WH-MAA"]).every(({ warehouseId }) => warehouseId === "WH-MAA")).toBe(
     true,
   )
   expect(bestOptions(reach, ["WH-XXX"])).toEqual([])
+})
+
+it("offers express only where it is earlier than the standard option; it still counts as a way there", () => {
+  const reach = reachOf(aTable({ cellOf: quickExpress }), "600001", now)
+  const servicesFrom = (ids: readonly string[]) => bestOptions(reach, ids).map(({ service }) => service)
+  expect(servicesFrom(["WH-BLR"])).toEqual(["standard", "express"])
+  expect(servicesFrom(["WH-MAA"])).toEqual(["standard"])
+  expect(servicesFrom(["WH-BLR", "WH-MAA"])).toEqual(["standard"])
+  expect(reach.byWarehouse.get("WH-MAA")?.map(({ service }) => service)).toEqual(["standard", "express"])
 })
 
 test.prop([
@@ -38,7 +47,7 @@ test.prop([
   const reach = reachOf(table, "560001", new Date(at))
   const options = bestOptions(reach, warehouseIds)
   for (const promise of warehouseIds.flatMap((id) => reach.byWarehouse.get(id) ?? [])) {
-    const option = options.find(({ service }) => service === promise.service)
+    const option = options.find(({ service }) => service === promise.service) ?? options[0]
     expect(option && option.earliest <= promise.earliest).toBe(true)
   }
 })

@@ -1,3 +1,4 @@
+import { worthOffering } from "../../shared/index.ts"
 import type { DeliveryPromise, Reach } from "../delivery.model.ts"
 import { arrival } from "./arrival.rule.ts"
 import { readCell } from "./cell.rule.ts"
@@ -60,8 +61,13 @@ export const reachOf = (table: PromiseTable, pincode: string, now: Date): Reach 
   }
 }
 
-/** One option per service level among the given warehouses: the earliest, then the cheapest; best option first. */
+/**
+ * One option per service level among the given warehouses, the earliest, then the cheapest; express only where it is
+ * earlier than standard.
+ */
 export const bestOptions = (reach: Reach, warehouseIds: readonly string[]): readonly DeliveryPromise[] => {
   const all = warehouseIds.flatMap((id) => reach.byWarehouse.get(id) ?? []).sort(byDateThenFee)
-  return serviceLevels.flatMap((service) => all.find((promise) => promise.service === service) ?? [])
+  return worthOffering(
+    serviceLevels.flatMap((service) => all.find((promise) => promise.service === service) ?? []),
+  )
 }

@@ -31,6 +31,12 @@ const usual: CellOf = (from, to, service) =>
     ? null
     : aCell({ hours: 20 + 24 * Math.abs(from - to) - 12 * service, costClass: service, courier: service })
 
+/** Express flies within the night to wherever a lane leads: sooner than standard between cities, not within one. */
+export const quickExpress: CellOf = (from, to, service) => {
+  const cell = usual(from, to, service)
+  return cell && service === 1 ? { ...cell, hours: 8 } : cell
+}
+
 /** Two warehouses; cluster 0 (560001, and 560300 too far out for express), 1 (600001), 2 (682555, unreachable). */
 export const aTable = ({
   version = 1,

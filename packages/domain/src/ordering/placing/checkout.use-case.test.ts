@@ -20,3 +20,12 @@ it("tells prices and dates of both services and holds nothing", async () => {
   })
   expect(shop.books.stock.get("kettle")?.reserved).toBe(0)
 })
+
+it("neither offers nor charges express where it is not earlier than standard", async () => {
+  const shop = fakeShop({ kettle: 5 })
+  const shopper = shop.fill("v1", 3, { kettle: 2 })
+  expect(await shop.checkout({ shopper, pincode: "560099", service: "express" })).toMatchObject({
+    ok: true,
+    value: { chosen: "standard", totalMinor: 24_900, options: [{ service: "standard", feeMinor: 4_900 }] },
+  })
+})

@@ -8,6 +8,6 @@ export const makeCheckout = (ports: GatherPorts): Ordering["checkout"] => {
   const gather = makeGatherFacts(ports)
   return async (input) => {
     const facts = await gather(input)
-    return facts.ok ? ok(checkoutOf(facts.value, input.service)) : facts
+    return facts.ok ? ok(checkoutOf(facts.value)) : facts
   }
 }

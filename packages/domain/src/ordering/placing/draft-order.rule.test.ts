@@ -20,6 +20,7 @@ const facts: PlacingFacts = {
   skus: new Map([["kettle", sku]]),
   promises: [promiseFrom("WH-BLR")],
   options: [],
+  chosen: "standard",
   holds: [{ sku: "kettle", warehouseId: "WH-BLR", quantity: 2 }],
   quote: {
     id: "q1",
@@ -62,9 +63,7 @@ describe("draftOrder", () => {
 
 describe("checkoutOf and withTitles", () => {
   it("show people names, not codes", () => {
-    expect(checkoutOf(facts, "standard").lines).toMatchObject([
-      { title: "Kettle", options: { color: "Copper" } },
-    ])
+    expect(checkoutOf(facts).lines).toMatchObject([{ title: "Kettle", options: { color: "Copper" } }])
     expect(withTitles([{ sku: "kettle", wanted: 2, available: 1 }], facts.skus)[0]?.title).toBe("Kettle")
     expect(withTitles([{ sku: "gone", wanted: 2, available: 1 }], facts.skus)[0]?.title).toBe("gone")
   })

@@ -9,6 +9,8 @@ export type PlacingFacts = {
   readonly skus: ReadonlyMap<string, SellableSku>
   readonly promises: readonly WarehousePromise[]
   readonly options: readonly CheckoutOption[]
+  /** The service the quote and the holds are for. */
+  readonly chosen: Checkout["chosen"]
   readonly holds: HoldPlan["holds"]
   readonly quote: PlacingQuote
 }
@@ -79,10 +81,7 @@ export const draftOrder = (input: PlaceInput, facts: PlacingFacts, stamp: DraftS
 }
 
 /** The checkout page's facts. */
-export const checkoutOf = (
-  { cart, quote, skus, options }: PlacingFacts,
-  chosen: Checkout["chosen"],
-): Checkout => ({
+export const checkoutOf = ({ cart, quote, skus, options, chosen }: PlacingFacts): Checkout => ({
   cartVersion: cart.version,
   quoteId: quote.id,
   currency: "INR",

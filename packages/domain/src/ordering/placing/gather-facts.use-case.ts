@@ -1,4 +1,4 @@
-import { err, ok, type Result, type Shopper } from "../../shared/index.ts"
+import { err, ok, type Result, type Shopper, worthOffering } from "../../shared/index.ts"
 import type { CartFacts, HoldPlan, SellableSku, WarehousePromise } from "../facts.model.ts"
 import type { CheckoutOption, CheckoutRefusal } from "../ordering.model.ts"
 import type { Carts, OrderingEdge, PlanHolds, Prices, Promises } from "../ports.ts"
@@ -25,9 +25,17 @@ type Plan = { readonly promises: readonly WarehousePromise[]; readonly holds: Ho
 
 const services: readonly Service[] = ["standard", "express"]
 
+const optionsOf = (plans: ReadonlyMap<Service, Result<Plan, CheckoutRefusal>>): readonly CheckoutOption[] =>
+  worthOffering(
+    [...plans.values()].flatMap((plan) =>
+      plan.ok ? (optionOf(plan.value.promises, plan.value.holds) ?? []) : [],
+    ),
+  )
+
 /**
  * Reads everything a checkout or an order is decided from, and refuses with what stands in the way. Reads only;
- * the transaction that follows guards each fact that may have changed meanwhile.
+ * the transaction that follows guards each fact that may have changed meanwhile. Where the wanted service is no longer
+ * worth its fee the other one is quoted, which an order agreed at the former price is refused for.
  */
 export const makeGatherFacts = (ports: GatherPorts) => {
   const sellable = async (shopper: Shopper): Promise<Result<Sellable, CheckoutRefusal>> => {
@@ -72,12 +80,11 @@ export const makeGatherFacts = (ports: GatherPorts) => {
       return err({ code: "NOT_DELIVERABLE", pincode, skus: goods.value.cart.lines.map(({ sku }) => sku) })
     }
     if (!chosen.ok) return chosen
-    const options = services.flatMap((one) => {
-      const option = plans.get(one)
-      return option?.ok ? (optionOf(option.value.promises, option.value.holds) ?? []) : []
-    })
-    const option = options.find((one) => one.service === service)
-    if (!option) throw new Error(`no parcel was planned for ${service}`)
-    return ok({ ...goods.value, ...chosen.value, options, quote: await priced(goods.value, option) })
+    const options = optionsOf(plans)
+    const option = options.find((one) => one.service === service) ?? options[0]
+    const taken = option && plans.get(option.service)
+    if (!option || !taken?.ok) throw new Error(`no parcel was planned for ${service}`)
+    const quote = await priced(goods.value, option)
+    return ok({ ...goods.value, ...taken.value, options, chosen: option.service, quote })
   }
 }

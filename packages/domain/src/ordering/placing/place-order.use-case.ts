@@ -74,9 +74,7 @@ export const makePlaceOrder = (ports: PlaceOrderPorts) => {
   const agreed = ({ input }: Asked, facts: PlacingFacts): Result<null, PlaceRefusal> => {
     const { cart, quote } = facts
     if (cart.version !== input.cartVersion) return err({ code: "CART_CHANGED", cartVersion: cart.version })
-    return quote.id === input.quoteId
-      ? ok(null)
-      : err({ code: "PRICE_CHANGED", checkout: checkoutOf(facts, input.service) })
+    return quote.id === input.quoteId ? ok(null) : err({ code: "PRICE_CHANGED", checkout: checkoutOf(facts) })
   }
 
   const round = async (asked: Asked): Promise<TakenStep> => {

@@ -26,6 +26,14 @@ export const testPolicy: OrderingPolicy = {
   openLimit: 3,
 }
 
+/** To 560099 express takes as long as standard. */
+const expressTo = (pincode: string) =>
+  promiseFrom("WH-BLR", {
+    service: "express",
+    feeMinor: 9_900,
+    ...(pincode === "560099" ? {} : { earliest: "2026-01-06", latest: "2026-01-06" }),
+  })
+
 /** A whole ordering room in memory with a clock to move, a bank to command and books to look into. */
 export const fakeShop = (stock: Readonly<Record<string, number>>, given: Partial<OrderingPolicy> = {}) => {
   const books = emptyBooks(stock)
@@ -61,16 +69,7 @@ export const fakeShop = (stock: Readonly<Record<string, number>>, given: Partial
         carts.get(ownerKey(shopper)) ?? { id: "none", version: 0, lines: [] },
     },
     promises: async (pincode: string) =>
-      new Map(
-        pincode === "999999"
-          ? []
-          : [
-              [
-                "WH-BLR",
-                [promiseFrom("WH-BLR"), promiseFrom("WH-BLR", { service: "express", feeMinor: 9_900 })],
-              ],
-            ],
-      ),
+      new Map(pincode === "999999" ? [] : [["WH-BLR", [promiseFrom("WH-BLR"), expressTo(pincode)]]]),
     planHolds: planOver(books),
   }
   const read = makeReadOrders({
