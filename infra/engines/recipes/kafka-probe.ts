@@ -45,10 +45,13 @@ const produce = async (bootstrapBrokers: string[], token: string): Promise<bigin
   }
 }
 
-const read = async (bootstrapBrokers: string[], offset: bigint): Promise<string | undefined> => {
+type Sent = { readonly offset: bigint; readonly token: string }
+
+const read = async (bootstrapBrokers: string[], { offset, token }: Sent): Promise<string | undefined> => {
   const consumer = new Consumer({
     clientId: "haat-doctor",
-    groupId: "haat-doctor",
+    // A group of its own: in a shared one two probes rebalance each other, and a killed one is waited for.
+    groupId: `haat-doctor-${token}`,
     bootstrapBrokers,
     deserializers: stringDeserializers,
     retryDelay: 100,
@@ -80,7 +83,7 @@ export const roundTrip = async (brokers: string): Promise<string> => {
   await ensureTopic(bootstrapBrokers)
   const token = String(process.hrtime.bigint())
   const offset = await produce(bootstrapBrokers, token)
-  if ((await read(bootstrapBrokers, offset)) !== token)
+  if ((await read(bootstrapBrokers, { offset, token })) !== token)
     throw new Error("read back another value than written")
   return "broker"
 }
