@@ -12,19 +12,19 @@ export const steps: readonly SeedStep[] = [
   },
   {
     name: "shelves",
-    version: 1,
+    version: 2,
     needsWorkers: false,
     run: async (report) => (await import("./steps/shelves.ts")).seedShelves(report),
   },
   {
     name: "pictures",
-    version: 1,
+    version: 2,
     needsWorkers: false,
     run: async (report) => (await import("./steps/pictures.ts")).seedPictures(report),
   },
   {
     name: "products",
-    version: 1,
+    version: 2,
     needsWorkers: true,
     run: async (report) => (await import("./steps/products.ts")).seedProducts(report),
   },

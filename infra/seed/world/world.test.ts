@@ -11,6 +11,12 @@ import { suppliers, warehouses } from "./suppliers.ts"
 const products = makeProducts()
 const leaves = makeCategories().filter(({ parentId }) => parentId !== null)
 
+/** What people look for in any shop. */
+const everyday =
+  "pressure cooker, mixer grinder, kettle, yoga mat, cricket bat, bedsheet, towel, charger, power bank, phone cover, school bag, tiffin, rice, atta, ghee, honey, shampoo, soap, sunscreen, umbrella, wall clock, curtain, pillow, dumbbell, football, badminton racket, t-shirt, jeans, sneakers, sandals, watch, sunglasses, earbuds, keyboard, mouse, pen, novel, racing car, dog food, plant pot".split(
+    ", ",
+  )
+
 describe("the demo world", () => {
   it("is the same on every run", () => {
     expect(makeProducts()).toEqual(products)
@@ -21,6 +27,16 @@ describe("the demo world", () => {
     expect(departments.length).toBeGreaterThanOrEqual(12)
     expect(leaves.length).toBeGreaterThanOrEqual(70)
     expect(new Set(products.map(({ supplierId }) => supplierId)).size).toBe(suppliers.length)
+  })
+
+  it.each(everyday)("sells %s: several, in stock somewhere", (thing) => {
+    const words = thing.toLowerCase().split(" ")
+    const sold = products.filter(({ title, kind }) => {
+      const read = `${title} ${kind.name}`.toLowerCase()
+      return words.every((word) => read.includes(word))
+    })
+    const inStock = sold.filter(({ variants }) => variants.some(({ stock }) => /=[1-9]/.test(stock)))
+    expect(inStock.length).toBeGreaterThanOrEqual(3)
   })
 
   it("repeats no title, product or SKU", () => {

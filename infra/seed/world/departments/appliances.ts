@@ -27,6 +27,22 @@ export const appliances = department(
       options: "color: White/Brown/Ivory",
       about: "Moves a lot of air for few units: {stars} stars, and quiet enough for an afternoon nap.",
     }),
+    kind("kitchen-appliances", "Kitchen Appliances", {
+      hsn: "8509",
+      gst: 18,
+      rupees: [899, 12_999],
+      grams: [900, 5200],
+      count: 40,
+      brands: "Nirmaya, Agni Electric, Rasoi Mitra, Himvaan",
+      items:
+        "Mixer Grinder 🌪️ *3400, Electric Kettle 🫖 *1300, Pop-Up Toaster 🍞 *1700, Juicer 🧃 *2900, Induction Cooktop 🍳 *2600, Electric Rice Cooker 🍚 *2400, Air Fryer 🍟 *5400, Sandwich Maker 🥪 *1500, Coffee Maker ☕ *3200, Hand Blender 🥣 *1600",
+      lines: "Chutney 750, Rasoi, Subah, Turbo, Swad, Annapurna",
+      title: "{brand} {line} {item} ({power} W)",
+      facts:
+        "power|Power|W|500/750/1000/1500; cord|Cord length|m|1/1.2/1.5; shutoff|Auto shut-off|?; warranty|Warranty|years|1/2/5",
+      options: "color: White/Red/Black",
+      about: "{power} W for a kitchen that starts at six: easy to rinse, and steady when the voltage isn't.",
+    }),
     kind("laundry", "Laundry & Cleaning", {
       hsn: "8450",
       gst: 18,

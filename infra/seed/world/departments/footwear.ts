@@ -27,6 +27,21 @@ export const footwear = department(
       options: `color: Black/White/Neon; ${sizes}`,
       about: "A {upper} upper that breathes, an {sole} sole that forgives, for pavements that don't.",
     }),
+    kind("sneakers", "Sneakers", {
+      hsn: "6404",
+      gst: 18,
+      rupees: [799, 5499],
+      grams: [480, 820],
+      recolor: true,
+      brands: "Daud, Raasta, Gully Wear, Kadam",
+      items: "Low-Top Sneakers 👟, High-Top Sneakers 👟, Canvas Sneakers 👟, Slip-On Sneakers 👟",
+      lines: "Nukkad, Adda, Metro, Basti, Marine",
+      title: "{brand} {line} {item} ({upper})",
+      facts:
+        "upper|Upper||Canvas/Suede/Knit/Vegan Leather; sole|Sole||EVA/Rubber; gender|For||Men/Women/Unisex",
+      options: `color: White/Black/Tan; ${sizes}`,
+      about: "A {upper} upper on a {sole} cup sole: for college, the metro and everything after.",
+    }),
     kind("formal-shoes", "Formal & Casual Shoes", {
       hsn: "6403",
       gst: 18,

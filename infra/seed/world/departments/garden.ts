@@ -25,6 +25,22 @@ export const garden = department(
       options: "size^0.6: 1 pc/2 pcs",
       about: "Grown in {light}, hardened for a week before it travels.",
     }),
+    kind("planters", "Pots & Planters", {
+      hsn: "6914",
+      gst: 12,
+      rupees: [99, 2499],
+      grams: [300, 4200],
+      recolor: true,
+      brands: "Vatika, Khurpi & Co, Mitti Ghar",
+      items:
+        "Ceramic Plant Pot 🪴 *499, Terracotta Plant Pot 🏺 *249, Hanging Plant Pot 🪴 *399, Self-Watering Plant Pot 🪴 *699, Grow Bag Set 🌱 *299",
+      lines: "Aangan, Kyari, Balcony, Neem, Bagicha",
+      title: "{brand} {line} {item}, {diameter} cm",
+      facts:
+        "diameter|Diameter|cm|10/15/20/30; finish|Finish||Matte/Glazed/Raw; drainage|Drainage hole|?; use|For||Balcony/Garden/Desk",
+      options: "pack^0.88: 1 pc/2 pcs/4 pcs",
+      about: "{finish} outside, airy inside; roots in a {diameter} cm pot thank you by the second monsoon.",
+    }),
     kind("garden-tools", "Gardening Tools & Seeds", {
       hsn: "8201",
       gst: 12,

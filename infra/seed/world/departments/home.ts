@@ -44,6 +44,22 @@ export const home = department(
       options: "color: Indigo/Rust/Sage; size^0.35: 1 pc/2 pcs",
       about: "{print} on {threads}-count {fabric}, pre-washed so it is soft from the first night.",
     }),
+    kind("curtains", "Curtains & Soft Furnishings", {
+      hsn: "6303",
+      gst: 5,
+      rupees: [299, 3499],
+      grams: [300, 2200],
+      recolor: true,
+      brands: "Kapas, Kashida, Resham Ghar, Aangan",
+      items:
+        "Door Curtain 🪟 *799, Window Curtain 🪟 *599, Blackout Curtain 🪟 *1200, Cushion Cover Set 🛋️ *599, Sofa Throw 🛋️ *899, Cotton Rug 🧶 *1400",
+      lines: "Parda, Jharokha, Chandni, Bagh, Leheriya, Shaam",
+      title: "{brand} {line} {item} ({fabric})",
+      facts:
+        "fabric|Fabric||Cotton/Linen/Velvet/Jute; print|Print||Block Print/Plain/Ikat; washable|Machine washable|?",
+      options: "color: Indigo/Mustard/Ivory; pack^0.9: 1 pc/2 pcs",
+      about: "{print} on {fabric}: softens the afternoon sun and the room with it.",
+    }),
     kind("decor", "Decor", {
       hsn: "9701",
       gst: 12,

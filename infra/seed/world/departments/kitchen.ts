@@ -27,6 +27,22 @@ export const kitchen = department(
       options: "color: Natural/Black",
       about: "{material} that holds its heat, so onions brown instead of steaming.",
     }),
+    kind("pressure-cookers", "Pressure Cookers", {
+      hsn: "7615",
+      gst: 12,
+      rupees: [899, 5499],
+      grams: [1400, 4600],
+      brands: "Patila, Loha Craft, Pakshala, Angeethi",
+      items:
+        "Pressure Cooker 🍲 *1900, Inner-Lid Pressure Cooker 🥘 *2300, Handi Pressure Cooker 🫕 *2600, Outer-Lid Pressure Cooker 🍲 *1700",
+      lines: "Seeti, Roz, Virasat, Jhatpat, Chef",
+      title: "{brand} {line} {item}, {liters} L",
+      facts:
+        "liters|Capacity|L|2/3/5/7.5; material|Material||Aluminum/Stainless Steel/Hard Anodized; induction|Induction base|?; warranty|Warranty|years|2/5/10",
+      options: "color: Silver/Black",
+      about:
+        "Dal in three whistles: {material}, {liters} liters, with a safety valve that has been tested twice.",
+    }),
     kind("tableware", "Plates, Bowls & Cutlery", {
       hsn: "6911",
       gst: 12,

@@ -80,6 +80,22 @@ export const mobiles = department(
       about:
         "{watts} W over USB-C fills a phone from empty to half in about half an hour; protected against heat, surge and short circuit.",
     }),
+    kind("phone-covers", "Phone Covers & Screen Guards", {
+      hsn: "3926",
+      gst: 18,
+      rupees: [149, 1499],
+      grams: [25, 120],
+      recolor: true,
+      brands: "Kavachika, Anvaya, Zenvo, Rangrez",
+      items:
+        "Phone Cover 📱 *349, Flip Phone Cover 📲 *599, Clear Phone Cover 📱 *249, Screen Guard 🛡️ *199, Rugged Phone Cover 📲 *749",
+      lines: "Sparsh, Patang, Dhaal, Mandala, Nazuk, Jharokha",
+      title: "{brand} {line} {item} ({material})",
+      facts:
+        "material|Material||Silicone/TPU/Vegan Leather/Tempered Glass; display|Display size|in|6.1/6.5/6.7; magnetic|Magnetic|?",
+      options: "color: Black/Clear/Blue/Rose",
+      about: "{material} with raised edges, cut for {display}-inch phones: made for pockets full of keys.",
+    }),
     kind("speakers", "Speakers & Radios", {
       hsn: "8518",
       gst: 18,

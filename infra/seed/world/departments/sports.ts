@@ -56,6 +56,22 @@ export const sports = department(
       options: "color: Black/Red",
       about: "For {level} training at home or in the akhada; built to be dropped.",
     }),
+    kind("yoga", "Yoga & Meditation", {
+      hsn: "9506",
+      gst: 12,
+      rupees: [199, 2999],
+      grams: [250, 2600],
+      recolor: true,
+      brands: "Dhyana, Shakti Gym, Prana Mudra",
+      items:
+        "Yoga Mat 🧘 *899, Cork Yoga Mat 🧘 *1700, Yoga Block Pair 🧱 *499, Meditation Cushion 🪷 *1100, Resistance Band Set 🪢 *449, Yoga Strap 🎗️ *249",
+      lines: "Surya, Asana, Chandra, Prabhat, Shanti",
+      title: "{brand} {line} {item} ({material})",
+      facts:
+        "material|Material||TPE/Cork/Natural Rubber/Cotton; thickness|Thickness|mm|4/6/8; antislip|Anti-slip|?",
+      options: "color: Purple/Teal/Gray",
+      about: "{material} that stays where you put it, from the first surya namaskar to the last shavasana.",
+    }),
     kind("cycling", "Cycling & Skating", {
       hsn: "8712",
       gst: 12,
