@@ -1,4 +1,4 @@
-import { createMysql } from "@haat/db/shared"
+import { createMysql, type Mysql } from "@haat/db/shared"
 import { newId } from "@haat/platform/ids"
 import { createRedis } from "@haat/platform/redis"
 import { afterAll, expect, it } from "vitest"
@@ -14,10 +14,29 @@ const auth = createAuth({
   },
 })
 
+type PoolConnection = Awaited<ReturnType<Mysql["pool"]["getConnection"]>>
+
 const gone = createRedis("auth-test").duplicate({ port: 1, retryStrategy: () => null, lazyConnect: true })
 gone.on("error", () => undefined)
 const mysql = createMysql()
 const withoutRedis = createAuth({}, { ...clients, mysql: () => mysql, redis: () => gone })
+
+/** MySQL as it is, but for statements that hold these words: they fail. */
+const brokenAt = (words: string): Mysql => {
+  const failing = (connection: PoolConnection) =>
+    new Proxy(connection, {
+      get: (target, name) => {
+        const held: unknown = Reflect.get(target, name)
+        if (typeof held !== "function") return held
+        return (...given: unknown[]) => {
+          if (name === "execute" && String(given[0]).includes(words)) throw new Error("disk full")
+          return Reflect.apply(held, target, given)
+        }
+      },
+    })
+  const getConnection = async () => failing(await mysql.pool.getConnection())
+  return { ...mysql, pool: Object.create(mysql.pool, { getConnection: { value: getConnection } }) }
+}
 
 afterAll(async () => {
   await mysql.close()
@@ -101,4 +120,14 @@ it("tells of a new customer", async () => {
       customer?.id ?? "",
     ])
   expect(told.map(({ type }) => type)).toEqual(["customers.customer_registered.v1"])
+})
+
+it("makes no account that nobody is told of, and nothing stands in the way of the next try", async () => {
+  const broken = brokenAt("INTO shared_outbox")
+  const [asha, withoutOutbox] = [person(), createAuth({}, { ...clients, mysql: () => broken })]
+  const failed = await withoutOutbox.handle(request("/sign-up/email", asha))
+  expect(failed.status).toBeGreaterThanOrEqual(400)
+  const kept = await clients.mysql().rows("SELECT id FROM customers_user WHERE email = ?", [asha.email])
+  expect(kept).toEqual([])
+  expect((await auth.handle(request("/sign-up/email", asha))).status).toBe(200)
 })

@@ -1,22 +1,11 @@
-import {
-  accountTable,
-  createAccounts,
-  createEndedSessions,
-  createSessionCache,
-  sessionTable,
-  userTable,
-  verificationTable,
-} from "@haat/db/customers"
-import { appendEvents, inTransaction } from "@haat/db/shared"
+import { createAccounts, createEndedSessions, createSessionCache } from "@haat/db/customers"
 import type { Customer } from "@haat/domain/customers"
-import { customerRegistered } from "@haat/events/customers"
-import { seal } from "@haat/events/envelope"
 import { secretsEnv, webEnv } from "@haat/platform/env"
 import { newId } from "@haat/platform/ids"
 import { logFor } from "@haat/platform/log"
 import { type BetterAuthOptions, betterAuth } from "better-auth"
-import { drizzleAdapter } from "better-auth/adapters/drizzle"
 import { APIError } from "better-auth/api"
+import { accountStore } from "./account-store.ts"
 import { type Clients, clients as shared } from "./shared/index.ts"
 
 const log = logFor("customers.auth")
@@ -40,19 +29,6 @@ export type AuthHooks = {
   readonly trustedOrigins?: readonly string[]
 }
 
-const tables = {
-  user: userTable,
-  session: sessionTable,
-  account: accountTable,
-  verification: verificationTable,
-}
-
-const announce = async (clients: Clients, customerId: string, email: string): Promise<void> => {
-  const stamp = { id: newId(), occurredAt: new Date(), key: customerId }
-  const event = seal(customerRegistered, { customerId, email }, stamp)
-  await inTransaction(clients.mysql(), (tx) => appendEvents(tx, [event]))
-}
-
 const cookies = (): BetterAuthOptions["advanced"] => {
   const secure = webEnv().publicUrl.startsWith("https:")
   return {
@@ -74,7 +50,7 @@ const speakable = ({ name }: { readonly name: string }): void => {
 
 type Hooks = NonNullable<BetterAuthOptions["databaseHooks"]>
 
-const hooksOf = (clients: Clients, { onSignIn }: AuthHooks): Hooks => {
+const hooksOf = ({ onSignIn }: AuthHooks): Hooks => {
   const greet = async (customerId: string, headers: Headers | undefined) => {
     if (!onSignIn || !headers) return
     await onSignIn(customerId, headers).catch((error: unknown) =>
@@ -83,10 +59,7 @@ const hooksOf = (clients: Clients, { onSignIn }: AuthHooks): Hooks => {
   }
   return {
     user: {
-      create: {
-        before: async (user) => speakable(user),
-        after: ({ id, email }) => announce(clients, id, email),
-      },
+      create: { before: async (user) => speakable(user) },
       update: { before: async ({ name }) => speakable({ name: name ?? "-" }) },
     },
     session: { create: { after: ({ userId }, context) => greet(userId, context?.headers) } },
@@ -105,7 +78,7 @@ const configure = (clients: Clients, hooks: AuthHooks) =>
       level: "error",
       log: (level, message) => log[level === "error" ? "error" : "debug"]({}, message),
     },
-    database: drizzleAdapter(clients.mysql().orm, { provider: "mysql", schema: tables }),
+    database: accountStore(clients.mysql()),
     secondaryStorage: createSessionCache(clients.redis(), createEndedSessions(clients.mysql())),
     emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128, autoSignIn: true },
     session: { expiresIn: 30 * day, updateAge: day, storeSessionInDatabase: true },
@@ -125,7 +98,7 @@ const configure = (clients: Clients, hooks: AuthHooks) =>
       ipAddress: { ipAddressHeaders: ["x-haat-peer"] },
       database: { generateId: () => newId() },
     },
-    databaseHooks: hooksOf(clients, hooks),
+    databaseHooks: hooksOf(hooks),
   })
 
 const enroller =
