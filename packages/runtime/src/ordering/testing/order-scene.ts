@@ -49,7 +49,7 @@ export const address = {
   state: "Karnataka",
 }
 
-const productOf = (sku: string): Product => ({
+export const productOf = (sku: string): Product => ({
   id: `product-${sku}`,
   slug: sku.toLowerCase(),
   revision: 1,
