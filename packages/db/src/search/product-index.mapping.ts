@@ -17,6 +17,13 @@ const folds: Readonly<Record<string, Fold>> = {
   fold_model: { pattern: "(?i)\\b([a-z]{1,4})-(\\d)", replacement: "$1$2" },
 }
 
+/**
+ * What is sold, as the last word of a title before its particulars: "Nadi Soap Dispenser (Steel)" is a dispenser, no soap;
+ * "Bath Towel Set, 2 pcs" is a towel.
+ */
+const headWord =
+  "(?i)([\\p{L}\\p{N}'’-]+)(?:\\s+(?:set|pack|pair|kit|box))*\\s*(?:(?:[(,–|]|\\s(?:for|with)\\s).*)?$"
+
 const foldNames = Object.keys(folds)
 const plain = ["lowercase", "asciifolding"]
 
@@ -39,6 +46,7 @@ export const productIndexSettings: estypes.IndicesIndexSettings = {
       same_words: { type: "synonym_graph", synonyms: [...synonyms], lenient: true },
       beginnings: { type: "edge_ngram", min_gram: 1, max_gram: 20 },
     },
+    tokenizer: { head_word: { type: "pattern", pattern: headWord, group: 1 } },
     analyzer: {
       words: {
         type: "custom",
@@ -52,6 +60,7 @@ export const productIndexSettings: estypes.IndicesIndexSettings = {
         tokenizer: "standard",
         filter: [...plain, "possessive", "stopwords", "same_words", "stem"],
       },
+      head: { type: "custom", tokenizer: "head_word", filter: [...plain, "possessive", "stem"] },
       spelled: { type: "custom", char_filter: foldNames, tokenizer: "standard", filter: plain },
       begun: { type: "custom", tokenizer: "standard", filter: [...plain, "beginnings"] },
     },
@@ -73,7 +82,10 @@ export const productIndexMappings: estypes.MappingTypeMapping = {
     productId: keyword,
     version: { type: "long", index: false },
     slug: shown,
-    title: words(["text", "wide", "spelling", "prefix"]),
+    title: {
+      ...words(["text", "wide", "spelling", "prefix"]),
+      fields: { head: { type: "text", analyzer: "head", search_analyzer: "asked_words", norms: false } },
+    },
     brand: {
       ...words(["text", "wide", "spelling", "prefix"]),
       fields: { exact: { type: "keyword", normalizer: "exact" } },

@@ -62,6 +62,7 @@ const ranking = (text: string): Query[] => [
   { match: { spelling: { query: text, boost: 2 } } },
   { match_phrase: { title: { query: text, slop: 1, boost: 3 } } },
   inBand({ term: { "brand.exact": text } }, 10),
+  inBand({ match: { "title.head": text } }, 12),
   liked,
 ]
 

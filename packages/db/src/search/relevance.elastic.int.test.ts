@@ -1,0 +1,94 @@
+import type { IndexDocument } from "@haat/domain/search"
+import { aDocument, aQuery, aReach, aVariant, worldPlan } from "@haat/domain/search/testing"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { createElastic, type Elastic } from "../shared/index.ts"
+import { indexNames } from "./index-names.mapping.ts"
+import { ensureProductIndex } from "./index-versions.elastic.ts"
+import { makeProductIndex } from "./product-index.elastic.ts"
+
+let elastic: Elastic
+const names = indexNames("products-relevance")
+
+type Row = readonly [title: string, brand: string, category: string, popularity: number]
+/** What a word merely describes sells best here, so that only relevance can put it behind. */
+const rows: readonly Row[] = [
+  ["Patila Roz Pressure Cooker, 5 L", "Patila", "Pressure Cookers", 40],
+  ["Patila Roz Pressure Cooker Gasket, 5 L", "Patila", "Spare Parts", 90_000],
+  ["Patila Chef Pressure Cooker, 3 L", "Patila", "Pressure Cookers", 20],
+  ["Loha Handi Pressure Cooker, 2 L", "Loha", "Pressure Cookers", 10],
+  ["Shatak Powerplay Cricket Bat (Club)", "Shatak", "Cricket & Hockey", 5],
+  ["Shatak Cricket Bat Grip (Club)", "Shatak", "Cricket & Hockey", 80_000],
+  ["Snaan Roz Soap Dispenser", "Snaan", "Bath & Cleaning", 70_000],
+  ["Vanya Vetiver Handmade Soap", "Vanya", "Bath, Body & Oral Care", 3],
+  ["Khet Sona Basmati Rice", "Khet", "Rice & Flour", 4],
+  ["Agni Electric Rice Cooker (500 W)", "Agni", "Kitchen Appliances", 95_000],
+  ["Kapas Shaam Bath Towel Set (300 TC)", "Kapas", "Bath Linen", 2],
+  ["Nidra Towel Rack", "Nidra", "Bath & Cleaning", 60_000],
+  ["Agni Diya Lamp", "Ujjwal", "Lamps", 99_000],
+  ["Patila Tawa for Dosa", "Patila", "Cookware", 50],
+  ["Kadak Patil Tea", "Chai Nagari", "Tea", 99_500],
+]
+const documents: readonly IndexDocument[] = rows.map(([title, brand, category, popularity], at) =>
+  aDocument({
+    productId: `R-${at}`,
+    title,
+    brand,
+    popularity,
+    description: "",
+    categoryNames: [category],
+    variants: [aVariant({ sku: `SUP-03-R${at}-RED` })],
+  }),
+)
+
+beforeAll(async () => {
+  elastic = createElastic()
+  await ensureProductIndex(elastic, names)
+  await makeProductIndex(elastic, names).apply(
+    documents.map((document) => ({ kind: "put", document }) as const),
+  )
+  await elastic.indices.refresh({ index: names.live })
+})
+afterAll(async () => {
+  await elastic.indices.delete({ index: Object.keys(await elastic.indices.getAlias({ name: names.live })) })
+  await elastic.close()
+})
+
+const found = async (text: string, band: "exact" | "wide" = "exact") => {
+  const plan = { ...worldPlan(aQuery({ text }), aReach({ "WH-BLR": "2026-11-19" })), text, band }
+  return makeProductIndex(elastic, names).search(plan)
+}
+const titles = async (text: string, band: "exact" | "wide" = "exact") =>
+  (await found(text, band)).hits.map(({ document }) => document.title)
+
+it.each([
+  ["pressure cooker", "Pressure Cooker, 5 L"],
+  ["cricket bat", "Cricket Bat (Club)"],
+  ["soap", "Handmade Soap"],
+  ["rice", "Basmati Rice"],
+  ["towels", "Bath Towel Set"],
+])("puts what is a %s before what is merely for one, however well that sells", async (text, best) => {
+  expect((await titles(text))[0]).toContain(best)
+})
+
+it("puts a whole title first", async () => {
+  const title = "Patila Chef Pressure Cooker, 3 L"
+  expect((await titles(title, "wide"))[0]).toBe(title)
+})
+
+it("puts a brand before a model of that name and before what only looks alike", async () => {
+  expect((await titles("agni"))[0]).toBe("Agni Electric Rice Cooker (500 W)")
+  const ranked = await titles("patila", "wide")
+  const alike = ranked.indexOf("Kadak Patil Tea")
+  expect(ranked.slice(0, 4).every((title) => title.startsWith("Patila"))).toBe(true)
+  expect(alike).toBe(4)
+})
+
+it("finds one SKU alone, in any case", async () => {
+  expect(await titles("sup-03-r7-red")).toEqual(["Vanya Vetiver Handmade Soap"])
+})
+
+it("corrects a misspelled query to one that finds the thing", async () => {
+  const { spelling, textTotal } = await found("presure cooker")
+  expect({ spelling, textTotal }).toEqual({ spelling: "pressure cooker", textTotal: 0 })
+  expect((await titles("presure cooker", "wide"))[0]).toContain("Pressure Cooker")
+})
