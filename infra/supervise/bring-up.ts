@@ -15,6 +15,10 @@ import { FULL_NEED, refuseShortage } from "./resources.ts"
 
 const PROVEN_MS = 60_000
 
+const giveUpFor = (name: string): never => {
+  throw new Failure(`not started, because ${name} is not up`)
+}
+
 type Outcome = { readonly engine: Engine; readonly error?: unknown }
 
 /** Downloads and boots side by side; an engine waits only for those it names in `after`. */
@@ -25,7 +29,7 @@ const bringUpAll = async (where: Where, urls: Urls): Promise<Outcome[]> => {
     const context = contextOf(engine, where.offset, progress.reporter(engine.name))
     if (where.origin === "native" && !isGiven(engine, process.env)) {
       await installEngine(engine, context)
-      for (const name of engine.after ?? []) await jobs.get(name)
+      for (const name of engine.after ?? []) await jobs.get(name)?.catch(() => giveUpFor(name))
       await startEngine(engine, context, where.offset)
     }
     context.report("writing and reading back")
@@ -41,7 +45,7 @@ const bringUpAll = async (where: Where, urls: Urls): Promise<Outcome[]> => {
       (reason: unknown) => reason,
     )
     if (error === undefined) return { engine }
-    progress.finish(engine.name, `failed: ${messageOf(error).split("\n")[0]}`)
+    progress.finish(engine.name, "failed, see below")
     return { engine, error }
   })
   const all = await Promise.all(outcomes)
@@ -66,6 +70,15 @@ const chooseWhere = async (): Promise<Where> => {
   return { offset, origin }
 }
 
+/** A line for each reason, not for each engine: a registry out of reach fails several in the same words. */
+const reasons = (failed: readonly Outcome[]): string => {
+  const byReason = Map.groupBy(failed, ({ error }) => messageOf(error))
+  const lines = [...byReason].map(
+    ([reason, outcomes]) => `${outcomes.map(({ engine }) => engine.name).join(", ")}: ${reason}`,
+  )
+  return lines.join("\n")
+}
+
 /** All engines up and proven, or one Failure that says which are not. The caller holds the start lock. */
 export const bringUpEngines = async (): Promise<Urls> => {
   const where = await chooseWhere()
@@ -74,5 +87,5 @@ export const bringUpEngines = async (): Promise<Urls> => {
   const failed = (await bringUpAll(where, urls)).filter(({ error }) => error !== undefined)
   writeEnginesEnv(urls)
   if (failed.length === 0) return urls
-  throw new Failure(failed.map(({ engine, error }) => `${engine.name}: ${messageOf(error)}`).join("\n"))
+  throw new Failure(reasons(failed))
 }
