@@ -1,5 +1,6 @@
 import type { SkuItem } from "@haat/domain/catalog"
 import type { DeliveryPromise } from "@haat/domain/delivery"
+import { ownerKey } from "@haat/domain/shared"
 import { newId } from "@haat/platform/ids"
 import { createRedis } from "@haat/platform/redis"
 import { afterAll, describe, expect, it } from "vitest"
@@ -137,6 +138,44 @@ describe.each([
     expect(await basket.cartCount(customer)).toBe(3)
     expect(await basket.cartCount({ visitorId, customerId: null })).toBe(0)
     expect(await basket.listWishes(customer)).toEqual(["p1"])
+  })
+
+  it("lets a guest's order leave the cart it was merged into before it was paid, once", async () => {
+    const guest = visitor()
+    const customer = { visitorId: guest.visitorId, customerId: newId() }
+    await basket.addLine(guest, "A", 2)
+    const { version } = await basket.getCart(guest)
+    await basket.addLine(guest, "B", 1)
+    await basket.addLine(customer, "A", 1)
+    await Promise.all([1, 2].map(() => basket.mergeAtSignIn(guest.visitorId, customer.customerId)))
+    await basket.addLine(guest, "A", 3)
+    const lines = [{ sku: "A", quantity: 2 }]
+    const order = { ownerKey: ownerKey(guest), cartVersion: version, lines, fact: newId() }
+    await Promise.all([basket.clearOrdered(order), basket.clearOrdered(order)])
+    await basket.clearOrdered(order)
+    const kept = (await basket.getCart(customer)).lines.map(({ sku, quantity }) => [sku, quantity])
+    expect(kept).toEqual([
+      ["A", 1],
+      ["B", 1],
+    ])
+    expect(await basket.cartCount(customer)).toBe(2)
+    expect(await basket.cartCount(guest)).toBe(3)
+  })
+
+  it("clears an order exactly once, whether the sign-in comes first or last", async () => {
+    for (let n = 0; n < 10; n += 1) {
+      const guest = visitor()
+      const customer = { visitorId: guest.visitorId, customerId: newId() }
+      await basket.addLine(guest, "A", 2)
+      await basket.addLine(customer, "A", 1)
+      const order = { ownerKey: ownerKey(guest), cartVersion: 1, lines: [{ sku: "A", quantity: 2 }] }
+      await Promise.all([
+        basket.clearOrdered({ ...order, fact: newId() }),
+        basket.mergeAtSignIn(guest.visitorId, customer.customerId),
+      ])
+      expect(await basket.cartCount(customer)).toBe(1)
+      expect(await basket.cartCount(guest)).toBe(0)
+    }
   })
 
   it("lets nobody into another's cart", async () => {

@@ -16,6 +16,10 @@ const run = { consumer: clearOrderedConsumer.name, attempt: 1, signal: new Abort
 it("takes the ordered lines out of the cart they came from, named by the event", async () => {
   const cleared: unknown[] = []
   const deps = { basket: { clearOrdered: async (...given: unknown[]) => void cleared.push(given) } }
-  await clearOrderedConsumer.handle([event({ ownerKey: "v:1", lines }), event({ lines })], deps, run)
-  expect(cleared).toEqual([["v:1", lines, event({}).id]])
+  await clearOrderedConsumer.handle(
+    [event({ ownerKey: "v:1", cartVersion: 3, lines }), event({ lines })],
+    deps,
+    run,
+  )
+  expect(cleared).toEqual([[{ ownerKey: "v:1", cartVersion: 3, lines, fact: event({}).id }]])
 })

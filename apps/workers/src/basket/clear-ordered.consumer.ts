@@ -7,9 +7,9 @@ export const clearOrderedConsumer = defineConsumer({
   name: "basket.clear-ordered",
   subscribe: [orderPlaced],
   handle: async (
-    { id, payload: { ownerKey, lines } },
+    { id, payload: { ownerKey, cartVersion, lines } },
     { basket }: { readonly basket: Pick<Shop["basket"], "clearOrdered"> },
   ) => {
-    if (ownerKey !== undefined) await basket.clearOrdered(ownerKey, lines, id)
+    if (ownerKey !== undefined) await basket.clearOrdered({ ownerKey, cartVersion, lines, fact: id })
   },
 })

@@ -44,6 +44,20 @@ export const lineTable = table(
   ],
 )
 
+/** What left a cart at sign-in, with the version that the cart had then: an order made before is cleared where it went. */
+export const movedLineTable = table(
+  "moved_line",
+  {
+    cartId: char("cart_id", { length: 36 }).notNull(),
+    cartVersion: int("cart_version").notNull(),
+    sku: varchar("sku", { length: 64 }).notNull(),
+    quantity: int("quantity").notNull(),
+    toOwnerKey: varchar("to_owner_key", { length: 80 }).notNull(),
+    movedAt: instant("moved_at").notNull(),
+  },
+  (column) => [primaryKey({ columns: [column.cartId, column.cartVersion, column.sku] })],
+)
+
 export const wishTable = table(
   "wish",
   {

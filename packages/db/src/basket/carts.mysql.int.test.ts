@@ -1,8 +1,9 @@
 import { cartsContract } from "@haat/domain/basket/testing"
 import { newId } from "@haat/platform/ids"
 import { afterAll, describe, expect, it } from "vitest"
-import { createMysql } from "../shared/index.ts"
+import { createMysql, inTransaction } from "../shared/index.ts"
 import { createCarts } from "./carts.mysql.ts"
+import { movedSince, noteMoved } from "./moved-lines.mysql.ts"
 
 const mysql = createMysql()
 const edge = { clock: { now: () => new Date() }, ids: { uuid: newId, code: newId } }
@@ -37,4 +38,25 @@ describe("carts in MySQL", () => {
     await carts.change(key, () => ({ ok: false, error: { code: "UNKNOWN_SKU", sku: "A" } }))
     expect(await mysql.rows("SELECT id FROM basket_cart WHERE owner_key = ?", [key])).toEqual([])
   })
+})
+
+it("finds the first move at or after a version, of that cart only", async () => {
+  const [id, now] = [newId(), new Date()]
+  const line = { sku: "A", quantity: 1, addedPriceMinor: 1, addedAt: now }
+  const cartAt = (version: number) => ({
+    id,
+    ownerKey: "v:1",
+    version,
+    lines: [{ ...line, quantity: version }],
+  })
+  await inTransaction(mysql, async (tx) => {
+    await noteMoved(tx, cartAt(9), { toOwnerKey: "c:late", now })
+    await noteMoved(tx, cartAt(4), { toOwnerKey: "c:early", now })
+  })
+  const since = (version: number, cartId = id) =>
+    inTransaction(mysql, (tx) => movedSince(tx, cartId, version))
+  expect(await since(4)).toEqual({ toOwnerKey: "c:early", lines: [{ sku: "A", quantity: 4 }] })
+  expect(await since(5)).toEqual({ toOwnerKey: "c:late", lines: [{ sku: "A", quantity: 9 }] })
+  expect(await since(10)).toBeNull()
+  expect(await since(1, newId())).toBeNull()
 })

@@ -2,6 +2,7 @@ import type { BasketEdge, Cart, CartLine, Carts } from "@haat/domain/basket"
 import { cartChanged } from "@haat/events/basket"
 import { type Envelope, seal } from "@haat/events/envelope"
 import { appendEvents, inTransaction, type Mysql, once, type Sql, type Tx } from "../shared/index.ts"
+import { movedSince, noteMoved } from "./moved-lines.mysql.ts"
 import { moveWishes } from "./wishes.mysql.ts"
 
 type CartRow = { readonly id: string; readonly version: number }
@@ -96,22 +97,29 @@ const write = async (
 
 class Untouched extends Error {}
 
-const isKnown = async (tx: Tx, fact: string | undefined): Promise<boolean> =>
-  fact !== undefined && !(await once(tx, "basket.clear-ordered", fact))
+const makeClear =
+  (mysql: Mysql, { ids, clock }: BasketEdge): Carts["clear"] =>
+  ({ ownerKey, cartVersion, fact }, take) => {
+    const stamp = { cartId: ids.uuid(), eventId: ids.uuid(), now: clock.now() }
+    return inTransaction(mysql, async (tx) => {
+      const left = await load(tx, ownerKey, "FOR UPDATE")
+      if (left.id === "" || !(await once(tx, "basket.clear-ordered", fact))) return null
+      const moved = cartVersion === undefined ? null : await movedSince(tx, left.id, cartVersion)
+      const cart = moved ? await lock(tx, moved.toOwnerKey, stamp) : left
+      const lines = take(cart.lines, moved?.lines ?? null)
+      return lines === cart.lines ? null : write(tx, cart, { ...stamp, lines })
+    })
+  }
 
 /** Carts in MySQL. The cart's row is the lock: changes of one cart queue behind it, other carts are free. */
-export const createCarts = (mysql: Mysql, { ids, clock }: BasketEdge): Carts => ({
+export const createCarts = (mysql: Mysql, edge: BasketEdge): Carts => ({
   load: (ownerKey) => load(mysql, ownerKey),
-  change: async (ownerKey, decide, fact) => {
-    const stamp = { cartId: ids.uuid(), eventId: ids.uuid(), now: clock.now() }
+  change: async (ownerKey, decide) => {
+    const stamp = { cartId: edge.ids.uuid(), eventId: edge.ids.uuid(), now: edge.clock.now() }
     let answer: Awaited<ReturnType<Carts["change"]>> | undefined
     try {
       await inTransaction(mysql, async (tx) => {
         const cart = await lock(tx, ownerKey, stamp)
-        if (await isKnown(tx, fact)) {
-          answer = { ok: true, value: cart }
-          throw new Untouched()
-        }
         const decided = decide(cart)
         answer = decided.ok ? { ok: true, value: cart } : decided
         if (!decided.ok || decided.value === cart.lines) throw new Untouched()
@@ -123,14 +131,16 @@ export const createCarts = (mysql: Mysql, { ids, clock }: BasketEdge): Carts => 
     if (!answer) throw new Error("the cart's transaction gave no answer")
     return answer
   },
+  clear: makeClear(mysql, edge),
   merge: (fromKey, toKey, combine) => {
-    const now = clock.now()
-    const [cartId, fromEvent, toEvent] = [ids.uuid(), ids.uuid(), ids.uuid()]
+    const now = edge.clock.now()
+    const [cartId, fromEvent, toEvent] = [edge.ids.uuid(), edge.ids.uuid(), edge.ids.uuid()]
     return inTransaction(mysql, async (tx) => {
       await moveWishes(tx, fromKey, toKey)
       const from = await load(tx, fromKey, "FOR UPDATE")
       if (from.lines.length === 0) return null
       const to = await lock(tx, toKey, { cartId, now })
+      await noteMoved(tx, from, { toOwnerKey: toKey, now })
       return {
         from: await write(tx, from, { lines: [], eventId: fromEvent, now }),
         to: await write(tx, to, { lines: combine(from.lines, to.lines), eventId: toEvent, now }),

@@ -13,6 +13,7 @@ const factsOf = (order: Order, version: number) => ({
   pincode: order.address.pincode,
   version,
   ownerKey: order.ownerKey,
+  cartVersion: order.cartVersion,
   lines: order.lines.map(({ sku, productId, title, quantity, unitPriceMinor }) => ({
     sku,
     productId,

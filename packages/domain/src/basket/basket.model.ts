@@ -102,6 +102,14 @@ export type CartRefusal =
   | { readonly code: "CART_FULL"; readonly limit: number }
   | { readonly code: "LINE_NOT_FOUND"; readonly sku: string }
 
+/** What an order took from a cart, and which version of the cart it saw. */
+export type OrderedCart = {
+  readonly ownerKey: string
+  readonly cartVersion?: number | undefined
+  readonly lines: readonly { readonly sku: string; readonly quantity: number }[]
+  readonly fact: string
+}
+
 /** The basket's front door. */
 export type Basket = {
   readonly getCart: (shopper: Shopper) => Promise<Cart>
@@ -115,14 +123,10 @@ export type Basket = {
   ) => Promise<Result<Cart, CartRefusal>>
   readonly removeLine: (shopper: Shopper, sku: string) => Promise<Result<Cart, CartRefusal>>
   /**
-   * After an order: takes out what was ordered and keeps what was added meanwhile. `fact` names the event that
-   * says so; the same fact has its effect once.
+   * After an order: takes out what was ordered and keeps what was added meanwhile, also where the lines went at
+   * a sign-in since. `fact` names the event that says so; the same fact has its effect once.
    */
-  readonly clearOrdered: (
-    ownerKey: string,
-    skus: readonly { readonly sku: string; readonly quantity: number }[],
-    fact: string,
-  ) => Promise<void>
+  readonly clearOrdered: (order: OrderedCart) => Promise<void>
   /** At sign-in: the visitor's lines and wishes move to the customer, nothing doubled; safe to repeat. */
   readonly mergeAtSignIn: (visitorId: string, customerId: string) => Promise<void>
   /** A cached copy older than this version is dropped; heard from the cart's own event. */

@@ -9,6 +9,7 @@ export {
   type LineSupply,
   MAX_LINES,
   MAX_PER_LINE,
+  type OrderedCart,
   type ShelfItem,
 } from "./basket.model.ts"
 export { makeChangeLine } from "./cart/change-line.use-case.ts"
@@ -16,4 +17,15 @@ export { makeReadCart } from "./cart/read-cart.use-case.ts"
 export { makeSettleCart } from "./cart/settle-cart.use-case.ts"
 export { lineSupply, type ReachFacts, type SkuStock } from "./cart/supply.rule.ts"
 export { makeViewCart } from "./cart/view-cart.use-case.ts"
-export type { BasketEdge, CartCache, Carts, CartTotals, DecideLines, Shelf, Till, Wishes } from "./ports.ts"
+export type {
+  BasketEdge,
+  CartAtOrder,
+  CartCache,
+  Carts,
+  CartTotals,
+  DecideLines,
+  Shelf,
+  TakeLines,
+  Till,
+  Wishes,
+} from "./ports.ts"

@@ -6,20 +6,34 @@ export type BasketEdge = { readonly clock: Clock; readonly ids: Ids }
 
 export type DecideLines = (cart: Cart) => Result<readonly CartLine[], CartRefusal>
 
+export type TakeLines = (
+  lines: readonly CartLine[],
+  moved: readonly { readonly sku: string; readonly quantity: number }[] | null,
+) => readonly CartLine[]
+
+/** A cart as an order found it. Without a version it is looked for with its owner only. */
+export type CartAtOrder = {
+  readonly ownerKey: string
+  readonly cartVersion?: number | undefined
+  /** The event that says so. */
+  readonly fact: string
+}
+
 /** Carts as kept. Each change is one transaction that locks the cart, so parallel changes queue and none is lost. */
 export type Carts = {
   /** An owner without a cart has an empty one with version 0. */
   readonly load: (ownerKey: string) => Promise<Cart>
   /**
    * Hands the locked cart to `decide` and keeps the lines it answers, with the next version and the event
-   * cart_changed. A refusal, or the very lines it was given, changes nothing; so does a `fact` that already
-   * changed it.
+   * cart_changed. A refusal, or the very lines it was given, changes nothing.
    */
-  readonly change: (
-    ownerKey: string,
-    decide: DecideLines,
-    fact?: string,
-  ) => Promise<Result<Cart, CartRefusal>>
+  readonly change: (ownerKey: string, decide: DecideLines) => Promise<Result<Cart, CartRefusal>>
+  /**
+   * Hands `take` the lines of the cart where those of the named version are now: with the owner (`moved` is
+   * null) or, merged since, with another, and then what moved there. Keeps what it answers; a fact has its effect
+   * once. Null: nothing changed.
+   */
+  readonly clear: (from: CartAtOrder, take: TakeLines) => Promise<Cart | null>
   /** Moves all lines and wishes of one owner to another in one transaction; nothing to move, nothing changes. */
   readonly merge: (
     fromKey: string,

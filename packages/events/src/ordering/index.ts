@@ -7,6 +7,8 @@ const orderFacts = z.object({
   customerId: z.string().nullable(),
   /** Whose cart it came from. */
   ownerKey: z.string().optional(),
+  /** The version of that cart which was ordered. */
+  cartVersion: z.int().nonnegative().optional(),
   email: z.string(),
   currency: z.string().length(3),
   totalMinor: z.int().nonnegative(),

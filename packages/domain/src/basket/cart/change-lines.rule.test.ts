@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest"
 import { type CartLine, MAX_LINES, MAX_PER_LINE } from "../basket.model.ts"
 import {
   addToLines,
+  atMost,
   mergeLines,
   removeFromLines,
   setLineQuantity,
@@ -101,4 +102,17 @@ describe("merging", () => {
   test.prop([cart])("an empty visitor's cart changes nothing, so a repeated merge does neither", (into) => {
     expect(mergeLines([], into)).toEqual(into)
   })
+})
+
+test.prop([
+  fc.array(fc.record({ sku: fc.constantFrom("A", "B", "C"), quantity: fc.integer({ min: 1, max: 10 }) })),
+  fc.uniqueArray(fc.record({ sku: fc.constantFrom("A", "B"), quantity: fc.integer({ min: 1, max: 10 }) }), {
+    selector: ({ sku }) => sku,
+  }),
+])("amounts are bounded by what there is of each SKU", (wanted, there) => {
+  const limits = new Map(there.map(({ sku, quantity }) => [sku, quantity]))
+  const bounded = atMost(wanted, there)
+  expect(bounded.every(({ sku, quantity }) => quantity > 0 && quantity <= (limits.get(sku) ?? 0))).toBe(true)
+  const known = wanted.filter(({ sku }) => limits.has(sku))
+  expect(bounded.map(({ sku }) => sku)).toEqual(known.map(({ sku }) => sku))
 })

@@ -52,11 +52,18 @@ export const removeFromLines = (lines: Lines, sku: string): Result<Lines, CartRe
     ? ok(lines.filter((line) => line.sku !== sku))
     : err({ code: "LINE_NOT_FOUND", sku })
 
+type Amounts = readonly { readonly sku: string; readonly quantity: number }[]
+
+/** The amounts, none of them above what there is of the SKU. */
+export const atMost = (wanted: Amounts, there: Amounts): Amounts => {
+  const limits = new Map(there.map(({ sku, quantity }) => [sku, quantity]))
+  return wanted
+    .map(({ sku, quantity }) => ({ sku, quantity: Math.min(quantity, limits.get(sku) ?? 0) }))
+    .filter(({ quantity }) => quantity > 0)
+}
+
 /** Takes out what was ordered; what was added after the order stays. */
-export const withoutOrdered = (
-  lines: Lines,
-  ordered: readonly { readonly sku: string; readonly quantity: number }[],
-): Lines => {
+export const withoutOrdered = (lines: Lines, ordered: Amounts): Lines => {
   const taken = new Map<string, number>()
   for (const { sku, quantity } of ordered) taken.set(sku, (taken.get(sku) ?? 0) + quantity)
   if (!lines.some(({ sku }) => taken.has(sku))) return lines

@@ -1,23 +1,22 @@
-import { ok, ownerKey } from "../../shared/index.ts"
+import { ownerKey } from "../../shared/index.ts"
+import type { OrderedCart } from "../basket.model.ts"
 import type { CartCache, Carts } from "../ports.ts"
-import { mergeLines, withoutOrdered } from "./change-lines.rule.ts"
+import { atMost, mergeLines, withoutOrdered } from "./change-lines.rule.ts"
 
-type SettleCartPorts = { readonly carts: Pick<Carts, "change" | "merge">; readonly cache: CartCache }
+type SettleCartPorts = { readonly carts: Pick<Carts, "clear" | "merge">; readonly cache: CartCache }
 
 export type SettleCart = {
-  readonly clearOrdered: (
-    owner: string,
-    skus: readonly { readonly sku: string; readonly quantity: number }[],
-    fact: string,
-  ) => Promise<void>
+  readonly clearOrdered: (order: OrderedCart) => Promise<void>
   readonly mergeAtSignIn: (visitorId: string, customerId: string) => Promise<void>
 }
 
 /** What becomes of a cart after an order and at sign-in. Merging again moves nothing: the visitor's cart is empty then. */
 export const makeSettleCart = ({ carts, cache }: SettleCartPorts): SettleCart => ({
-  clearOrdered: async (owner, skus, fact) => {
-    const cleared = await carts.change(owner, ({ lines }) => ok(withoutOrdered(lines, skus)), fact)
-    if (cleared.ok && cleared.value.version > 0) await cache.put(cleared.value)
+  clearOrdered: async ({ lines: ordered, ...from }) => {
+    const cleared = await carts.clear(from, (lines, moved) =>
+      withoutOrdered(lines, moved ? atMost(ordered, moved) : ordered),
+    )
+    if (cleared) await cache.put(cleared)
   },
   mergeAtSignIn: async (visitorId, customerId) => {
     const from = ownerKey({ visitorId, customerId: null })

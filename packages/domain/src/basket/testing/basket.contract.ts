@@ -19,6 +19,9 @@ const add =
       : ok([...lines, ...linesOf([sku, quantity])])
   }
 
+const takeOne = (lines: readonly CartLine[]) =>
+  lines.map((line) => ({ ...line, quantity: line.quantity - 1 }))
+
 const sum = (from: readonly CartLine[], to: readonly CartLine[]) => [...to, ...from]
 
 export const cartsContract = (carts: Carts, owner: FreshOwner): void => {
@@ -58,11 +61,42 @@ export const cartsContract = (carts: Carts, owner: FreshOwner): void => {
     expect(await carts.load(key)).toMatchObject({ version: 20, lines: [{ sku: "A", quantity: 20 }] })
   })
 
-  it("lets one fact change a cart once", async () => {
+  it("lets one fact clear a cart once", async () => {
     const [key, fact] = [owner(), `fact-${owner()}`]
-    await Promise.all([carts.change(key, add("A"), fact), carts.change(key, add("A"), fact)])
-    await carts.change(key, add("A"), fact)
-    expect(await carts.load(key)).toMatchObject({ version: 1, lines: [{ sku: "A", quantity: 1 }] })
+    await carts.change(key, add("A", 4))
+    const from = { ownerKey: key, cartVersion: 1, fact }
+    await Promise.all([carts.clear(from, takeOne), carts.clear(from, takeOne)])
+    expect(await carts.clear(from, takeOne)).toBeNull()
+    expect(await carts.load(key)).toMatchObject({ version: 2, lines: [{ sku: "A", quantity: 3 }] })
+    expect(await carts.clear({ ...from, fact: `${fact}-b` }, (lines) => lines)).toBeNull()
+    expect(await carts.load(key)).toMatchObject({ version: 2 })
+  })
+
+  it("clears lines where they moved to, by the version they were ordered at", async () => {
+    const [from, to, later] = [owner(), owner(), owner()]
+    const facts = owner()
+    const order = (cartVersion: number) => ({ ownerKey: from, cartVersion, fact: `${facts}-${cartVersion}` })
+    const seen: unknown[] = []
+    const take: Parameters<Carts["clear"]>[1] = (lines, moved) => {
+      seen.push(moved)
+      return takeOne(lines)
+    }
+    await carts.change(from, add("A", 3))
+    await carts.merge(from, to, sum)
+    await carts.change(from, add("A", 5))
+    expect(await carts.clear(order(1), take)).toMatchObject({
+      ownerKey: to,
+      lines: [{ sku: "A", quantity: 2 }],
+    })
+    expect(await carts.clear(order(3), take)).toMatchObject({
+      ownerKey: from,
+      lines: [{ sku: "A", quantity: 4 }],
+    })
+    await carts.merge(from, later, sum)
+    expect(await carts.clear({ ...order(3), fact: `${facts}-again` }, take)).toMatchObject({
+      ownerKey: later,
+    })
+    expect(seen).toMatchObject([[{ sku: "A", quantity: 3 }], null, [{ sku: "A", quantity: 4 }]])
   })
 
   it("keeps the cart's id when it is emptied and filled again", async () => {

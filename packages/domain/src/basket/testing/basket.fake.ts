@@ -7,6 +7,7 @@ export const createFakeCarts = (): Carts & { readonly wishes: Wishes } => {
   const kept = new Map<string, Cart>()
   const wished = new Map<string, readonly string[]>()
   const facts = new Set<string>()
+  const moves: { readonly from: Cart; readonly toKey: string }[] = []
   const at = (ownerKey: string): Cart => kept.get(ownerKey) ?? { id: "", ownerKey, version: 0, lines: [] }
   const write = (cart: Cart, lines: Cart["lines"]): Cart => {
     const next = { ...cart, id: cart.id || `cart-${cart.ownerKey}`, version: cart.version + 1, lines }
@@ -15,13 +16,20 @@ export const createFakeCarts = (): Carts & { readonly wishes: Wishes } => {
   }
   return {
     load: async (ownerKey) => at(ownerKey),
-    change: async (ownerKey, decide, fact) => {
+    change: async (ownerKey, decide) => {
       const cart = at(ownerKey)
-      if (fact !== undefined && facts.has(fact)) return { ok: true, value: cart }
-      if (fact !== undefined) facts.add(fact)
       const decided = decide(cart)
       if (!decided.ok) return decided
       return { ok: true, value: decided.value === cart.lines ? cart : write(cart, decided.value) }
+    },
+    clear: async ({ ownerKey, cartVersion, fact }, take) => {
+      if (facts.has(fact)) return null
+      facts.add(fact)
+      const since = cartVersion ?? Number.POSITIVE_INFINITY
+      const move = moves.find(({ from }) => from.ownerKey === ownerKey && from.version >= since)
+      const cart = at(move?.toKey ?? ownerKey)
+      const lines = take(cart.lines, move?.from.lines ?? null)
+      return lines === cart.lines ? null : write(cart, lines)
     },
     merge: async (fromKey, toKey, combine) => {
       const [from, to] = [at(fromKey), at(toKey)]
@@ -29,6 +37,7 @@ export const createFakeCarts = (): Carts & { readonly wishes: Wishes } => {
       wished.set(toKey, [...new Set([...(wished.get(toKey) ?? []), ...wishes])])
       wished.delete(fromKey)
       if (from.lines.length === 0) return null
+      moves.push({ from, toKey })
       return { from: write(from, []), to: write(to, combine(from.lines, to.lines)) }
     },
     wishes: {
