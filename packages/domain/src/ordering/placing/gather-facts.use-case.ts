@@ -25,12 +25,20 @@ type Plan = { readonly promises: readonly WarehousePromise[]; readonly holds: Ho
 
 const services: readonly Service[] = ["standard", "express"]
 
-const optionsOf = (plans: ReadonlyMap<Service, Result<Plan, CheckoutRefusal>>): readonly CheckoutOption[] =>
-  worthOffering(
-    [...plans.values()].flatMap((plan) =>
-      plan.ok ? (optionOf(plan.value.promises, plan.value.holds) ?? []) : [],
-    ),
-  )
+type Plans = ReadonlyMap<Service, Result<Plan, CheckoutRefusal>>
+
+/** The wanted service, or the one that makes its fee pointless. */
+const choose = (plans: Plans, wanted: Service) => {
+  const planned = [...plans.values()].flatMap((plan) => {
+    const option = plan.ok ? optionOf(plan.value.promises, plan.value.holds) : null
+    return plan.ok && option ? [{ ...option, option, taken: plan.value }] : []
+  })
+  const worth = worthOffering(planned)
+  const chosen = worth.find(({ service }) => service === wanted) ?? worth[0]
+  if (!chosen) throw new Error(`no parcel was planned for ${wanted}`)
+  const { option, taken } = chosen
+  return { option, taken, options: worth.map((one) => one.option) }
+}
 
 /**
  * Reads everything a checkout or an order is decided from, and refuses with what stands in the way. Reads only;
@@ -80,11 +88,8 @@ export const makeGatherFacts = (ports: GatherPorts) => {
       return err({ code: "NOT_DELIVERABLE", pincode, skus: goods.value.cart.lines.map(({ sku }) => sku) })
     }
     if (!chosen.ok) return chosen
-    const options = optionsOf(plans)
-    const option = options.find((one) => one.service === service) ?? options[0]
-    const taken = option && plans.get(option.service)
-    if (!option || !taken?.ok) throw new Error(`no parcel was planned for ${service}`)
+    const { options, option, taken } = choose(plans, service)
     const quote = await priced(goods.value, option)
-    return ok({ ...goods.value, ...taken.value, options, chosen: option.service, quote })
+    return ok({ ...goods.value, ...taken, options, chosen: option.service, quote })
   }
 }
