@@ -17,8 +17,25 @@ const formats: Readonly<Record<string, FeedFormat>> = {
   "application/rss+xml": "google-xml",
 }
 
-const refuse = (status: number, code: string, message: string): Response =>
-  Response.json({ error: { code, message } }, { status, headers: { "cache-control": "no-store" } })
+type Told = { readonly refusal?: unknown; readonly errorId?: string; readonly retryAfter?: number }
+
+const refuse = (status: number, [code, message]: readonly [string, string], told: Told = {}): Response => {
+  const { refusal = null, errorId = null, retryAfter } = told
+  const wait: Record<string, string> = retryAfter === undefined ? {} : { "retry-after": String(retryAfter) }
+  return Response.json(
+    { error: { code, message, refusal, issues: [], error_id: errorId } },
+    { status, headers: { "cache-control": "no-store", ...wait } },
+  )
+}
+
+const queryWords: Readonly<Record<string, boolean>> = {
+  "": false,
+  "dry_run=false": false,
+  "dry_run=true": true,
+}
+
+/** Whether the feed is only checked; undefined for any other query: a misspelt dry run must not change the shop. */
+export const isDryRun = (query: URLSearchParams): boolean | undefined => queryWords[query.toString()]
 
 const supplierOf = async (headers: Headers): Promise<string | null> => {
   const key = /^Bearer ([\x21-\x7e]{8,200})$/.exec(headers.get("authorization") ?? "")?.[1]
@@ -33,11 +50,11 @@ type Feed = Pick<FeedInput, "supplierId" | "format" | "bytes">
 const openFeed = async ({ headers, body }: Request): Promise<Feed | Response> => {
   const supplierId = await supplierOf(headers)
   if (supplierId === null)
-    return refuse(401, "API_KEY_NEEDED", "Send your supplier's key as Authorization: Bearer <key>.")
+    return refuse(401, ["API_KEY_NEEDED", "Send your supplier's key as Authorization: Bearer <key>."])
   const format = formatOf(headers)
   if (format === undefined)
-    return refuse(415, "UNKNOWN_FORMAT", `Send one of: ${Object.keys(formats).join(", ")}.`)
-  if (!body) return refuse(400, "EMPTY_FEED", "The body holds no feed.")
+    return refuse(415, ["UNKNOWN_FORMAT", `Send one of: ${Object.keys(formats).join(", ")}.`])
+  if (!body) return refuse(400, ["EMPTY_FEED", "The body holds no feed."])
   return { supplierId, format, bytes: body }
 }
 
@@ -46,11 +63,13 @@ const read = async (request: Request): Promise<Response> => {
   await spendOne({ name: "feed-address", calls: 30, perSeconds: 60 }, peer)
   const feed = await openFeed(request)
   if (feed instanceof Response) return feed
-  const dryRun = new URL(request.url).searchParams.get("dry_run") === "true"
+  const dryRun = isDryRun(new URL(request.url).searchParams)
+  if (dryRun === undefined)
+    return refuse(400, ["BAD_REQUEST", "dry_run must be true or false; there is no other parameter."])
   const result = await (await shop()).catalog.readFeed({ ...feed, dryRun })
   if (result.ok) return Response.json(result.value)
   const { code } = result.error
-  return Response.json({ error: { code, message: code, refusal: result.error } }, { status: statusOf(code) })
+  return refuse(statusOf(code), [code, code], { refusal: result.error })
 }
 
 const limited = (error: unknown): { readonly code: RefusalCode; readonly wait: number } | undefined => {
@@ -66,9 +85,12 @@ export const handleFeed = async (request: Request): Promise<Response> => {
     return await read(request)
   } catch (error) {
     const limit = limited(error)
-    if (limit) return refuse(429, limit.code, `Try again in ${limit.wait} seconds.`)
+    if (limit)
+      return refuse(429, [limit.code, `Try again in ${limit.wait} seconds.`], { retryAfter: limit.wait })
     const errorId = newId()
     log.error({ err: error, errorId }, "feed failed")
-    return refuse(500, "INTERNAL_SERVER_ERROR", `Something went wrong on our side. (${errorId})`)
+    return refuse(500, ["INTERNAL_SERVER_ERROR", `Something went wrong on our side. (${errorId})`], {
+      errorId,
+    })
   }
 }
