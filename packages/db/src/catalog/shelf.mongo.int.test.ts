@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto"
 import { aStoredItem } from "@haat/domain/catalog/testing"
+import { mongoEnv, rereadEnv } from "@haat/platform/env"
 import { afterAll, describe, expect, it } from "vitest"
 import { createMongo } from "../shared/index.ts"
+import { openValve } from "../shared/testing/index.ts"
 import { documentOf } from "./item-document.schema.ts"
 import { makeShelfMongo } from "./shelf.mongo.ts"
 
@@ -29,4 +31,26 @@ describe("shelf in MongoDB", () => {
     expect(Object.keys(product ?? {})).not.toContain("source")
     expect(Object.keys(product ?? {})).not.toContain("counts")
   })
+})
+
+it("gives a page up soon when MongoDB hangs in the middle of its work", async () => {
+  const { hostname: host, port } = new URL(mongoEnv().url)
+  const valve = await openValve({ host, port: Number(port) })
+  process.env.MONGO_URL = `mongodb://127.0.0.1:${valve.port}/?directConnection=true`
+  rereadEnv()
+  const mongo = createMongo()
+  const shelf = makeShelfMongo(mongo)
+  expect(await shelf.skus(["none"])).toEqual([])
+  valve.stall()
+  const startedAt = performance.now()
+  const reads = [
+    shelf.skus(["none"]),
+    shelf.product("none"),
+    shelf.products(["none"]),
+    shelf.topOf("none", 1),
+  ]
+  for (const read of await Promise.allSettled(reads)) expect(read.status).toBe("rejected")
+  expect(performance.now() - startedAt).toBeLessThan(3000)
+  await mongo.close()
+  await valve.close()
 })

@@ -1,5 +1,6 @@
 import { type Product, type Shelf, type SkuItem, skuItemOf } from "@haat/domain/catalog"
-import type { Collection } from "mongodb"
+import { dependency } from "@haat/platform/resilience"
+import type { Collection, FindOptions } from "mongodb"
 import type { Mongo } from "../shared/index.ts"
 import { collectionNames, type ItemDocument } from "./catalog.collection.ts"
 import { productOf } from "./item-document.schema.ts"
@@ -8,16 +9,21 @@ import { productOf } from "./item-document.schema.ts"
 const productFields = { stamp: 0, countRevision: 0, counts: 0, source: 0 }
 
 type ItemsCollection = Collection<ItemDocument>
-const read = { projection: productFields, maxTimeMS: 2000 }
 
-const byIds = async (items: ItemsCollection, ids: readonly string[]): Promise<readonly Product[]> => {
+/** One read: gone when its signal fires, because a hung server doesn't mind `maxTimeMS`. */
+type Reading = {
+  readonly items: ItemsCollection
+  readonly read: FindOptions & { readonly signal: AbortSignal }
+}
+
+const byIds = async ({ items, read }: Reading, ids: readonly string[]): Promise<readonly Product[]> => {
   if (ids.length === 0) return []
   const documents = await items.find({ _id: { $in: [...new Set(ids)] } }, read).toArray()
   const found = new Map(documents.map((document) => [document._id, productOf(document)]))
   return ids.flatMap((id) => found.get(id) ?? [])
 }
 
-const bySkus = async (items: ItemsCollection, skus: readonly string[]): Promise<readonly SkuItem[]> => {
+const bySkus = async ({ items, read }: Reading, skus: readonly string[]): Promise<readonly SkuItem[]> => {
   if (skus.length === 0) return []
   const projection = { ...productFields, description: 0, attributes: 0 }
   const documents = await items
@@ -33,7 +39,7 @@ const bySkus = async (items: ItemsCollection, skus: readonly string[]): Promise<
   })
 }
 
-const topOf = async (items: ItemsCollection, categoryId: string, limit: number) =>
+const topOf = async ({ items, read }: Reading, categoryId: string, limit: number) =>
   items
     .find({ state: "live", categoryPath: categoryId }, read)
     .sort({ popularity: -1, _id: 1 })
@@ -41,7 +47,7 @@ const topOf = async (items: ItemsCollection, categoryId: string, limit: number) 
     .map(productOf)
     .toArray()
 
-const byText = async (items: ItemsCollection, text: string, limit: number) =>
+const byText = async ({ items, read }: Reading, text: string, limit: number) =>
   items
     .find({ $text: { $search: text }, state: "live" }, read)
     .sort({ score: { $meta: "textScore" }, _id: 1 })
@@ -57,17 +63,22 @@ const idsAfter = async (items: ItemsCollection, after: string | null, limit: num
     .map(({ _id }) => _id)
     .toArray()
 
+/** Products for pages. A MongoDB that is away or hangs is given up within the time of one dependency call. */
 export const makeShelfMongo = ({ db }: Pick<Mongo, "db">): Shelf => {
   const items = db.collection<ItemDocument>(collectionNames.items)
+  const engine = dependency("mongo", { concurrency: 200 })
+  const soon = <Value>(work: (reading: Reading) => Promise<Value>): Promise<Value> =>
+    engine.call((signal) => work({ items, read: { projection: productFields, maxTimeMS: 2000, signal } }))
   return {
-    product: async (idOrSlug) => {
-      const found = await items.findOne({ $or: [{ _id: idOrSlug }, { slug: idOrSlug }] }, read)
-      return found ? productOf(found) : null
-    },
-    products: (ids) => byIds(items, ids),
-    skus: (skus) => bySkus(items, skus),
-    topOf: (categoryId, limit) => topOf(items, categoryId, limit),
-    byText: (text, limit) => byText(items, text, limit),
+    product: (idOrSlug) =>
+      soon(async ({ read }) => {
+        const found = await items.findOne({ $or: [{ _id: idOrSlug }, { slug: idOrSlug }] }, read)
+        return found ? productOf(found) : null
+      }),
+    products: (ids) => soon((reading) => byIds(reading, ids)),
+    skus: (skus) => soon((reading) => bySkus(reading, skus)),
+    topOf: (categoryId, limit) => soon((reading) => topOf(reading, categoryId, limit)),
+    byText: (text, limit) => soon((reading) => byText(reading, text, limit)),
     idsAfter: (after, limit) => idsAfter(items, after, limit),
     count: () => items.estimatedDocumentCount(),
   }

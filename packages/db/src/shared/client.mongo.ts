@@ -4,6 +4,27 @@ import { type ClientSession, type Db, MongoClient } from "mongodb"
 
 export type Mongo = { readonly client: MongoClient; readonly db: Db; readonly close: () => Promise<void> }
 
+const connectAgainMs = 500
+
+/**
+ * The driver gives up for good when its very first connection fails. A process that starts before MongoDB does
+ * must find it later: the client connects again and again until it is closed; meanwhile calls fail at once.
+ */
+const persisting = (client: MongoClient): (() => Promise<void>) => {
+  let closed = false
+  let timer: NodeJS.Timeout | undefined
+  client.on("topologyClosed", () => {
+    if (closed) return
+    clearTimeout(timer)
+    timer = setTimeout(() => client.connect().catch(() => undefined), connectAgainMs).unref()
+  })
+  return () => {
+    closed = true
+    clearTimeout(timer)
+    return client.close()
+  }
+}
+
 /** Majority writes: a kill of the primary loses nothing that was acknowledged. */
 export const createMongo = (): Mongo => {
   const { url, database } = mongoEnv()
@@ -16,7 +37,7 @@ export const createMongo = (): Mongo => {
     serverSelectionTimeoutMS: 1000 * mode().timeoutScale,
     ignoreUndefined: true,
   })
-  return { client, db: client.db(database), close: () => client.close() }
+  return { client, db: client.db(database), close: persisting(client) }
 }
 
 /** One MongoDB transaction; the driver runs the body again on transient errors, so no calls to the outside in it. */

@@ -7,7 +7,13 @@ const named = (name: string) => Object.assign(new Error("no"), { name })
 
 it("knows a missing server by code or name, also inside other errors", () => {
   expect(isOutage(withCode("ECONNREFUSED"))).toBe(true)
-  expect(isOutage(named("MongoServerSelectionError"))).toBe(true)
+  for (const name of [
+    "MongoServerSelectionError",
+    "MongoTopologyClosedError",
+    "MongoOperationTimeoutError",
+  ]) {
+    expect(isOutage(named(name))).toBe(true)
+  }
   expect(isOutage(new Error("outer", { cause: withCode("ETIMEDOUT") }))).toBe(true)
   expect(isOutage(new AggregateError([withCode("ECONNREFUSED")], "all addresses"))).toBe(true)
 })

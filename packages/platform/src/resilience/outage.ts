@@ -22,6 +22,7 @@ const names = new Set([
   "MongoNetworkError",
   "MongoNetworkTimeoutError",
   "MongoPoolClearedError",
+  "MongoTopologyClosedError",
   "ConnectionError",
   "NoLivingConnectionsError",
   "NoHostAvailableError",

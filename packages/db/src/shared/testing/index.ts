@@ -1,0 +1,1 @@
+export { openValve } from "./valve.ts"
