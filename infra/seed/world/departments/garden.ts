@@ -107,7 +107,7 @@ export const automotive = department(
       recolor: true,
       brands: "Garage Wala, Chamak, Raftaar",
       items:
-        "Car Shampoo 🧴 *349, Microfiber Sponge 🧽 *149, Engine Oil 🛢️ *1100, Alloy Wheel 🛞 *3800, Car Cover 🚗, Bike Polish 🏍️, Scooter Mat 🛵, Fuel Can ⛽, Battery Jumper 🔋, Traffic Cone Set 🚧",
+        "Car Shampoo Concentrate 🧴 *349, Microfiber Sponge 🧽 *149, Engine Oil 🛢️ *1100, Alloy Wheel 🛞 *3800, Car Cover 🚗, Bike Polish 🏍️, Scooter Mat 🛵, Fuel Can ⛽, Battery Jumper 🔋, Traffic Cone Set 🚧",
       lines: "Chamak, Raasta, Highway, Shine, Monsoon",
       title: "{brand} {line} {item}",
       facts: "vehicle|For||Car/Bike/Both; warranty|Warranty|months|6/12/24; waterproof|Waterproof|?",
