@@ -33,12 +33,30 @@ const npm = (args, cwd, node) => {
   const env = Object.fromEntries(inherited.filter(([name]) => !/^npm_(package|lifecycle)_/i.test(name)))
   const wrap = existsSync(SETPRIV) ? [SETPRIV, "--pdeathsig", "KILL", "--"] : []
   const [command, ...rest] = [...wrap, "npm", ...args]
-  return spawnSync(command, rest, { cwd, env, stdio: ["ignore", "inherit", "inherit"] }).status === 0
+  const stdio = ["ignore", "inherit", "pipe"]
+  return spawnSync(command, rest, { cwd, env, stdio, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 })
 }
 
-const mustNpm = (args, cwd, node) => {
-  if (!npm(args, cwd, node))
-    fail("npm could not fetch what is needed; its lines above say why (is its registry reachable?).")
+// Five tries within a quarter of a minute; npm's own are three within more than one.
+const CI = ["ci", "--no-audit", "--no-fund", "--loglevel=error", "--fetch-retries=4"]
+const QUICK = ["--fetch-retry-factor=2", "--fetch-retry-mintimeout=1000"]
+
+const NO_WAY =
+  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNRESET|EHOSTUNREACH|ENETUNREACH|ERR_SOCKET_TIMEOUT/
+
+const mustNpm = (cwd, node) => {
+  const { status, stderr, error } = npm([...CI, ...QUICK], cwd, node)
+  if (status === 0) return
+  const code = NO_WAY.exec(stderr ?? "")?.[0]
+  if (code !== undefined) {
+    const [, scheme, host] = /(https?:\/\/)(?:[^\s@/]*@)?([^\s/"')]+)/.exec(stderr) ?? []
+    const where = host === undefined ? "" : ` ${scheme}${host}`
+    fail(
+      `npm cannot reach its registry${where} (${code}); check the network or name a mirror in npm_config_registry.`,
+    )
+  }
+  console.error((stderr || String(error ?? "")).trimEnd())
+  fail("npm could not install the dependencies; its lines above say why.")
 }
 
 /** The root lock file pins the Node package too, integrity included; a small lock of its own makes npm check it. */
@@ -62,7 +80,7 @@ const fetchNode = (folder) => {
     join(work, "package-lock.json"),
     JSON.stringify({ ...manifest, lockfileVersion: 3, requires: true, packages }),
   )
-  mustNpm(["ci", "--no-audit", "--no-fund", "--loglevel=error"], work, process.execPath)
+  mustNpm(work, process.execPath)
   rmSync(folder, { recursive: true, force: true })
   renameSync(work, folder)
 }
@@ -111,7 +129,7 @@ const ensureDependencies = (node) => {
     console.log("  npm         installing dependencies")
     const began = Date.now()
     const unlock = lockInstall()
-    mustNpm(["ci", "--no-audit", "--no-fund", "--loglevel=error"], root, node)
+    mustNpm(root, node)
     unlock()
     console.log(`  npm         installed in ${((Date.now() - began) / 1000).toFixed(1)} s`)
   }
