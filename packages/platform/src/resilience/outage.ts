@@ -21,6 +21,7 @@ const names = new Set([
   "MongoServerSelectionError",
   "MongoNetworkError",
   "MongoNetworkTimeoutError",
+  "MongoOperationTimeoutError",
   "MongoPoolClearedError",
   "MongoTopologyClosedError",
   "ConnectionError",

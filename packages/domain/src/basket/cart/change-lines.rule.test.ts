@@ -110,7 +110,7 @@ test.prop([
     selector: ({ sku }) => sku,
   }),
 ])("amounts are bounded by what there is of each SKU", (wanted, there) => {
-  const limits = new Map(there.map(({ sku, quantity }) => [sku, quantity]))
+  const limits = new Map<string, number>(there.map(({ sku, quantity }) => [sku, quantity]))
   const bounded = atMost(wanted, there)
   expect(bounded.every(({ sku, quantity }) => quantity > 0 && quantity <= (limits.get(sku) ?? 0))).toBe(true)
   const known = wanted.filter(({ sku }) => limits.has(sku))
