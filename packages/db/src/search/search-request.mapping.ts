@@ -67,7 +67,7 @@ const ranking = (text: string): Query[] => [
 ]
 
 const textQuery = (query: IndexQuery): Query => {
-  if (query.text === "") return { bool: { filter: [{ match_all: {} }], should: [liked] } }
+  if (query.text === "") return { match_all: {} }
   const must: Query = { dis_max: { queries: matching(query), tie_breaker: 0 } }
   return { bool: { must: [must], should: ranking(query.text) } }
 }
@@ -97,6 +97,9 @@ const byArrival = (query: IndexQuery): estypes.SortCombinations => ({
 
 const popular: estypes.SortCombinations = { popularity: "desc" }
 
+/** How well the words fit; where nothing was asked for, popularity speaks alone. */
+const byWords = ({ text }: IndexQuery): estypes.SortCombinations[] => (text === "" ? [] : ["_score"])
+
 const firstBy = (query: IndexQuery): estypes.SortCombinations[] => {
   switch (query.sort) {
     case "price-asc":
@@ -110,9 +113,9 @@ const firstBy = (query: IndexQuery): estypes.SortCombinations[] => {
     case "popularity":
       return [popular]
     case "fastest":
-      return [byArrival(query), "_score"]
+      return [byArrival(query)]
     default:
-      return ["_score"]
+      return byWords(query)
   }
 }
 
