@@ -22,6 +22,7 @@ import {
   type Ordering,
   type OrderingEdge,
   type OrderingPolicy,
+  type TenderRows,
 } from "@haat/domain/ordering"
 import type { PaymentGateway } from "@haat/domain/payment"
 import type { Pricing } from "@haat/domain/pricing"
@@ -51,6 +52,12 @@ export type OrderingOptions = Partial<
   }
 >
 
+const noTenders: TenderRows = {
+  hold: async () => {
+    throw new Error("no purse is wired to ordering")
+  },
+}
+
 const transactions =
   (clients: Clients): InTransaction =>
   (body) =>
@@ -60,6 +67,7 @@ const transactions =
         orders: orderRows(tx),
         attempts: attemptRows(tx),
         stock: stockLedger(tx),
+        tenders: noTenders,
       }),
     )
 

@@ -18,6 +18,16 @@ export type OrderDraft = {
   readonly openLimit: number
 }
 
+/**
+ * A part of the price that no gateway pays: held in the order's transaction, spent when the order is placed, given
+ * back when it ends unpaid. `ref` names what is drawn on (a coupon, a gift card, a rewards account).
+ */
+export type TenderHold = {
+  readonly kind: "coupon" | "gift-card" | "rewards"
+  readonly ref: string
+  readonly amountMinor: number
+}
+
 export type OrderMove = {
   readonly name: TransitionName
   readonly to: OrderStatus

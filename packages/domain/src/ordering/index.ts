@@ -16,6 +16,7 @@ export type {
   PaymentTrail,
   RefundRequest,
   RefundView,
+  TenderHold,
   WarehousePromise,
 } from "./facts.model.ts"
 export { nextStatus, ORDER_TRANSITIONS } from "./lifecycle/order-transitions.rule.ts"
@@ -73,5 +74,6 @@ export type {
   Prices,
   Promises,
   StockRows,
+  TenderRows,
 } from "./ports.ts"
 export { makeReadOrders } from "./views/read-orders.use-case.ts"

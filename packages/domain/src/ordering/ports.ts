@@ -15,6 +15,7 @@ import type {
   RefundRequest,
   SellableSku,
   StockShort,
+  TenderHold,
   WarehousePromise,
 } from "./facts.model.ts"
 import type { Order, OrderStatus, OrderSummary } from "./order.model.ts"
@@ -52,12 +53,19 @@ export type StockRows = {
   readonly retake: (orderId: string) => Promise<boolean>
 }
 
+/** Coupons, gift cards and rewards inside the transaction in hand; their rows are touched before stock. */
+export type TenderRows = {
+  /** False when one of them is used up or gone meanwhile: the transaction must then be rolled back. */
+  readonly hold: (order: Order, tenders: readonly TenderHold[]) => Promise<boolean>
+}
+
 export type OrderingTx = {
   /** True the first time an event is seen. */
   readonly once: (eventId: string) => Promise<boolean>
   readonly orders: OrderRows
   readonly attempts: AttemptRows
   readonly stock: StockRows
+  readonly tenders: TenderRows
 }
 
 /** Runs the body in one transaction, again when another one was in the way; throwing rolls back. */

@@ -63,7 +63,7 @@ export const makePlaceOrder = (ports: PlaceOrderPorts) => {
     const order = draftOrder(input, facts, stamp)
     const draft = { order, idempotencyKey: input.idempotencyKey, requestHash, holdMs, openLimit }
     const outcome = await ports.write({ draft, holds: facts.holds })
-    if (outcome === "short") return "again"
+    if (outcome === "short" || outcome === "tender-gone") return "again"
     if (outcome === "too-many-open") return err({ code: "TOO_MANY_OPEN_ORDERS", limit: openLimit })
     if (outcome === "taken") return (await replay(asked)) ?? sameCart(asked, facts.cart.id)
     if (order.expiresAt)

@@ -25,6 +25,13 @@ describe("writeOrder", () => {
     expect([books.orders.size, books.stock.get("kettle")?.reserved]).toEqual([1, 2])
   })
 
+  it("leaves no trace when a tender is gone meanwhile", async () => {
+    const { books, write, command } = scene(2)
+    const tenders = [{ kind: "coupon" as const, ref: "gone", amountMinor: 100 }]
+    expect(await write({ ...command("o1"), tenders })).toBe("tender-gone")
+    expect([books.orders.size, books.stock.get("kettle")?.reserved]).toEqual([0, 0])
+  })
+
   it("leaves no trace when units are missing or the cart version is taken", async () => {
     const { books, write, command } = scene(3)
     await write(command("o1"))

@@ -1,12 +1,14 @@
-import type { HoldPlan, OrderDraft } from "../facts.model.ts"
+import type { HoldPlan, OrderDraft, TenderHold } from "../facts.model.ts"
 import type { InTransaction } from "../ports.ts"
 
 export type WriteOrder = {
   readonly draft: OrderDraft
   readonly holds: HoldPlan["holds"]
+  /** Such an order is written alone: what it draws on may be gone, and only its own transaction can tell. */
+  readonly tenders?: readonly TenderHold[]
 }
 
-export type WriteOutcome = "written" | "taken" | "too-many-open" | "short"
+export type WriteOutcome = "written" | "taken" | "too-many-open" | "short" | "tender-gone"
 
 class Undone extends Error {
   readonly outcome: WriteOutcome
@@ -22,11 +24,12 @@ class Undone extends Error {
  */
 export const makeWriteOrder =
   (inTransaction: InTransaction) =>
-  async ({ draft, holds }: WriteOrder): Promise<WriteOutcome> => {
+  async ({ draft, holds, tenders = [] }: WriteOrder): Promise<WriteOutcome> => {
     try {
-      return await inTransaction(async ({ orders, stock }) => {
+      return await inTransaction(async ({ orders, stock, tenders: purse }) => {
         const inserted = await orders.insert(draft)
         if (inserted !== "inserted") throw new Undone(inserted)
+        if (tenders.length > 0 && !(await purse.hold(draft.order, tenders))) throw new Undone("tender-gone")
         if (!(await stock.hold(draft.order.id, holds))) throw new Undone("short")
         return "written" as const
       })

@@ -145,6 +145,7 @@ export const fakeTransactions = (books: Books, now: () => Date): InTransaction =
     orders: orderRows(books, now),
     attempts: attemptRows(books),
     stock: stockRows(books),
+    tenders: { hold: async (_order, tenders) => tenders.every(({ ref }) => ref !== "gone") },
   }
   let last: Promise<unknown> = Promise.resolve()
   return (body) => {
