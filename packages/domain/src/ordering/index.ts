@@ -76,4 +76,32 @@ export type {
   StockRows,
   TenderRows,
 } from "./ports.ts"
+export {
+  type OrderReturn,
+  RETURN_REASONS,
+  RETURN_STATUSES,
+  type ReturnLine,
+  type ReturnReason,
+  type ReturnStatus,
+} from "./returning/return.model.ts"
+export type {
+  Actor,
+  Fulfillment,
+  InspectedLine,
+  ReturnFilter,
+  ReturnRefusal,
+  ReturnSheet,
+  ShipmentFilter,
+  ShipmentRefusal,
+  ShipmentSheet,
+} from "./shipping/fulfillment.model.ts"
+export {
+  type CarrierEvent,
+  type CarrierEventKind,
+  SHIPMENT_STATUSES,
+  type Shipment,
+  type ShipmentLine,
+  type ShipmentNews,
+  type ShipmentStatus,
+} from "./shipping/shipment.model.ts"
 export { makeReadOrders } from "./views/read-orders.use-case.ts"
