@@ -51,3 +51,18 @@ export const idempotencyTable = table(
     index("shared_idempotency_created").on(column.createdAt),
   ],
 )
+
+/** What staff changed, by whom, and how it was before; appended in the transaction of the change, never edited. */
+export const adminActionTable = table(
+  "admin_action",
+  {
+    id: char("id", { length: 36 }).primaryKey(),
+    actorId: varchar("actor_id", { length: 64 }).notNull(),
+    action: varchar("action", { length: 64 }).notNull(),
+    subject: varchar("subject", { length: 160 }).notNull(),
+    before: longtext("state_before"),
+    after: longtext("state_after"),
+    at: madeAt("at"),
+  },
+  (column) => [index("shared_admin_action_subject").on(column.subject, column.id)],
+)
