@@ -1,6 +1,7 @@
 import { mode, mysqlEnv } from "@haat/platform/env"
 import { drizzle, type MySql2Database } from "drizzle-orm/mysql2"
 import { createPool, type Pool, type PoolConnection, type ResultSetHeader } from "mysql2/promise"
+import { poolUnderFailpoints } from "./failpoints.mysql.ts"
 
 export type SqlValue = string | number | bigint | boolean | Date | Buffer | null
 export type Changed = { readonly affectedRows: number; readonly insertId: string }
@@ -46,7 +47,7 @@ const sessionSettings = (timeoutMs: number): readonly string[] => [
 
 export const createMysql = ({ poolSize, statementTimeoutMs, database }: MysqlOptions = {}): Mysql => {
   const env = mysqlEnv()
-  const pool = createPool({
+  const opened = createPool({
     host: env.host,
     port: env.port,
     user: env.user,
@@ -66,8 +67,9 @@ export const createMysql = ({ poolSize, statementTimeoutMs, database }: MysqlOpt
     enableKeepAlive: true,
   })
   const settings = sessionSettings(statementTimeoutMs ?? 1000 * mode().timeoutScale)
-  pool.pool.on("connection", (connection) => {
+  opened.pool.on("connection", (connection) => {
     for (const statement of settings) connection.query(statement, (error) => error && connection.destroy())
   })
+  const pool = poolUnderFailpoints(opened)
   return { ...sqlOver(pool), pool, orm: drizzle({ client: pool }), close: () => pool.end() }
 }

@@ -1,4 +1,5 @@
 import { sleep } from "../clock/index.ts"
+import { underFailpoints } from "../failpoint/index.ts"
 import type { EventProducer } from "../kafka/index.ts"
 import { logFor } from "../log/index.ts"
 import { fullJitter } from "../retry/index.ts"
@@ -6,6 +7,7 @@ import { consumerMetrics } from "./consumer-metrics.ts"
 import { deadLetterMessage, deadLetterOf } from "./dead-letter.ts"
 import type { ConsumerDefinition } from "./define-consumer.ts"
 import type { Delivery } from "./deliver.ts"
+import { transportUnderFailpoints } from "./failpoints.ts"
 import type { Subscription, Transport } from "./incoming.ts"
 import { kafkaTransport } from "./kafka-transport.ts"
 import { runSession } from "./session.ts"
@@ -29,7 +31,7 @@ const deliveryOf = <Deps>(
   deps: Deps,
   engine: ConsumerEngine & { readonly signal: AbortSignal },
 ): Delivery<Deps> => ({
-  definition,
+  definition: underFailpoints(definition, (method) => (method === "handle" ? "consume.handle" : undefined)),
   deps,
   metrics: consumerMetrics(definition.name),
   log: logFor(definition.name),
@@ -102,7 +104,7 @@ export const startConsumer = <Deps>(
 ): RunningConsumer => {
   const stopping = new AbortController()
   const delivery = deliveryOf(definition, deps, { ...engine, signal: stopping.signal }) as Delivery<unknown>
-  const session = sessionOf(delivery, engine.transport ?? kafkaTransport)
+  const session = sessionOf(delivery, transportUnderFailpoints(engine.transport ?? kafkaTransport))
   const kept = keepUp(session, delivery)
   return {
     name: definition.name,

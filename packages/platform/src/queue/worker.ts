@@ -1,4 +1,5 @@
 import { type Job, Queue, Worker } from "bullmq"
+import { pass } from "../failpoint/index.ts"
 import { logFor } from "../log/index.ts"
 import { createBlockingRedis } from "../redis/index.ts"
 import { counter, durations, withSpan, withTrace } from "../telemetry/index.ts"
@@ -34,7 +35,9 @@ const processorOf =
     const attempt = run.attemptsMade + 1
     try {
       return await withTrace(undefined, () =>
-        withSpan(job.name, () => job.handle(data, deps, { id: run.id ?? job.name, attempt, signal })),
+        withSpan(job.name, () =>
+          pass(`job.${job.name}`, () => job.handle(data, deps, { id: run.id ?? job.name, attempt, signal })),
+        ),
       )
     } finally {
       stop()

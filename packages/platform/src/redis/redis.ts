@@ -1,9 +1,16 @@
 import { Redis, type RedisOptions } from "ioredis"
 import { mode, redisEnv } from "../env/index.ts"
+import { failpointsAreOn, pass } from "../failpoint/index.ts"
 import { logFor } from "../log/index.ts"
 import { dependencySettings } from "../resilience/index.ts"
 
 const log = logFor("redis")
+
+const withFailpoints = (client: Redis): void => {
+  if (!failpointsAreOn()) return
+  const send = client.sendCommand.bind(client)
+  client.sendCommand = (command, stream) => pass(`redis.${command.name}`, async () => send(command, stream))
+}
 
 const connect = (name: string, options: RedisOptions): Redis => {
   const { url, database } = redisEnv()
@@ -18,6 +25,7 @@ const connect = (name: string, options: RedisOptions): Redis => {
   }
   const client = new Redis(url, settings)
   client.on("error", (error: Error) => log.warn({ err: error.message, client: name }, "redis connection"))
+  withFailpoints(client)
   return client
 }
 

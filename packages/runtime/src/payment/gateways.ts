@@ -1,7 +1,18 @@
 import type { PaymentGateway } from "@haat/domain/payment"
 import { sandboxGateway } from "@haat/gateways/payment"
 import { paymentEnv, secretsEnv, webEnv } from "@haat/platform/env"
+import { underFailpoints } from "@haat/platform/failpoint"
 import { dependencySettings } from "@haat/platform/resilience"
+
+const calls = new Set(["create", "status", "cancel", "refund"])
+
+/** A lost answer of a gateway is an unknown outcome, as the port says. */
+const gatewayUnderFailpoints = (gateway: PaymentGateway): PaymentGateway =>
+  underFailpoints(
+    gateway,
+    (method) => (calls.has(method) ? `gateway.${method}` : undefined),
+    ({ message: reason }) => ({ kind: "unknown", reason }),
+  )
 
 /** The payment gateways by name, as the environment describes them. */
 export const paymentGateways = (): ReadonlyMap<string, PaymentGateway> => {
@@ -13,5 +24,5 @@ export const paymentGateways = (): ReadonlyMap<string, PaymentGateway> => {
     webhookUrl: webhookUrl ?? `${webEnv().publicUrl}/api/webhooks/payment/sandbox`,
     timeoutMs: dependencySettings.payment.timeoutMs,
   })
-  return new Map([[sandbox.provider, sandbox]])
+  return new Map([[sandbox.provider, gatewayUnderFailpoints(sandbox)]])
 }
