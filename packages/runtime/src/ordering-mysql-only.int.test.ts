@@ -12,7 +12,7 @@ import {
   moveTo,
   openGateway,
 } from "./ordering/testing/lone-database.ts"
-import { address, productOf } from "./ordering/testing/order-scene.ts"
+import { address, productOf } from "./ordering/testing/order-doors.ts"
 import { createPricing } from "./pricing.ts"
 import { clients } from "./shared/index.ts"
 import { createShop, type Shop } from "./shop.ts"

@@ -1,83 +1,13 @@
 import { type AuditFinding, runAudit } from "@haat/db/audit"
 import type { Cart } from "@haat/domain/basket"
-import type { Product } from "@haat/domain/catalog"
-import type { DeliveryPromise } from "@haat/domain/delivery"
 import type { Checkout, Ordering, OrderingPolicy, OrderView, PlaceInput } from "@haat/domain/ordering"
 import { fakeGateway } from "@haat/domain/payment/testing"
 import { ownerKey, type Shopper } from "@haat/domain/shared"
 import { newId } from "@haat/platform/ids"
-import { createInventory } from "../../inventory.ts"
-import { createOrdering } from "../../ordering.ts"
-import { createPayment } from "../../payment.ts"
-import { createPricing } from "../../pricing.ts"
 import { clients } from "../../shared/index.ts"
+import { address, openDoors, stockUp } from "./order-doors.ts"
 
 export type Stock = Readonly<Record<string, Readonly<Record<string, number>>>>
-
-const warehouses = ["WH-BLR", "WH-MAA", "WH-DEL"]
-
-const promiseFrom = (
-  warehouseId: string,
-  index: number,
-  service: "standard" | "express",
-): DeliveryPromise => ({
-  service,
-  warehouseId,
-  courier: "Sadak",
-  earliest: `2026-01-${10 + index}`,
-  latest: `2026-01-${service === "express" ? 11 + index : 13 + index}`,
-  feeMinor: service === "express" ? 9_900 : 4_900,
-  orderBy: new Date("2026-01-08T12:30:00.000Z"),
-  tableVersion: 1,
-})
-
-const byWarehouse = new Map(
-  warehouses.map((id, index) => [
-    id,
-    [promiseFrom(id, index, "standard"), promiseFrom(id, index, "express")],
-  ]),
-)
-
-export const address = {
-  name: "Asha Rao",
-  phone: "9876543210",
-  line1: "12, 3rd Cross",
-  line2: "",
-  landmark: "",
-  pincode: "560001",
-  city: "Bengaluru",
-  state: "Karnataka",
-}
-
-export const productOf = (sku: string): Product => ({
-  id: `product-${sku}`,
-  slug: sku.toLowerCase(),
-  revision: 1,
-  state: "live",
-  title: `Thing ${sku}`,
-  description: "",
-  brand: "Haat",
-  categoryId: "things",
-  categoryPath: ["things"],
-  supplierId: "SUP-01",
-  supplierName: "Chai & Co.",
-  attributes: {},
-  images: [],
-  rating: { average: 4, count: 1 },
-  popularity: 1,
-  variants: [
-    {
-      sku,
-      options: {},
-      offer: { supplierId: "SUP-01", priceMinor: 19_900, mrpMinor: 29_900, currency: "INR" },
-      weightGrams: 100,
-      gstRatePercent: 18,
-      hsn: null,
-    },
-  ],
-  createdAt: new Date(0),
-  updatedAt: new Date(0),
-})
 
 export type Buyer = { readonly shopper: Shopper; readonly cart: Cart }
 
@@ -86,31 +16,9 @@ export const openScene = async (stock: Stock, policy: Partial<OrderingPolicy> = 
   const prefix = newId().slice(-12).toUpperCase()
   const skuOf = (name: string) => `${prefix}-${name}`
   const bank = fakeGateway("sandbox", prefix)
-  const gateways = new Map([["sandbox", bank.gateway]])
   const carts = new Map<string, Cart>()
-  const inventory = createInventory(clients)
-  const pricing = createPricing(clients, {
-    catalog: { getProduct: async (id) => productOf(id.replace("product-", "")) },
-  })
-  const ordering = createOrdering(
-    clients,
-    {
-      basket: {
-        getCart: async (shopper) =>
-          carts.get(ownerKey(shopper)) ?? { id: newId(), ownerKey: ownerKey(shopper), version: 0, lines: [] },
-      },
-      delivery: { reach: async (pincode) => ({ pincode, place: null, byWarehouse }) },
-      inventory,
-      pricing,
-    },
-    { gateways, policy },
-  )
-  const payment = createPayment(clients, { settle: ordering.settle, gateways })
-  for (const [name, shelf] of Object.entries(stock)) {
-    const counts = Object.entries(shelf).map(([warehouseId, count]) => ({ warehouseId, count }))
-    await inventory.bookCount({ sku: skuOf(name), counts, refId: "opening" })
-    await pricing.copyProduct(`product-${skuOf(name)}`)
-  }
+  const doors = openDoors(carts, { policy, gateways: new Map([["sandbox", bank.gateway]]) })
+  for (const [name, shelf] of Object.entries(stock)) await stockUp(doors, skuOf(name), shelf)
 
   const buyer = (lines: Readonly<Record<string, number>>, owner = newId()): Buyer => {
     const shopper = { visitorId: owner, customerId: null }
@@ -130,7 +38,7 @@ export const openScene = async (stock: Stock, policy: Partial<OrderingPolicy> = 
     return { shopper, cart }
   }
 
-  return { prefix, skuOf, bank, inventory, pricing, ordering, payment, buyer, carts }
+  return { prefix, skuOf, bank, ...doors, buyer, carts }
 }
 
 /** Names of everything that belongs to the scene: SKUs, carts, orders, attempts. */

@@ -1,0 +1,119 @@
+import type { Cart } from "@haat/domain/basket"
+import type { Product } from "@haat/domain/catalog"
+import type { DeliveryPromise } from "@haat/domain/delivery"
+import type { OrderingPolicy } from "@haat/domain/ordering"
+import type { PaymentGateway } from "@haat/domain/payment"
+import { ownerKey } from "@haat/domain/shared"
+import { newId } from "@haat/platform/ids"
+import { createInventory } from "../../inventory.ts"
+import { createOrdering } from "../../ordering.ts"
+import { createPayment } from "../../payment.ts"
+import { createPricing } from "../../pricing.ts"
+import { clients } from "../../shared/index.ts"
+
+const warehouses = ["WH-BLR", "WH-MAA", "WH-DEL"]
+
+const promiseFrom = (
+  warehouseId: string,
+  index: number,
+  service: "standard" | "express",
+): DeliveryPromise => ({
+  service,
+  warehouseId,
+  courier: "Sadak",
+  earliest: `2026-01-${10 + index}`,
+  latest: `2026-01-${service === "express" ? 11 + index : 13 + index}`,
+  feeMinor: service === "express" ? 9_900 : 4_900,
+  orderBy: new Date("2026-01-08T12:30:00.000Z"),
+  tableVersion: 1,
+})
+
+const byWarehouse = new Map(
+  warehouses.map((id, index) => [
+    id,
+    [promiseFrom(id, index, "standard"), promiseFrom(id, index, "express")],
+  ]),
+)
+
+export const address = {
+  name: "Asha Rao",
+  phone: "9876543210",
+  line1: "12, 3rd Cross",
+  line2: "",
+  landmark: "",
+  pincode: "560001",
+  city: "Bengaluru",
+  state: "Karnataka",
+}
+
+export const productOf = (sku: string): Product => ({
+  id: `product-${sku}`,
+  slug: sku.toLowerCase(),
+  revision: 1,
+  state: "live",
+  title: `Thing ${sku}`,
+  description: "",
+  brand: "Haat",
+  categoryId: "things",
+  categoryPath: ["things"],
+  supplierId: "SUP-01",
+  supplierName: "Chai & Co.",
+  attributes: {},
+  images: [],
+  rating: { average: 4, count: 1 },
+  popularity: 1,
+  variants: [
+    {
+      sku,
+      options: {},
+      offer: { supplierId: "SUP-01", priceMinor: 19_900, mrpMinor: 29_900, currency: "INR" },
+      weightGrams: 100,
+      gstRatePercent: 18,
+      hsn: null,
+    },
+  ],
+  createdAt: new Date(0),
+  updatedAt: new Date(0),
+})
+
+/** Puts a sellable SKU on the shelves. */
+export const stockUp = async (
+  { inventory, pricing }: Pick<Doors, "inventory" | "pricing">,
+  sku: string,
+  shelf: Readonly<Record<string, number>>,
+): Promise<void> => {
+  const counts = Object.entries(shelf).map(([warehouseId, count]) => ({ warehouseId, count }))
+  await inventory.bookCount({ sku, counts, refId: "opening" })
+  await pricing.copyProduct(`product-${sku}`)
+}
+
+type Options = {
+  readonly policy?: Partial<OrderingPolicy>
+  /** By default those that the environment describes. */
+  readonly gateways?: ReadonlyMap<string, PaymentGateway>
+}
+
+/** The rooms that an order passes through, on the real database; carts and delivery are in memory. */
+export const openDoors = (carts: ReadonlyMap<string, Cart>, { policy, gateways }: Options = {}) => {
+  const inventory = createInventory(clients)
+  const pricing = createPricing(clients, {
+    catalog: { getProduct: async (id) => productOf(id.replace("product-", "")) },
+  })
+  const ordering = createOrdering(
+    clients,
+    {
+      basket: {
+        getCart: async (shopper) =>
+          carts.get(ownerKey(shopper)) ?? { id: newId(), ownerKey: ownerKey(shopper), version: 0, lines: [] },
+      },
+      delivery: { reach: async (pincode) => ({ pincode, place: null, byWarehouse }) },
+      inventory,
+      pricing,
+    },
+    { ...(gateways ? { gateways } : {}), ...(policy ? { policy } : {}) },
+  )
+  const payment = createPayment(clients, { settle: ordering.settle, ...(gateways ? { gateways } : {}) })
+  return { inventory, pricing, ordering, payment }
+}
+
+export type Doors = ReturnType<typeof openDoors>
