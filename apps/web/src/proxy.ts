@@ -18,5 +18,14 @@ export const proxy = (request: NextRequest): NextResponse => {
 
 /** Only what is dynamic anyway: a proxied page that could be shared would cost three times as much. */
 export const config = {
-  matcher: ["/account", "/cart", "/checkout", "/orders/:path*", "/sign-in", "/sign-up", "/wishlist"],
+  matcher: [
+    "/account",
+    "/admin/:path*",
+    "/cart",
+    "/checkout",
+    "/orders/:path*",
+    "/sign-in",
+    "/sign-up",
+    "/wishlist",
+  ],
 }

@@ -10,6 +10,7 @@ const robots = (): MetadataRoute.Robots => ({
     disallow: [
       "/api/",
       "/account",
+      "/admin",
       "/cart",
       "/checkout",
       "/orders",

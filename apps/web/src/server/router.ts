@@ -1,3 +1,4 @@
+import { adminRouter } from "../features/admin/router.ts"
 import { basketRouter } from "../features/basket/router.ts"
 import { catalogRouter } from "../features/catalog/router.ts"
 import { customersRouter } from "../features/customers/router.ts"
@@ -9,6 +10,7 @@ import { headerRouter } from "./header.ts"
 import { createCallerFactory, router } from "./trpc.ts"
 
 export const appRouter = router({
+  admin: adminRouter,
   basket: basketRouter,
   catalog: catalogRouter,
   customers: customersRouter,

@@ -20,6 +20,11 @@ const customerLinks = [
   { href: "/orders", text: "Your orders" },
   { href: "/wishlist", text: "Wishlist" },
 ]
+const adminLinks = [...customerLinks, { href: "/admin", text: "Administration" }]
+const linksOf = (role: string | undefined) => {
+  if (role === undefined) return guestLinks
+  return role === "admin" ? adminLinks : customerLinks
+}
 
 const useDismissal = (open: boolean, close: () => void) => {
   const ref = useRef<HTMLDivElement>(null)
@@ -74,7 +79,7 @@ export const AccountMenu = () => {
         hidden={!open}
         className="absolute end-0 top-full z-50 mt-2 w-60 animate-rise rounded-xl bg-raised p-1.5 text-ink shadow-high ring-1 ring-line"
       >
-        {(customer ? customerLinks : guestLinks).map(({ href, text }) => (
+        {linksOf(customer?.role).map(({ href, text }) => (
           <li key={href}>
             <Link href={href} prefetch={false} className={entry} onClick={() => setOpen(false)}>
               {text}

@@ -1,0 +1,12 @@
+export type AdminEntry = { readonly href: string; readonly label: string; readonly does: string }
+
+/** The pages of the staff, in the order of a working day. */
+export const ADMIN_MENU: readonly AdminEntry[] = [
+  { href: "/admin", label: "Overview", does: "What was changed, and by whom" },
+]
+
+/** The entry a path belongs to: the longest one it begins with. */
+export const currentEntry = (path: string): AdminEntry | undefined =>
+  [...ADMIN_MENU]
+    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+    .sort((one, other) => other.href.length - one.href.length)[0]

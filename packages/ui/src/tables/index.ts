@@ -1,0 +1,2 @@
+export { type Column, DataTable } from "./data-table.tsx"
+export { type KeyFigure, KeyFigures } from "./key-figures.tsx"
