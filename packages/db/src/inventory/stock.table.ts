@@ -20,6 +20,8 @@ export const stockTable = table(
     reserved: int("reserved").notNull().default(0),
     allocated: int("allocated").notNull().default(0),
     shortfall: int("shortfall").notNull().default(0),
+    /** Came back and can't be sold; no part of on_hand. */
+    damaged: int("damaged").notNull().default(0),
     version: bigint("version", { mode: "number" }).notNull().default(0),
   },
   (column) => [
@@ -28,6 +30,7 @@ export const stockTable = table(
     check("inventory_stock_reserved", sql`reserved >= 0`),
     check("inventory_stock_allocated", sql`allocated >= 0`),
     check("inventory_stock_shortfall", sql`shortfall >= 0`),
+    check("inventory_stock_damaged", sql`damaged >= 0`),
     check("inventory_stock_promised", sql`on_hand >= reserved + allocated`),
   ],
 )
@@ -68,6 +71,7 @@ export const movementTable = table(
     reserved: int("d_reserved").notNull(),
     allocated: int("d_allocated").notNull(),
     shortfall: int("d_shortfall").notNull().default(0),
+    damaged: int("d_damaged").notNull().default(0),
     at: at("at"),
   },
   (column) => [
