@@ -73,6 +73,8 @@ const calls: Parameters<typeof createBasket>[1] = {
         discountMinor: 0,
         deliveryMinor,
         taxMinor: 0,
+        ...{ adjustments: [], coupon: null, tenders: [], refusedGiftCards: [], claims: [] },
+        payableMinor: totalMinor,
         totalMinor,
       }
     },

@@ -12,12 +12,13 @@ type Row = {
   readonly price_minor: number
   readonly mrp_minor: number
   readonly gst_rate_percent: string | number
+  readonly category_path: string
   readonly revision: number
   readonly state: string
 }
 
 const columns = `sku, product_id, slug, title, supplier_name, options, image_url, price_minor, mrp_minor,
-  gst_rate_percent, revision, state`
+  gst_rate_percent, category_path, revision, state`
 
 const priceOf = (row: Row): SkuPrice => ({
   sku: row.sku,
@@ -33,6 +34,7 @@ const priceOf = (row: Row): SkuPrice => ({
   priceMinor: row.price_minor,
   mrpMinor: row.mrp_minor,
   gstRatePercent: Number(row.gst_rate_percent),
+  categoryPath: row.category_path.split("/").filter((one) => one !== ""),
   revision: row.revision,
   state: row.state === "live" ? "live" : "withdrawn",
 })
@@ -48,6 +50,7 @@ const valuesOf = (price: SkuPrice): SqlValue[] => [
   price.priceMinor,
   price.mrpMinor,
   price.gstRatePercent,
+  `/${price.categoryPath.join("/")}/`,
   price.revision,
   price.state,
 ]
@@ -66,12 +69,12 @@ const newer = (column: string): string =>
   `${column} = IF(VALUES(revision) >= revision, VALUES(${column}), ${column})`
 
 // `revision` is assigned last: the other assignments compare against its old value.
-const onDuplicate = [...kept, "gst_rate_percent", "state"].map(newer).join(", ")
+const onDuplicate = [...kept, "gst_rate_percent", "category_path", "state"].map(newer).join(", ")
 
 const upsert = (tx: Tx, skus: readonly SkuPrice[]) =>
   tx.change(
     `INSERT INTO pricing_sku (${columns}, currency)
-     VALUES ${skus.map(() => "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'INR')").join(", ")}
+     VALUES ${skus.map(() => "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'INR')").join(", ")}
      ON DUPLICATE KEY UPDATE ${onDuplicate}, revision = GREATEST(revision, VALUES(revision))`,
     skus.flatMap(valuesOf),
   )

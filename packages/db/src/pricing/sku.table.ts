@@ -19,6 +19,8 @@ export const skuTable = table(
     priceMinor: bigint("price_minor", { mode: "number" }).notNull(),
     mrpMinor: bigint("mrp_minor", { mode: "number" }).notNull(),
     gstRatePercent: decimal("gst_rate_percent", { precision: 5, scale: 2, mode: "number" }).notNull(),
+    /** "/grand/parent/own/"; empty until copied anew. */
+    categoryPath: text("category_path", 400).notNull().default(""),
     revision: bigint("revision", { mode: "number" }).notNull(),
     state: text("state", 12).notNull(),
   },

@@ -1,3 +1,7 @@
+import type { Adjustment, CouponAnswer } from "./offers/offer.model.ts"
+import type { Person } from "./offers/person-key.rule.ts"
+import type { TenderPart } from "./tenders/tender.model.ts"
+
 export type QuoteLine = {
   readonly sku: string
   readonly quantity: number
@@ -18,25 +22,55 @@ export type Quote = {
   readonly lines: readonly QuoteLine[]
   readonly itemsMinor: number
   readonly discountMinor: number
+  /** After waivers and offers. */
   readonly deliveryMinor: number
   readonly taxMinor: number
   readonly totalMinor: number
+  /** Why the price is what it is: what was taken off, one by one. */
+  readonly adjustments: readonly Adjustment[]
+  readonly coupon: CouponAnswer | null
+  readonly tenders: readonly TenderPart[]
+  /** Ends of gift card codes that can't be spent. */
+  readonly refusedGiftCards: readonly string[]
+  /** totalMinor less tenders: what the payment gateway is asked for. */
+  readonly payableMinor: number
+  /** What an order of this quote has to take in its transaction. */
+  readonly claims: readonly OrderClaim[]
 }
 
-export type QuoteInput = {
+/**
+ * Limited things an order takes: a use of a coupon, money on our own accounts. `ref` names what is drawn on: a coupon's
+ * id or an account.
+ */
+export type OrderClaim = {
+  readonly kind: "coupon" | "gift-card" | "rewards"
+  readonly ref: string
+  readonly amountMinor: number
+}
+
+/** What a shopper brings to an order beside the goods. */
+export type Vouchers = {
+  readonly coupon?: string | null
+  readonly giftCards?: readonly string[]
+  readonly useRewards?: boolean
+}
+
+export type QuoteInput = Vouchers & {
   readonly lines: readonly {
     readonly sku: string
     readonly quantity: number
     readonly unitPriceMinor: number
     readonly unitMrpMinor: number
     readonly gstRatePercent: number
+    readonly categoryPath?: readonly string[]
   }[]
   /** What the carrier asks; standard delivery is waived from FREE_DELIVERY_FROM_MINOR on. */
   readonly deliveryMinor: number
   /** Without it no delivery is waived. */
   readonly service?: "standard" | "express"
-  /** Off the whole order, spread over the lines in proportion; never more than they cost. */
-  readonly discountMinor?: number
+  readonly buyer?: Person
+  /** Where it goes; offers may be for some regions only. */
+  readonly region?: string | null
 }
 
 /** Items worth at least this much travel free by the standard service. */
@@ -54,6 +88,7 @@ export type SkuPrice = {
   readonly priceMinor: number
   readonly mrpMinor: number
   readonly gstRatePercent: number
+  readonly categoryPath: readonly string[]
   readonly revision: number
   readonly state: "live" | "withdrawn"
 }

@@ -29,4 +29,6 @@ export const secretsEnv = lazyEnv((source) => ({
   paymentApi: secretOf("PAYMENT_API_KEY", source),
   /** Signs links and tokens that we hand out (guest order links, quotes). */
   tokens: secretOf("TOKEN_SECRET", source),
+  /** Keys the digests under which gift cards are found; another one makes every issued card unfindable. */
+  giftCards: secretOf("GIFT_CARD_PEPPER", source),
 }))

@@ -1,8 +1,22 @@
-import { allocate, isMinor } from "../../shared/index.ts"
-import { FREE_DELIVERY_FROM_MINOR, type Quote, type QuoteInput, type QuoteLine } from "../pricing.model.ts"
+import { isMinor } from "../../shared/index.ts"
+import { chooseOffers } from "../offers/choose-offers.rule.ts"
+import type { Adjustment, CouponOffer, Offer, OfferFacts } from "../offers/offer.model.ts"
+import { FREE_DELIVERY_FROM_MINOR, type QuoteInput, type QuoteLine } from "../pricing.model.ts"
+import { splitTenders } from "../tenders/split-tenders.rule.ts"
+import type { Funds } from "../tenders/tender.model.ts"
 import { containedTax } from "./contained-tax.rule.ts"
+import type { PricedQuote } from "./quote-facts.rule.ts"
 
 type AskedLine = QuoteInput["lines"][number]
+
+/** All that a price follows from. */
+export type PriceFacts = {
+  readonly input: Pick<QuoteInput, "lines" | "deliveryMinor" | "service">
+  readonly automatic: readonly Offer[]
+  readonly coupon: CouponOffer | null
+  readonly context: Pick<OfferFacts, "region" | "shopper" | "now">
+  readonly funds: readonly Funds[]
+}
 
 const sum = (amounts: readonly number[]): number => amounts.reduce((total, amount) => total + amount, 0)
 
@@ -24,21 +38,43 @@ const priceLine = (line: AskedLine, lineMinor: number, discountMinor: number): Q
   gstRatePercent: line.gstRatePercent,
 })
 
-/** What delivery costs: the standard service is free from a threshold of items on. */
-const deliveryOf = ({ deliveryMinor, service }: QuoteInput, itemsMinor: number): number =>
-  service === "standard" && itemsMinor >= FREE_DELIVERY_FROM_MINOR ? 0 : deliveryMinor
+/** The standard service is free from a threshold of items on, before discounts. */
+const waiver = ({ deliveryMinor, service }: PriceFacts["input"], itemsMinor: number): Adjustment | null =>
+  service === "standard" && itemsMinor >= FREE_DELIVERY_FROM_MINOR && deliveryMinor > 0
+    ? {
+        ...{ offerId: null, version: 0, couponCode: null, on: "delivery" },
+        name: `Free delivery from ₹${FREE_DELIVERY_FROM_MINOR / 100}`,
+        savedMinor: deliveryMinor,
+      }
+    : null
+
+const offerLines = (lines: readonly AskedLine[]) =>
+  lines.map(({ sku, quantity, unitPriceMinor, categoryPath = [] }) => ({
+    sku,
+    quantity,
+    unitPriceMinor,
+    categoryPath,
+  }))
 
 /**
- * Prices lines to the paisa: parts add up to the totals exactly, a discount is spread by largest remainder and
- * never exceeds the items, GST is the part contained in what is charged for each line.
+ * Prices lines to the paisa: parts add up to the totals exactly, offers are spread over the lines they are about and
+ * never exceed them, GST is the part contained in what is charged for each line. Rewards and gift cards lower what is
+ * left to pay, not the total.
  */
-export const priceLines = (input: QuoteInput): Omit<Quote, "id"> => {
+export const priceOrder = ({ input, automatic, coupon, context, funds }: PriceFacts): PricedQuote => {
   const amounts = input.lines.map(wholeLine)
   const itemsMinor = sum(amounts)
-  const discountMinor = Math.min(input.discountMinor ?? 0, itemsMinor)
-  const discounts = allocate(discountMinor, amounts)
-  const lines = input.lines.map((line, index) => priceLine(line, amounts[index] ?? 0, discounts[index] ?? 0))
-  const deliveryMinor = deliveryOf(input, itemsMinor)
+  const waived = waiver(input, itemsMinor)
+  const askedDelivery = waived ? 0 : input.deliveryMinor
+  const facts = { ...context, lines: offerLines(input.lines), deliveryMinor: askedDelivery }
+  const chosen = chooseOffers(automatic, coupon, facts)
+  const lines = input.lines.map((line, index) =>
+    priceLine(line, amounts[index] ?? 0, chosen.lineDiscounts[index] ?? 0),
+  )
+  const discountMinor = sum(chosen.lineDiscounts)
+  const deliveryMinor = askedDelivery - chosen.deliveryDiscountMinor
+  const totalMinor = itemsMinor - discountMinor + deliveryMinor
+  const tenders = splitTenders(totalMinor, funds)
   return {
     currency: "INR",
     lines,
@@ -46,25 +82,10 @@ export const priceLines = (input: QuoteInput): Omit<Quote, "id"> => {
     discountMinor,
     deliveryMinor,
     taxMinor: sum(lines.map(({ taxMinor }) => taxMinor)),
-    totalMinor: itemsMinor - discountMinor + deliveryMinor,
+    totalMinor,
+    adjustments: [...chosen.adjustments, ...(waived ? [waived] : [])],
+    coupon: chosen.coupon,
+    tenders,
+    payableMinor: totalMinor - sum(tenders.map(({ amountMinor }) => amountMinor)),
   }
 }
-
-/** Everything a buyer agrees to with a quote, as one canonical text; its digest is the quote's id. */
-export const quoteFacts = (quote: Omit<Quote, "id">): string =>
-  JSON.stringify([
-    "quote.v1",
-    quote.currency,
-    [...quote.lines]
-      .sort((a, b) => (a.sku < b.sku ? -1 : 1))
-      .map((line) => [
-        line.sku,
-        line.quantity,
-        line.unitPriceMinor,
-        line.discountMinor,
-        line.taxMinor,
-        line.gstRatePercent,
-      ]),
-    quote.deliveryMinor,
-    quote.totalMinor,
-  ])

@@ -1,4 +1,5 @@
 export { conditionsOf, couponOf, offerFacts, offerLine, offerOf } from "./offer.builder.ts"
+export { type FakeVouchers, quotePorts } from "./quote-ports.fake.ts"
 export { priceOf } from "./sku-price.builder.ts"
 export { skuPricesContract } from "./sku-prices.contract.ts"
 export { fakeSkuPrices } from "./sku-prices.fake.ts"

@@ -11,6 +11,7 @@ export const priceOf = (given: Partial<SkuPrice> = {}): SkuPrice => ({
   priceMinor: 99_900,
   mrpMinor: 129_900,
   gstRatePercent: 18,
+  categoryPath: ["kitchen", "kettles"],
   revision: 1,
   state: "live",
   ...given,
