@@ -18,7 +18,6 @@ import {
   makePlaceOrder,
   makeReadOrders,
   makeSettlePayment,
-  makeWriteOrder,
   type Ordering,
   type OrderingEdge,
   type OrderingPolicy,
@@ -32,6 +31,7 @@ import { newId, publicCode } from "@haat/platform/ids"
 import { logFor } from "@haat/platform/log"
 import { observedAll } from "@haat/platform/telemetry"
 import { cashierOf } from "./ordering/cashier.ts"
+import { groupWriter } from "./ordering/group-writer.ts"
 import { holdTimers } from "./ordering/hold-timers.ts"
 import { paymentGateways } from "./payment/gateways.ts"
 import type { Clients } from "./shared/index.ts"
@@ -133,7 +133,7 @@ export const createOrdering = (
   const { cancel, ...steps } = paying(ports)
   const { maxAttempts } = ports.policy
   const { findFor, view, ...reading } = makeReadOrders({ ...ports, accessTokenOf, maxAttempts })
-  const write = makeWriteOrder(ports.inTransaction)
+  const { write } = groupWriter(clients, ports.inTransaction)
   const supersede = async ({ id }: { readonly id: string }) =>
     void (await cancel(id, "Replaced by a changed order"))
   return {

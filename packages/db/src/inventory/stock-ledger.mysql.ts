@@ -1,5 +1,5 @@
 import type { MovementKind } from "@haat/domain/inventory"
-import { appendEvents, type SqlValue, type Tx } from "../shared/index.ts"
+import { appendEvents, places, type SqlValue, type Tx } from "../shared/index.ts"
 import { availabilityEvent, crossedBy, inLockOrder, type StockRow, type Units } from "./stock-rows.mapping.ts"
 
 /** What one transition does to a row, per unit. */
@@ -15,7 +15,11 @@ type Transition = {
   readonly to: "HELD" | "COMMITTED" | "RELEASED"
 }
 
-const enough = "on_hand - reserved - allocated - shortfall >= ?"
+/** What may be promised of a stock row, in SQL. */
+export const availableFrom = (table: string): string =>
+  `${table}.on_hand - ${table}.reserved - ${table}.allocated - ${table}.shortfall`
+
+const enough = `${availableFrom("inventory_stock")} >= ?`
 
 const transitions = {
   hold: {
@@ -65,8 +69,6 @@ const transitions = {
   },
 } as const satisfies Record<string, Transition>
 
-const places = (count: number, row: string): string => Array.from({ length: count }, () => row).join(", ")
-
 const appendMovements = (tx: Tx, orderId: string, { step, units }: Work) =>
   tx.change(
     `INSERT INTO inventory_movement (kind, ref_type, ref_id, sku, warehouse_id, bucket, d_on_hand, d_reserved, d_allocated)
@@ -114,7 +116,7 @@ export const tellCrossed = async (tx: Tx, crossed: ReturnType<typeof crossedBy>)
   if (crossed.length === 0) return
   const skus = [...new Set(crossed.map(({ sku }) => sku))]
   const revisions = await tx.rows<{ sku: string; revision: number | string }>(
-    `SELECT sku, SUM(version) AS revision FROM inventory_stock WHERE sku IN (${places(skus.length, "?")}) GROUP BY sku`,
+    `SELECT sku, SUM(version) AS revision FROM inventory_stock WHERE sku IN (${places(skus.length)}) GROUP BY sku`,
     skus,
   )
   const revisionOf = new Map(revisions.map(({ sku, revision }) => [sku, Number(revision)]))

@@ -15,12 +15,14 @@ export type StockRow = {
   readonly version: number
 }
 
-const key = ({ sku, warehouseId }: Pick<Units, "sku" | "warehouseId">): string => `${sku}\u0000${warehouseId}`
+/** Names a stock row; sorts as the rows are locked. */
+export const rowKey = ({ sku, warehouseId }: Pick<Units, "sku" | "warehouseId">): string =>
+  `${sku}\u0000${warehouseId}`
 
 /** The one order in which everybody locks stock rows: by SKU, then warehouse. */
 export const inLockOrder = <One extends Pick<Units, "sku" | "warehouseId">>(
   rows: readonly One[],
-): readonly One[] => [...rows].sort((a, b) => (key(a) < key(b) ? -1 : 1))
+): readonly One[] => [...rows].sort((a, b) => (rowKey(a) < rowKey(b) ? -1 : 1))
 
 export const sellableOf = (row: StockRow): number =>
   sellable({
@@ -39,11 +41,11 @@ export type Crossed = {
 
 /** The rows which sold out or came back, given how many sellable units each of them lost or won. */
 export const crossedBy = (after: readonly StockRow[], gained: readonly Units[]): readonly Crossed[] => {
-  const change = new Map(gained.map((units) => [key(units), units.quantity]))
+  const change = new Map(gained.map((units) => [rowKey(units), units.quantity]))
   return after.flatMap((row) => {
     const available = sellableOf(row)
     const { sku, warehouse_id: warehouseId } = row
-    const crossed = crossing(available - (change.get(key({ sku, warehouseId })) ?? 0), available)
+    const crossed = crossing(available - (change.get(rowKey({ sku, warehouseId })) ?? 0), available)
     return crossed ? [{ sku, warehouseId, available, crossed }] : []
   })
 }

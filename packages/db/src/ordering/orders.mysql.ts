@@ -1,6 +1,7 @@
-import type { LockedOrder, Order, OrderDraft, OrderMove, OrderRows } from "@haat/domain/ordering"
+import type { LockedOrder, OrderDraft, OrderMove, OrderRows } from "@haat/domain/ordering"
 import { appendEvents, isDuplicate, type SqlValue, type Tx } from "../shared/index.ts"
-import { moveEvent, reservedEvent } from "./order-event.mapping.ts"
+import { insertOrders, takenBy } from "./new-orders.mysql.ts"
+import { moveEvent } from "./order-event.mapping.ts"
 import {
   type LineRow,
   lineColumns,
@@ -11,88 +12,21 @@ import {
 } from "./order-row.mapping.ts"
 
 const freeNumber = async (tx: Tx, ownerKey: string, limit: number): Promise<number | null> => {
-  const rows = await tx.rows<{ open_no: number }>(
-    "SELECT open_no FROM ordering_order WHERE owner_key = ? AND open_no IS NOT NULL",
-    [ownerKey],
-  )
-  const used = new Set(rows.map(({ open_no: number }) => number))
+  const used = new Set((await takenBy(tx, [ownerKey])).map(({ openNo }) => openNo))
   for (let number = 1; number <= limit; number += 1) if (!used.has(number)) return number
   return null
 }
-
-const orderValues = (
-  { order, idempotencyKey, requestHash, holdMs }: OrderDraft,
-  openNo: number,
-): SqlValue[] => [
-  order.id,
-  order.code,
-  order.ownerKey,
-  order.customerId,
-  order.email,
-  order.status,
-  order.version,
-  order.cartId,
-  order.cartVersion,
-  slotOf(order),
-  openNo,
-  idempotencyKey,
-  requestHash,
-  order.quoteId,
-  order.currency,
-  order.itemsMinor,
-  order.discountMinor,
-  order.deliveryMinor,
-  order.taxMinor,
-  order.totalMinor,
-  JSON.stringify(order.address),
-  order.createdAt,
-  holdMs * 1000,
-]
-
-const insertOrder = (tx: Tx, draft: OrderDraft, openNo: number) =>
-  tx.change(
-    `INSERT INTO ordering_order (id, code, owner_key, customer_id, email, status, version, cart_id, cart_version,
-       cart_slot, open_no, idem_key, request_hash, quote_id, currency, items_minor, discount_minor, delivery_minor,
-       tax_minor, total_minor, address, created_at, expires_at)
-     VALUES (${Array.from({ length: 22 }, () => "?").join(", ")}, UTC_TIMESTAMP(3) + INTERVAL ? MICROSECOND)`,
-    orderValues(draft, openNo),
-  )
-
-const insertLines = (tx: Tx, { id, lines }: Order) =>
-  tx.change(
-    `INSERT INTO ordering_line (${lineColumns})
-     VALUES ${lines.map(() => "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)").join(", ")}`,
-    lines.flatMap((line): SqlValue[] => [
-      id,
-      line.lineNo,
-      line.sku,
-      line.productId,
-      line.slug,
-      line.title,
-      line.supplierName,
-      JSON.stringify(line.options),
-      line.imageUrl,
-      line.quantity,
-      line.unitPriceMinor,
-      line.discountMinor,
-      line.taxMinor,
-      line.lineMinor,
-      JSON.stringify(line.promise),
-    ]),
-  )
 
 const insert = async (tx: Tx, draft: OrderDraft): Promise<"inserted" | "taken" | "too-many-open"> => {
   const openNo = await freeNumber(tx, draft.order.ownerKey, draft.openLimit)
   if (openNo === null) return "too-many-open"
   try {
-    await insertOrder(tx, draft, openNo)
+    await insertOrders(tx, [{ draft, openNo }])
+    return "inserted"
   } catch (error) {
     if (isDuplicate(error)) return "taken"
     throw error
   }
-  await insertLines(tx, draft.order)
-  await appendEvents(tx, [reservedEvent(draft.order)])
-  return "inserted"
 }
 
 const lock = async (tx: Tx, orderId: string): Promise<LockedOrder | null> => {

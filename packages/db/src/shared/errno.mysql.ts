@@ -26,3 +26,11 @@ export const isTransient = (error: unknown): boolean => {
   const number = numberOf(error)
   return number === errno.deadlock || number === errno.lockWaitTimeout || number === errno.snapshotConflict
 }
+
+/** The connection failed, not a statement: the others' work would fail as well. */
+export const isAway = (error: unknown): boolean => {
+  if (typeof error !== "object" || error === null) return false
+  if ("fatal" in error && error.fatal === true) return true
+  const number = numberOf(error)
+  return number !== undefined && number < 0
+}

@@ -13,7 +13,7 @@ export {
 } from "./client.mysql.ts"
 export { type Cassandra, createCassandra, createElastic, createStorage, type Elastic } from "./clients.ts"
 export { contextTable, jsonColumn } from "./context-table.ts"
-export { errno, isCheckViolation, isDuplicate, isTransient } from "./errno.mysql.ts"
+export { errno, isAway, isCheckViolation, isDuplicate, isTransient } from "./errno.mysql.ts"
 export {
   type Claimed,
   claim,
@@ -32,4 +32,5 @@ export {
   purgeOutbox,
   unrelayedAge,
 } from "./outbox/outbox.mysql.ts"
+export { padded, places } from "./places.ts"
 export { inTransaction, rollingBack, type Tx } from "./unit-of-work.mysql.ts"

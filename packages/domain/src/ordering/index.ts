@@ -57,6 +57,10 @@ export {
   placeOrderSchema,
 } from "./placing/place-order.schema.ts"
 export { makePlaceOrder } from "./placing/place-order.use-case.ts"
+export type { GroupTx, InGroupTransaction } from "./placing/ports.ts"
+export { makeWriteGroup } from "./placing/write-group.use-case.ts"
+export { makeWriteInGroups } from "./placing/write-in-groups.use-case.ts"
+export type { TakenPlace, WriteOrder, WriteOutcome } from "./placing/write-order.model.ts"
 export { makeWriteOrder } from "./placing/write-order.use-case.ts"
 export type {
   AttemptDesk,

@@ -1,7 +1,7 @@
 export { connectEnv, kafkaEnv } from "./kafka.env.ts"
 export { mode } from "./mode.env.ts"
 export { type Namespace, namespace } from "./namespace.env.ts"
-export { orderingEnv } from "./ordering.env.ts"
+export { orderingEnv, placingEnv } from "./ordering.env.ts"
 export { mailEnv, paymentEnv } from "./outside.env.ts"
 export { rereadEnv } from "./read.env.ts"
 export { sandboxEnv } from "./sandbox.env.ts"

@@ -1,6 +1,25 @@
 import { z } from "zod"
 import { lazyEnv, parseEnv } from "./read.env.ts"
 
+/** How orders are written: so many in one transaction, so many transactions side by side, so many buyers let in. */
+export const placingEnv = lazyEnv((source) => {
+  const env = parseEnv(
+    {
+      PLACE_GROUP_SIZE: z.coerce.number().int().min(1).max(500).default(100),
+      PLACE_WRITERS: z.coerce.number().int().min(1).max(16).default(2),
+      PLACE_WAITING_LIMIT: z.coerce.number().int().min(1).max(100_000).default(2000),
+      PLACE_WAITING_SECONDS: z.coerce.number().min(0.1).max(60).default(5),
+    },
+    source,
+  )
+  return {
+    size: env.PLACE_GROUP_SIZE,
+    lanes: env.PLACE_WRITERS,
+    waitingLimit: env.PLACE_WAITING_LIMIT,
+    waitingMs: Math.round(env.PLACE_WAITING_SECONDS * 1000),
+  }
+})
+
 const seconds = (fallback: number, max: number) => z.coerce.number().min(0).max(max).default(fallback)
 
 /** How long orders are held, and how often they may be tried. Fractions of a second are for tests. */

@@ -6,7 +6,7 @@ import type { PlaceInput, PlaceRefusal } from "../ordering.model.ts"
 import type { HoldTimers, OrderBook, OrderingEdge } from "../ports.ts"
 import { checkoutOf, draftOrder, type PlacingFacts, requestFacts } from "./draft-order.rule.ts"
 import { type GatherPorts, makeGatherFacts } from "./gather-facts.use-case.ts"
-import type { WriteOrder, WriteOutcome } from "./write-order.use-case.ts"
+import type { WriteOrder, WriteOutcome } from "./write-order.model.ts"
 
 export type PlaceOrderPorts = GatherPorts &
   OrderingEdge & {

@@ -1,14 +1,5 @@
-import type { HoldPlan, OrderDraft, TenderHold } from "../facts.model.ts"
 import type { InTransaction } from "../ports.ts"
-
-export type WriteOrder = {
-  readonly draft: OrderDraft
-  readonly holds: HoldPlan["holds"]
-  /** Such an order is written alone: what it draws on may be gone, and only its own transaction can tell. */
-  readonly tenders?: readonly TenderHold[]
-}
-
-export type WriteOutcome = "written" | "taken" | "too-many-open" | "short" | "tender-gone"
+import type { WriteOrder, WriteOutcome } from "./write-order.model.ts"
 
 class Undone extends Error {
   readonly outcome: WriteOutcome

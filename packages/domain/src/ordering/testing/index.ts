@@ -1,4 +1,5 @@
 export { expectSoundBooks } from "./books.contract.ts"
+export { fakeGroupTransactions } from "./groups.fake.ts"
 export { address, attemptOf, factOf, lockedOf, orderOf, placeInput, promiseFrom } from "./order.builder.ts"
 export { paidShop, placedShop } from "./scenes.builder.ts"
 export { type FakeShop, fakeShop, testPolicy } from "./shop.fake.ts"

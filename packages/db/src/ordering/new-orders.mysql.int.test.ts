@@ -1,0 +1,62 @@
+import { orderOf } from "@haat/domain/ordering/testing"
+import { newId } from "@haat/platform/ids"
+import { afterAll, describe, expect, it } from "vitest"
+import { createMysql, inTransaction, isDuplicate } from "../shared/index.ts"
+import { groupOrders } from "./new-orders.mysql.ts"
+import { mysqlOrderBook } from "./order-book.mysql.ts"
+
+const mysql = createMysql({ poolSize: 4 })
+afterAll(() => mysql.close())
+const book = mysqlOrderBook(mysql)
+
+type Group = ReturnType<typeof groupOrders>
+const within = <Value>(body: (group: Group) => Promise<Value>) =>
+  inTransaction(mysql, (tx) => body(groupOrders(tx)))
+
+const granted = (ownerKey = `v:${newId()}`, openNo = 1, traceparent?: string) => {
+  const id = newId()
+  const order = orderOf({ id, code: id.slice(-12).toUpperCase(), ownerKey, cartId: newId() })
+  const draft = { order, idempotencyKey: newId(), requestHash: "a".repeat(64), holdMs: 600_000, openLimit: 5 }
+  return { draft, openNo, traceparent }
+}
+
+describe("orders of a group", () => {
+  it("are kept whole, each with its lines and its event under its own trace", async () => {
+    const traceparent = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"
+    const all = [granted(), granted(undefined, 1, traceparent), granted()]
+    await within((group) => group.insertAll(all))
+    for (const { draft } of all) {
+      const { expiresAt: _expires, ...expected } = draft.order
+      expect(await book.findById(draft.order.id)).toMatchObject(expected)
+    }
+    const [event] = await mysql.rows<{ payload: string; type: string }>(
+      "SELECT type, payload FROM shared_outbox WHERE aggregateid = ?",
+      [all[1]?.draft.order.id ?? ""],
+    )
+    expect(event?.type).toBe("ordering.order_reserved.v1")
+    expect(JSON.parse(event?.payload ?? "{}").traceparent).toBe(traceparent)
+  })
+
+  it("name what their shoppers hold open", async () => {
+    const [mine, second, other] = [granted(), granted(), granted()]
+    const owner = mine.draft.order.ownerKey
+    await within((group) => group.insertAll([mine, granted(owner, 2), second, other]))
+    const taken = await within((group) => group.takenBy([owner, second.draft.order.ownerKey, "v:nobody"]))
+    expect(taken.map(({ openNo }) => openNo).toSorted()).toEqual([1, 1, 2])
+    expect(taken.find(({ ownerKey }) => ownerKey !== owner)).toEqual({
+      ownerKey: second.draft.order.ownerKey,
+      openNo: 1,
+      idempotencyKey: second.draft.idempotencyKey,
+      cartSlot: `${second.draft.order.cartId}:1`,
+    })
+  })
+
+  it("are all undone by one duplicate", async () => {
+    const first = granted()
+    await within((group) => group.insertAll([first]))
+    const good = granted()
+    const broken = within((group) => group.insertAll([good, granted(first.draft.order.ownerKey, 1)]))
+    expect(await broken.then(() => false, isDuplicate)).toBe(true)
+    expect(await book.findById(good.draft.order.id)).toBeNull()
+  })
+})

@@ -1,0 +1,77 @@
+import type { GroupTx, OrderDraft } from "@haat/domain/ordering"
+import { appendEvents, padded, places, type SqlValue, type Tx } from "../shared/index.ts"
+import { reservedEvent } from "./order-event.mapping.ts"
+import { lineColumns, slotOf } from "./order-row.mapping.ts"
+
+type Granted = Parameters<GroupTx["orders"]["insertAll"]>[0][number]
+
+const orderPlace = `(${places(22)}, UTC_TIMESTAMP(3) + INTERVAL ? MICROSECOND)`
+const linePlace = `(${places(15)})`
+
+const orderValues = ({ draft, openNo }: Granted): SqlValue[] => {
+  const { order, idempotencyKey, requestHash, holdMs } = draft
+  return [
+    ...[order.id, order.code, order.ownerKey, order.customerId, order.email, order.status, order.version],
+    ...[order.cartId, order.cartVersion, slotOf(order), openNo, idempotencyKey, requestHash, order.quoteId],
+    ...[order.currency, order.itemsMinor, order.discountMinor, order.deliveryMinor, order.taxMinor],
+    ...[order.totalMinor, JSON.stringify(order.address), order.createdAt, holdMs * 1000],
+  ]
+}
+
+const lineValues = ({ order }: OrderDraft): SqlValue[] =>
+  order.lines.flatMap((line): SqlValue[] => [
+    ...[order.id, line.lineNo, line.sku, line.productId, line.slug, line.title, line.supplierName],
+    ...[JSON.stringify(line.options), line.imageUrl, line.quantity, line.unitPriceMinor, line.discountMinor],
+    ...[line.taxMinor, line.lineMinor, JSON.stringify(line.promise)],
+  ])
+
+/** Writes orders, their lines and their events: three statements for however many. */
+export const insertOrders = async (tx: Tx, granted: readonly Granted[]): Promise<void> => {
+  await tx.change(
+    `INSERT INTO ordering_order (id, code, owner_key, customer_id, email, status, version, cart_id, cart_version,
+       cart_slot, open_no, idem_key, request_hash, quote_id, currency, items_minor, discount_minor, delivery_minor,
+       tax_minor, total_minor, address, created_at, expires_at) VALUES ${places(granted.length, orderPlace)}`,
+    granted.flatMap(orderValues),
+  )
+  const lines = granted.reduce((sum, { draft }) => sum + draft.order.lines.length, 0)
+  await tx.change(
+    `INSERT INTO ordering_line (${lineColumns}) VALUES ${places(lines, linePlace)}`,
+    granted.flatMap(({ draft }) => lineValues(draft)),
+  )
+  await appendEvents(
+    tx,
+    granted.map(({ draft, traceparent }) => ({
+      ...reservedEvent(draft.order),
+      ...(traceparent ? { traceparent } : {}),
+    })),
+  )
+}
+
+type TakenRow = {
+  readonly owner_key: string
+  readonly open_no: number
+  readonly idem_key: string
+  readonly cart_slot: string | null
+}
+
+/** What these shoppers hold open, unpaid. */
+export const takenBy = async (tx: Tx, ownerKeys: readonly string[]) => {
+  const owners = padded(ownerKeys)
+  const rows = await tx.rows<TakenRow>(
+    `SELECT owner_key, open_no, idem_key, cart_slot FROM ordering_order
+     WHERE owner_key IN (${places(owners.length)}) AND open_no IS NOT NULL`,
+    owners,
+  )
+  return rows.map((row) => ({
+    ownerKey: row.owner_key,
+    openNo: row.open_no,
+    idempotencyKey: row.idem_key,
+    cartSlot: row.cart_slot,
+  }))
+}
+
+/** Orders of a group inside the caller's transaction. */
+export const groupOrders = (tx: Tx): GroupTx["orders"] => ({
+  takenBy: (ownerKeys) => takenBy(tx, ownerKeys),
+  insertAll: (granted) => insertOrders(tx, granted),
+})

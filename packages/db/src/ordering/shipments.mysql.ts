@@ -1,0 +1,111 @@
+import type { Shipment, ShipmentMove, ShipmentRows } from "@haat/domain/ordering"
+import { appendEvents, isDuplicate, places, type Sql, type SqlValue, type Tx } from "../shared/index.ts"
+import { shipmentEvent } from "./parcel-event.mapping.ts"
+import {
+  type ShipmentLineRow,
+  type ShipmentRow,
+  shipmentColumns,
+  shipmentLineColumns,
+  shipmentOf,
+} from "./shipment-row.mapping.ts"
+
+/** Shipments for a condition, with their lines, in two queries. */
+export const selectShipments = async (
+  sql: Pick<Sql, "rows">,
+  where: string,
+  values: readonly SqlValue[],
+): Promise<readonly Shipment[]> => {
+  const rows = await sql.rows<ShipmentRow>(`SELECT ${shipmentColumns} FROM ordering_shipment WHERE ${where}`, values)
+  if (rows.length === 0) return []
+  const lines = await sql.rows<ShipmentLineRow>(
+    `SELECT ${shipmentLineColumns} FROM ordering_shipment_line
+     WHERE shipment_id IN (${places(rows.length)}) ORDER BY shipment_id, line_no`,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) =>
+    shipmentOf(
+      row,
+      lines.filter(({ shipment_id: id }) => id === row.id),
+    ),
+  )
+}
+
+const insertShipments = (tx: Tx, shipments: readonly Shipment[]) =>
+  tx.change(
+    `INSERT INTO ordering_shipment (id, order_id, parcel_no, warehouse_id, status, courier, earliest, latest, created_at)
+     VALUES ${places(shipments.length, "(?, ?, ?, ?, ?, ?, ?, ?, ?)")}`,
+    shipments.flatMap(({ id, orderId, no, warehouseId, status, courier, earliest, latest, createdAt }): SqlValue[] => [
+      ...[id, orderId, no, warehouseId, status, courier, earliest, latest, createdAt],
+    ]),
+  )
+
+const insertLines = (tx: Tx, shipments: readonly Shipment[]) => {
+  const lines = shipments.flatMap(({ id, orderId, lines: own }) => own.map((line) => ({ id, orderId, ...line })))
+  return tx.change(
+    `INSERT INTO ordering_shipment_line (shipment_id, line_no, order_id, sku, quantity)
+     VALUES ${places(lines.length, "(?, ?, ?, ?, ?)")}`,
+    lines.flatMap(({ id, lineNo, orderId, sku, quantity }): SqlValue[] => [id, lineNo, orderId, sku, quantity]),
+  )
+}
+
+const stampOf = { pack: "packed_at", ship: "shipped_at", deliver: "delivered_at" } as const
+const closing = ["cancel", "deliver", "lose", "return-to-sender"]
+
+const changesOf = ({ name, at, tracking }: ShipmentMove): Readonly<Record<string, SqlValue>> => ({
+  ...(name in stampOf ? { [stampOf[name as keyof typeof stampOf]]: at } : {}),
+  ...(closing.includes(name) ? { closed_at: at } : {}),
+  ...(tracking ? { carrier: tracking.carrier, tracking_no: tracking.trackingNo } : {}),
+})
+
+const move = async (tx: Tx, shipment: Shipment, step: ShipmentMove): Promise<"moved" | "lost" | "taken"> => {
+  const changes = Object.entries(changesOf(step))
+  try {
+    const { affectedRows } = await tx.change(
+      `UPDATE ordering_shipment SET status = ?, version = version + 1${changes.map(([name]) => `, ${name} = ?`).join("")}
+       WHERE id = ? AND status = ? AND version = ?`,
+      [step.to, ...changes.map(([, value]) => value), shipment.id, shipment.status, shipment.version],
+    )
+    if (affectedRows !== 1) return "lost"
+  } catch (error) {
+    if (isDuplicate(error)) return "taken"
+    throw error
+  }
+  await appendEvents(tx, [shipmentEvent({ ...shipment, ...step.tracking }, step)])
+  return "moved"
+}
+
+/** Shipment rows inside the caller's transaction, which has locked their order before. */
+export const shipmentRows = (tx: Tx): ShipmentRows => ({
+  create: async (shipments) => {
+    await insertShipments(tx, shipments)
+    await insertLines(tx, shipments)
+  },
+  orderIdOf: async (shipmentId) => {
+    const [row] = await tx.rows<{ order_id: string }>("SELECT order_id FROM ordering_shipment WHERE id = ?", [shipmentId])
+    return row?.order_id ?? null
+  },
+  findTracked: async (carrier, trackingNo) => {
+    const [row] = await tx.rows<{ id: string; order_id: string }>(
+      "SELECT id, order_id FROM ordering_shipment WHERE carrier = ? AND tracking_no = ?",
+      [carrier, trackingNo],
+    )
+    return row ? { shipmentId: row.id, orderId: row.order_id } : null
+  },
+  listOf: (orderId) => selectShipments(tx, "order_id = ? ORDER BY parcel_no", [orderId]),
+  move: (shipment, step) => move(tx, shipment, step),
+  count: async ({ shipmentId, lineNo, cancelled = 0, delivered = 0, returned = 0 }) => {
+    const { affectedRows } = await tx.change(
+      `UPDATE ordering_shipment_line SET cancelled = cancelled + ?, delivered = delivered + ?, returned = returned + ?
+       WHERE shipment_id = ? AND line_no = ? AND cancelled + ? + delivered + ? <= quantity AND returned + ? <= delivered`,
+      [cancelled, delivered, returned, shipmentId, lineNo, cancelled, delivered, returned],
+    )
+    return affectedRows === 1
+  },
+  note: async ({ shipmentId, eventId, status, at, place, detail }) => {
+    const { affectedRows } = await tx.change(
+      `INSERT IGNORE INTO ordering_shipment_news (shipment_id, event_id, status, at, place, detail) VALUES (?, ?, ?, ?, ?, ?)`,
+      [shipmentId, eventId, status, at, place.slice(0, 120), detail.slice(0, 300)],
+    )
+    return affectedRows === 1
+  },
+})

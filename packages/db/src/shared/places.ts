@@ -1,0 +1,15 @@
+/** `?, ?, ?`, or as many of another place. */
+export const places = (count: number, place = "?"): string =>
+  count <= 0 ? "" : `${`${place}, `.repeat(count - 1)}${place}`
+
+/**
+ * The keys for `IN (…)`, the last one repeated up to a power of two: few different statements, so that the prepared
+ * ones are used again. Not for empty lists.
+ */
+export const padded = <Key>(keys: readonly Key[]): readonly Key[] => {
+  const last = keys.at(-1)
+  if (last === undefined) return keys
+  let size = 1
+  while (size < keys.length) size *= 2
+  return keys.length === size ? keys : [...keys, ...Array.from({ length: size - keys.length }, () => last)]
+}

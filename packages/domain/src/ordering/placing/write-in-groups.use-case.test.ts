@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest"
+import { orderOf } from "../testing/order.builder.ts"
+import { makeWriteInGroups } from "./write-in-groups.use-case.ts"
+import type { WriteOrder, WriteOutcome } from "./write-order.model.ts"
+
+const command = (id: number, tenders: WriteOrder["tenders"] = []): WriteOrder => ({
+  draft: { order: orderOf({ id: `o${id}` }), idempotencyKey: "k", requestHash: "h", holdMs: 1, openLimit: 1 },
+  holds: [],
+  tenders,
+})
+const idsOf = (commands: readonly WriteOrder[]) => commands.map(({ draft }) => draft.order.id)
+
+const scene = (given: { poison?: string; away?: boolean } = {}) => {
+  const groups: (readonly string[])[] = []
+  const singles: string[] = []
+  const fault = new Error("broken")
+  const broken = (commands: readonly WriteOrder[]) => idsOf(commands).includes(given.poison ?? "none")
+  const { write, waiting } = makeWriteInGroups({
+    writeGroup: async (commands) => {
+      groups.push(idsOf(commands))
+      await new Promise((go) => setImmediate(go))
+      if (broken(commands)) throw fault
+      return commands.map((): WriteOutcome => "written")
+    },
+    writeOne: async (one) => {
+      singles.push(...idsOf([one]))
+      if (broken([one])) throw fault
+      return "written"
+    },
+    isAway: () => given.away === true,
+    size: 10,
+    lanes: 1,
+  })
+  return { groups, singles, write, waiting }
+}
+
+const both = async (write: (command: WriteOrder) => Promise<WriteOutcome>, ids: readonly number[]) => {
+  const settled = await Promise.allSettled(ids.map((id) => write(command(id))))
+  return settled.map((one) => (one.status === "fulfilled" ? one.value : "failed"))
+}
+
+describe("writeInGroups", () => {
+  it("takes those who come during a commit into the next one", async () => {
+    const { groups, singles, write } = scene()
+    const first = write(command(1))
+    await Promise.resolve()
+    await Promise.resolve()
+    const rest = both(write, [2, 3])
+    expect([await first, await rest]).toEqual(["written", ["written", "written"]])
+    expect([groups, singles]).toEqual([[["o1"], ["o2", "o3"]], []])
+  })
+
+  it("writes a poisoned group one by one: only the poison fails", async () => {
+    const { singles, write, waiting } = scene({ poison: "o2" })
+    expect(await both(write, [1, 2, 3])).toEqual(["written", "failed", "written"])
+    expect([singles, waiting()]).toEqual([["o1", "o2", "o3"], 0])
+  })
+
+  it("tries nobody one by one while the engine is away", async () => {
+    const { singles, write } = scene({ poison: "o2", away: true })
+    expect(await both(write, [1, 2, 3])).toEqual(["failed", "failed", "failed"])
+    expect(singles).toEqual([])
+  })
+
+  it("writes orders with coupons, gift cards or rewards alone", async () => {
+    const { groups, singles, write } = scene()
+    const tenders = [{ kind: "coupon" as const, ref: "c", amountMinor: 1 }]
+    await Promise.all([write(command(1, tenders)), write(command(2)), write(command(3, tenders))])
+    expect([groups, singles]).toEqual([[["o2"]], ["o1", "o3"]])
+  })
+})

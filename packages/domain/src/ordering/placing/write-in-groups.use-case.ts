@@ -1,0 +1,58 @@
+import { inGroups } from "../../shared/index.ts"
+import type { WriteOrder, WriteOutcome } from "./write-order.model.ts"
+
+export type WriteInGroupsPorts = {
+  readonly writeGroup: (commands: readonly WriteOrder[]) => Promise<readonly WriteOutcome[]>
+  readonly writeOne: (command: WriteOrder) => Promise<WriteOutcome>
+  /** The engine can't be reached: no use in trying the members one by one. */
+  readonly isAway: (error: unknown) => boolean
+  /** Orders of one transaction at most, and transactions side by side. */
+  readonly size: number
+  readonly lanes: number
+}
+
+type Settled = { readonly outcome: WriteOutcome } | { readonly fault: unknown }
+
+const unwrap = (settled: Settled): WriteOutcome => {
+  if ("fault" in settled) throw settled.fault
+  return settled.outcome
+}
+
+/**
+ * Whoever comes while a commit is running joins the next transaction; each order is accepted or refused by itself. One
+ * member's fault is not the others': a group that fails is written again, one by one. Safe beside other
+ * processes, since the rows' guards and keys decide, never this queue.
+ */
+export const makeWriteInGroups = ({ writeGroup, writeOne, isAway, size, lanes }: WriteInGroupsPorts) => {
+  const alone = async (command: WriteOrder): Promise<Settled> => {
+    try {
+      return { outcome: await writeOne(command) }
+    } catch (fault) {
+      return { fault }
+    }
+  }
+  const oneByOne = async (commands: readonly WriteOrder[]): Promise<readonly Settled[]> => {
+    const answers: Settled[] = []
+    for (const command of commands) answers.push(await alone(command))
+    return answers
+  }
+  const together = async (commands: readonly WriteOrder[]): Promise<readonly Settled[]> => {
+    try {
+      const outcomes = await writeGroup(commands)
+      return outcomes.map((outcome) => ({ outcome }))
+    } catch (fault) {
+      if (isAway(fault)) return commands.map(() => ({ fault }))
+      return oneByOne(commands)
+    }
+  }
+  const groups = inGroups<WriteOrder, Settled>({ run: together, size, lanes })
+  // What such an order draws on can be judged in its own transaction only.
+  const singles = inGroups<WriteOrder, Settled>({ run: oneByOne, size: 1, lanes: 2 * lanes })
+  return {
+    waiting: () => groups.waiting() + singles.waiting(),
+    write: async (command: WriteOrder): Promise<WriteOutcome> => {
+      const queue = (command.tenders ?? []).length > 0 ? singles : groups
+      return unwrap(await queue.ask(command))
+    },
+  }
+}

@@ -1,0 +1,20 @@
+import type { HoldPlan, OrderDraft, TenderHold } from "../facts.model.ts"
+
+export type WriteOrder = {
+  readonly draft: OrderDraft
+  readonly holds: HoldPlan["holds"]
+  /** Such an order is written alone: what it draws on may be gone, and only its own transaction can tell. */
+  readonly tenders?: readonly TenderHold[]
+  /** The trace of the request, told on with the order's event. */
+  readonly traceparent?: string | undefined
+}
+
+export type WriteOutcome = "written" | "taken" | "too-many-open" | "short" | "tender-gone"
+
+/** What an unpaid order takes up: a place of its shopper, a key and a cart version. */
+export type TakenPlace = {
+  readonly ownerKey: string
+  readonly openNo: number
+  readonly idempotencyKey: string
+  readonly cartSlot: string | null
+}
