@@ -106,6 +106,8 @@ export const openGateway = async (receive: (heard: Heard) => Promise<number>) =>
   const [doorPort, port] = [await listen(door), await freePort()]
   const child = await startSandbox(port, folder)
   return {
+    /** The gateway's own books. */
+    ledgerFile: join(folder, "gateway-sandbox", `ledger-${port}.sqlite`),
     env: {
       PAYMENT_SANDBOX_URL: `http://127.0.0.1:${port}`,
       PAYMENT_WEBHOOK_URL: `http://127.0.0.1:${doorPort}/webhook`,

@@ -5,19 +5,16 @@ import { fakeGateway } from "@haat/domain/payment/testing"
 import { ownerKey, type Shopper } from "@haat/domain/shared"
 import { newId } from "@haat/platform/ids"
 import { clients } from "../../shared/index.ts"
-import { address, openDoors, stockUp } from "./order-doors.ts"
+import { address, type Doors, openDoors, stockUp } from "./order-doors.ts"
 
 export type Stock = Readonly<Record<string, Readonly<Record<string, number>>>>
 
 export type Buyer = { readonly shopper: Shopper; readonly cart: Cart }
 
-/** A shop on the real database with its own SKUs; carts, delivery and the gateway are in memory. */
-export const openScene = async (stock: Stock, policy: Partial<OrderingPolicy> = {}) => {
+/** Goods on the shelves under names of their own, and buyers who want them. */
+export const furnish = async (doors: Doors, carts: Map<string, Cart>, stock: Stock) => {
   const prefix = newId().slice(-12).toUpperCase()
   const skuOf = (name: string) => `${prefix}-${name}`
-  const bank = fakeGateway("sandbox", prefix)
-  const carts = new Map<string, Cart>()
-  const doors = openDoors(carts, { policy, gateways: new Map([["sandbox", bank.gateway]]) })
   for (const [name, shelf] of Object.entries(stock)) await stockUp(doors, skuOf(name), shelf)
 
   const buyer = (lines: Readonly<Record<string, number>>, owner = newId()): Buyer => {
@@ -37,8 +34,15 @@ export const openScene = async (stock: Stock, policy: Partial<OrderingPolicy> = 
     carts.set(ownerKey(shopper), cart)
     return { shopper, cart }
   }
+  return { prefix, skuOf, buyer, carts }
+}
 
-  return { prefix, skuOf, bank, ...doors, buyer, carts }
+/** A shop on the real database with its own SKUs; carts, delivery and the gateway are in memory. */
+export const openScene = async (stock: Stock, policy: Partial<OrderingPolicy> = {}) => {
+  const bank = fakeGateway("sandbox", newId())
+  const carts = new Map<string, Cart>()
+  const doors = openDoors(carts, { policy, gateways: new Map([["sandbox", bank.gateway]]) })
+  return { ...doors, ...(await furnish(doors, carts, stock)), bank }
 }
 
 /** Names of everything that belongs to the scene: SKUs, carts, orders, attempts. */

@@ -1,0 +1,62 @@
+import type { Cart } from "@haat/domain/basket"
+import type { OrderViewer, PlaceInput } from "@haat/domain/ordering"
+import type { Incoming } from "@haat/platform/consumer"
+import type { Failpoint } from "@haat/platform/failpoint"
+import type { Doors } from "../order-doors.ts"
+
+export type Webhook = { readonly rawBody: string; readonly signature: string }
+
+/** What the process under test is asked to do, as plain data: the same can be asked of another process again. */
+export type Act =
+  | { readonly do: "place"; readonly input: PlaceInput }
+  | { readonly do: "pay"; readonly code: string; readonly viewer: OrderViewer; readonly key: string }
+  | { readonly do: "cancel"; readonly code: string; readonly viewer: OrderViewer }
+  | { readonly do: "webhook"; readonly webhook: Webhook }
+  | { readonly do: "count"; readonly sku: string; readonly count: number; readonly refId: string }
+  | { readonly do: "expireDue" | "inquire" | "settleStored" | "submitRefunds" }
+  | { readonly do: "consume"; readonly messages: readonly Incoming[] }
+
+export type Order = {
+  readonly carts: readonly Cart[]
+  readonly act: Act
+  readonly failpoint: Failpoint | undefined
+}
+
+export type Report = {
+  readonly answer: unknown
+  readonly error: string | undefined
+  readonly passed: readonly string[]
+}
+
+const many = 1000
+
+/** Does one act at the doors; the caller may be a buyer, a gateway or a worker's clock. */
+export const perform = async (
+  { ordering, payment, inventory }: Doors,
+  act: Exclude<Act, { readonly do: "consume" }>,
+): Promise<unknown> => {
+  switch (act.do) {
+    case "place":
+      return ordering.place(act.input)
+    case "pay":
+      return ordering.pay(act.code, act.viewer, act.key)
+    case "cancel":
+      return ordering.cancel(act.code, act.viewer)
+    case "webhook":
+      return payment.receiveWebhook({ provider: "sandbox", ...act.webhook })
+    case "count":
+      return inventory.bookCount({
+        sku: act.sku,
+        counts: [{ warehouseId: "WH-BLR", count: act.count }],
+        refId: act.refId,
+      })
+    case "expireDue":
+      return ordering.expireDue(many)
+    case "inquire":
+      return ordering.inquire(many)
+    case "settleStored":
+      return payment.settleStored(many)
+    case "submitRefunds":
+      return payment.submitRefunds(many)
+  }
+}

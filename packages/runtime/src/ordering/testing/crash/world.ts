@@ -1,0 +1,119 @@
+import { DatabaseSync } from "node:sqlite"
+import { setUpMysql } from "@haat/db/setup"
+import type { Cart } from "@haat/domain/basket"
+import { fakeGateway } from "@haat/domain/payment/testing"
+import { until } from "@haat/platform/clock"
+import { createPayment } from "../../../payment.ts"
+import { contextSetups } from "../../../setup/registry.ts"
+import { clients } from "../../../shared/index.ts"
+import { moveTo, openGateway } from "../lone-database.ts"
+import { openDoors } from "../order-doors.ts"
+import { furnish, type Stock } from "../order-scene.ts"
+import type { Webhook } from "./acts.ts"
+import { effectTable } from "./ledger-consumer.ts"
+
+const clocks = [
+  ["ordering_order", "expires_at"],
+  ["payment_attempt", "next_check_at"],
+  ["payment_refund", "next_try_at"],
+  ["payment_webhook", "received_at"],
+] as const
+
+const attemptOf = ({ rawBody }: Webhook): string =>
+  (JSON.parse(rawBody) as { data: { reference: string } }).data.reference
+
+const makeTables = async (): Promise<void> => {
+  await setUpMysql(["shared", ...contextSetups.map(({ context }) => context)], () => undefined)
+  await clients.mysql().pool.query(
+    `CREATE TABLE IF NOT EXISTS ${effectTable} (id BIGINT PRIMARY KEY AUTO_INCREMENT, told_id VARCHAR(64) NOT NULL,
+     chain VARCHAR(64) NOT NULL, n INT NOT NULL)`,
+  )
+}
+
+/** Empties every table, so that the audit of the whole database speaks of one run only. */
+const forgetAll = async (): Promise<void> => {
+  const tables = await clients.mysql().rows<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.tables
+     WHERE table_schema = DATABASE() AND table_type = 'BASE TABLE' AND table_name NOT LIKE '%migrations'`,
+  )
+  const connection = await clients.mysql().pool.getConnection()
+  try {
+    await connection.query("SET FOREIGN_KEY_CHECKS = 0")
+    for (const { name } of tables) await connection.query(`DELETE FROM \`${name}\``)
+  } finally {
+    connection.destroy()
+  }
+}
+
+/** Moves the clock for everything that waits for a time, or for one kind of it. */
+const makeDue = async (only?: (typeof clocks)[number][0]): Promise<void> => {
+  for (const [table, column] of clocks.filter(([one]) => only === undefined || one === only))
+    await clients
+      .mysql()
+      .change(
+        `UPDATE ${table} SET ${column} = UTC_TIMESTAMP(3) - INTERVAL 61 SECOND WHERE ${column} IS NOT NULL`,
+      )
+}
+
+/** What the gateway holds of each attempt's money by its own books: captured less refunded. */
+const netOf = (ledgerFile: string): ReadonlyMap<string, number> => {
+  const books = new DatabaseSync(ledgerFile, { readOnly: true })
+  try {
+    const rows = books
+      .prepare(
+        `SELECT p.reference, p.amount - COALESCE(SUM(r.amount), 0) AS net FROM payment p
+         LEFT JOIN refund r ON r.paymentId = p.id AND r.status = 'succeeded'
+         WHERE p.status = 'captured' GROUP BY p.id`,
+      )
+      .all() as unknown as readonly { readonly reference: string; readonly net: number }[]
+    return new Map(rows.map(({ reference, net }) => [reference, Number(net)]))
+  } finally {
+    books.close()
+  }
+}
+
+/** A database and a gateway of our own (a namespace in which nothing is worth keeping); webhooks are kept, and given to whom we like, as often as we like. */
+export const openWorld = async (namespace: string) => {
+  const heard: Webhook[] = []
+  const gateway = await openGateway(async (webhook) => {
+    heard.push(webhook)
+    return 200
+  })
+  const env = { ...gateway.env, HAAT_NAMESPACE: namespace, MYSQL_POOL: "5" }
+  const moveBack = await moveTo(env)
+  await makeTables()
+  const carts = new Map<string, Cart>()
+  const doors = openDoors(carts)
+  const silent = fakeGateway()
+  silent.control.mood = "dead"
+  return {
+    env,
+    doors,
+    /** The same doors while the gateway answers nobody. */
+    unheard: openDoors(carts, { gateways: new Map([["sandbox", silent.gateway]]) }),
+    /** Writes webhooks down and dies before they take effect. */
+    unsettled: createPayment(clients, { settle: async () => Promise.reject(new Error("gone")) }),
+    makeDue,
+    furnish: (stock: Stock) => furnish(doors, carts, stock),
+    carts,
+    forgetAll,
+    /** The buyer presses a button of the gateway's page; answers the webhook that tells of it. */
+    atBank: async (button: "pay" | "decline", attemptId: string): Promise<Webhook> => {
+      const [row] = await clients
+        .mysql()
+        .rows<{ url: string }>("SELECT redirect_url AS url FROM payment_attempt WHERE id = ?", [attemptId])
+      await fetch(`${row?.url}/${button}`, { method: "POST", redirect: "manual" })
+      return until("the webhook", () => heard.findLast((one) => attemptOf(one) === attemptId), {
+        everyMs: 10,
+      })
+    },
+    heard: (): readonly Webhook[] => heard,
+    netAtGateway: () => netOf(gateway.ledgerFile),
+    close: async () => {
+      await moveBack()
+      await gateway.stop()
+    },
+  }
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>
