@@ -5,6 +5,7 @@ import type {
   FeedReport,
   ItemImage,
   Media,
+  PictureFormat,
   Product,
   SkuItem,
   Supplier,
@@ -78,10 +79,14 @@ export type Rendered = {
   readonly width: number
   readonly height: number
   readonly placeholder: string
-  readonly renditions: readonly { readonly width: number; readonly bytes: Uint8Array }[]
+  readonly renditions: readonly {
+    readonly width: number
+    readonly format: PictureFormat
+    readonly bytes: Uint8Array
+  }[]
 }
 
-/** Turns a picture into its renditions (WebP). */
+/** Turns a picture into its renditions, each width in each format. */
 export type Renderer = { readonly render: (bytes: Uint8Array) => Promise<Rendered> }
 
 /** Write-once objects under immutable keys. */

@@ -8,18 +8,23 @@ const picture = (width: number, height: number) =>
     .toBuffer()
 
 describe("renderer", () => {
-  it("makes every width as WebP, and a placeholder", async () => {
+  it("makes every width as AVIF and as WebP, and a placeholder", async () => {
     const { width, height, placeholder, renditions } = await makeRenderer().render(await picture(1200, 1200))
     expect([width, height]).toEqual([640, 640])
-    expect(renditions.map((rendition) => rendition.width)).toEqual([160, 320, 640])
-    for (const { bytes, width: wanted } of renditions)
-      expect(await sharp(bytes).metadata()).toMatchObject({ format: "webp", width: wanted })
+    expect(renditions.map(({ width: wide, format }) => `${wide} ${format}`)).toEqual(
+      [160, 320, 640].flatMap((wide) => [`${wide} avif`, `${wide} webp`]),
+    )
+    for (const { bytes, width: wanted, format } of renditions)
+      expect(await sharp(bytes).metadata()).toMatchObject({
+        width: wanted,
+        ...(format === "webp" ? { format } : { format: "heif", compression: "av1" }),
+      })
     expect(Buffer.from(placeholder, "base64").length).toBeGreaterThan(4)
   })
 
   it("never enlarges", async () => {
     const { renditions } = await makeRenderer().render(await picture(400, 300))
-    expect(renditions.map(({ width }) => width)).toEqual([160, 320])
+    expect(renditions.map(({ width }) => width)).toEqual([160, 160, 320, 320])
   })
 
   it("refuses giants and what is no picture", async () => {

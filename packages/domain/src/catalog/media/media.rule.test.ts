@@ -5,6 +5,7 @@ import {
   mediaHeaders,
   mediaName,
   mediaPath,
+  pictureFormats,
   renditionUrl,
   servedFrom,
   srcSetOf,
@@ -43,12 +44,13 @@ describe("media", () => {
     `${"ab".repeat(16)}-640.webp\0`,
   ])("%s is no name of ours", (name) => expect(isMediaName(name)).toBe(false))
 
-  test.prop([fc.stringMatching(/^[0-9a-f]{64}$/), fc.constantFrom(160, 320, 640)])(
-    "every name made is admitted",
-    (digest, width) => {
-      expect(isMediaName(mediaName(digest, width))).toBe(true)
-    },
-  )
+  test.prop([
+    fc.stringMatching(/^[0-9a-f]{64}$/),
+    fc.constantFrom(160, 320, 640),
+    fc.constantFrom(...pictureFormats),
+  ])("every name made is admitted", (digest, width, format) => {
+    expect(isMediaName(mediaName(digest, width, format))).toBe(true)
+  })
 
   it("lets caches keep it", () => {
     expect(mediaHeaders({ bytes: 3, contentType: "image/webp", etag: '"x"' })["cache-control"]).toContain(

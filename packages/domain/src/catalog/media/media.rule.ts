@@ -1,14 +1,17 @@
-import type { ItemImage } from "../catalog.model.ts"
+import type { ItemImage, PictureFormat } from "../catalog.model.ts"
 
-/** Widths in which every published picture exists, as WebP. */
+/** Widths in which every published picture exists, in each of the formats. */
 export const renditionWidths = [160, 320, 640] as const
+
+export const pictureFormats = ["avif", "webp"] as const satisfies readonly PictureFormat[]
 
 /** The width that stands in `ItemImage.url`. */
 export const defaultWidth = 640
 
-const namePattern = /^[0-9a-f]{32}-(?:160|320|640)\.webp$/
+const namePattern = /^[0-9a-f]{32}-(?:160|320|640)\.(?:avif|webp)$/
 
-export const mediaName = (hash: string, width: number): string => `${hash.slice(0, 32)}-${width}.webp`
+export const mediaName = (hash: string, width: number, format: PictureFormat = "webp"): string =>
+  `${hash.slice(0, 32)}-${width}.${format}`
 
 export const mediaPath = (hash: string, width: number): string => `/media/${mediaName(hash, width)}`
 

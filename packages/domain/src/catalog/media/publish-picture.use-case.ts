@@ -14,15 +14,16 @@ export const makePublishPicture =
   ({ edge, renderer, blobs, pictures }: PublishPicturePorts) =>
   async ({ reference, alt, bytes }: PictureInput): Promise<ItemImage> => {
     const { width, height, placeholder, renditions } = await renderer.render(bytes)
-    const widest = renditions.at(-1)
+    const webp = renditions.filter(({ format }) => format === "webp")
+    const widest = webp.at(-1)
     if (!widest) throw new Error(`picture ${reference} has no renditions`)
     const hash = edge.sha256(widest.bytes)
     await Promise.all(
-      renditions.map((rendition) =>
-        blobs.put(mediaName(hash, rendition.width), rendition.bytes, "image/webp"),
+      renditions.map(({ width: wide, format, bytes: body }) =>
+        blobs.put(mediaName(hash, wide, format), body, `image/${format}`),
       ),
     )
-    const widths = renditions.map((rendition) => rendition.width)
+    const widths = webp.map((rendition) => rendition.width)
     const url = mediaPath(hash, widths.includes(defaultWidth) ? defaultWidth : widest.width)
     const image = { url, alt, width, height, widths, placeholder }
     await pictures.file(reference, image)

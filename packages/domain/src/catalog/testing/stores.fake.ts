@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import type { Category, FeedReport, ItemImage, Media, Supplier } from "../catalog.model.ts"
 import type { CatalogEvent, ItemSubmission, StoredItem } from "../items/item.model.ts"
-import { isBlobKey } from "../media/media.rule.ts"
+import { isBlobKey, pictureFormats } from "../media/media.rule.ts"
 import type {
   Blobs,
   CatalogEdge,
@@ -117,10 +117,13 @@ const fakeRenderer: Renderer = {
     width: 640,
     height: 640,
     placeholder: "AA==",
-    renditions: [160, 320, 640].map((width) => ({
-      width,
-      bytes: new Uint8Array([...bytes, width % 251]),
-    })),
+    renditions: [160, 320, 640].flatMap((width) =>
+      pictureFormats.map((format, index) => ({
+        width,
+        format,
+        bytes: new Uint8Array([...bytes, width % 251, index]),
+      })),
+    ),
   }),
 }
 
