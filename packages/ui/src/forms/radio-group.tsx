@@ -18,8 +18,25 @@ type RadioGroupProps = {
   readonly onChange: (value: string) => void
 }
 
+type RadioInputProps = Pick<RadioGroupProps, "name" | "value" | "onChange"> & {
+  readonly choice: RadioChoice
+  readonly className: string
+}
+
+const RadioInput = ({ name, value, choice, onChange, className }: RadioInputProps) => (
+  <input
+    type="radio"
+    name={name}
+    value={choice.value}
+    checked={value === choice.value}
+    disabled={choice.reason !== undefined}
+    onChange={() => onChange(choice.value)}
+    className={className}
+  />
+)
+
 /** Cards to choose one of; native radios underneath, so arrow keys and forms just work. */
-export const RadioCards = ({ name, legend, value, choices, onChange }: RadioGroupProps) => (
+export const RadioCards = ({ legend, choices, ...group }: RadioGroupProps) => (
   <fieldset className="min-w-0">
     <legend className="mb-2 text-sm font-semibold">{legend}</legend>
     <div className="grid gap-2.5">
@@ -31,15 +48,7 @@ export const RadioCards = ({ name, legend, value, choices, onChange }: RadioGrou
             choice.reason ? "opacity-60" : "hover:border-ink",
           )}
         >
-          <input
-            type="radio"
-            name={name}
-            value={choice.value}
-            checked={value === choice.value}
-            disabled={choice.reason !== undefined}
-            onChange={() => onChange(choice.value)}
-            className="size-5 shrink-0 accent-brand"
-          />
+          <RadioInput {...group} choice={choice} className="size-5 shrink-0 accent-brand" />
           <span className="min-w-0 flex-1">
             <span className="block font-semibold">{choice.label}</span>
             {choice.detail || choice.reason ? (
@@ -54,7 +63,7 @@ export const RadioCards = ({ name, legend, value, choices, onChange }: RadioGrou
 )
 
 /** Pills to choose one of: sizes, colors. What can't be had says why. */
-export const RadioPills = ({ name, legend, value, choices, onChange }: RadioGroupProps) => (
+export const RadioPills = ({ legend, choices, ...group }: RadioGroupProps) => (
   <fieldset className="min-w-0">
     <legend className="mb-2 text-sm">{legend}</legend>
     <div className="flex flex-wrap gap-2">
@@ -67,15 +76,7 @@ export const RadioPills = ({ name, legend, value, choices, onChange }: RadioGrou
             choice.reason ? "border-dashed text-muted line-through decoration-1" : "hover:border-ink",
           )}
         >
-          <input
-            type="radio"
-            name={name}
-            value={choice.value}
-            checked={value === choice.value}
-            disabled={choice.reason !== undefined}
-            onChange={() => onChange(choice.value)}
-            className="absolute inset-0 cursor-[inherit] opacity-0"
-          />
+          <RadioInput {...group} choice={choice} className="absolute inset-0 cursor-[inherit] opacity-0" />
           {choice.label}
           {choice.reason ? <span className="sr-only"> ({choice.reason})</span> : null}
         </label>
