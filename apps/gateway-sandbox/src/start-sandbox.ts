@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net"
-import { makeBank } from "./bank.ts"
-import { openLedger } from "./ledger.ts"
+import { makeBank } from "./bank/bank.ts"
+import { type ModeSettings, parseOdds } from "./bank/modes.ts"
+import { openLedger } from "./books/ledger.ts"
 import { serve } from "./server.ts"
 import { deliverDue, keepDelivering } from "./webhooks.ts"
 
@@ -13,39 +14,45 @@ export type SandboxSettings = {
   readonly ledgerFile: string
   readonly apiKey: string
   readonly webhookSecret: string
+  readonly keyWindowMs: number
+  readonly seed: string
+  /** `mode=share,…` */
+  readonly odds: string
+  readonly byAmount: boolean
 }
 
-/** Starts the gateway: books, page, API and webhook delivery. Late captures and undelivered webhooks survive a restart. */
-export const startSandbox = async (settings: SandboxSettings) => {
-  const ledger = openLedger(settings.ledgerFile)
-  const stopping = new AbortController()
-  const address = { url: settings.publicUrl ?? `http://${settings.host}:${settings.port}` }
-  const bankAt = (url: string) => makeBank(ledger, url)
-  let bank = bankAt(address.url)
-  const server = serve({
-    get bank() {
-      return bank
-    },
-    get publicUrl() {
-      return address.url
-    },
-    apiKey: settings.apiKey,
-  })
+const listen = async (server: ReturnType<typeof serve>, { port, host }: SandboxSettings) => {
   await new Promise<void>((listening, failed) => {
     server.once("error", failed)
-    server.listen(settings.port, settings.host, () => listening())
+    server.listen(port, host, () => listening())
   })
-  if (settings.publicUrl === undefined) {
-    address.url = `http://${settings.host}:${(server.address() as AddressInfo).port}`
-    bank = bankAt(address.url)
-  }
+  return `http://${host}:${(server.address() as AddressInfo).port}`
+}
+
+/** Starts the gateway: books, page, API and webhook delivery. Late decisions and undelivered webhooks survive a restart. */
+export const startSandbox = async (settings: SandboxSettings) => {
+  const { apiKey, webhookSecret, keyWindowMs, seed, byAmount } = settings
+  const ledger = openLedger(settings.ledgerFile)
+  const stopping = new AbortController()
+  const modes: ModeSettings = { seed, byAmount, odds: parseOdds(settings.odds) }
+  const at = { url: settings.publicUrl ?? "" }
+  const open = () => ({
+    ...{ ledger, apiKey, webhookSecret, keyWindowMs, publicUrl: at.url },
+    bank: makeBank(ledger, { publicUrl: at.url, modes }),
+  })
+  // Filled in once the port is known; nobody calls before.
+  const served = { ...open() }
+  const server = serve(served)
+  const listensAt = await listen(server, settings)
+  at.url ||= listensAt
+  Object.assign(served, open())
   const delivering = keepDelivering(async () => {
-    bank.captureDue()
-    await deliverDue(ledger, settings.webhookSecret)
+    served.bank.doDue()
+    await deliverDue(ledger, webhookSecret)
   }, stopping.signal)
   return {
-    url: address.url,
-    bank,
+    url: at.url,
+    bank: served.bank,
     stop: async () => {
       stopping.abort()
       server.closeAllConnections()

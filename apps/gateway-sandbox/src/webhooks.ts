@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto"
 import { setTimeout as pause } from "node:timers/promises"
-import type { Ledger, OutgoingEvent } from "./ledger.ts"
+import type { Delivery } from "./books/deliveries.ts"
+import type { Ledger } from "./books/ledger.ts"
 
 const maxTries = 40
 const timeoutMs = 10_000
@@ -13,7 +14,7 @@ export const signatureOf = (secret: string, body: string, at: Date): string => {
   return `t=${timestamp},v1=${createHmac("sha256", secret).update(`${timestamp}.${body}`).digest("hex")}`
 }
 
-const deliver = async ({ url, body }: OutgoingEvent, secret: string): Promise<boolean> => {
+const deliver = async ({ url, body }: Delivery, secret: string): Promise<boolean> => {
   try {
     const response = await fetch(url, {
       method: "POST",
@@ -32,19 +33,26 @@ const deliver = async ({ url, body }: OutgoingEvent, secret: string): Promise<bo
   }
 }
 
-/** Delivers what is due, each signed anew; answers how many arrived. */
-export const deliverDue = async (ledger: Ledger, secret: string): Promise<number> => {
-  const attempts = ledger.events.due(Date.now()).map(async (event) => {
-    const arrived = await deliver(event, secret)
-    if (arrived) ledger.events.delivered(event.id, Date.now())
+const deliverAll = async ({ deliveries, memory }: Ledger, due: readonly Delivery[], secret: string) => {
+  const attempts = due.map(async (one) => {
+    const arrived = await deliver(one, secret)
+    if (arrived) deliveries.delivered(one.seq, memory.now())
     else {
-      const tries = event.tries + 1
-      ledger.events.failed(event.id, tries >= maxTries ? null : Date.now() + backoffMs(event.tries))
+      const tries = one.tries + 1
+      deliveries.failed(one.seq, tries >= maxTries ? null : memory.now() + backoffMs(one.tries))
     }
     return arrived
   })
   return (await Promise.all(attempts)).filter(Boolean).length
 }
+
+/** Delivers what is due by the bank's clock, each signed anew with the world's; answers how many arrived. */
+export const deliverDue = (ledger: Ledger, secret: string): Promise<number> =>
+  deliverAll(ledger, ledger.deliveries.due(ledger.memory.now()), secret)
+
+/** Delivers what is due of one payment. */
+export const deliverDueOf = (ledger: Ledger, paymentId: string, secret: string): Promise<number> =>
+  deliverAll(ledger, ledger.deliveries.dueOf(paymentId, ledger.memory.now()), secret)
 
 /** Looks for due work until told to stop. */
 export const keepDelivering = async (work: () => Promise<unknown>, signal: AbortSignal): Promise<void> => {

@@ -1,4 +1,5 @@
-import type { Payment } from "./ledger.ts"
+import { CHALLENGE_CODE } from "../bank/bank.ts"
+import type { Payment } from "../books/schema.ts"
 import { style } from "./style.ts"
 
 const entities: Readonly<Record<string, string>> = {
@@ -50,7 +51,39 @@ ${button(
     .join("")}</select></label><button type="submit">Pay late</button></div>`,
 )}</details>`
 
-const endings: Readonly<Record<Exclude<Payment["status"], "open">, readonly [string, string]>> = {
+const moods = [
+  ["challenge", "asks for a code first"],
+  ["duplicate-webhooks", "tells the shop four times"],
+  ["reordered-webhooks", "tells the shop in the wrong order"],
+  ["late-webhook:3", "tells the shop three days later"],
+  ["wrong-amount", "takes a wrong amount"],
+  ["refund-fails:3", "fails the first three refunds"],
+] as const
+
+const moodChoice = (payment: Payment): string => `<details><summary>A difficult bank</summary>
+<p class="note">You pay now, and the bank behaves as you choose.</p>
+${button(
+  payment.id,
+  "pay",
+  `<div class="late"><label>The bank<select name="mode">${moods
+    .map(([mode, words]) => `<option value="${mode}">${words}</option>`)
+    .join("")}</select></label><button type="submit">Pay so</button></div>`,
+)}</details>`
+
+const challenge = (payment: Payment): string => `${facts(payment)}
+${button(
+  payment.id,
+  "challenge",
+  `<label>The code from your bank’s message<input class="code" name="code" inputmode="numeric" autocomplete="one-time-code"
+maxlength="6" required autofocus></label><button class="primary" type="submit">Confirm</button>`,
+)}
+<p class="note">In this sandbox the message always says ${CHALLENGE_CODE}. A third wrong code declines the payment.</p>
+${button(payment.id, "decline", '<button class="danger" type="submit">It wasn’t me</button>')}`
+
+const endings: Readonly<
+  Record<Exclude<Payment["status"], "open" | "challenged">, readonly [string, string]>
+> = {
+  authorized: ["Authorized", "The amount is set aside; the shop has been told. You can go back."],
   captured: ["Paid", "The shop has been told. You can go back."],
   declined: ["Declined", "No money was taken. You can try again from the shop."],
   cancelled: ["Cancelled", "The shop called this payment off. No money was taken."],
@@ -59,7 +92,10 @@ const endings: Readonly<Record<Exclude<Payment["status"], "open">, readonly [str
 
 /** The hosted payment page: choices while it is open, else how it ended. */
 export const payPage = (payment: Payment): string => {
-  if (payment.status === "open") return shell(`Pay ${rupees.format(payment.amount / 100)}`, choices(payment))
+  if (payment.status === "open") {
+    return shell(`Pay ${rupees.format(payment.amount / 100)}`, `${choices(payment)}${moodChoice(payment)}`)
+  }
+  if (payment.status === "challenged") return shell("Confirm that it is you", challenge(payment))
   const [title, words] = endings[payment.status]
   const back = payment.returnUrl
     ? `<a class="button" href="${escaped(payment.returnUrl)}">Back to the shop</a>`

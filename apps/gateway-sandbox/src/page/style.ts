@@ -35,7 +35,9 @@ summary { cursor: pointer; font-weight: 600; font-size: 15px; min-height: 32px; 
 label { font-size: 14px; color: var(--soft); display: block; }
 select { width: 100%; min-height: 48px; border-radius: 12px; border: 1px solid var(--line); background: var(--card);
   color: var(--ink); font: inherit; padding: 0 12px; margin-top: 4px; }
-.note { background: var(--note); border-radius: 12px; padding: 10px 14px; font-size: 14px; margin: 16px 0 0; color: var(--ink); }
+.code { width: 100%; min-height: 52px; border-radius: 12px; border: 1px solid var(--line); background: var(--card);
+  color: var(--ink); font: 600 24px/1 ui-monospace, monospace; letter-spacing: 0.3em; text-align: center; margin: 4px 0 12px; }
+.note { background: var(--note); border-radius: 12px; padding: 10px 14px; font-size: 14px; margin: 16px 0; color: var(--ink); }
 .state { display: flex; gap: 12px; align-items: flex-start; margin: 0 0 18px; } .state strong { display: block; font-size: 18px; }
 footer { color: var(--soft); font-size: 13px; text-align: center; margin-top: 14px; }
 @media (prefers-reduced-motion: no-preference) { button { transition: border-color .15s, filter .15s; } }

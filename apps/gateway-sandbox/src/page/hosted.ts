@@ -1,5 +1,7 @@
-import type { Answer } from "./api.ts"
-import type { Bank } from "./bank.ts"
+import type { Answer } from "../api/answer.ts"
+import type { Bank } from "../bank/bank.ts"
+import { parseMode } from "../bank/modes.ts"
+import type { Payment } from "../books/schema.ts"
 import { notFoundPage, payPage } from "./page.ts"
 
 const html = (status: number, body: string): Answer => ({
@@ -21,18 +23,27 @@ const goTo = (url: string): Answer => ({
   headers: { location: url, "cache-control": "no-store" },
 })
 
-const path = /^\/pay\/([\w-]{1,64})(?:\/(pay|decline|abandon|late))?$/
+const path = /^\/pay\/([\w-]{1,64})(?:\/(pay|decline|abandon|late|challenge))?$/
 const maxDelaySeconds = 7 * 86_400
 
-const delayOf = (body: string): number => {
-  const seconds = Number(new URLSearchParams(body).get("seconds") ?? 15)
+const delayOf = (form: URLSearchParams): number => {
+  const seconds = Number(form.get("seconds") ?? 15)
   return Number.isFinite(seconds) ? Math.max(0, Math.min(maxDelaySeconds, seconds)) * 1000 : 15_000
 }
 
-const act = (bank: Bank, id: string, { action, body }: { action: string; body: string }): void => {
-  if (action === "pay") bank.pay(id)
-  if (action === "decline") bank.decline(id, "The bank declined the payment")
-  if (action === "late") bank.payLate(id, delayOf(body))
+type Action = (bank: Bank, payment: Payment, form: URLSearchParams) => Payment
+
+const pay: Action = (bank, { id }, form) => {
+  const mode = form.get("mode")
+  if (mode && parseMode(mode)) bank.behave(id, mode)
+  return bank.pay(id)
+}
+
+const actions: Readonly<Record<string, Action>> = {
+  pay,
+  decline: (bank, { id }) => bank.decline(id, "The bank declined the payment"),
+  late: (bank, { id }, form) => bank.decideLate(id, delayOf(form), "captured"),
+  challenge: (bank, { id }, form) => bank.answerChallenge(id, form.get("code") ?? ""),
 }
 
 /** What the buyer's browser sees and does. Null: not a page of ours. */
@@ -46,6 +57,6 @@ export const answerHosted = (
   if (!payment) return html(404, notFoundPage())
   if (!action) return html(200, payPage(payment))
   if (request.method !== "POST") return goTo(`/pay/${id}`)
-  act(bank, id, { action, body: request.body })
-  return goTo(payment.returnUrl)
+  const now = actions[action]?.(bank, payment, new URLSearchParams(request.body)) ?? payment
+  return goTo(now.status === "challenged" ? `/pay/${id}` : payment.returnUrl)
 }
