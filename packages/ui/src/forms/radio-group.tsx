@@ -18,22 +18,16 @@ type RadioGroupProps = {
   readonly onChange: (value: string) => void
 }
 
-type RadioInputProps = Pick<RadioGroupProps, "name" | "value" | "onChange"> & {
-  readonly choice: RadioChoice
-  readonly className: string
-}
+type RadioGroup = Pick<RadioGroupProps, "name" | "value" | "onChange">
 
-const RadioInput = ({ name, value, choice, onChange, className }: RadioInputProps) => (
-  <input
-    type="radio"
-    name={name}
-    value={choice.value}
-    checked={value === choice.value}
-    disabled={choice.reason !== undefined}
-    onChange={() => onChange(choice.value)}
-    className={className}
-  />
-)
+const radioOf = ({ name, value, onChange }: RadioGroup, choice: RadioChoice) => ({
+  type: "radio",
+  name,
+  value: choice.value,
+  checked: value === choice.value,
+  disabled: choice.reason !== undefined,
+  onChange: () => onChange(choice.value),
+})
 
 /** Cards to choose one of; native radios underneath, so arrow keys and forms just work. */
 export const RadioCards = ({ legend, choices, ...group }: RadioGroupProps) => (
@@ -48,7 +42,7 @@ export const RadioCards = ({ legend, choices, ...group }: RadioGroupProps) => (
             choice.reason ? "opacity-60" : "hover:border-ink",
           )}
         >
-          <RadioInput {...group} choice={choice} className="size-5 shrink-0 accent-brand" />
+          <input {...radioOf(group, choice)} className="size-5 shrink-0 accent-brand" />
           <span className="min-w-0 flex-1">
             <span className="block font-semibold">{choice.label}</span>
             {choice.detail || choice.reason ? (
@@ -76,7 +70,7 @@ export const RadioPills = ({ legend, choices, ...group }: RadioGroupProps) => (
             choice.reason ? "border-dashed text-muted line-through decoration-1" : "hover:border-ink",
           )}
         >
-          <RadioInput {...group} choice={choice} className="absolute inset-0 cursor-[inherit] opacity-0" />
+          <input {...radioOf(group, choice)} className="absolute inset-0 cursor-[inherit] opacity-0" />
           {choice.label}
           {choice.reason ? <span className="sr-only"> ({choice.reason})</span> : null}
         </label>
