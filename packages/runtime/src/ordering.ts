@@ -1,14 +1,11 @@
 import { createHash, createHmac } from "node:crypto"
-import { stockLedger } from "@haat/db/inventory"
-import { mysqlOrderBook, orderRows } from "@haat/db/ordering"
-import { attemptDesk, attemptRows } from "@haat/db/payment"
-import { inTransaction, once } from "@haat/db/shared"
+import { mysqlOrderBook, mysqlParcelBook } from "@haat/db/ordering"
+import { attemptDesk } from "@haat/db/payment"
 import type { Basket } from "@haat/domain/basket"
 import type { Catalog } from "@haat/domain/catalog"
 import type { Delivery } from "@haat/domain/delivery"
 import type { Inventory } from "@haat/domain/inventory"
 import {
-  type InTransaction,
   makeCancelOrder,
   makeCheckout,
   makeExpireDueOrders,
@@ -17,11 +14,11 @@ import {
   makePayOrder,
   makePlaceOrder,
   makeReadOrders,
+  makeReplanHolds,
   makeSettlePayment,
   type Ordering,
   type OrderingEdge,
   type OrderingPolicy,
-  type TenderRows,
 } from "@haat/domain/ordering"
 import type { PaymentGateway } from "@haat/domain/payment"
 import type { Pricing } from "@haat/domain/pricing"
@@ -33,6 +30,8 @@ import { observedAll } from "@haat/platform/telemetry"
 import { cashierOf } from "./ordering/cashier.ts"
 import { groupWriter } from "./ordering/group-writer.ts"
 import { holdTimers } from "./ordering/hold-timers.ts"
+import { changing, fulfilling } from "./ordering/parcels.ts"
+import { transactions } from "./ordering/transactions.ts"
 import { paymentGateways } from "./payment/gateways.ts"
 import type { Clients } from "./shared/index.ts"
 
@@ -51,25 +50,6 @@ export type OrderingOptions = Partial<
     readonly gateways: ReadonlyMap<string, PaymentGateway>
   }
 >
-
-const noTenders: TenderRows = {
-  hold: async () => {
-    throw new Error("no purse is wired to ordering")
-  },
-}
-
-const transactions =
-  (clients: Clients): InTransaction =>
-  (body) =>
-    inTransaction(clients.mysql(), (tx) =>
-      body({
-        once: (eventId) => once(tx, "ordering.settle", eventId),
-        orders: orderRows(tx),
-        attempts: attemptRows(tx),
-        stock: stockLedger(tx),
-        tenders: noTenders,
-      }),
-    )
 
 const accessTokenOf = (code: string): string =>
   createHmac("sha256", secretsEnv().tokens).update(`order:${code}`).digest("base64url")
@@ -95,6 +75,7 @@ const portsOf = (clients: Clients, calls: OrderingCalls, options: OrderingOption
     policy: { ...orderingEnv(), ...options.policy } satisfies OrderingPolicy,
     book: mysqlOrderBook(clients.mysql()),
     desk: attemptDesk(clients.mysql()),
+    parcels: mysqlParcelBook(clients.mysql()),
     inTransaction: transactions(clients),
     timers: holdTimers(clients),
     cashier: cashierOf({ gateways, provider: firstOf(gateways), returnUrlOf }),
@@ -110,7 +91,7 @@ type Ports = ReturnType<typeof portsOf>
 /** The steps after placing: all of them settle by the same use case. */
 const paying = (ports: Ports) => {
   const log = logFor("ordering")
-  const settle = makeSettlePayment(ports)
+  const settle = makeSettlePayment({ ...ports, replan: makeReplanHolds(ports) })
   const expireOrder = makeExpireOrder({ ...ports, settle })
   const onFailed = (error: unknown, orderId: string) =>
     log.error({ err: error, orderId }, "order not expired")
@@ -131,8 +112,7 @@ export const createOrdering = (
 ): Ordering => {
   const ports = portsOf(clients, calls, options)
   const { cancel, ...steps } = paying(ports)
-  const { maxAttempts } = ports.policy
-  const { findFor, view, ...reading } = makeReadOrders({ ...ports, accessTokenOf, maxAttempts })
+  const { findFor, view, ...reading } = makeReadOrders({ ...ports, accessTokenOf })
   const { write } = groupWriter(clients, ports.inTransaction)
   const supersede = async ({ id }: { readonly id: string }) =>
     void (await cancel(id, "Replaced by a changed order"))
@@ -141,6 +121,8 @@ export const createOrdering = (
     ...observedAll("ordering", {
       ...steps,
       ...reading,
+      ...fulfilling(ports),
+      ...changing(ports, { ...reading, findFor }),
       checkout: makeCheckout(ports),
       place: makePlaceOrder({ ...ports, view, write, supersede }),
       pay: makePayOrder({ ...ports, settle: steps.settle, findFor }),

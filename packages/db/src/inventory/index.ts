@@ -1,5 +1,6 @@
 export { mysqlAvailability } from "./availability.mysql.ts"
 export { mysqlCounts } from "./counts.mysql.ts"
+export { parcelStock } from "./parcel-stock.mysql.ts"
 export { redisMarks } from "./sold-out-marks.redis.ts"
 export { groupStock } from "./stock-groups.mysql.ts"
 export { stockLedger } from "./stock-ledger.mysql.ts"

@@ -8,15 +8,16 @@ type Booking = {
   readonly kind: MovementKind
   readonly refType: string
   readonly refId: string
-  readonly onHand?: -1 | 1
-  readonly allocated?: -1 | 1
-  readonly damaged?: 1
+  readonly onHand?: number
+  readonly allocated?: number
+  readonly damaged?: number
   readonly guard: string
   readonly units: readonly Units[]
 }
 
 const free = "on_hand - reserved - allocated - shortfall >= ?"
-const columns = "kind, ref_type, ref_id, sku, warehouse_id, bucket, d_on_hand, d_reserved, d_allocated, d_damaged"
+const columns =
+  "kind, ref_type, ref_id, sku, warehouse_id, bucket, d_on_hand, d_reserved, d_allocated, d_damaged"
 
 const appendMovements = (tx: Tx, { kind, refType, refId, units, ...per }: Booking) =>
   tx.change(
@@ -82,7 +83,8 @@ const uncommit = async (tx: Tx, orderId: string, units: readonly Units[], to: "R
        WHERE order_id = ? AND sku = ? AND warehouse_id = ? AND bucket = 0 AND state = 'COMMITTED' AND quantity >= ?`,
       [quantity, to, quantity, quantity, orderId, sku, warehouseId, quantity],
     )
-    if (affectedRows !== 1) throw new Error(`order ${orderId} has no ${quantity} × ${sku} at ${warehouseId} to let go`)
+    if (affectedRows !== 1)
+      throw new Error(`order ${orderId} has no ${quantity} × ${sku} at ${warehouseId} to let go`)
   }
 }
 

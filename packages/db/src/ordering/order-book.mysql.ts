@@ -65,6 +65,7 @@ export const mysqlOrderBook = (mysql: Mysql): OrderBook => {
   return {
     findByCode: (code) => first("code = ?", [code]),
     findById: (orderId) => first("id = ?", [orderId]),
+    findAll: async (ids) => (ids.length === 0 ? [] : select(mysql, `id IN (${marks(ids.length)})`, ids)),
     findByKey: (ownerKey, key) => first("owner_key = ? AND idem_key = ?", [ownerKey, key]),
     findByCart: (cartId, cartVersion) => first("cart_slot = ?", [slotOf({ cartId, cartVersion })]),
     historyOf: async (orderId) => {
@@ -93,7 +94,7 @@ export const mysqlOrderBook = (mysql: Mysql): OrderBook => {
       inTransaction(mysql, async (tx) => {
         const rows = await tx.rows<{ id: string }>(
           `SELECT id FROM ordering_order
-           WHERE status IN ('RESERVED', 'PAYMENT_PENDING') AND expires_at <= UTC_TIMESTAMP(3)
+           WHERE status IN ('RESERVED', 'PAYMENT_PENDING', 'AUTHORIZED') AND expires_at <= UTC_TIMESTAMP(3)
            ORDER BY expires_at LIMIT ${Math.trunc(limit)} FOR UPDATE SKIP LOCKED`,
         )
         return rows.map(({ id }) => id)

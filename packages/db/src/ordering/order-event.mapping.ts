@@ -46,6 +46,7 @@ export const moveEvent = (order: LockedOrder, { name, at, detail, set }: OrderMo
       return seal(orderExpired, facts, stamp)
     case "cancel-unpaid":
     case "cancel-placed":
+    case "lose-all":
       return seal(orderCancelled, { ...facts, by: "customer" as const }, stamp)
     default:
       return null

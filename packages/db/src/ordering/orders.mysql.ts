@@ -51,7 +51,7 @@ const placeInLife = (order: LockedOrder, { name, to, at }: OrderMove): Record<st
   if (places(name)) return { placed_at: at, open_no: null, expires_at: null, cart_slot: slotOf(order) }
   if (!ends(to)) return {}
   const ended = { closed_at: at, open_no: null, expires_at: null }
-  return name === "cancel-placed" ? ended : { ...ended, cart_slot: null }
+  return name === "cancel-placed" || name === "lose-all" ? ended : { ...ended, cart_slot: null }
 }
 
 /** What a move sets beside status and version. */
@@ -105,7 +105,7 @@ export const orderRows = (tx: Tx): OrderRows => ({
   extendHold: async (orderId, byMs) => {
     const { affectedRows } = await tx.change(
       `UPDATE ordering_order SET expires_at = UTC_TIMESTAMP(3) + INTERVAL ? MICROSECOND, hold_extended = 1
-       WHERE id = ? AND hold_extended = 0 AND status IN ('RESERVED', 'PAYMENT_PENDING')`,
+       WHERE id = ? AND hold_extended = 0 AND status IN ('RESERVED', 'PAYMENT_PENDING', 'AUTHORIZED')`,
       [byMs * 1000, orderId],
     )
     return affectedRows === 1

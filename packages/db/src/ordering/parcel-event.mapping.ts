@@ -28,7 +28,11 @@ export const shipmentEvent = (shipment: Shipment, { name, at }: ShipmentMove): E
   const { id: shipmentId, orderId, no, warehouseId, carrier, trackingNo, version, lines } = shipment
   const facts = {
     ...{ shipmentId, orderId, no, warehouseId, carrier, trackingNo, version: version + 1 },
-    lines: lines.map(({ lineNo, sku, quantity, cancelled }) => ({ lineNo, sku, quantity: quantity - cancelled })),
+    lines: lines.map(({ lineNo, sku, quantity, cancelled }) => ({
+      lineNo,
+      sku,
+      quantity: quantity - cancelled,
+    })),
   }
   return seal(eventOf[name] as EventDefinition, facts, { id: newId(), occurredAt: at, key: orderId })
 }

@@ -15,7 +15,10 @@ export const selectReturns = async (
   where: string,
   values: readonly SqlValue[],
 ): Promise<readonly OrderReturn[]> => {
-  const rows = await sql.rows<ReturnRow>(`SELECT ${returnColumns} FROM ordering_return WHERE ${where}`, values)
+  const rows = await sql.rows<ReturnRow>(
+    `SELECT ${returnColumns} FROM ordering_return WHERE ${where}`,
+    values,
+  )
   if (rows.length === 0) return []
   const lines = await sql.rows<ReturnLineRow>(
     `SELECT ${returnLineColumns} FROM ordering_return_line
@@ -40,12 +43,22 @@ const create = async (tx: Tx, one: OrderReturn): Promise<void> => {
   await tx.change(
     `INSERT INTO ordering_return_line (return_id, shipment_id, line_no, sku, quantity)
      VALUES ${places(lines.length, "(?, ?, ?, ?, ?)")}`,
-    lines.flatMap(({ shipmentId, lineNo, sku, quantity }): SqlValue[] => [id, shipmentId, lineNo, sku, quantity]),
+    lines.flatMap(({ shipmentId, lineNo, sku, quantity }): SqlValue[] => [
+      id,
+      shipmentId,
+      lineNo,
+      sku,
+      quantity,
+    ]),
   )
   await appendEvents(tx, [returnEvent(one, requestedAt)])
 }
 
-const receive: (tx: Tx, ...rest: Parameters<ReturnRows["receive"]>) => Promise<boolean> = async (tx, one, found) => {
+const receive: (tx: Tx, ...rest: Parameters<ReturnRows["receive"]>) => Promise<boolean> = async (
+  tx,
+  one,
+  found,
+) => {
   const { affectedRows } = await tx.change(
     `UPDATE ordering_return SET status = 'RECEIVED', version = version + 1, refund_minor = ?, closed_at = ?
      WHERE id = ? AND status = 'REQUESTED' AND version = ?`,
@@ -59,7 +72,9 @@ const receive: (tx: Tx, ...rest: Parameters<ReturnRows["receive"]>) => Promise<b
       [restocked, scrapped, one.id, shipmentId, lineNo],
     )
   }
-  await appendEvents(tx, [returnEvent({ ...one, status: "RECEIVED", refundMinor: found.refundMinor }, found.at)])
+  await appendEvents(tx, [
+    returnEvent({ ...one, status: "RECEIVED", refundMinor: found.refundMinor }, found.at),
+  ])
   return true
 }
 
@@ -67,7 +82,9 @@ const receive: (tx: Tx, ...rest: Parameters<ReturnRows["receive"]>) => Promise<b
 export const returnRows = (tx: Tx): ReturnRows => ({
   create: (one) => create(tx, one),
   orderIdOf: async (returnId) => {
-    const [row] = await tx.rows<{ order_id: string }>("SELECT order_id FROM ordering_return WHERE id = ?", [returnId])
+    const [row] = await tx.rows<{ order_id: string }>("SELECT order_id FROM ordering_return WHERE id = ?", [
+      returnId,
+    ])
     return row?.order_id ?? null
   },
   listOf: (orderId) => selectReturns(tx, "order_id = ? ORDER BY id", [orderId]),

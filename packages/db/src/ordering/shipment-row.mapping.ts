@@ -36,7 +36,14 @@ export type ShipmentLineRow = {
 
 export const shipmentLineColumns = "shipment_id, line_no, sku, quantity, cancelled, delivered, returned"
 
-const lineOf = ({ line_no: lineNo, sku, quantity, cancelled, delivered, returned }: ShipmentLineRow): ShipmentLine => ({
+const lineOf = ({
+  line_no: lineNo,
+  sku,
+  quantity,
+  cancelled,
+  delivered,
+  returned,
+}: ShipmentLineRow): ShipmentLine => ({
   ...{ lineNo, sku, quantity, cancelled, delivered, returned },
 })
 

@@ -15,7 +15,10 @@ export const selectShipments = async (
   where: string,
   values: readonly SqlValue[],
 ): Promise<readonly Shipment[]> => {
-  const rows = await sql.rows<ShipmentRow>(`SELECT ${shipmentColumns} FROM ordering_shipment WHERE ${where}`, values)
+  const rows = await sql.rows<ShipmentRow>(
+    `SELECT ${shipmentColumns} FROM ordering_shipment WHERE ${where}`,
+    values,
+  )
   if (rows.length === 0) return []
   const lines = await sql.rows<ShipmentLineRow>(
     `SELECT ${shipmentLineColumns} FROM ordering_shipment_line
@@ -34,17 +37,27 @@ const insertShipments = (tx: Tx, shipments: readonly Shipment[]) =>
   tx.change(
     `INSERT INTO ordering_shipment (id, order_id, parcel_no, warehouse_id, status, courier, earliest, latest, created_at)
      VALUES ${places(shipments.length, "(?, ?, ?, ?, ?, ?, ?, ?, ?)")}`,
-    shipments.flatMap(({ id, orderId, no, warehouseId, status, courier, earliest, latest, createdAt }): SqlValue[] => [
-      ...[id, orderId, no, warehouseId, status, courier, earliest, latest, createdAt],
-    ]),
+    shipments.flatMap(
+      ({ id, orderId, no, warehouseId, status, courier, earliest, latest, createdAt }): SqlValue[] => [
+        ...[id, orderId, no, warehouseId, status, courier, earliest, latest, createdAt],
+      ],
+    ),
   )
 
 const insertLines = (tx: Tx, shipments: readonly Shipment[]) => {
-  const lines = shipments.flatMap(({ id, orderId, lines: own }) => own.map((line) => ({ id, orderId, ...line })))
+  const lines = shipments.flatMap(({ id, orderId, lines: own }) =>
+    own.map((line) => ({ id, orderId, ...line })),
+  )
   return tx.change(
     `INSERT INTO ordering_shipment_line (shipment_id, line_no, order_id, sku, quantity)
      VALUES ${places(lines.length, "(?, ?, ?, ?, ?)")}`,
-    lines.flatMap(({ id, lineNo, orderId, sku, quantity }): SqlValue[] => [id, lineNo, orderId, sku, quantity]),
+    lines.flatMap(({ id, lineNo, orderId, sku, quantity }): SqlValue[] => [
+      id,
+      lineNo,
+      orderId,
+      sku,
+      quantity,
+    ]),
   )
 }
 
@@ -81,7 +94,9 @@ export const shipmentRows = (tx: Tx): ShipmentRows => ({
     await insertLines(tx, shipments)
   },
   orderIdOf: async (shipmentId) => {
-    const [row] = await tx.rows<{ order_id: string }>("SELECT order_id FROM ordering_shipment WHERE id = ?", [shipmentId])
+    const [row] = await tx.rows<{ order_id: string }>("SELECT order_id FROM ordering_shipment WHERE id = ?", [
+      shipmentId,
+    ])
     return row?.order_id ?? null
   },
   findTracked: async (carrier, trackingNo) => {

@@ -95,6 +95,13 @@ export const attemptRows = (tx: Tx) => ({
   open: (attempt: NewAttempt) => open(tx, attempt),
   apply: (fact: GatewayFact) => apply(tx, fact),
   requestRefund: (refund: Parameters<typeof requestRefund>[1]) => requestRefund(tx, refund),
+  refundableOf: async (attemptId: string): Promise<number> => {
+    const [row] = await tx.rows<{ left_minor: number }>(
+      "SELECT captured_minor - refund_reserved_minor AS left_minor FROM payment_attempt WHERE id = ? FOR UPDATE",
+      [attemptId],
+    )
+    return Number(row?.left_minor ?? 0)
+  },
 })
 
 export const attemptsOfOrder = listOf

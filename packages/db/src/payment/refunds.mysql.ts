@@ -16,6 +16,7 @@ export type RefundRequest = {
   readonly orderId: string
   readonly attemptId: string
   readonly reason: string
+  readonly refId?: string
   readonly amountMinor: number
   readonly at: Date
 }
@@ -25,13 +26,13 @@ const insert = async (
   refund: RefundRequest,
   { provider, currency }: AttemptRow,
 ): Promise<boolean> => {
-  const { id, attemptId, orderId, reason, amountMinor, at } = refund
+  const { id, attemptId, orderId, reason, refId = "-", amountMinor, at } = refund
   try {
     await tx.change(
-      `INSERT INTO payment_refund (id, attempt_id, order_id, provider, reason, currency, amount_minor, status,
-         next_try_at, created_at, updated_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, 'REQUESTED', UTC_TIMESTAMP(3), ?, ?)`,
-      [id, attemptId, orderId, provider, reason, currency, amountMinor, at, at],
+      `INSERT INTO payment_refund (id, attempt_id, order_id, provider, reason, ref_id, currency, amount_minor,
+         status, next_try_at, created_at, updated_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'REQUESTED', UTC_TIMESTAMP(3), ?, ?)`,
+      [id, attemptId, orderId, provider, reason, refId, currency, amountMinor, at, at],
     )
     return true
   } catch (error) {
@@ -40,7 +41,7 @@ const insert = async (
   }
 }
 
-/** Books a refund in the caller's transaction: once per attempt and reason, all together never beyond the capture. */
+/** Books a refund in the caller's transaction: once per attempt, reason and reference, all together never beyond the capture. */
 export const requestRefund = async (tx: Tx, refund: RefundRequest): Promise<boolean> => {
   if (refund.amountMinor <= 0) return false
   const [attempt] = await tx.rows<AttemptRow>(

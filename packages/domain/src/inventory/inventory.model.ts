@@ -30,6 +30,7 @@ export type MovementKind =
   | "DEALLOCATE"
   | "SHIP"
   | "RESTOCK"
+  | "SCRAP"
   | "ADJUST"
 
 /** One append-only ledger row; (kind, refType, refId, sku, warehouseId) is unique, so nothing is booked twice. */

@@ -1,4 +1,5 @@
-import type { Order, OrderPromise, OrderStatus, TransitionName } from "./order.model.ts"
+import type { Order, OrderPromise, OrderStatus, PriceNotes, TransitionName } from "./order.model.ts"
+import type { CouponAnswer } from "./ordering.model.ts"
 
 /** An order with what only this room needs to know of it. */
 export type OrderRecord = Order & {
@@ -83,13 +84,24 @@ export type AttemptChange =
   | { readonly kind: "stale" }
   | { readonly kind: "advanced"; readonly attempt: PayAttempt; readonly amountMatches: boolean }
 
-export type RefundReason = "ORDER_CANCELLED" | "LATE_WITHOUT_STOCK" | "SECOND_CAPTURE" | "AMOUNT_MISMATCH"
+export type RefundReason =
+  | "ORDER_CANCELLED"
+  | "LATE_WITHOUT_STOCK"
+  | "SECOND_CAPTURE"
+  | "AMOUNT_MISMATCH"
+  | "LINES_CANCELLED"
+  | "SHIPMENT_LOST"
+  | "RETURNED_TO_SENDER"
+  | "RETURN"
+  | "GOODWILL"
 
 export type RefundRequest = {
   readonly id: string
   readonly orderId: string
   readonly attemptId: string
   readonly reason: RefundReason
+  /** What asks for it where a reason may repeat on one attempt: a cancellation, a shipment, a return. */
+  readonly refId?: string
   readonly amountMinor: number
   readonly at: Date
 }
@@ -124,6 +136,7 @@ export type SellableSku = {
   readonly priceMinor: number
   readonly mrpMinor: number
   readonly gstRatePercent: number
+  readonly categoryPath?: readonly string[]
   readonly state: "live" | "withdrawn"
 }
 
@@ -133,6 +146,7 @@ export type PlacingQuote = {
     readonly sku: string
     readonly quantity: number
     readonly unitPriceMinor: number
+    readonly unitMrpMinor: number
     readonly lineMinor: number
     readonly discountMinor: number
     readonly taxMinor: number
@@ -142,6 +156,14 @@ export type PlacingQuote = {
   readonly deliveryMinor: number
   readonly taxMinor: number
   readonly totalMinor: number
+  readonly adjustments: PriceNotes["adjustments"]
+  readonly coupon: CouponAnswer | null
+  readonly tenders: PriceNotes["tenders"]
+  /** Ends of gift card codes that can't be spent. */
+  readonly refusedGiftCards: readonly string[]
+  /** What the gateway is asked for. */
+  readonly payableMinor: number
+  readonly claims: readonly TenderHold[]
 }
 
 export type WarehousePromise = OrderPromise & { readonly orderBy: Date }
@@ -166,4 +188,6 @@ export type OrderingPolicy = {
   readonly maxAttempts: number
   /** Unpaid orders one shopper may hold at a time. */
   readonly openLimit: number
+  /** How long after its delivery a parcel may be sent back. */
+  readonly returnWindowMs: number
 }

@@ -1,4 +1,12 @@
+export { makeCancelLines } from "./cancelling/cancel-lines.use-case.ts"
 export { makeCancelOrder } from "./cancelling/cancel-order.use-case.ts"
+export { makeQuoteCancel } from "./cancelling/quote-cancel.use-case.ts"
+export { makeRefundOrder } from "./cancelling/refund-order.use-case.ts"
+export { makeEndShipment } from "./dispatching/end-shipment.use-case.ts"
+export { makePackShipment } from "./dispatching/pack-shipment.use-case.ts"
+export { makeReadParcels } from "./dispatching/read-parcels.use-case.ts"
+export { makeRecordCarrierEvent } from "./dispatching/record-carrier-event.use-case.ts"
+export { makeShipShipment } from "./dispatching/ship-shipment.use-case.ts"
 export { makeExpireDueOrders } from "./expiry/expire-due-orders.use-case.ts"
 export { makeExpireOrder } from "./expiry/expire-order.use-case.ts"
 export type {
@@ -30,9 +38,14 @@ export {
   type OrderSummary,
   type OrderTimelineEntry,
   type OrderView,
+  type ParcelView,
+  type RefundLine,
+  type ReturnView,
   type TransitionName,
 } from "./order.model.ts"
 export type {
+  CancelLinesInput,
+  CancelLinesRefusal,
   Checkout,
   CheckoutInput,
   CheckoutOption,
@@ -43,10 +56,14 @@ export type {
   PaymentFact,
   PlaceInput,
   PlaceRefusal,
+  RefundOrderRefusal,
+  RequestReturnRefusal,
+  ReturnInput,
   ShortLine,
 } from "./ordering.model.ts"
 export { makeInquireAttempts } from "./paying/inquire-attempts.use-case.ts"
 export { makePayOrder } from "./paying/pay-order.use-case.ts"
+export { makeReplanHolds } from "./paying/replan-holds.use-case.ts"
 export { makeSettlePayment } from "./paying/settle-payment.use-case.ts"
 export { makeCheckout } from "./placing/checkout.use-case.ts"
 export {
@@ -77,9 +94,14 @@ export type {
   PlanHolds,
   Prices,
   Promises,
+  RequestKey,
+  RequestKeys,
   StockRows,
   TenderRows,
 } from "./ports.ts"
+export type { ReturnRows } from "./returning/ports.ts"
+export { makeReceiveReturn } from "./returning/receive-return.use-case.ts"
+export { makeRequestReturn } from "./returning/request-return.use-case.ts"
 export {
   type OrderReturn,
   RETURN_REASONS,
@@ -99,12 +121,14 @@ export type {
   ShipmentRefusal,
   ShipmentSheet,
 } from "./shipping/fulfillment.model.ts"
+export type { ParcelBook, ParcelStock, ShipmentMove, ShipmentRows, StockReference } from "./shipping/ports.ts"
 export {
   type CarrierEvent,
   type CarrierEventKind,
   SHIPMENT_STATUSES,
   type Shipment,
   type ShipmentLine,
+  type ShipmentMoveName,
   type ShipmentNews,
   type ShipmentStatus,
 } from "./shipping/shipment.model.ts"

@@ -1,3 +1,6 @@
+import type { OrderReturn, ReturnLine } from "./returning/return.model.ts"
+import type { Shipment, ShipmentNews } from "./shipping/shipment.model.ts"
+
 export const ORDER_STATUSES = [
   "CREATED",
   "RESERVED",
@@ -26,13 +29,16 @@ export type TransitionName =
   | "expire"
   | "cancel-unpaid"
   | "cancel-placed"
+  | "cancel-lines"
   | "pack"
   | "ship-part"
   | "ship"
   | "deliver"
   | "request-return"
   | "return"
+  | "return-part"
   | "lose-shipment"
+  | "lose-all"
   | "place-late"
   | "refund-late"
 
@@ -75,6 +81,21 @@ export type OrderLine = {
   readonly promise: OrderPromise
 }
 
+/** Why the buyer paid what was paid: what was taken off, and which own accounts paid a part. */
+export type PriceNotes = {
+  readonly adjustments: readonly {
+    readonly name: string
+    readonly couponCode: string | null
+    readonly on: "items" | "delivery"
+    readonly savedMinor: number
+  }[]
+  readonly tenders: readonly {
+    readonly kind: "gift-card" | "rewards"
+    readonly label: string
+    readonly amountMinor: number
+  }[]
+}
+
 export type Order = {
   readonly id: string
   /** Short random code people read out; never guessable from another. */
@@ -93,6 +114,9 @@ export type Order = {
   readonly deliveryMinor: number
   readonly taxMinor: number
   readonly totalMinor: number
+  /** What gift cards and rewards pay of the total; the gateway is asked for the rest. */
+  readonly tenderedMinor: number
+  readonly priceNotes: PriceNotes
   readonly address: OrderAddress
   readonly lines: readonly OrderLine[]
   readonly createdAt: Date
@@ -105,6 +129,49 @@ export type Order = {
 
 export type OrderTimelineEntry = { readonly at: Date; readonly what: string; readonly detail: string }
 
+/** A parcel as its buyer sees it. */
+export type ParcelView = Pick<
+  Shipment,
+  | "id"
+  | "no"
+  | "status"
+  | "courier"
+  | "carrier"
+  | "trackingNo"
+  | "earliest"
+  | "latest"
+  | "packedAt"
+  | "shippedAt"
+  | "deliveredAt"
+> & {
+  /** `quantity` is what is (to be) sent: cancelled units are not in it. */
+  readonly lines: readonly {
+    readonly lineNo: number
+    readonly quantity: number
+    readonly cancelled: number
+    readonly returned: number
+    readonly returnable: number
+    readonly cancellable: number
+  }[]
+  readonly news: readonly Pick<ShipmentNews, "at" | "place" | "status">[]
+  readonly returnUntil: Date | null
+  /** Why nothing of it can be sent back now. */
+  readonly noReturn: "not-delivered" | "window-over" | "all-asked" | null
+}
+
+export type ReturnView = Pick<
+  OrderReturn,
+  "id" | "status" | "reason" | "refundMinor" | "requestedAt" | "closedAt"
+> & { readonly lines: readonly Pick<ReturnLine, "shipmentId" | "lineNo" | "quantity">[] }
+
+export type RefundLine = {
+  readonly reason: string
+  readonly amountMinor: number
+  readonly status: string
+  readonly createdAt: Date
+  readonly updatedAt: Date
+}
+
 /** What the order page shows; money facts come from the payment axis, never guessed from the status. */
 export type OrderView = Omit<Order, "ownerKey" | "capturedAttemptId"> & {
   readonly payment: {
@@ -115,6 +182,9 @@ export type OrderView = Omit<Order, "ownerKey" | "capturedAttemptId"> & {
   }
   readonly canPay: boolean
   readonly canCancel: boolean
+  readonly parcels: readonly ParcelView[]
+  readonly returns: readonly ReturnView[]
+  readonly refunds: readonly RefundLine[]
   readonly timeline: readonly OrderTimelineEntry[]
 }
 

@@ -1,7 +1,32 @@
 import type { Page, PageRequest, Result, Shopper } from "../shared/index.ts"
-import type { OrderAddress, OrderSummary, OrderView } from "./order.model.ts"
+import type { TooLate, WantedUnits } from "./cancelling/pick-units.rule.ts"
+import type { OrderAddress, OrderSummary, OrderView, PriceNotes } from "./order.model.ts"
+import type { ReturnAskRefusal, WantedReturn } from "./returning/plan-return.rule.ts"
+import type { ReturnReason } from "./returning/return.model.ts"
+import type { Fulfillment } from "./shipping/fulfillment.model.ts"
 
-export type CheckoutInput = {
+/** What a shopper brings beside the goods. */
+export type Vouchers = {
+  readonly coupon?: string | null | undefined
+  readonly giftCards?: readonly string[] | undefined
+  readonly useRewards?: boolean | undefined
+}
+
+/** Whether a code counts; `problem.reason` says why it doesn't. */
+export type CouponAnswer =
+  | { readonly ok: true; readonly code: string; readonly name: string; readonly savedMinor: number }
+  | {
+      readonly ok: false
+      readonly code: string
+      readonly problem: {
+        readonly reason: string
+        readonly missingMinor?: number
+        readonly minimumMinor?: number
+        readonly offerName?: string
+      }
+    }
+
+export type CheckoutInput = Vouchers & {
   readonly shopper: Shopper
   readonly pincode: string
   readonly service: "standard" | "express"
@@ -27,6 +52,12 @@ export type Checkout = {
   readonly deliveryMinor: number
   readonly taxMinor: number
   readonly totalMinor: number
+  readonly adjustments: PriceNotes["adjustments"]
+  readonly coupon: CouponAnswer | null
+  readonly tenders: PriceNotes["tenders"]
+  readonly refusedGiftCards: readonly string[]
+  /** What is left for the payment gateway. */
+  readonly payableMinor: number
   readonly lines: readonly {
     readonly sku: string
     readonly title: string
@@ -34,11 +65,13 @@ export type Checkout = {
     readonly options: Readonly<Record<string, string>>
     readonly quantity: number
     readonly unitPriceMinor: number
+    readonly unitMrpMinor: number
     readonly lineMinor: number
+    readonly discountMinor: number
   }[]
 }
 
-export type PlaceInput = {
+export type PlaceInput = Vouchers & {
   readonly shopper: Shopper
   readonly idempotencyKey: string
   readonly cartVersion: number
@@ -74,6 +107,23 @@ export type OrderRefusal =
   | { readonly code: "PAYMENT_IN_PROGRESS"; readonly attemptId: string }
   | { readonly code: "IDEMPOTENCY_CONFLICT" }
   | { readonly code: "GATEWAY_UNAVAILABLE" }
+  | TooLate
+
+type KeyRefusal = { readonly code: "ORDER_NOT_FOUND" } | { readonly code: "IDEMPOTENCY_CONFLICT" }
+
+export type CancelLinesRefusal =
+  | KeyRefusal
+  | { readonly code: "ORDER_CLOSED"; readonly status: string }
+  | TooLate
+  /** The sum isn't the one that was agreed to: show this one and ask again. */
+  | { readonly code: "REFUND_CHANGED"; readonly refundMinor: number }
+
+export type RequestReturnRefusal = KeyRefusal | { readonly code: "SHIPMENT_NOT_FOUND" } | ReturnAskRefusal
+
+export type RefundOrderRefusal =
+  | KeyRefusal
+  | { readonly code: "NOTHING_PAID" }
+  | { readonly code: "REFUND_TOO_HIGH"; readonly refundableMinor: number }
 
 /** A verified fact about one attempt, from a webhook or an inquiry. Amounts in minor units. */
 export type PaymentFact = {
@@ -90,8 +140,22 @@ export type PaymentFact = {
 /** Who may see an order: its owner (shopper or customer), or whoever holds the mailed access token. */
 export type OrderViewer = { readonly shopper: Shopper; readonly accessToken: string | null }
 
+export type CancelLinesInput = {
+  readonly idempotencyKey: string
+  readonly lines: readonly WantedUnits[]
+  readonly expectedRefundMinor: number
+}
+
+export type ReturnInput = {
+  readonly idempotencyKey: string
+  readonly shipmentId: string
+  readonly lines: readonly WantedReturn[]
+  readonly reason: ReturnReason
+  readonly note: string
+}
+
 /** The ordering front door. Every call is safe to retry. */
-export type Ordering = {
+export type Ordering = Fulfillment & {
   readonly checkout: (input: CheckoutInput) => Promise<Result<Checkout, CheckoutRefusal>>
   readonly place: (input: PlaceInput) => Promise<Result<OrderView, PlaceRefusal>>
   /** Opens an attempt (committed before the gateway is called) and answers where to pay. */
@@ -101,6 +165,23 @@ export type Ordering = {
     idempotencyKey: string,
   ) => Promise<Result<{ readonly attemptId: string; readonly redirectUrl: string }, OrderRefusal>>
   readonly cancel: (code: string, viewer: OrderViewer) => Promise<Result<OrderView, OrderRefusal>>
+  /** What cancelling these units would pay back; changes nothing. */
+  readonly quoteCancel: (
+    code: string,
+    viewer: OrderViewer,
+    lines: readonly WantedUnits[],
+  ) => Promise<Result<{ readonly refundMinor: number }, CancelLinesRefusal>>
+  /** Cancels units that nobody has packed, for the sum that was agreed to. */
+  readonly cancelLines: (
+    code: string,
+    viewer: OrderViewer,
+    input: CancelLinesInput,
+  ) => Promise<Result<OrderView, CancelLinesRefusal>>
+  readonly requestReturn: (
+    code: string,
+    viewer: OrderViewer,
+    input: ReturnInput,
+  ) => Promise<Result<OrderView, RequestReturnRefusal>>
   /** Applies a payment fact exactly once, in one transaction with order and stock. */
   readonly settle: (fact: PaymentFact) => Promise<void>
   /** Asks the gateway about attempts whose outcome is unknown; returns how many were settled. */

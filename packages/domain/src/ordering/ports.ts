@@ -20,6 +20,8 @@ import type {
 } from "./facts.model.ts"
 import type { Order, OrderStatus, OrderSummary } from "./order.model.ts"
 import type { PaymentFact } from "./ordering.model.ts"
+import type { ReturnRows } from "./returning/ports.ts"
+import type { ParcelStock, ShipmentRows } from "./shipping/ports.ts"
 
 /** Order rows inside the transaction in hand. */
 export type OrderRows = {
@@ -40,23 +42,65 @@ export type AttemptRows = {
   readonly apply: (fact: PaymentFact) => Promise<AttemptChange>
   /** Books a refund once per attempt and reason, never beyond what was captured. */
   readonly requestRefund: (refund: RefundRequest) => Promise<boolean>
+  /** What of a capture isn't set aside for refunds yet. */
+  readonly refundableOf: (attemptId: string) => Promise<number>
 }
 
 /** Stock inside the transaction in hand. Its rows are the hottest: touched last, in one fixed order. */
-export type StockRows = {
+export type StockRows = ParcelStock & {
   /** False when units are missing: the transaction must then be rolled back. */
   readonly hold: (orderId: string, holds: HoldPlan["holds"]) => Promise<boolean>
   readonly release: (orderId: string) => Promise<void>
   readonly commit: (orderId: string) => Promise<void>
   readonly deallocate: (orderId: string) => Promise<void>
-  /** Takes again what was released, and sells it at once. False as in `hold`. */
-  readonly retake: (orderId: string) => Promise<boolean>
+  /** For an order whose hold was released: takes these units and sells them at once. False as in `hold`. */
+  readonly retake: (orderId: string, holds: HoldPlan["holds"]) => Promise<boolean>
 }
 
 /** Coupons, gift cards and rewards inside the transaction in hand; their rows are touched before stock. */
 export type TenderRows = {
   /** False when one of them is used up or gone meanwhile: the transaction must then be rolled back. */
   readonly hold: (order: Order, tenders: readonly TenderHold[]) => Promise<boolean>
+  /** The order is placed: what is held is spent. */
+  readonly spend: (orderId: string, at: Date) => Promise<void>
+  /** The order ended: what is held is free again, what was spent and isn't refunded comes back, the coupon too. */
+  readonly release: (orderId: string, at: Date) => Promise<void>
+  /** For an order that ended unpaid: takes all of it again and spends it at once. False as in `hold`. */
+  readonly retake: (orderId: string, at: Date) => Promise<boolean>
+  /** What own accounts paid of a placed order, and what of it didn't come back yet. */
+  readonly spentOf: (orderId: string) => Promise<readonly SpentTender[]>
+  /** Once per account and `refId`; never more than is left of what the account paid. */
+  readonly refund: (
+    orderId: string,
+    refund: {
+      readonly ref: string
+      readonly amountMinor: number
+      readonly refId: string
+      readonly at: Date
+    },
+  ) => Promise<void>
+}
+
+export type SpentTender = { readonly ref: string; readonly amountMinor: number; readonly leftMinor: number }
+
+/** A client's key for one request on an order; the same key with another body is a conflict. */
+export type RequestKey = {
+  readonly orderId: string
+  readonly operation: "cancel-lines" | "request-return" | "refund"
+  readonly key: string
+  readonly hash: string
+}
+
+/** Request keys inside the transaction in hand, claimed before any other row; a twin waits for our commit. */
+export type RequestKeys = {
+  readonly claim: (
+    key: RequestKey,
+  ) => Promise<
+    | { readonly kind: "fresh" }
+    | { readonly kind: "again"; readonly refId: string }
+    | { readonly kind: "conflict" }
+  >
+  readonly settle: (key: RequestKey, refId: string) => Promise<void>
 }
 
 export type OrderingTx = {
@@ -66,6 +110,9 @@ export type OrderingTx = {
   readonly attempts: AttemptRows
   readonly stock: StockRows
   readonly tenders: TenderRows
+  readonly shipments: ShipmentRows
+  readonly returns: ReturnRows
+  readonly keys: RequestKeys
 }
 
 /** Runs the body in one transaction, again when another one was in the way; throwing rolls back. */
@@ -74,6 +121,8 @@ export type InTransaction = <Value>(body: (tx: OrderingTx) => Promise<Value>) =>
 export type OrderBook = {
   readonly findByCode: (code: string) => Promise<OrderRecord | null>
   readonly findById: (orderId: string) => Promise<OrderRecord | null>
+  /** In no order; unknown ids are left out. */
+  readonly findAll: (orderIds: readonly string[]) => Promise<readonly OrderRecord[]>
   readonly findByKey: (ownerKey: string, idempotencyKey: string) => Promise<OrderRecord | null>
   /** The order that holds this cart version, if one does. */
   readonly findByCart: (cartId: string, cartVersion: number) => Promise<OrderRecord | null>
@@ -132,9 +181,15 @@ export type Prices = {
       readonly unitPriceMinor: number
       readonly unitMrpMinor: number
       readonly gstRatePercent: number
+      readonly categoryPath?: readonly string[]
     }[]
     readonly deliveryMinor: number
     readonly service: "standard" | "express"
+    readonly buyer: { readonly customerId: string | null; readonly email: string | null }
+    readonly pincode: string
+    readonly coupon: string | null
+    readonly giftCards: readonly string[]
+    readonly useRewards: boolean
   }) => Promise<PlacingQuote>
 }
 /** The promises per warehouse that reaches a pincode; empty: not deliverable. From memory. */

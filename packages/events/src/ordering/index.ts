@@ -1,5 +1,28 @@
 import { z } from "zod"
 import { defineEvent } from "../envelope/index.ts"
+import {
+  returnReceived,
+  returnRequested,
+  shipmentCancelled,
+  shipmentDelivered,
+  shipmentLost,
+  shipmentOutForDelivery,
+  shipmentPacked,
+  shipmentReturnedToSender,
+  shipmentShipped,
+} from "./parcels.ts"
+
+export {
+  returnReceived,
+  returnRequested,
+  shipmentCancelled,
+  shipmentDelivered,
+  shipmentLost,
+  shipmentOutForDelivery,
+  shipmentPacked,
+  shipmentReturnedToSender,
+  shipmentShipped,
+}
 
 const orderFacts = z.object({
   orderId: z.string(),
@@ -38,4 +61,19 @@ export const orderFailed = orderEvent("failed", { reason: z.string() })
 export const orderExpired = orderEvent("expired", {})
 export const orderCancelled = orderEvent("cancelled", { by: z.enum(["customer", "admin", "system"]) })
 
-export const orderingEvents = [orderReserved, orderPlaced, orderFailed, orderExpired, orderCancelled] as const
+export const orderingEvents = [
+  orderReserved,
+  orderPlaced,
+  orderFailed,
+  orderExpired,
+  orderCancelled,
+  shipmentPacked,
+  shipmentShipped,
+  shipmentOutForDelivery,
+  shipmentDelivered,
+  shipmentCancelled,
+  shipmentLost,
+  shipmentReturnedToSender,
+  returnRequested,
+  returnReceived,
+] as const

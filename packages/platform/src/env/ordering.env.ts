@@ -30,6 +30,7 @@ export const orderingEnv = lazyEnv((source) => {
       ORDER_HOLD_EXTENSION_SECONDS: seconds(300, 3600),
       ORDER_LATE_GRACE_SECONDS: seconds(1800, 86_400),
       ORDER_MAX_ATTEMPTS: z.coerce.number().int().min(1).max(20).default(5),
+      ORDER_RETURN_DAYS: z.coerce.number().min(0).max(365).default(14),
       ORDER_OPEN_LIMIT: z.coerce.number().int().min(1).max(100).default(5),
     },
     source,
@@ -40,5 +41,6 @@ export const orderingEnv = lazyEnv((source) => {
     graceMs: Math.round(env.ORDER_LATE_GRACE_SECONDS * 1000),
     maxAttempts: env.ORDER_MAX_ATTEMPTS,
     openLimit: env.ORDER_OPEN_LIMIT,
+    returnWindowMs: Math.round(env.ORDER_RETURN_DAYS * 86_400_000),
   }
 })

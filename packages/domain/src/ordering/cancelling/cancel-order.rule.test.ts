@@ -8,6 +8,7 @@ it("calls off what isn't packed, and pays back only what was paid", () => {
   expect(ORDER_STATUSES.filter((status) => planCancel(status))).toEqual([
     "RESERVED",
     "PAYMENT_PENDING",
+    "AUTHORIZED",
     "PLACED",
   ])
 })

@@ -1,4 +1,4 @@
-import { isUnpaid } from "../lifecycle/order-transitions.rule.ts"
+import { isHeld } from "../lifecycle/order-transitions.rule.ts"
 import type { OrderStatus, TransitionName } from "../order.model.ts"
 
 export type CancelPlan = {
@@ -9,6 +9,6 @@ export type CancelPlan = {
 
 /** How an order is called off, or null when it is too late (or done already). Whole orders, before packing. */
 export const planCancel = (status: OrderStatus): CancelPlan | null => {
-  if (isUnpaid(status)) return { name: "cancel-unpaid", stock: "release", refund: false }
+  if (isHeld(status)) return { name: "cancel-unpaid", stock: "release", refund: false }
   return status === "PLACED" ? { name: "cancel-placed", stock: "deallocate", refund: true } : null
 }

@@ -1,5 +1,5 @@
 import type { LockedOrder, OrderingPolicy, PayAttempt } from "../facts.model.ts"
-import { isUnpaid, nextStatus } from "../lifecycle/order-transitions.rule.ts"
+import { isHeld, nextStatus } from "../lifecycle/order-transitions.rule.ts"
 import type { PaymentFact } from "../ordering.model.ts"
 import { inquiryFact } from "../paying/inquire-attempts.use-case.ts"
 import { isOpenAttempt } from "../paying/pay-order.rule.ts"
@@ -25,7 +25,7 @@ export type ExpireOrderPorts = Pick<OrderingEdge, "clock"> & {
 }
 
 const isDue = (order: LockedOrder | null): order is LockedOrder =>
-  order !== null && isUnpaid(order.status) && order.holdOver
+  order !== null && isHeld(order.status) && order.holdOver
 
 /**
  * Ends one order's hold if it is over by the primary's clock; answers whether it ended. Never early, whoever
@@ -52,6 +52,7 @@ export const makeExpireOrder = (ports: ExpireOrderPorts) => {
     const to = nextStatus(order.status, "expire")
     const step = { name: "expire", at: ports.clock.now(), detail: "The time to pay ran out" } as const
     if (!to || !(await tx.orders.move(order, { ...step, to, onlyWhenDue: true }))) return false
+    await tx.tenders.release(orderId, step.at)
     await tx.stock.release(orderId)
     return true
   }
@@ -62,15 +63,19 @@ export const makeExpireOrder = (ports: ExpireOrderPorts) => {
     return expired
   }
 
+  /** Money that the bank has set aside usually follows at once: it gets the extension before it is let go. */
+  const wait = async (order: LockedOrder, open: PayAttempt): Promise<false> => {
+    if (open.status !== "AUTHORIZED") await ports.desk.noteUnknown(open.id)
+    await inTransaction((tx) => tx.orders.extendHold(order.id, policy.extensionMs))
+    return false
+  }
+
   const expireDespite = async (order: LockedOrder, open: PayAttempt): Promise<boolean> => {
+    if (open.status === "AUTHORIZED" && !order.holdExtended) return wait(order, open)
     const answer = await ports.cashier.cancel(open)
     const step = atHoldEnd(answer.kind === "done" ? answer.value.outcome : null, order.holdExtended)
     if (answer.kind === "done") await ports.settle(inquiryFact(answer.value))
-    if (step === "wait") {
-      await ports.desk.noteUnknown(open.id)
-      await inTransaction((tx) => tx.orders.extendHold(order.id, policy.extensionMs))
-      return false
-    }
+    if (step === "wait") return wait(order, open)
     return step === "expire" ? expire(order.id, open.id) : false
   }
 

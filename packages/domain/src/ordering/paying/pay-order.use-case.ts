@@ -5,6 +5,7 @@ import type { Order } from "../order.model.ts"
 import type { Ordering, OrderRefusal, OrderViewer, PaymentFact } from "../ordering.model.ts"
 import type { AttemptDesk, Cashier, InTransaction, OrderingEdge, OrderingTx } from "../ports.ts"
 import { decidePay, isOpenAttempt } from "./pay-order.rule.ts"
+import { payableOf } from "./payable.rule.ts"
 
 export type PayOrderPorts = OrderingEdge & {
   readonly inTransaction: InTransaction
@@ -47,7 +48,7 @@ export const makePayOrder = (ports: PayOrderPorts): Ordering["pay"] => {
       orderId: order.id,
       provider: cashier.provider,
       status: "INITIATED",
-      amountMinor: order.totalMinor,
+      amountMinor: payableOf(order),
       capturedMinor: 0,
       currency: order.currency,
       redirectUrl: null,

@@ -1,5 +1,5 @@
 import type { AttemptChange, LockedOrder, OrderingPolicy, RefundReason } from "../facts.model.ts"
-import { isBought, isUnpaid } from "../lifecycle/order-transitions.rule.ts"
+import { isBought, isHeld } from "../lifecycle/order-transitions.rule.ts"
 
 export type SettleFacts = {
   readonly order: Pick<LockedOrder, "status" | "capturedAttemptId" | "closedAt" | "holdOver">
@@ -21,6 +21,9 @@ export type SettleDecision =
   | { readonly kind: "fail"; readonly reason: string }
   | { readonly kind: "refund"; readonly reason: RefundReason; readonly reopen: boolean }
 
+const isPaying = (status: LockedOrder["status"]): boolean =>
+  status === "PAYMENT_PENDING" || status === "AUTHORIZED"
+
 const nothing: SettleDecision = { kind: "nothing" }
 
 const onCaptured = (facts: SettleFacts): SettleDecision => {
@@ -30,10 +33,10 @@ const onCaptured = (facts: SettleFacts): SettleDecision => {
     return isWinner ? nothing : { kind: "refund", reason: "SECOND_CAPTURE", reopen: false }
   }
   if (!change.amountMatches) {
-    return { kind: "refund", reason: "AMOUNT_MISMATCH", reopen: order.status === "PAYMENT_PENDING" }
+    return { kind: "refund", reason: "AMOUNT_MISMATCH", reopen: isPaying(order.status) }
   }
   if (order.status === "CANCELLED") return { kind: "refund", reason: "ORDER_CANCELLED", reopen: false }
-  if (isUnpaid(order.status) || order.status === "AUTHORIZED") return { kind: "place" }
+  if (isHeld(order.status)) return { kind: "place" }
   const inGrace = order.closedAt !== null && now.getTime() - order.closedAt.getTime() <= policy.graceMs
   return mayRetake && inGrace
     ? { kind: "place-late" }
@@ -41,7 +44,7 @@ const onCaptured = (facts: SettleFacts): SettleDecision => {
 }
 
 const onEnded = ({ order, change, attemptsMade, policy }: SettleFacts): SettleDecision => {
-  if (order.status !== "PAYMENT_PENDING" || order.holdOver) return nothing
+  if (!isPaying(order.status) || order.holdOver) return nothing
   const reason = change.attempt.declineReason ?? "declined"
   return attemptsMade >= policy.maxAttempts ? { kind: "fail", reason } : { kind: "reopen", reason }
 }

@@ -1,66 +1,42 @@
-import type { LockedOrder, OrderingPolicy, OrderMove } from "../facts.model.ts"
-import { nextStatus } from "../lifecycle/order-transitions.rule.ts"
+import type { HoldPlan, LockedOrder, OrderingPolicy, OrderMove } from "../facts.model.ts"
 import type { TransitionName } from "../order.model.ts"
 import type { PaymentFact } from "../ordering.model.ts"
 import type { HoldTimers, InTransaction, OrderingEdge, OrderingTx } from "../ports.ts"
+import { makeAdvanceOrder } from "../shipping/advance-order.use-case.ts"
+import { makeParcels, makePlacePaid } from "./place-paid.use-case.ts"
 import { type SettleDecision, settlePayment } from "./settle-payment.rule.ts"
 
 export type SettlePaymentPorts = Pick<OrderingEdge, "clock" | "ids"> & {
   readonly inTransaction: InTransaction
   readonly timers: HoldTimers
   readonly policy: OrderingPolicy
+  /** From where an order whose hold is gone could be sent now; null: from nowhere. */
+  readonly replan: (order: LockedOrder) => Promise<HoldPlan["holds"] | null>
 }
 
-class StockGone extends Error {}
+/** The stock of a late order is looked for outside the transaction; this carries the order there. */
+class NeedsStock extends Error {
+  readonly order: LockedOrder
+  constructor(order: LockedOrder) {
+    super(`order ${order.id} needs stock again`)
+    this.order = order
+  }
+}
+
+/** The order can't come back to life, whatever stock there is. */
+class TooLate extends Error {}
+
+/** What is known of the stock for a late order: not looked for yet, where it is, or that there is none. */
+type Retake = "unplanned" | "none" | HoldPlan["holds"]
+
+const replans = 3
 
 type Case = {
   readonly tx: OrderingTx
   readonly order: LockedOrder
   readonly fact: PaymentFact
   readonly now: Date
-}
-
-const moveTo = (
-  order: LockedOrder,
-  name: TransitionName,
-  rest: Omit<OrderMove, "name" | "to">,
-): OrderMove => {
-  const to = nextStatus(order.status, name)
-  if (!to) throw new Error(`order ${order.id} is ${order.status} and can't ${name}`)
-  return { name, to, ...rest }
-}
-
-/** Moves the locked order; under its lock nobody else can have moved it, so a refusal is a fault. */
-const move = async (
-  { tx, order, now }: Case,
-  name: TransitionName,
-  rest: Partial<OrderMove> & { detail: string },
-) => {
-  const step = moveTo(order, name, { at: now, ...rest })
-  if (!(await tx.orders.move(order, step))) throw new Error(`order ${order.id} would not ${name}`)
-  return { ...order, status: step.to, version: order.version + 1 }
-}
-
-const place = async (one: Case): Promise<void> => {
-  const { tx, fact } = one
-  const pending =
-    one.order.status === "RESERVED"
-      ? await move(one, "start-payment", { detail: "Payment confirmed" })
-      : one.order
-  const set = { capturedAttemptId: fact.attemptId }
-  await move({ ...one, order: pending }, "place", { detail: "Payment received", set })
-  await tx.stock.commit(one.order.id)
-}
-
-const placeLate = async (one: Case): Promise<void> => {
-  const set = { capturedAttemptId: one.fact.attemptId, late: true }
-  const step = moveTo(one.order, "place-late", {
-    at: one.now,
-    detail: "Payment arrived late; stock was left",
-    set,
-  })
-  const moved = await one.tx.orders.move(one.order, step)
-  if (!moved || !(await one.tx.stock.retake(one.order.id))) throw new StockGone()
+  readonly retake: Retake
 }
 
 /**
@@ -68,6 +44,29 @@ const placeLate = async (one: Case): Promise<void> => {
  * come doubled, late and in any order; whoever comes second finds the order settled and does nothing.
  */
 export const makeSettlePayment = (ports: SettlePaymentPorts) => {
+  const move = (
+    { tx, order, now }: Case,
+    name: TransitionName,
+    told: Partial<OrderMove> & { detail: string },
+  ) => makeAdvanceOrder(tx).move(order, name, { at: now, ...told })
+
+  const place = async (one: Case): Promise<void> => {
+    const { tx, order, fact, now } = one
+    await makePlacePaid(tx)(order, { at: now, newId: ports.ids.uuid, attemptId: fact.attemptId })
+  }
+
+  const placeLate = async (one: Case): Promise<void> => {
+    const { tx, order, fact, now, retake } = one
+    if (retake === "unplanned" || retake === "none") throw new NeedsStock(order)
+    const set = { capturedAttemptId: fact.attemptId, late: true }
+    const detail = "Payment arrived late; stock was left"
+    const moved = await tx.orders.move(order, { name: "place-late", to: "PLACED", at: now, detail, set })
+    if (!moved) throw new TooLate()
+    await makeParcels(tx)(order, retake, { at: now, newId: ports.ids.uuid })
+    if (!(await tx.tenders.retake(order.id, now))) throw new TooLate()
+    if (!(await tx.stock.retake(order.id, retake))) throw new NeedsStock(order)
+  }
+
   const refund = async (one: Case, decision: Extract<SettleDecision, { kind: "refund" }>) => {
     const { tx, order, fact, now } = one
     const { reason } = decision
@@ -100,13 +99,14 @@ export const makeSettlePayment = (ports: SettlePaymentPorts) => {
         return
       case "fail":
         await move(one, "fail", { detail: decision.reason })
+        await one.tx.tenders.release(one.order.id, one.now)
         return one.tx.stock.release(one.order.id)
       case "refund":
         return refund(one, decision)
     }
   }
 
-  const settleIn = async (tx: OrderingTx, fact: PaymentFact, mayRetake: boolean) => {
+  const settleIn = async (tx: OrderingTx, fact: PaymentFact, retake: Retake) => {
     if (!(await tx.once(`${fact.provider}:${fact.eventId}`))) return null
     const orderId = await tx.attempts.orderIdOf(fact.attemptId)
     const order = orderId === null ? null : await tx.orders.lock(orderId)
@@ -115,17 +115,28 @@ export const makeSettlePayment = (ports: SettlePaymentPorts) => {
     if (change.kind === "stale") return null
     const now = ports.clock.now()
     const attemptsMade = (await tx.attempts.listOf(order.id)).length
+    const mayRetake = retake !== "none"
     const decision = settlePayment({ order, change, attemptsMade, now, policy: ports.policy, mayRetake })
-    await carryOut({ tx, order, fact, now }, decision)
+    await carryOut({ tx, order, fact, now, retake }, decision)
     return { orderId: order.id, decision }
   }
 
+  const settleWith = async (
+    fact: PaymentFact,
+    retake: Retake,
+    left: number,
+  ): Promise<Awaited<ReturnType<typeof settleIn>>> => {
+    try {
+      return await ports.inTransaction((tx) => settleIn(tx, fact, retake))
+    } catch (error) {
+      if (error instanceof TooLate) return settleWith(fact, "none", 0)
+      if (!(error instanceof NeedsStock)) throw error
+      return settleWith(fact, left > 0 ? ((await ports.replan(error.order)) ?? "none") : "none", left - 1)
+    }
+  }
+
   return async (fact: PaymentFact): Promise<void> => {
-    const run = (mayRetake: boolean) => ports.inTransaction((tx) => settleIn(tx, fact, mayRetake))
-    const settled = await run(true).catch((error: unknown) => {
-      if (error instanceof StockGone) return run(false)
-      throw error
-    })
+    const settled = await settleWith(fact, "unplanned", replans)
     if (settled && ["place", "place-late", "fail"].includes(settled.decision.kind)) {
       ports.timers.stop(settled.orderId)
     }

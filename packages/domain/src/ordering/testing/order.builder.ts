@@ -60,6 +60,8 @@ export const orderOf = (given: Partial<Order> = {}): Order => {
     deliveryMinor: 4_900,
     taxMinor: 3_051,
     totalMinor: 24_900,
+    tenderedMinor: 0,
+    priceNotes: { adjustments: [], tenders: [] },
     address,
     lines: [
       {

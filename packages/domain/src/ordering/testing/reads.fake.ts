@@ -1,5 +1,6 @@
 import type { PayAttempt } from "../facts.model.ts"
 import type { AttemptDesk, OrderBook } from "../ports.ts"
+import type { ParcelBook } from "../shipping/ports.ts"
 import type { Books } from "./stores.fake.ts"
 
 const openStates = ["INITIATED", "UNKNOWN", "REQUIRES_ACTION", "AUTHORIZED"]
@@ -12,6 +13,7 @@ export const bookOver = (books: Books, now: () => Date): OrderBook => {
   return {
     findByCode: (code) => first((order) => order.code === code),
     findById: (orderId) => first((order) => order.id === orderId),
+    findAll: async (ids) => [...books.orders.values()].filter(({ id }) => ids.includes(id)),
     findByKey: (owner, key) => first((order) => order.ownerKey === owner && order.idempotencyKey === key),
     findByCart: (cartId, version) => first((order) => order.cartSlot === `${cartId}:${version}`),
     historyOf: async (orderId) => books.steps.get(orderId) ?? [],
@@ -20,7 +22,7 @@ export const bookOver = (books: Books, now: () => Date): OrderBook => {
       [...books.orders.values()]
         .filter(
           ({ expiresAt, status }) =>
-            ["RESERVED", "PAYMENT_PENDING"].includes(status) && expiresAt && expiresAt <= now(),
+            ["RESERVED", "PAYMENT_PENDING", "AUTHORIZED"].includes(status) && expiresAt && expiresAt <= now(),
         )
         .map(({ id }) => id)
         .slice(0, limit),
@@ -64,3 +66,24 @@ export const deskOver = (books: Books): AttemptDesk => {
       [...books.attempts.values()].filter(({ status }) => openStates.includes(status)).slice(0, limit),
   }
 }
+
+/** Parcels and returns as the pages read them. */
+export const parcelsOver = (books: Books): ParcelBook => ({
+  shipmentsOf: async (orderId) => [...books.shipments.values()].filter((one) => one.orderId === orderId),
+  returnsOf: async (orderId) => [...books.returns.values()].filter((one) => one.orderId === orderId),
+  newsOf: async (ids) => [...books.news.values()].filter(({ shipmentId }) => ids.includes(shipmentId)),
+  findShipment: async (shipmentId) => books.shipments.get(shipmentId) ?? null,
+  findReturn: async (returnId) => books.returns.get(returnId) ?? null,
+  listShipments: async ({ warehouseId, statuses }) => ({
+    items: [...books.shipments.values()].filter(
+      (one) => one.warehouseId === warehouseId && (statuses.length === 0 || statuses.includes(one.status)),
+    ),
+    next: null,
+  }),
+  listReturns: async ({ warehouseId, statuses }) => ({
+    items: [...books.returns.values()].filter(
+      (one) => one.warehouseId === warehouseId && (statuses.length === 0 || statuses.includes(one.status)),
+    ),
+    next: null,
+  }),
+})

@@ -1,21 +1,31 @@
 import type { Shopper } from "../../shared/index.ts"
 import { ownerKey } from "../../shared/index.ts"
+import { makeCancelLines } from "../cancelling/cancel-lines.use-case.ts"
 import { makeCancelOrder } from "../cancelling/cancel-order.use-case.ts"
+import { makeRefundOrder } from "../cancelling/refund-order.use-case.ts"
+import { makeEndShipment } from "../dispatching/end-shipment.use-case.ts"
+import { makePackShipment } from "../dispatching/pack-shipment.use-case.ts"
+import { makeReadParcels } from "../dispatching/read-parcels.use-case.ts"
+import { makeRecordCarrierEvent } from "../dispatching/record-carrier-event.use-case.ts"
+import { makeShipShipment } from "../dispatching/ship-shipment.use-case.ts"
 import { makeExpireDueOrders } from "../expiry/expire-due-orders.use-case.ts"
 import { makeExpireOrder } from "../expiry/expire-order.use-case.ts"
 import type { CartFacts, OrderingPolicy } from "../facts.model.ts"
 import { makeInquireAttempts } from "../paying/inquire-attempts.use-case.ts"
 import { makePayOrder } from "../paying/pay-order.use-case.ts"
+import { makeReplanHolds } from "../paying/replan-holds.use-case.ts"
 import { makeSettlePayment } from "../paying/settle-payment.use-case.ts"
 import { makeCheckout } from "../placing/checkout.use-case.ts"
 import { makePlaceOrder } from "../placing/place-order.use-case.ts"
 import { makeWriteOrder } from "../placing/write-order.use-case.ts"
 import type { HoldTimers } from "../ports.ts"
+import { makeReceiveReturn } from "../returning/receive-return.use-case.ts"
+import { makeRequestReturn } from "../returning/request-return.use-case.ts"
 import { makeReadOrders } from "../views/read-orders.use-case.ts"
 import { fakeCashier } from "./cashier.fake.ts"
 import { promiseFrom } from "./order.builder.ts"
 import { planOver, prices } from "./prices.fake.ts"
-import { bookOver, deskOver } from "./reads.fake.ts"
+import { bookOver, deskOver, parcelsOver } from "./reads.fake.ts"
 import { emptyBooks, fakeTransactions } from "./stores.fake.ts"
 
 export const testPolicy: OrderingPolicy = {
@@ -24,6 +34,7 @@ export const testPolicy: OrderingPolicy = {
   graceMs: 1_800_000,
   maxAttempts: 3,
   openLimit: 3,
+  returnWindowMs: 14 * 24 * 3_600_000,
 }
 
 /** To 560099 express takes as long as standard. */
@@ -60,7 +71,8 @@ export const fakeShop = (stock: Readonly<Record<string, number>>, given: Partial
   const book = bookOver(books, now)
   const desk = deskOver(books)
   const inTransaction = fakeTransactions(books, now)
-  const shared = { ...edge, book, desk, cashier, timers, policy, inTransaction }
+  const parcels = parcelsOver(books)
+  const shared = { ...edge, book, desk, cashier, timers, policy, inTransaction, parcels }
   const facts = {
     ...shared,
     prices,
@@ -75,9 +87,8 @@ export const fakeShop = (stock: Readonly<Record<string, number>>, given: Partial
   const read = makeReadOrders({
     ...shared,
     accessTokenOf: (code) => `token-${code}`,
-    maxAttempts: policy.maxAttempts,
   })
-  const settle = makeSettlePayment(shared)
+  const settle = makeSettlePayment({ ...shared, replan: makeReplanHolds(facts) })
   const cancelById = makeCancelOrder({ ...shared, settle })
   const expire = makeExpireOrder({ ...shared, settle })
   return {
@@ -97,11 +108,20 @@ export const fakeShop = (stock: Readonly<Record<string, number>>, given: Partial
       desk,
       facts,
     },
+    cancelLines: makeCancelLines(shared),
+    refund: makeRefundOrder(shared),
+    requestReturn: makeRequestReturn(shared),
+    receiveReturn: makeReceiveReturn(shared),
+    packShipment: makePackShipment(shared),
+    shipShipment: makeShipShipment(shared),
+    recordCarrierEvent: makeRecordCarrierEvent(shared),
+    ...makeEndShipment(shared),
+    ...makeReadParcels(shared),
     checkout: makeCheckout(facts),
     place: makePlaceOrder({
       ...facts,
       view: read.view,
-      write: makeWriteOrder(inTransaction),
+      write: makeWriteOrder(inTransaction, edge.ids.uuid),
       supersede: async ({ id }) => void (await cancelById(id, "Replaced")),
     }),
     pay: makePayOrder({ ...shared, settle, findFor: read.findFor }),

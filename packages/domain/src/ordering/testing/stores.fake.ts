@@ -1,6 +1,8 @@
 import type { LockedOrder, OrderStep, PayAttempt, RefundRequest } from "../facts.model.ts"
 import type { AttemptRows, InTransaction, OrderingTx, OrderRows } from "../ports.ts"
-import { type FakeHold, type FakeLevel, stockRows } from "./stock.fake.ts"
+import { type Parcels, requestKeys, returnRows, shipmentRows } from "./parcels.fake.ts"
+import { type Shelves, stockRows } from "./stock.fake.ts"
+import { type FakePurse, tenderRows } from "./tenders.fake.ts"
 
 export type FakeOrder = Omit<LockedOrder, "holdOver"> & {
   readonly idempotencyKey: string
@@ -8,15 +10,15 @@ export type FakeOrder = Omit<LockedOrder, "holdOver"> & {
   readonly openNo: number | null
 }
 /** All that the transactions touch: copied before each one, put back when it throws. */
-export type Books = {
-  orders: Map<string, FakeOrder>
-  steps: Map<string, readonly OrderStep[]>
-  attempts: Map<string, PayAttempt>
-  refunds: Map<string, RefundRequest & { readonly status: string }>
-  holds: Map<string, readonly FakeHold[]>
-  stock: Map<string, FakeLevel>
-  seen: Set<string>
-}
+export type Books = Shelves &
+  Parcels & {
+    orders: Map<string, FakeOrder>
+    purses: Map<string, FakePurse>
+    steps: Map<string, readonly OrderStep[]>
+    attempts: Map<string, PayAttempt>
+    refunds: Map<string, RefundRequest & { readonly status: string }>
+    seen: Set<string>
+  }
 
 export const emptyBooks = (stock: Readonly<Record<string, number>>): Books => ({
   orders: new Map(),
@@ -25,7 +27,34 @@ export const emptyBooks = (stock: Readonly<Record<string, number>>): Books => ({
   refunds: new Map(),
   holds: new Map(),
   stock: new Map(Object.entries(stock).map(([sku, onHand]) => [sku, { onHand, reserved: 0, allocated: 0 }])),
+  movements: new Map(
+    Object.entries(stock).map(([row, onHand]) => {
+      const opening = { reserved: 0, allocated: 0, damaged: 0 }
+      return [`COUNT opening ${row}`, { kind: "COUNT", ref: "opening", row, onHand, ...opening }]
+    }),
+  ),
+  shipments: new Map(),
+  news: new Map(),
+  returns: new Map(),
+  keys: new Map(),
   seen: new Set(),
+  purses: new Map(),
+})
+
+/** The rows never change, they are replaced: copying the shelves they stand on is enough to come back. */
+const copyOf = (books: Books): Books => ({
+  orders: new Map(books.orders),
+  steps: new Map(books.steps),
+  attempts: new Map(books.attempts),
+  refunds: new Map(books.refunds),
+  holds: new Map(books.holds),
+  stock: new Map(books.stock),
+  movements: new Map(books.movements),
+  shipments: new Map(books.shipments),
+  news: new Map(books.news),
+  returns: new Map(books.returns),
+  keys: new Map(books.keys),
+  seen: new Set(books.seen),
 })
 
 const rank = {
@@ -86,7 +115,7 @@ const orderRows = (books: Books, now: () => Date): OrderRows => {
         status: to,
         version: found.version + 1,
         ...(ends ? { closedAt: at, openNo: null, expiresAt: null } : {}),
-        ...(ends && name !== "cancel-placed" ? { cartSlot: null } : {}),
+        ...(ends && name !== "cancel-placed" && name !== "lose-all" ? { cartSlot: null } : {}),
         ...(places ? { placedAt: at, openNo: null, expiresAt: null, cartSlot: slot } : {}),
         ...(set?.capturedAttemptId ? { capturedAttemptId: set.capturedAttemptId } : {}),
         ...(set?.late === undefined ? {} : { late: set.late }),
@@ -96,7 +125,11 @@ const orderRows = (books: Books, now: () => Date): OrderRows => {
     },
     extendHold: async (orderId, byMs) => {
       const found = books.orders.get(orderId)
-      if (!found || found.holdExtended || !["RESERVED", "PAYMENT_PENDING"].includes(found.status))
+      if (
+        !found ||
+        found.holdExtended ||
+        !["RESERVED", "PAYMENT_PENDING", "AUTHORIZED"].includes(found.status)
+      )
         return false
       const expiresAt = new Date(now().getTime() + byMs)
       books.orders.set(orderId, { ...found, expiresAt, holdExtended: true })
@@ -127,7 +160,7 @@ const attemptRows = (books: Books): AttemptRows => ({
     return { kind: "advanced", attempt, amountMatches }
   },
   requestRefund: async (refund) => {
-    const key = `${refund.attemptId} ${refund.reason}`
+    const key = `${refund.attemptId} ${refund.reason} ${refund.refId ?? "-"}`
     if (refund.amountMinor <= 0 || books.refunds.has(key)) return false
     const others = [...books.refunds.values()].filter((one) => one.attemptId === refund.attemptId)
     const sum = others.reduce((total, { amountMinor }) => total + amountMinor, refund.amountMinor)
@@ -136,6 +169,13 @@ const attemptRows = (books: Books): AttemptRows => ({
     books.refunds.set(key, { ...refund, status: "REQUESTED" })
     return true
   },
+  refundableOf: async (attemptId) =>
+    [...books.refunds.values()]
+      .filter((one) => one.attemptId === attemptId)
+      .reduce(
+        (left, { amountMinor }) => left - amountMinor,
+        books.attempts.get(attemptId)?.capturedMinor ?? 0,
+      ),
 })
 
 /** Transactions over the books: one at a time, undone when the body throws. */
@@ -145,12 +185,15 @@ export const fakeTransactions = (books: Books, now: () => Date): InTransaction =
     orders: orderRows(books, now),
     attempts: attemptRows(books),
     stock: stockRows(books),
-    tenders: { hold: async (_order, tenders) => tenders.every(({ ref }) => ref !== "gone") },
+    shipments: shipmentRows(books),
+    returns: returnRows(books),
+    keys: requestKeys(books),
+    tenders: tenderRows(books),
   }
   let last: Promise<unknown> = Promise.resolve()
   return (body) => {
     const run = last.then(async () => {
-      const before = structuredClone(books)
+      const before = copyOf(books)
       try {
         return await body(tx)
       } catch (error) {

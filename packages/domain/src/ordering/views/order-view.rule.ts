@@ -1,9 +1,12 @@
 import { planCancel } from "../cancelling/cancel-order.rule.ts"
-import type { OrderStep, PaymentTrail, RefundView } from "../facts.model.ts"
+import type { OrderingPolicy, OrderStep, PaymentTrail, RefundView } from "../facts.model.ts"
 import { isUnpaid } from "../lifecycle/order-transitions.rule.ts"
 import type { Order, OrderView } from "../order.model.ts"
 import { isOpenAttempt } from "../paying/pay-order.rule.ts"
+import type { OrderReturn } from "../returning/return.model.ts"
+import type { Shipment, ShipmentNews } from "../shipping/shipment.model.ts"
 import { orderTimeline } from "./order-timeline.rule.ts"
+import { parcelView, returnView } from "./parcel-view.rule.ts"
 
 type PaymentView = OrderView["payment"]
 
@@ -30,8 +33,11 @@ export type ViewFacts = {
   readonly order: Order
   readonly trail: PaymentTrail
   readonly history: readonly OrderStep[]
+  readonly shipments: readonly Shipment[]
+  readonly news: readonly ShipmentNews[]
+  readonly returns: readonly OrderReturn[]
   readonly now: Date
-  readonly maxAttempts: number
+  readonly policy: Pick<OrderingPolicy, "maxAttempts" | "returnWindowMs">
 }
 
 /** Named one by one: what is kept for ourselves (owner, hashes, keys) never gets out by accident. */
@@ -51,6 +57,8 @@ const shownOf = (order: Order) => ({
   deliveryMinor: order.deliveryMinor,
   taxMinor: order.taxMinor,
   totalMinor: order.totalMinor,
+  tenderedMinor: order.tenderedMinor,
+  priceNotes: order.priceNotes,
   address: order.address,
   lines: order.lines,
   createdAt: order.createdAt,
@@ -58,8 +66,12 @@ const shownOf = (order: Order) => ({
   late: order.late,
 })
 
+const isBeyondCancelling = ({ status }: Shipment): boolean => status !== "NEW" && status !== "CANCELLED"
+
 /** What the order page shows. */
-export const orderView = ({ order, trail, history, now, maxAttempts }: ViewFacts): OrderView => {
+export const orderView = (facts: ViewFacts): OrderView => {
+  const { order, trail, history, shipments, now, policy } = facts
+  const window = { now, windowMs: policy.returnWindowMs }
   const running = isUnpaid(order.status) && order.expiresAt !== null && order.expiresAt > now
   const open = trail.attempts.find(isOpenAttempt)
   const bought = order.capturedAttemptId !== null && order.status !== "CANCELLED"
@@ -67,8 +79,11 @@ export const orderView = ({ order, trail, history, now, maxAttempts }: ViewFacts
     ...shownOf(order),
     expiresAt: isUnpaid(order.status) ? order.expiresAt : null,
     payment: paymentView(trail, bought),
-    canPay: running && (open !== undefined || trail.attempts.length < maxAttempts),
-    canCancel: planCancel(order.status) !== null,
+    canPay: running && (open !== undefined || trail.attempts.length < policy.maxAttempts),
+    canCancel: planCancel(order.status) !== null && !shipments.some(isBeyondCancelling),
+    parcels: shipments.map((shipment) => parcelView(shipment, facts.news, window)),
+    returns: facts.returns.map(returnView),
+    refunds: trail.refunds,
     timeline: orderTimeline(order, trail, history),
   }
 }

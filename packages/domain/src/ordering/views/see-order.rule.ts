@@ -1,5 +1,5 @@
 import { ownerKey, type Shopper } from "../../shared/index.ts"
-import type { Order } from "../order.model.ts"
+import type { Order, OrderView } from "../order.model.ts"
 import type { OrderViewer } from "../ordering.model.ts"
 
 /** An order's owner sees it; a customer also sees what the same browser ordered as a guest; so does the token's bearer. */
@@ -9,7 +9,7 @@ export const maySee = (
   expectedToken: string,
 ): boolean => isOwner(order, shopper) || (accessToken !== null && sameToken(accessToken, expectedToken))
 
-const isOwner = ({ ownerKey: owner }: Pick<Order, "ownerKey">, shopper: Shopper): boolean =>
+export const isOwner = ({ ownerKey: owner }: Pick<Order, "ownerKey">, shopper: Shopper): boolean =>
   owner === ownerKey(shopper) || owner === ownerKey({ ...shopper, customerId: null })
 
 /** Takes the same time wherever two tokens differ. */
@@ -20,4 +20,10 @@ export const sameToken = (given: string, expected: string): boolean => {
     difference |= given.charCodeAt(index) ^ expected.charCodeAt(index)
   }
   return difference === 0
+}
+
+/** For whoever holds only the mailed link, which gets forwarded: the order, but nobody's address, phone or e-mail. */
+export const withoutPerson = (view: OrderView): OrderView => {
+  const hidden = { name: "", phone: "", line1: "", line2: "", landmark: "" }
+  return { ...view, email: "", customerId: null, address: { ...view.address, ...hidden } }
 }

@@ -1,0 +1,20 @@
+import type { HoldPlan, LockedOrder } from "../facts.model.ts"
+import { candidatesFrom, promisesFor } from "../placing/choose-delivery.rule.ts"
+import type { OrderingEdge, PlanHolds, Promises } from "../ports.ts"
+
+export type ReplanPorts = Pick<OrderingEdge, "clock"> & {
+  readonly promises: Promises
+  readonly planHolds: PlanHolds
+}
+
+/** Looks for the stock of an order whose hold is gone, in every warehouse that reaches its buyer. Reads only. */
+export const makeReplanHolds =
+  ({ promises, planHolds, clock }: ReplanPorts) =>
+  async (order: LockedOrder): Promise<HoldPlan["holds"] | null> => {
+    const reach = promisesFor(
+      await promises(order.address.pincode, clock.now()),
+      order.lines[0]?.promise.service ?? "standard",
+    )
+    const planned = await planHolds({ lines: order.lines, candidates: candidatesFrom(reach) })
+    return planned.ok ? planned.value : null
+  }

@@ -1,0 +1,47 @@
+import { z } from "zod"
+import { defineEvent } from "../envelope/index.ts"
+
+const parcelFacts = z.object({
+  shipmentId: z.string(),
+  orderId: z.string(),
+  no: z.int().positive(),
+  warehouseId: z.string(),
+  carrier: z.string().nullable(),
+  trackingNo: z.string().nullable(),
+  version: z.int().positive(),
+  lines: z.array(z.object({ lineNo: z.int().positive(), sku: z.string(), quantity: z.int().nonnegative() })),
+})
+
+const parcelEvent = <Name extends string>(name: Name) =>
+  defineEvent({ type: `ordering.shipment_${name}.v1`, topic: "ordering.order", payload: parcelFacts })
+
+export const shipmentPacked = parcelEvent("packed")
+export const shipmentShipped = parcelEvent("shipped")
+export const shipmentOutForDelivery = parcelEvent("out_for_delivery")
+export const shipmentDelivered = parcelEvent("delivered")
+export const shipmentCancelled = parcelEvent("cancelled")
+export const shipmentLost = parcelEvent("lost")
+export const shipmentReturnedToSender = parcelEvent("returned_to_sender")
+
+const returnFacts = z.object({
+  returnId: z.string(),
+  orderId: z.string(),
+  warehouseId: z.string(),
+  reason: z.string(),
+  /** Known once the goods are inspected. */
+  refundMinor: z.int().nonnegative().nullable(),
+  lines: z.array(
+    z.object({
+      shipmentId: z.string(),
+      lineNo: z.int().positive(),
+      sku: z.string(),
+      quantity: z.int().positive(),
+    }),
+  ),
+})
+
+const returnEvent = <Name extends string>(name: Name) =>
+  defineEvent({ type: `ordering.return_${name}.v1`, topic: "ordering.order", payload: returnFacts })
+
+export const returnRequested = returnEvent("requested")
+export const returnReceived = returnEvent("received")
