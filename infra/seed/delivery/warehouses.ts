@@ -1,4 +1,4 @@
-import type { Courier, Hub, NetworkWarehouse } from "@haat/domain/delivery"
+import type { Courier, Holiday, Hub, NetworkWarehouse } from "@haat/domain/delivery"
 
 const warehouse = (
   id: string,
@@ -103,17 +103,25 @@ export const couriers: readonly Courier[] = [
   { id: "PATANG", name: "Patang", mode: "local" },
 ]
 
-/** National holidays and the great festivals, on which nothing is dispatched or delivered. */
-export const holidays: readonly string[] = [
-  "2026-08-15",
-  "2026-10-02",
-  "2026-10-20",
-  "2026-11-08",
-  "2026-12-25",
-  "2027-01-26",
-  "2027-03-22",
-  "2027-08-15",
-  "2027-10-02",
-  "2027-10-29",
-  "2027-12-25",
+const feasts: readonly (readonly [day: string, name: string, scope?: string])[] = [
+  ["2026-08-15", "Independence Day"],
+  ["2026-10-02", "Gandhi Jayanti"],
+  ["2026-10-20", "Dussehra"],
+  ["2026-11-08", "Diwali"],
+  ["2026-12-25", "Christmas"],
+  ["2027-01-26", "Republic Day"],
+  ["2027-03-22", "Holi"],
+  ["2027-08-15", "Independence Day"],
+  ["2027-10-02", "Gandhi Jayanti"],
+  ["2027-10-29", "Diwali"],
+  ["2027-12-25", "Christmas"],
+  ["2026-11-27", "Kanakadasa Jayanti", "Karnataka"],
+  ["2027-01-14", "Makar Sankranti", "Gujarat"],
+  ["2027-01-15", "Pongal", "Tamil Nadu"],
+  ["2027-04-14", "Rongali Bihu", "Assam"],
+  ["2027-05-01", "Maharashtra Day", "Maharashtra"],
+  ["2027-09-13", "Onam", "Kerala"],
 ]
+
+/** National holidays and the great festivals, on which nothing is dispatched or delivered; some in one state only. */
+export const holidays: readonly Holiday[] = feasts.map(([day, name, scope = "all"]) => ({ day, scope, name }))

@@ -17,7 +17,8 @@ export const seedDelivery = async (report: Report): Promise<void> => {
     islands,
   })
   report(`saving ${pincodes.length} pincodes and ${lanes.length} lanes`)
-  await replaceNetwork(clients, { warehouses, hubs, couriers, lanes, clusters, pincodes, holidays })
+  const standing = { warehouses, hubs, couriers, lanes, clusters, pincodes, holidays, lastMiles: [] }
+  await replaceNetwork(clients, standing)
   report("publishing promises")
   await createDelivery(clients).refreshNetwork()
 }

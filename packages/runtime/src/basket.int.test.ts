@@ -33,6 +33,7 @@ const promise: DeliveryPromise = {
   latest: "2026-11-25",
   feeMinor: 4900,
   orderBy: new Date(),
+  dispatchOn: "2026-01-08",
   tableVersion: 1,
 }
 

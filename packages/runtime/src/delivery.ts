@@ -1,7 +1,19 @@
-import { makeNetworkStore, makeTableArchive, makeTableCopies } from "@haat/db/delivery"
+import {
+  makeLoadCopies,
+  makeLoadLedger,
+  makeNetworkDesk,
+  makeNetworkStore,
+  makeTableArchive,
+  makeTableCopies,
+} from "@haat/db/delivery"
 import {
   type Delivery,
+  makeBookParcels,
+  makeEditNetwork,
+  makeHoldLoads,
   makeHoldTable,
+  makeImportNetwork,
+  makePreviewEdits,
   makePromiseDelivery,
   makePublishNetwork,
   makeRefreshNetwork,
@@ -10,45 +22,79 @@ import {
 import { systemClock } from "@haat/platform/clock"
 import { newId, publicCode } from "@haat/platform/ids"
 import { logFor } from "@haat/platform/log"
-import { shortestPaths } from "./delivery/shortest-paths.ts"
-import { zoneOffset } from "./delivery/zone-offset.ts"
+import { weighWays } from "./delivery/shortest-paths.ts"
+import { knowsZone, zoneOffset } from "./delivery/zone-offset.ts"
 import type { Clients } from "./shared/index.ts"
 
 const checkEveryMs = 2000
 
-const publisher = (clients: Clients) => {
+const storesOf = (clients: Clients) => ({
+  network: makeNetworkStore(clients.mysql()),
+  desk: makeNetworkDesk(clients.mysql()),
+  archive: makeTableArchive(clients.mysql()),
+  copies: makeTableCopies(clients.redis()),
+  ledger: makeLoadLedger(clients.mysql()),
+  loadCopies: makeLoadCopies(clients.redis()),
+})
+
+type Stores = ReturnType<typeof storesOf>
+
+const publisher = (stores: Stores) => {
   const log = logFor("delivery")
-  const network = makeNetworkStore(clients.mysql())
-  const archive = makeTableArchive(clients.mysql())
-  const copies = makeTableCopies(clients.redis())
   const publish = makePublishNetwork({
+    ...stores,
     clock: systemClock,
     ids: { uuid: newId, code: publicCode },
-    network,
-    archive,
-    copies,
-    pathsFrom: shortestPaths,
+    weigh: weighWays,
     zoneOffset,
     onCopyFailed: (error) => log.warn({ err: error }, "promise table is published, its copy is not"),
   })
-  const refreshNetwork = makeRefreshNetwork({ network, archive, copies, publish })
-  return { archive, copies, publish, refreshNetwork }
+  return { publish, refreshNetwork: makeRefreshNetwork({ ...stores, clock: systemClock, publish }) }
+}
+
+const reader = ({ archive, copies, ledger, loadCopies }: Stores) => {
+  const log = logFor("delivery")
+  const edge = { clock: systemClock, checkEveryMs }
+  const current = makeHoldTable({
+    ...edge,
+    sources: [copies, archive],
+    onFault: (fault) => log.warn({ err: fault }, "promise table could not be read"),
+  })
+  const loads = makeHoldLoads({
+    ...edge,
+    sources: [loadCopies, ledger],
+    onFault: (fault) => log.warn({ err: fault }, "loads of lanes could not be read"),
+  })
+  return { current, loads }
+}
+
+const admin = (stores: Stores) => {
+  const ports = { ...stores, knowsZone, zoneOffset, weigh: weighWays }
+  return {
+    listNetwork: stores.desk.list,
+    editNetwork: makeEditNetwork(ports),
+    previewNetwork: makePreviewEdits(ports),
+    importNetwork: makeImportNetwork(ports),
+  }
 }
 
 /** Delivery's front door. The promise table is loaded on first use and swapped when a newer one is published. */
 export const createDelivery = (clients: Clients): Delivery => {
   const log = logFor("delivery")
-  const { archive, copies, publish, refreshNetwork } = publisher(clients)
-  const current = makeHoldTable({
-    clock: systemClock,
-    sources: [copies, archive],
-    onFault: (fault) => log.warn({ err: fault }, "promise table could not be read"),
-    checkEveryMs,
-  })
+  const stores = storesOf(clients)
+  const { publish, refreshNetwork } = publisher(stores)
+  const { current, loads } = reader(stores)
   return {
-    ...makePromiseDelivery(current),
+    ...makePromiseDelivery(current, loads),
+    ...admin(stores),
     publishNetwork: async () => (await publish()).version,
     refreshNetwork,
+    bookParcels: makeBookParcels({
+      current,
+      ledger: stores.ledger,
+      copies: stores.loadCopies,
+      onCopyFailed: (error) => log.warn({ err: error }, "parcels are booked, the copy of the loads is not"),
+    }),
   }
 }
 

@@ -66,6 +66,7 @@ const promise = {
   latest: "2026-11-20",
   feeMinor: 4900,
   orderBy: new Date(),
+  dispatchOn: "2026-01-08",
   tableVersion: 1,
 }
 const catalog = {

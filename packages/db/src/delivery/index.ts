@@ -1,3 +1,6 @@
+export { makeLoadLedger } from "./lane-loads.mysql.ts"
+export { makeLoadCopies } from "./lane-loads.redis.ts"
+export { makeNetworkDesk } from "./network-desk.mysql.ts"
 export { makeNetworkStore } from "./networks.mysql.ts"
 export { makeTableArchive } from "./promise-tables.mysql.ts"
 export { makeTableCopies } from "./promise-tables.redis.ts"

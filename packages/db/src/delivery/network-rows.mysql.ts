@@ -1,4 +1,16 @@
-import type { Cluster, Courier, Hub, Lane, Network, NetworkWarehouse, Pincode } from "@haat/domain/delivery"
+import type {
+  Cluster,
+  Courier,
+  Holiday,
+  Hub,
+  Lane,
+  LastMileOverride,
+  Network,
+  NetworkKind,
+  NetworkRow,
+  NetworkWarehouse,
+  Pincode,
+} from "@haat/domain/delivery"
 import type { Sql, SqlValue } from "../shared/index.ts"
 
 type Part<Item> = {
@@ -6,7 +18,8 @@ type Part<Item> = {
   /** Field of the domain's type → column. */
   readonly columns: Readonly<Record<string, string>>
   readonly order: string
-  readonly read: (row: Item) => Item
+  /** A method, so that a part of one kind counts as a part of any. */
+  read(row: Item): Item
 }
 
 const point = { latitude: "latitude", longitude: "longitude" }
@@ -52,9 +65,10 @@ const lanes: Part<Lane> = {
     costMinor: "cost_minor",
     cutOffMinute: "cut_off_minute",
     workingDays: "working_days",
+    capacity: "capacity",
   },
   order: "id",
-  read: asIs,
+  read: ({ capacity, ...lane }) => (capacity == null ? lane : { ...lane, capacity }),
 }
 const clusters: Part<Cluster> = {
   table: "delivery_cluster",
@@ -68,17 +82,44 @@ const pincodes: Part<Pincode> = {
   order: "pincode",
   read: asIs,
 }
-type Holiday = { readonly day: string }
 const holidays: Part<Holiday> = {
   table: "delivery_holiday",
-  columns: { day: "DATE_FORMAT(day, '%Y-%m-%d')" },
-  order: "day",
+  columns: { day: "day", scope: "scope", name: "name" },
+  order: "day, scope",
   read: asIs,
 }
+const lastMiles: Part<LastMileOverride> = {
+  table: "delivery_last_mile",
+  columns: {
+    pincode: "pincode",
+    hours: "hours",
+    express: "express",
+    serviceable: "serviceable",
+    reason: "reason",
+  },
+  order: "pincode",
+  read: (row) => ({ ...row, express: Boolean(row.express), serviceable: Boolean(row.serviceable) }),
+}
+
+/** Where each kind that people maintain is kept. */
+export const partOfKind: Readonly<Record<NetworkKind, Part<NetworkRow>>> = {
+  courier: couriers,
+  hub: hubs,
+  warehouse: warehouses,
+  lane: lanes,
+  holiday: holidays,
+  "last-mile": lastMiles,
+}
+
+const asText = (column: string): string => (column === "day" ? "DATE_FORMAT(day, '%Y-%m-%d')" : column)
+
+export const selectedOf = ({ columns }: Pick<Part<NetworkRow>, "columns">): string =>
+  Object.entries(columns)
+    .map(([field, column]) => `${asText(column)} AS \`${field}\``)
+    .join(", ")
 
 const readPart = async <Item>(sql: Sql, { table, columns, order, read }: Part<Item>): Promise<Item[]> => {
-  const selected = Object.entries(columns).map(([field, column]) => `${column} AS \`${field}\``)
-  const rows = await sql.rows<Item>(`SELECT ${selected.join(", ")} FROM ${table} ORDER BY ${order}`)
+  const rows = await sql.rows<Item>(`SELECT ${selectedOf({ columns })} FROM ${table} ORDER BY ${order}`)
   return rows.map((row) => read({ ...row }))
 }
 
@@ -91,13 +132,13 @@ const writePart = async <Item extends object>(
 ): Promise<void> => {
   await sql.change(`DELETE FROM ${table}`)
   const fields = Object.keys(columns) as (keyof Item)[]
-  const names = Object.keys(columns).map((field) => (table === holidays.table ? field : columns[field]))
+  const names = Object.values(columns)
   const one = `(${fields.map(() => "?").join(", ")})`
   for (let start = 0; start < items.length; start += chunkRows) {
     const chunk = items.slice(start, start + chunkRows)
     await sql.change(
       `INSERT INTO ${table} (${names.join(", ")}) VALUES ${chunk.map(() => one).join(", ")}`,
-      chunk.flatMap((item) => fields.map((field) => item[field] as SqlValue)),
+      chunk.flatMap((item) => fields.map((field) => (item[field] ?? null) as SqlValue)),
     )
   }
 }
@@ -109,7 +150,8 @@ export const readNetwork = async (sql: Sql): Promise<Omit<Network, "revision">> 
   lanes: await readPart(sql, lanes),
   clusters: await readPart(sql, clusters),
   pincodes: await readPart(sql, pincodes),
-  holidays: (await readPart(sql, holidays)).map(({ day }) => day),
+  holidays: await readPart(sql, holidays),
+  lastMiles: await readPart(sql, lastMiles),
 })
 
 export const writeNetwork = async (sql: Sql, network: Omit<Network, "revision">): Promise<void> => {
@@ -123,9 +165,6 @@ export const writeNetwork = async (sql: Sql, network: Omit<Network, "revision">)
   await writePart(sql, lanes, network.lanes)
   await writePart(sql, clusters, network.clusters)
   await writePart(sql, pincodes, network.pincodes)
-  await writePart(
-    sql,
-    holidays,
-    network.holidays.map((day) => ({ day })),
-  )
+  await writePart(sql, holidays, network.holidays)
+  await writePart(sql, lastMiles, network.lastMiles)
 }

@@ -5,6 +5,7 @@ import {
   datetime,
   double,
   int,
+  primaryKey,
   smallint,
   tinyint,
   varchar,
@@ -51,6 +52,7 @@ export const laneTable = table("lane", {
   costMinor: int("cost_minor", { unsigned: true }).notNull(),
   cutOffMinute: smallint("cut_off_minute", { unsigned: true }).notNull(),
   workingDays: tinyint("working_days", { unsigned: true }).notNull(),
+  capacity: int("capacity", { unsigned: true }),
 })
 
 export const clusterTable = table("cluster", {
@@ -68,8 +70,23 @@ export const pincodeTable = table("pincode", {
   cluster: smallint("cluster", { unsigned: true }).notNull(),
 })
 
-export const holidayTable = table("holiday", {
-  day: date("day", { mode: "string" }).primaryKey(),
+export const holidayTable = table(
+  "holiday",
+  {
+    day: date("day", { mode: "string" }).notNull(),
+    scope: varchar("scope", { length: 112 }).notNull().default("all"),
+    name: varchar("name", { length: 80 }).notNull().default(""),
+  },
+  (column) => [primaryKey({ columns: [column.day, column.scope] })],
+)
+
+/** What is known better of a pincode's doorstep than its distance tells. */
+export const lastMileTable = table("last_mile", {
+  pincode: char("pincode", { length: 6 }).primaryKey(),
+  hours: smallint("hours", { unsigned: true }).notNull(),
+  express: boolean("express").notNull(),
+  serviceable: boolean("serviceable").notNull(),
+  reason: varchar("reason", { length: 160 }).notNull(),
 })
 
 /** One row: where the network and what is published of it stand. */

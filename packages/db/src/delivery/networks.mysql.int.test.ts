@@ -1,4 +1,4 @@
-import { aLane, aNetwork } from "@haat/domain/delivery/testing"
+import { aHoliday, aLane, aNetwork } from "@haat/domain/delivery/testing"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { createMysql, type Mysql } from "../shared/index.ts"
 import { makeNetworkStore } from "./networks.mysql.ts"
@@ -27,7 +27,9 @@ it("keeps a network whole and counts changes only", async () => {
 it("takes two whole networks at once, one after the other", async () => {
   const store = makeNetworkStore(mysql)
   const { revision: _, ...network } = aNetwork()
-  await Promise.all([1, 2, 3].map((day) => store.replace({ ...network, holidays: [`2027-01-0${day}`] })))
+  await Promise.all(
+    [1, 2, 3].map((day) => store.replace({ ...network, holidays: [aHoliday(`2027-01-0${day}`)] })),
+  )
   const loaded = await store.load()
   expect(loaded.holidays).toHaveLength(1)
   expect(loaded.pincodes).toHaveLength(network.pincodes.length)

@@ -10,7 +10,7 @@ type Standing = {
 }
 
 /** Holds the network's one row, so that nobody else changes or publishes it meanwhile. */
-const lockStanding = async (sql: Sql): Promise<Standing> => {
+export const lockStanding = async (sql: Sql): Promise<Standing> => {
   await sql.change(
     `INSERT INTO delivery_network (id, revision, fingerprint, published_revision, published_version)
      VALUES (1, 0, '', 0, 0) ON DUPLICATE KEY UPDATE id = VALUES(id)`,
@@ -32,7 +32,8 @@ const sorted = (network: Omit<Network, "revision">): Omit<Network, "revision"> =
   lanes: inOrder(network.lanes, ({ id }) => id),
   clusters: inOrder(network.clusters, ({ ordinal }) => ordinal),
   pincodes: inOrder(network.pincodes, ({ pincode }) => pincode),
-  holidays: [...network.holidays].sort(),
+  holidays: inOrder(network.holidays, ({ day, scope }) => `${day} ${scope}`),
+  lastMiles: inOrder(network.lastMiles, ({ pincode }) => pincode),
 })
 
 const fingerprintOf = (network: Omit<Network, "revision">): string =>

@@ -1,12 +1,53 @@
-export type { Delivery, DeliveryPromise, Place, Reach, ServiceLevel, Warehouse } from "./delivery.model.ts"
+export { makeBookParcels } from "./capacity/book-parcels.use-case.ts"
+export type { LaneLoad, LaneLoads } from "./capacity/limited-lanes.rule.ts"
+export type {
+  Delivery,
+  DeliveryPromise,
+  OrderParcels,
+  Place,
+  Reach,
+  ServiceLevel,
+  Warehouse,
+} from "./delivery.model.ts"
+export { makeEditNetwork } from "./editing/edit-network.use-case.ts"
+export { parseNetworkRow } from "./editing/network.schema.ts"
+export {
+  type EditProblem,
+  keyOfRow,
+  type NetworkChange,
+  type NetworkEdit,
+  type NetworkKind,
+  type NetworkRefusal,
+  type NetworkRow,
+  type NetworkRows,
+  networkKinds,
+} from "./editing/network-edit.model.ts"
+export { makePreviewEdits, type NetworkPreview, type WayEffect } from "./editing/preview-edits.use-case.ts"
+export { daysInWords, minuteInWords } from "./files/cell-words.rule.ts"
+export {
+  type ImportRefusal,
+  type ImportReport,
+  makeImportNetwork,
+} from "./files/import-network.use-case.ts"
+export {
+  type FileProblem,
+  type FileRow,
+  fileColumns,
+  fileHeader,
+  fileLine,
+} from "./files/network-file.rule.ts"
+export { makeHoldLoads } from "./holding/hold-loads.use-case.ts"
+export { makeHoldTable } from "./holding/hold-table.use-case.ts"
 export { clusterPincodes, type ListedPincode } from "./network/cluster-pincodes.rule.ts"
 export { distanceKm } from "./network/geography.rule.ts"
 export type {
   Cluster,
   Courier,
+  Holiday,
   Hub,
   Lane,
   LaneMode,
+  LastMileOverride,
   Network,
   NetworkWarehouse,
   Pincode,
@@ -15,16 +56,22 @@ export { planLanes } from "./network/plan-lanes.rule.ts"
 export type { Region } from "./places/region-of.rule.ts"
 export type {
   CurrentTable,
+  LoadCopies,
+  LoadLedger,
+  NetworkActor,
+  NetworkDesk,
+  NetworkFilter,
   NetworkStore,
   Published,
   PublishedTables,
-  ShortestPaths,
   TableArchive,
   TableCopies,
 } from "./ports.ts"
-export { makeHoldTable } from "./promise/hold-table.use-case.ts"
+export { buildTable } from "./promise/build-table.rule.ts"
 export { makePromiseDelivery } from "./promise/promise-delivery.use-case.ts"
 export type { PromiseTable } from "./promise/promise-table.model.ts"
-export { makePublishNetwork } from "./promise/publish-network.use-case.ts"
+export { makePublishNetwork, zonesFrom } from "./promise/publish-network.use-case.ts"
+export { bestOptions, reachOf } from "./promise/reach.rule.ts"
 export { makeRefreshNetwork } from "./promise/refresh-network.use-case.ts"
-export { checksumOf } from "./promise/table-codec.rule.ts"
+export { checksumOf, decodeTable, encodeTable } from "./promise/table-codec.rule.ts"
+export { findRoutes, type Routes, type WeighWays, weightOf } from "./routes/routes.rule.ts"

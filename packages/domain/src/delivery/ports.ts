@@ -1,5 +1,7 @@
-import type { Clock, Ids } from "../shared/index.ts"
-import type { Lane, Network } from "./network/network.model.ts"
+import type { Clock, Ids, Page, Result } from "../shared/index.ts"
+import type { LaneLoad, LaneLoads } from "./capacity/limited-lanes.rule.ts"
+import type { NetworkChange, NetworkKind, NetworkRow } from "./editing/network-edit.model.ts"
+import type { Network } from "./network/network.model.ts"
 import type { PromiseTable } from "./promise/promise-table.model.ts"
 
 /** What this room needs from outside, in its own words. */
@@ -9,9 +11,56 @@ export type DeliveryEdge = { readonly clock: Clock; readonly ids: Ids }
 export type NetworkStore = {
   /** Everything at one revision, clusters and pincodes in order. */
   readonly load: () => Promise<Network>
-  /** Puts a whole network in place of the former one, in one step; answers the new revision. Unchanged: the old one. */
+  /**
+   * Puts a whole network in place of the former one, in one step; answers the new revision. The same network as was
+   * last given this way changes nothing, so what people edited since stays.
+   */
   readonly replace: (network: Omit<Network, "revision">) => Promise<number>
   readonly revisions: () => Promise<{ readonly network: number; readonly published: number }>
+}
+
+/** Who changes the network, for the audit. */
+export type NetworkActor = { readonly actorId: string; readonly at: Date }
+
+export type NetworkFilter = {
+  readonly kind: NetworkKind
+  /** Any part of a key or name. */
+  readonly text: string
+  readonly cursor: string | null
+  readonly limit: number
+}
+
+/** The network as people change it, row by row. */
+export type NetworkDesk = {
+  /** Decides on the network as it stands while nobody else changes it; writes the changes and their audit, or nothing. */
+  readonly change: <Refusal>(
+    decide: (network: Network) => Result<readonly NetworkChange[], Refusal>,
+    by: NetworkActor,
+  ) => Promise<Result<readonly NetworkChange[], Refusal>>
+  readonly list: (filter: NetworkFilter) => Promise<Page<NetworkRow>>
+}
+
+/** Who knows the loads of lanes from a day on; null: nothing is known here. */
+export type KnownLoads = { readonly since: (day: string) => Promise<LaneLoads | null> }
+
+/** The truth about what is booked on lanes. */
+export type LoadLedger = KnownLoads & {
+  /**
+   * Puts what an order takes in place of what it took, unless a later version of the order was heard already. Answers
+   * the loads that changed, as they stand now.
+   */
+  readonly book: (input: {
+    readonly orderId: string
+    readonly orderVersion: number
+    readonly takes: readonly LaneLoad[]
+  }) => Promise<readonly LaneLoad[]>
+}
+
+/** The quick copy of the loads; losing it loses nothing. */
+export type LoadCopies = KnownLoads & {
+  readonly put: (loads: readonly LaneLoad[]) => Promise<void>
+  /** Puts all loads in place of what was there. */
+  readonly restore: (loads: readonly LaneLoad[]) => Promise<void>
 }
 
 export type Published = { readonly version: number; readonly checksum: string }
@@ -41,11 +90,11 @@ export type TableCopies = PublishedTables & {
   readonly forget: () => Promise<void>
 }
 
-/** The quickest way from a node to every node it reaches. */
-export type ShortestPaths = (lanes: readonly Lane[], from: string) => ReadonlyMap<string, readonly Lane[]>
-
 /** Minutes a zone's local time is ahead of UTC, at the given instant. */
 export type ZoneOffsets = (timeZone: string, at: Date) => number
 
 /** The table this process answers from; null before any was ever published. */
 export type CurrentTable = () => Promise<PromiseTable | null>
+
+/** The loads this process knows; empty when none were ever read. */
+export type CurrentLoads = () => Promise<LaneLoads>

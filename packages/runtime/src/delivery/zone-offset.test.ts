@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { zoneOffset } from "./zone-offset.ts"
+import { knowsZone, zoneOffset } from "./zone-offset.ts"
 
 it("knows zones ahead of, behind and at UTC, summer time included", () => {
   const winter = new Date("2026-01-15T00:00:00Z")
@@ -9,4 +9,8 @@ it("knows zones ahead of, behind and at UTC, summer time included", () => {
   expect([zoneOffset("America/New_York", winter), zoneOffset("America/New_York", summer)]).toEqual([
     -300, -240,
   ])
+})
+
+it("tells zones from other words", () => {
+  expect(["Asia/Kolkata", "UTC", "Asia/Nowhere", "India"].map(knowsZone)).toEqual([true, true, false, false])
 })

@@ -18,3 +18,12 @@ export const zoneOffset = (timeZone: string, at: Date): number => {
   const ahead = Number(hours) * 60 + Number(minutes)
   return sign === "-" ? -ahead : ahead
 }
+
+/** Is there a zone of that name in the tz database? */
+export const knowsZone = (timeZone: string): boolean => {
+  try {
+    return formatOf(timeZone) !== undefined
+  } catch {
+    return false
+  }
+}

@@ -5,6 +5,8 @@ export type LastMile = {
   readonly hours: number
   /** Too far out for couriers that promise a day. */
   readonly express: boolean
+  /** Nobody delivers there for now. */
+  readonly closed?: boolean
 }
 
 const rings: readonly { readonly withinKm: number; readonly mile: LastMile }[] = [

@@ -28,10 +28,35 @@ export type Lane = {
   readonly mode: LaneMode
   /** Door to door, handling at the far end included. */
   readonly hours: number
+  /** Never more than a hundred thousand rupees, so that hours decide between ways before cost does. */
   readonly costMinor: number
   /** Minute of the local day (0–1439) after which goods wait for the next run. */
   readonly cutOffMinute: number
   readonly workingDays: DayMask
+  /** Parcels it takes on one day of dispatch; absent: as many as come. */
+  readonly capacity?: number
+}
+
+/** A local date without dispatch and delivery, everywhere or only where `scope` says. */
+export type Holiday = {
+  /** YYYY-MM-DD */
+  readonly day: string
+  /** "all", a warehouse's id (no dispatch), a state (no delivery) or a lane's id (that run doesn't go). */
+  readonly scope: string
+  readonly name: string
+}
+
+export const everywhere = "all"
+
+/** What is known better of one pincode's doorstep than its distance tells. */
+export type LastMileOverride = {
+  readonly pincode: string
+  /** Added to the hours to its cluster. */
+  readonly hours: number
+  readonly express: boolean
+  /** False: nobody delivers there for now. */
+  readonly serviceable: boolean
+  readonly reason: string
 }
 
 /** Pincodes served together from one point. `id` is the lane node, `ordinal` its place in the promise table. */
@@ -69,6 +94,6 @@ export type Network = {
   readonly lanes: readonly Lane[]
   readonly clusters: readonly Cluster[]
   readonly pincodes: readonly Pincode[]
-  /** Local dates (YYYY-MM-DD) without dispatch and delivery. */
-  readonly holidays: readonly string[]
+  readonly holidays: readonly Holiday[]
+  readonly lastMiles: readonly LastMileOverride[]
 }

@@ -1,6 +1,8 @@
 import { fc, test } from "@fast-check/vitest"
 import { describe, expect, it } from "vitest"
-import { arrival, localDay } from "./arrival.rule.ts"
+import { kolkata } from "../testing/table.builder.ts"
+import { arrival } from "./arrival.rule.ts"
+import { dayOfDate, localDay } from "./calendar.rule.ts"
 
 const cell = {
   hours: 20,
@@ -9,9 +11,14 @@ const cell = {
   cutOffQuarter: 18 * 4,
   dispatchDays: 126,
   deliveryDays: 126,
-  packHours: 2,
+  load: 0,
 }
-const facts = { cell, lastMileHours: 0, offsetMinutes: 330, holidays: new Set<string>() }
+const none: ReadonlySet<number> = new Set()
+const facts = {
+  ...{ cell, packHours: 2, lastMileHours: 0, zone: kolkata },
+  ...{ dispatchClosed: none, deliveryClosed: none, full: none },
+}
+const daysOf = (...dates: string[]) => new Set(dates.map(dayOfDate))
 const at = (local: string): Date => new Date(`${local}+05:30`)
 
 describe("arrival", () => {
@@ -20,6 +27,7 @@ describe("arrival", () => {
       earliest: "2026-11-19",
       latest: "2026-11-19",
       orderBy: at("2026-11-18T18:00:00"),
+      dispatchOn: "2026-11-18",
     })
     expect(arrival(at("2026-11-18T18:00:00"), facts)).toMatchObject({
       earliest: "2026-11-20",
@@ -29,14 +37,14 @@ describe("arrival", () => {
 
   it("reads the cut-off in the warehouse's own time, also where UTC is still on the day before", () => {
     expect(arrival(at("2026-11-18T00:10:00"), facts).orderBy).toEqual(at("2026-11-18T18:00:00"))
-    expect(localDay(at("2026-11-18T00:10:00"), 330)).toBe(Date.UTC(2026, 10, 18) / 86_400_000)
+    expect(localDay(kolkata, at("2026-11-18T00:10:00"))).toBe(Date.UTC(2026, 10, 18) / 86_400_000)
   })
 
   it("neither dispatches nor delivers on Sundays and holidays", () => {
     expect(arrival(at("2026-11-21T12:00:00"), facts).earliest).toBe("2026-11-23")
     expect(arrival(at("2026-11-22T12:00:00"), facts).earliest).toBe("2026-11-24")
-    const holidays = new Set(["2026-11-19", "2026-11-20"])
-    expect(arrival(at("2026-11-18T12:00:00"), { ...facts, holidays }).earliest).toBe("2026-11-21")
+    const deliveryClosed = daysOf("2026-11-19", "2026-11-20")
+    expect(arrival(at("2026-11-18T12:00:00"), { ...facts, deliveryClosed }).earliest).toBe("2026-11-21")
   })
 
   it("counts what arrives after the last round as next day, and leaves slack on long ways", () => {
@@ -49,9 +57,21 @@ describe("arrival", () => {
   })
 })
 
-const holiday = fc
-  .date({ min: new Date("2026-11-01"), max: new Date("2026-12-31"), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10))
+const closed = fc
+  .array(fc.integer({ min: dayOfDate("2026-11-01"), max: dayOfDate("2026-12-31") }), { maxLength: 10 })
+  .map((days) => new Set(days))
+const zones = [
+  kolkata,
+  [{ fromMs: 0, minutes: 0 }],
+  [
+    { fromMs: 0, minutes: -240 },
+    { fromMs: Date.parse("2026-11-01T06:00:00Z"), minutes: -300 },
+  ],
+  [
+    { fromMs: 0, minutes: 60 },
+    { fromMs: Date.parse("2026-11-22T01:00:00Z"), minutes: 120 },
+  ],
+]
 
 const anyFacts = fc.record({
   cell: fc.record({
@@ -61,11 +81,14 @@ const anyFacts = fc.record({
     cutOffQuarter: fc.nat({ max: 95 }),
     dispatchDays: fc.integer({ min: 1, max: 127 }),
     deliveryDays: fc.integer({ min: 1, max: 127 }),
-    packHours: fc.nat({ max: 24 }),
+    load: fc.constant(0),
   }),
+  packHours: fc.nat({ max: 24 }),
   lastMileHours: fc.constantFrom(0, 12, 24, 48),
-  offsetMinutes: fc.constantFrom(330, 0, -300),
-  holidays: fc.array(holiday, { maxLength: 10 }).map((days) => new Set(days)),
+  zone: fc.constantFrom(...zones),
+  dispatchClosed: closed,
+  deliveryClosed: closed,
+  full: closed,
 })
 const instant = fc.integer({ min: Date.UTC(2026, 10, 1), max: Date.UTC(2026, 11, 31) })
 
@@ -85,4 +108,13 @@ test.prop([anyFacts, instant])("ordering by the given instant keeps the dates", 
   expect(promised.orderBy.getTime()).toBeGreaterThan(now)
   expect(arrival(new Date(promised.orderBy.getTime() - 1), any)).toEqual(promised)
   expect(promised.latest >= promised.earliest).toBe(true)
+})
+
+it("goes out on the next day with room when a lane of the way is full", () => {
+  const full = daysOf("2026-11-18", "2026-11-19")
+  expect(arrival(at("2026-11-18T12:00:00"), { ...facts, full })).toMatchObject({
+    dispatchOn: "2026-11-20",
+    earliest: "2026-11-21",
+    orderBy: at("2026-11-20T18:00:00"),
+  })
 })

@@ -1,5 +1,9 @@
-import { lastMile } from "../network/last-mile.rule.ts"
-import type { DayMask, Lane, LaneMode, Network, NetworkWarehouse } from "../network/network.model.ts"
+import { makeLoadIndex } from "../capacity/limited-lanes.rule.ts"
+import { type LastMile, lastMile } from "../network/last-mile.rule.ts"
+import type { LastMileOverride, Network, NetworkWarehouse, Pincode } from "../network/network.model.ts"
+import { type Routes, wayTo } from "../routes/routes.rule.ts"
+import { cellOf, feesMinor, type WayFacts } from "../routes/way-cell.rule.ts"
+import type { Zone } from "./calendar.rule.ts"
 import { cellBytes, packCell } from "./cell.rule.ts"
 import { packPlace, placeBytes } from "./place-row.rule.ts"
 import {
@@ -10,69 +14,27 @@ import {
 } from "./promise-table.model.ts"
 import { cellOrdinal } from "./reach.rule.ts"
 
-/** The quickest way to every node that can be reached, as the lanes to take. */
-export type Paths = ReadonlyMap<string, readonly Lane[]>
-
 export type TableFacts = {
   readonly network: Network
-  /** Shortest paths from a node over the given lanes. */
-  readonly pathsFrom: (lanes: readonly Lane[], from: string) => Paths
-  readonly offsetMinutesOf: (timeZone: string) => number
-}
-
-/** Delivery fees in paise; a way's cost class is the first fee that covers the cost of its lanes. */
-export const feesMinor: readonly number[] = [2900, 3900, 4900, 6900, 8900, 11_900, 14_900, 19_900, 24_900]
-
-const modes: readonly (readonly LaneMode[])[] = [["surface"], ["surface", "air", "local"]]
-
-const costClassOf = (costMinor: number): number => {
-  const found = feesMinor.findIndex((fee) => fee >= costMinor)
-  return found === -1 ? feesMinor.length - 1 : found
-}
-
-const longest = (lanes: readonly Lane[]): Lane | undefined =>
-  lanes.reduce<Lane | undefined>((most, lane) => (most && most.hours >= lane.hours ? most : lane), undefined)
-
-/** A way in figures: dispatched on days when all lanes but the last run, delivered on days of the last. */
-export const cellOf = (
-  lanes: readonly Lane[],
-  packHours: number,
-  courierOrdinal: ReadonlyMap<string, number>,
-): PromiseCell | null => {
-  const [first, last] = [lanes[0], lanes.at(-1)]
-  if (!first || !last) return null
-  const dispatchDays = lanes
-    .slice(0, Math.max(1, lanes.length - 1))
-    .reduce<DayMask>((days, lane) => days & lane.workingDays, 127)
-  if (dispatchDays === 0 || last.workingDays === 0) return null
-  return {
-    hours: lanes.reduce((sum, lane) => sum + lane.hours, 0),
-    courier: courierOrdinal.get(longest(lanes)?.courierId ?? "") ?? 0,
-    costClass: costClassOf(lanes.reduce((sum, lane) => sum + lane.costMinor, 0)),
-    cutOffQuarter: Math.floor(first.cutOffMinute / 15),
-    dispatchDays,
-    deliveryDays: last.workingDays,
-    packHours,
-  }
+  readonly routes: Routes
+  readonly zoneOf: (timeZone: string) => Zone
 }
 
 /** Express is only offered where it is quicker than standard. */
 const worthwhile = (cell: PromiseCell | null, standard: PromiseCell | null): PromiseCell | null =>
   cell && standard && cell.hours >= standard.hours ? null : cell
 
-const packCells = ({ network, pathsFrom }: TableFacts): DataView => {
-  const { warehouses, clusters, couriers, lanes } = network
-  const ordinals = new Map(couriers.map(({ id }, ordinal) => [id, ordinal]))
+const packCells = ({ network, routes }: TableFacts, facts: WayFacts): DataView => {
+  const { warehouses, clusters } = network
   const cells = new DataView(
     new ArrayBuffer(warehouses.length * clusters.length * serviceLevels.length * cellBytes),
   )
-  const byService = modes.map((allowed) => lanes.filter(({ mode }) => allowed.includes(mode)))
-  warehouses.forEach((warehouse, from) => {
-    const paths = byService.map((usable) => pathsFrom(usable, warehouse.id))
+  warehouses.forEach(({ id }, from) => {
+    const ways = routes.byService.map((bySource) => bySource.get(id))
     for (const cluster of clusters) {
       const at = cellOrdinal(clusters.length, from, cluster.ordinal)
-      const [standard = null, express = null] = paths.map((ways) =>
-        cellOf(ways.get(cluster.id) ?? [], warehouse.packHours, ordinals),
+      const [standard = null, express = null] = ways.map((way) =>
+        way ? cellOf(wayTo(way, cluster.id), facts) : null,
       )
       packCell(cells, at, standard)
       packCell(cells, at + 1, worthwhile(express, standard))
@@ -81,52 +43,62 @@ const packCells = ({ network, pathsFrom }: TableFacts): DataView => {
   return cells
 }
 
-const packPlaces = (
-  { pincodes, clusters }: Network,
-  cities: readonly string[],
-  states: readonly string[],
-): DataView => {
+const mileOf = (override: LastMileOverride | undefined, computed: LastMile): LastMile =>
+  override ? { hours: override.hours, express: override.express, closed: !override.serviceable } : computed
+
+type Names = { readonly cities: readonly string[]; readonly states: readonly string[] }
+
+const ordinalsOf = (names: readonly string[]) => new Map(names.map((name, ordinal) => [name, ordinal]))
+
+const packPlaces = ({ pincodes, clusters, lastMiles }: Network, { cities, states }: Names): DataView => {
   const places = new DataView(new ArrayBuffer(pincodes.length * placeBytes))
-  const cityOrdinal = new Map(cities.map((city, ordinal) => [city, ordinal]))
-  const stateOrdinal = new Map(states.map((state, ordinal) => [state, ordinal]))
+  const [cityOrdinal, stateOrdinal] = [ordinalsOf(cities), ordinalsOf(states)]
+  const overrides = new Map(lastMiles.map((mile) => [mile.pincode, mile]))
   const sorted = [...pincodes].sort((a, b) => Number(a.pincode) - Number(b.pincode))
   sorted.forEach((row, ordinal) => {
-    const center = clusters[row.cluster] ?? row
     packPlace(places, ordinal, {
       ...row,
       pincode: Number(row.pincode),
       city: cityOrdinal.get(row.city) ?? 0,
       state: stateOrdinal.get(row.state) ?? 0,
-      mile: lastMile(center, row),
+      mile: mileOf(overrides.get(row.pincode), lastMile(clusters[row.cluster] ?? row, row)),
     })
   })
   return places
 }
 
-const shown = ({ latitude: _, longitude: __, packHours: ___, ...warehouse }: NetworkWarehouse) => warehouse
+const namesOf = (pincodes: readonly Pincode[]): Names => ({
+  cities: [...new Set(pincodes.map(({ city }) => city))],
+  states: [...new Set(pincodes.map(({ state }) => state))],
+})
 
-/** The promise table of a network. Clusters must be in the order of their ordinals. */
+const shown =
+  (zoneOf: TableFacts["zoneOf"]) =>
+  ({ latitude: _, longitude: __, ...warehouse }: NetworkWarehouse): TableWarehouse => ({
+    ...warehouse,
+    zone: zoneOf(warehouse.timeZone),
+  })
+
+/** The promise table of a network and its routes. Clusters must be in the order of their ordinals. */
 export const buildTable = (facts: TableFacts, version: number): PromiseTable => {
-  const { network, offsetMinutesOf } = facts
-  const cities = [...new Set(network.pincodes.map(({ city }) => city))]
-  const states = [...new Set(network.pincodes.map(({ state }) => state))]
-  const warehouses: readonly TableWarehouse[] = network.warehouses.map((warehouse) => ({
-    ...shown(warehouse),
-    offsetMinutes: offsetMinutesOf(warehouse.timeZone),
-  }))
-  const couriers = network.couriers.map(({ name }) => name)
+  const { network, zoneOf } = facts
+  const { lanes, loads, loadOf } = makeLoadIndex(network.lanes, network.holidays)
+  const courierOrdinal = ordinalsOf(network.couriers.map(({ id }) => id))
+  const cells = packCells(facts, { courierOrdinal, loadOf })
+  const names = namesOf(network.pincodes)
   return {
     version,
     header: {
-      warehouses,
-      couriers,
+      warehouses: network.warehouses.map(shown(zoneOf)),
+      couriers: network.couriers.map(({ name }) => name),
       feesMinor,
       holidays: network.holidays,
-      states,
-      cities,
+      lanes,
+      loads,
+      ...names,
       clusters: network.clusters.length,
     },
-    cells: packCells(facts),
-    places: packPlaces(network, cities, states),
+    cells,
+    places: packPlaces(network, names),
   }
 }

@@ -1,16 +1,16 @@
 import { fc, test } from "@fast-check/vitest"
 import { expect } from "vitest"
-import { cellBytes, packCell, readCell } from "./cell.rule.ts"
+import { cellBytes, cellLimits, packCell, readCell } from "./cell.rule.ts"
 
-const byte = fc.nat({ max: 255 })
+const days = fc.nat({ max: 127 })
 const cell = fc.record({
-  hours: fc.nat({ max: 0xfffe }),
-  courier: byte,
-  costClass: byte,
-  cutOffQuarter: byte,
-  dispatchDays: byte,
-  deliveryDays: byte,
-  packHours: byte,
+  hours: fc.nat({ max: cellLimits.hours }),
+  courier: fc.nat({ max: 255 }),
+  costClass: fc.nat({ max: 15 }),
+  cutOffQuarter: fc.nat({ max: 95 }),
+  dispatchDays: days,
+  deliveryDays: days,
+  load: fc.nat({ max: cellLimits.loads }),
 })
 
 test.prop([fc.array(fc.option(cell), { minLength: 1, maxLength: 40 })])(

@@ -37,6 +37,8 @@ it("reads back what was written", () => {
     couriers: [],
     feesMinor: [],
     holidays: [],
+    lanes: [],
+    loads: [],
     states: ["Karnataka"],
     cities: ["Bengaluru"],
     clusters: 8,
@@ -50,7 +52,7 @@ it("reads back what was written", () => {
     latitude: 8.5,
     longitude: 93.25,
   })
-  expect(lastMileAt(places, 1)).toEqual({ hours: 12, express: false })
+  expect(lastMileAt(places, 1)).toEqual({ hours: 12, express: false, closed: false })
 })
 
 it("takes nothing but six digits for a pincode", () => {

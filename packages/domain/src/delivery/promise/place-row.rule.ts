@@ -15,6 +15,8 @@ export type PlaceRow = {
 }
 
 const degrees = 1e5
+const expressBit = 1
+const closedBit = 2
 
 export const packPlace = (places: DataView, ordinal: number, row: PlaceRow): void => {
   const at = ordinal * placeBytes
@@ -23,7 +25,7 @@ export const packPlace = (places: DataView, ordinal: number, row: PlaceRow): voi
   places.setUint16(at + 6, row.city)
   places.setUint8(at + 8, row.state)
   places.setUint8(at + 9, row.mile.hours)
-  places.setUint8(at + 10, row.mile.express ? 1 : 0)
+  places.setUint8(at + 10, (row.mile.express ? expressBit : 0) | (row.mile.closed ? closedBit : 0))
   places.setInt32(at + 12, Math.round(row.latitude * degrees))
   places.setInt32(at + 16, Math.round(row.longitude * degrees))
 }
@@ -44,10 +46,14 @@ export const findPlace = (places: DataView, pincode: string): number | null => {
   return null
 }
 
-export const lastMileAt = (places: DataView, ordinal: number): LastMile => ({
-  hours: places.getUint8(ordinal * placeBytes + 9),
-  express: places.getUint8(ordinal * placeBytes + 10) === 1,
-})
+export const lastMileAt = (places: DataView, ordinal: number): LastMile => {
+  const flags = places.getUint8(ordinal * placeBytes + 10)
+  return {
+    hours: places.getUint8(ordinal * placeBytes + 9),
+    express: (flags & expressBit) !== 0,
+    closed: (flags & closedBit) !== 0,
+  }
+}
 
 export const clusterAt = (places: DataView, ordinal: number): number =>
   places.getUint16(ordinal * placeBytes + 4)

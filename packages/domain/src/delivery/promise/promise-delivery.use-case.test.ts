@@ -3,7 +3,10 @@ import { aTable, quickExpress } from "../testing/table.builder.ts"
 import { makePromiseDelivery } from "./promise-delivery.use-case.ts"
 
 const now = new Date("2026-11-18T12:00:00+05:30")
-const delivery = makePromiseDelivery(async () => aTable({ version: 6, cellOf: quickExpress }))
+const delivery = makePromiseDelivery(
+  async () => aTable({ version: 6, cellOf: quickExpress }),
+  async () => [],
+)
 
 it("locates, reaches and promises from one table", async () => {
   expect(await delivery.locate("600001")).toMatchObject({ city: "Chennai", cluster: 1 })
@@ -32,7 +35,10 @@ it("lists warehouses as the shop knows them, and the region of a place", async (
 })
 
 it("reaches nothing before the first table", async () => {
-  const early = makePromiseDelivery(async () => null)
+  const early = makePromiseDelivery(
+    async () => null,
+    async () => [],
+  )
   expect(await early.locate("560001")).toBeNull()
   expect((await early.reach("560001", now)).byWarehouse.size).toBe(0)
   expect(await early.listWarehouses()).toEqual([])

@@ -1,6 +1,6 @@
 import type { Delivery, Warehouse } from "../delivery.model.ts"
 import { regionOf } from "../places/region-of.rule.ts"
-import type { CurrentTable } from "../ports.ts"
+import type { CurrentLoads, CurrentTable } from "../ports.ts"
 import { findPlace, placeAt } from "./place-row.rule.ts"
 import type { PromiseTable, TableWarehouse } from "./promise-table.model.ts"
 import { bestOptions, reachOf } from "./reach.rule.ts"
@@ -10,15 +10,15 @@ const locateIn = (table: PromiseTable | null, pincode: string) => {
   return table === null || row === null ? null : placeAt(table, row)
 }
 
-const shown = ({ offsetMinutes: _, ...warehouse }: TableWarehouse): Warehouse => warehouse
+const shown = ({ zone: _, packHours: __, ...warehouse }: TableWarehouse): Warehouse => warehouse
+
+export type DeliveryPromises = Pick<Delivery, "locate" | "reach" | "promises" | "listWarehouses" | "regionOf">
 
 /** All questions about delivery, answered from the table in memory. Before any table is published nothing is reachable. */
-export const makePromiseDelivery = (
-  current: CurrentTable,
-): Omit<Delivery, "publishNetwork" | "refreshNetwork"> => {
+export const makePromiseDelivery = (current: CurrentTable, currentLoads: CurrentLoads): DeliveryPromises => {
   const reach: Delivery["reach"] = async (pincode, now) => {
-    const table = await current()
-    return table ? reachOf(table, pincode, now) : { pincode, place: null, byWarehouse: new Map() }
+    const [table, loads] = await Promise.all([current(), currentLoads()])
+    return table ? reachOf({ table, loads, now }, pincode) : { pincode, place: null, byWarehouse: new Map() }
   }
   return {
     reach,

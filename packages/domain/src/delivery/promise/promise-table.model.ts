@@ -1,32 +1,41 @@
 import type { ServiceLevel, Warehouse } from "../delivery.model.ts"
-import type { DayMask } from "../network/network.model.ts"
+import type { DayMask, Holiday } from "../network/network.model.ts"
+import type { Zone } from "./calendar.rule.ts"
 
 export const serviceLevels: readonly ServiceLevel[] = ["standard", "express"]
 
 /** How goods get from one warehouse to one cluster at one service level; eight bytes when packed. */
 export type PromiseCell = {
-  /** Lane hours from hand-over to the cluster's point. */
+  /** Lane hours from hand-over to the cluster's point, at most 4,094. */
   readonly hours: number
   readonly courier: number
+  /** 0–15 */
   readonly costClass: number
   /** Quarter of the local day (0–95) after which the order waits for the next working day. */
   readonly cutOffQuarter: number
   readonly dispatchDays: DayMask
   readonly deliveryDays: DayMask
-  readonly packHours: number
+  /** 0: no lane of the way can be full or stand still; else one more than its ordinal in the header's `loads`. */
+  readonly load: number
 }
 
 export type TableWarehouse = Warehouse & {
-  /** Minutes its local time is ahead of UTC. */
-  readonly offsetMinutes: number
+  readonly zone: Zone
+  readonly packHours: number
 }
+
+/** A lane that can be full or stand still for a day. */
+export type TableLane = { readonly id: string; readonly capacity?: number }
 
 /** What the table says about itself; ordinals in cells and places point into these lists. */
 export type TableHeader = {
   readonly warehouses: readonly TableWarehouse[]
   readonly couriers: readonly string[]
   readonly feesMinor: readonly number[]
-  readonly holidays: readonly string[]
+  readonly holidays: readonly Holiday[]
+  readonly lanes: readonly TableLane[]
+  /** Sets of such lanes that are taken together, as ordinals in `lanes`. */
+  readonly loads: readonly (readonly number[])[]
   readonly states: readonly string[]
   readonly cities: readonly string[]
   readonly clusters: number

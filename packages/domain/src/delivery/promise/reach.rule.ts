@@ -1,6 +1,9 @@
 import { worthOffering } from "../../shared/index.ts"
+import { fullDaysOf, type LaneLoads } from "../capacity/limited-lanes.rule.ts"
 import type { DeliveryPromise, Reach } from "../delivery.model.ts"
+import { everywhere } from "../network/network.model.ts"
 import { arrival } from "./arrival.rule.ts"
+import { type ClosedDays, dayOfDate } from "./calendar.rule.ts"
 import { readCell } from "./cell.rule.ts"
 import { clusterAt, findPlace, lastMileAt, placeAt } from "./place-row.rule.ts"
 import { type PromiseTable, serviceLevels } from "./promise-table.model.ts"
@@ -9,54 +12,84 @@ import { type PromiseTable, serviceLevels } from "./promise-table.model.ts"
 export const cellOrdinal = (clusters: number, warehouse: number, cluster: number): number =>
   (warehouse * clusters + cluster) * serviceLevels.length
 
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
 const byDateThenFee = (a: DeliveryPromise, b: DeliveryPromise): number =>
   compare(a.earliest, b.earliest) ||
   a.feeMinor - b.feeMinor ||
   compare(a.latest, b.latest) ||
   compare(a.warehouseId, b.warehouseId)
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+/** Closed days by scope, everywhere's included in each. */
+const calendarOf = ({ header }: PromiseTable): ((scope: string) => ClosedDays) => {
+  const daysOf = (wanted: string): number[] =>
+    header.holidays.filter(({ scope }) => scope === wanted).map(({ day }) => dayOfDate(day))
+  const common = daysOf(everywhere)
+  const made = new Map<string, ClosedDays>()
+  return (scope) => {
+    const held = made.get(scope) ?? new Set([...common, ...daysOf(scope)])
+    made.set(scope, held)
+    return held
+  }
+}
 
-type Asked = { readonly table: PromiseTable; readonly row: number; readonly now: Date }
+type Days = {
+  readonly loads: LaneLoads
+  readonly closed: (scope: string) => ClosedDays
+  readonly full: (load: number) => ClosedDays
+}
+const kept = new WeakMap<PromiseTable, Days>()
 
-const promisesFrom = ({ table, row, now }: Asked, warehouse: number): DeliveryPromise[] => {
+const daysOf = (table: PromiseTable, loads: LaneLoads): Days => {
+  const held = kept.get(table)
+  if (held?.loads === loads) return held
+  const made = { loads, closed: held?.closed ?? calendarOf(table), full: fullDaysOf(table, loads) }
+  kept.set(table, made)
+  return made
+}
+
+export type ReachFacts = {
+  readonly table: PromiseTable
+  readonly loads: LaneLoads
+  readonly now: Date
+}
+type Asked = ReachFacts & { readonly row: number; readonly state: string }
+
+const promisesFrom = ({ table, loads, row, now, state }: Asked, warehouse: number): DeliveryPromise[] => {
   const { header, cells, places, version } = table
-  const holidays = holidaysOf(table)
   const from = header.warehouses[warehouse]
   if (!from) return []
+  const days = daysOf(table, loads)
   const mile = lastMileAt(places, row)
   const base = cellOrdinal(header.clusters, warehouse, clusterAt(places, row))
+  const calendar = { dispatchClosed: days.closed(from.id), deliveryClosed: days.closed(state) }
   return serviceLevels.flatMap((service, index) => {
     const cell = readCell(cells, base + index)
     if (cell === null || (service === "express" && !mile.express)) return []
-    const { offsetMinutes } = from
-    const dates = arrival(now, { cell, lastMileHours: mile.hours, offsetMinutes, holidays })
+    const { zone, packHours } = from
+    const way = { cell, packHours, zone, lastMileHours: mile.hours, full: days.full(cell.load) }
+    const dates = arrival(now, { ...way, ...calendar })
     const courier = header.couriers[cell.courier] ?? ""
     const feeMinor = header.feesMinor[cell.costClass] ?? 0
     return [{ service, warehouseId: from.id, courier, ...dates, feeMinor, tableVersion: version }]
   })
 }
 
-const keptHolidays = new WeakMap<PromiseTable, ReadonlySet<string>>()
-const holidaysOf = (table: PromiseTable): ReadonlySet<string> => {
-  const kept = keptHolidays.get(table)
-  if (kept) return kept
-  const made = new Set(table.header.holidays)
-  keptHolidays.set(table, made)
-  return made
-}
-
 /** Every warehouse that reaches the pincode now, nearest in time first, each with its promises best first. */
-export const reachOf = (table: PromiseTable, pincode: string, now: Date): Reach => {
+export const reachOf = (facts: ReachFacts, pincode: string): Reach => {
+  const { table } = facts
   const row = findPlace(table.places, pincode)
   if (row === null) return { pincode, place: null, byWarehouse: new Map() }
+  const place = placeAt(table, row)
+  if (lastMileAt(table.places, row).closed) return { pincode, place, byWarehouse: new Map() }
+  const asked = { ...facts, row, state: place.state }
   const found = table.header.warehouses
-    .map((_, warehouse) => promisesFrom({ table, row, now }, warehouse).sort(byDateThenFee))
+    .map((_, warehouse) => promisesFrom(asked, warehouse).sort(byDateThenFee))
     .flatMap((promises) => (promises[0] ? [{ best: promises[0], promises }] : []))
     .sort((a, b) => byDateThenFee(a.best, b.best))
   return {
     pincode,
-    place: placeAt(table, row),
+    place,
     byWarehouse: new Map(found.map(({ best, promises }) => [best.warehouseId, promises])),
   }
 }

@@ -1,11 +1,24 @@
+import type { Clock } from "../../shared/index.ts"
 import type { Delivery } from "../delivery.model.ts"
-import type { NetworkStore, Published, TableArchive, TableCopies } from "../ports.ts"
+import type { LoadCopies, LoadLedger, NetworkStore, Published, TableArchive, TableCopies } from "../ports.ts"
+import { dateOfDay, dayMs } from "./calendar.rule.ts"
+import { decodeTable } from "./table-codec.rule.ts"
 
 export type RefreshNetworkPorts = {
   readonly network: Pick<NetworkStore, "revisions">
   readonly archive: TableArchive
   readonly copies: TableCopies
   readonly publish: () => Promise<Published>
+  readonly clock: Clock
+  readonly ledger: LoadLedger
+  readonly loadCopies: LoadCopies
+}
+
+/** What a lost update left wrong in the quick copy of the loads is right again after this. */
+const mendLoads = async ({ clock, ledger, loadCopies }: RefreshNetworkPorts): Promise<void> => {
+  const yesterday = dateOfDay(Math.floor(clock.now().getTime() / dayMs) - 1)
+  const [truth, copy] = [await ledger.since(yesterday), await loadCopies.since(yesterday)]
+  if (truth && JSON.stringify(truth) !== JSON.stringify(copy)) await loadCopies.restore(truth)
 }
 
 /** Saving precedes copying, so a copy ahead of the archive belongs to another life of the database and goes. */
@@ -20,14 +33,30 @@ const mendCopy = async ({ archive, copies }: RefreshNetworkPorts): Promise<boole
   return true
 }
 
-/** Brings what readers see up to the network: publishes a changed one, restores a lost copy. Safe to repeat. */
-export const makeRefreshNetwork =
-  (ports: RefreshNetworkPorts): Delivery["refreshNetwork"] =>
-  async () => {
+/** A table in a former layout, or one that can't be read, is as good as none. */
+const makeIsReadable = ({ archive }: RefreshNetworkPorts) => {
+  let read: number | null = null
+  return async (): Promise<boolean> => {
+    const newest = await archive.newest()
+    if (!newest || newest.version === read) return true
+    const blob = await archive.load(newest.version)
+    const fine = blob !== null && decodeTable(blob).ok
+    if (fine) read = newest.version
+    return fine
+  }
+}
+
+/** Brings what readers see up to the network: publishes a changed one, restores a lost copy of it or of the loads. Safe to repeat. */
+export const makeRefreshNetwork = (ports: RefreshNetworkPorts): Delivery["refreshNetwork"] => {
+  const isReadable = makeIsReadable(ports)
+  return async () => {
     const revisions = await ports.network.revisions()
     const changed = revisions.network > 0 && revisions.network !== revisions.published
-    if (changed) await ports.publish()
+    const due = changed || (revisions.network > 0 && !(await isReadable()))
+    if (due) await ports.publish()
     const mended = await mendCopy(ports)
-    if (changed) return "published"
+    await mendLoads(ports)
+    if (due) return "published"
     return mended ? "copied" : "fresh"
   }
+}

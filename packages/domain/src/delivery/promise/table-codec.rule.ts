@@ -3,8 +3,8 @@ import { cellBytes } from "./cell.rule.ts"
 import { placeBytes } from "./place-row.rule.ts"
 import { type PromiseTable, serviceLevels, type TableFault, type TableHeader } from "./promise-table.model.ts"
 
-/** "HPT1": a promise table in the first layout. Any change of layout takes another mark. */
-const mark = 0x48505431
+/** "HPT2": a promise table in the second layout. Any change of layout takes another mark. */
+const mark = 0x48505432
 const preambleBytes = 24
 const crcAt = 20
 

@@ -1,5 +1,7 @@
-import type { Lane, Network } from "../network/network.model.ts"
-import type { Paths } from "../promise/build-table.rule.ts"
+import type { Holiday, Lane, Network } from "../network/network.model.ts"
+import { type WeighWays, weightOf } from "../routes/routes.rule.ts"
+
+export const aHoliday = (day: string, scope = "all"): Holiday => ({ day, scope, name: "A feast" })
 
 export const aLane = (from: string, to: string, over: Partial<Lane> = {}): Lane => ({
   id: `${from}>${to}:${over.mode ?? "surface"}`,
@@ -23,7 +25,7 @@ export const aNetwork = (over: Partial<Network> = {}): Network => ({
       name: "Bengaluru",
       city: "Bengaluru",
       state: "Karnataka",
-      pincode: "560067",
+      pincode: "560001",
       timeZone: "Asia/Kolkata",
       latitude: 12.99,
       longitude: 77.75,
@@ -84,24 +86,24 @@ export const aNetwork = (over: Partial<Network> = {}): Network => ({
       cluster: 2,
     },
   ],
-  holidays: ["2026-12-25"],
+  holidays: [aHoliday("2026-12-25")],
+  lastMiles: [],
   ...over,
 })
 
-/** Shortest paths by plain relaxation until nothing gets shorter (Bellman-Ford): slow, obvious, our oracle. */
-export const relaxedPaths = (lanes: readonly Lane[], from: string): Paths => {
-  const best = new Map<string, { hours: number; path: readonly Lane[] }>([[from, { hours: 0, path: [] }]])
+/** Weights by plain relaxation until nothing gets lighter (Bellman-Ford): slow, obvious. */
+export const relaxedWeights: WeighWays = (lanes, from) => {
+  const best = new Map([[from, 0]])
   for (let changed = true; changed; ) {
     changed = false
     for (const lane of lanes) {
       const start = best.get(lane.from)
-      if (!start) continue
-      const hours = start.hours + lane.hours
-      if (hours >= (best.get(lane.to)?.hours ?? Number.POSITIVE_INFINITY)) continue
-      best.set(lane.to, { hours, path: [...start.path, lane] })
+      if (start === undefined) continue
+      const weight = start + weightOf(lane)
+      if (weight >= (best.get(lane.to) ?? Number.POSITIVE_INFINITY)) continue
+      best.set(lane.to, weight)
       changed = true
     }
   }
-  best.delete(from)
-  return new Map([...best].map(([node, { path }]) => [node, path]))
+  return best
 }

@@ -1,7 +1,11 @@
+import type { Zone } from "../promise/calendar.rule.ts"
 import { packCell } from "../promise/cell.rule.ts"
 import { packPlace, placeBytes } from "../promise/place-row.rule.ts"
-import type { PromiseCell, PromiseTable } from "../promise/promise-table.model.ts"
+import type { PromiseCell, PromiseTable, TableHeader } from "../promise/promise-table.model.ts"
 import { cellOrdinal } from "../promise/reach.rule.ts"
+import { aHoliday } from "./network.builder.ts"
+
+export const kolkata: Zone = [{ fromMs: 0, minutes: 330 }]
 
 export const aCell = (over: Partial<PromiseCell> = {}): PromiseCell => ({
   hours: 20,
@@ -10,7 +14,7 @@ export const aCell = (over: Partial<PromiseCell> = {}): PromiseCell => ({
   cutOffQuarter: 72,
   dispatchDays: 127,
   deliveryDays: 127,
-  packHours: 2,
+  load: 0,
   ...over,
 })
 
@@ -21,7 +25,8 @@ const warehouse = (id: string, city: string) => ({
   state: "Karnataka",
   pincode: "560067",
   timeZone: "Asia/Kolkata",
-  offsetMinutes: 330,
+  zone: kolkata,
+  packHours: 2,
 })
 
 type CellOf = (warehouse: number, cluster: number, service: number) => PromiseCell | null
@@ -41,18 +46,23 @@ export const quickExpress: CellOf = (from, to, service) => {
 export const aTable = ({
   version = 1,
   cellOf = usual,
+  header: over = {},
 }: {
   readonly version?: number
   readonly cellOf?: CellOf
+  readonly header?: Partial<TableHeader>
 } = {}): PromiseTable => {
   const header = {
     warehouses: [warehouse("WH-BLR", "Bengaluru"), warehouse("WH-MAA", "Chennaī")],
     couriers: ["Sadak", "Vayu"],
     feesMinor: [4900, 9900],
-    holidays: ["2026-12-25"],
+    holidays: [aHoliday("2026-12-25")],
+    lanes: [],
+    loads: [],
     states: ["Karnataka", "Tamil Nadu", "Lakshadweep"],
     cities: ["Bengaluru", "Chennai", "Kavaratti"],
     clusters: 3,
+    ...over,
   }
   const cells = new DataView(new ArrayBuffer(2 * 3 * 2 * 8))
   for (let from = 0; from < 2; from += 1) {

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest"
+import { checksumOf, encodeTable } from "../promise/table-codec.rule.ts"
 import { aTable } from "../testing/table.builder.ts"
 import { fakeTables } from "../testing/tables.fake.ts"
 import { makeHoldTable } from "./hold-table.use-case.ts"
-import { checksumOf, encodeTable } from "./table-codec.rule.ts"
 
 const setUp = () => {
   let now = 0

@@ -1,7 +1,8 @@
 import type { Clock } from "../../shared/index.ts"
 import type { CurrentTable, PublishedTables } from "../ports.ts"
-import type { PromiseTable } from "./promise-table.model.ts"
-import { decodeTable } from "./table-codec.rule.ts"
+import type { PromiseTable } from "../promise/promise-table.model.ts"
+import { decodeTable } from "../promise/table-codec.rule.ts"
+import { holdFresh } from "./hold-fresh.rule.ts"
 
 export type HoldTablePorts = {
   readonly clock: Clock
@@ -42,21 +43,8 @@ const lookAround = async (
 }
 
 /**
- * Keeps the newest promise table in memory. Whoever asks is answered from memory at once; the look for a newer version
- * happens beside it. A table that can't be had or is broken leaves the last good one in place.
+ * Keeps the newest promise table in memory and swaps it as a whole. A table that can't be had or is broken leaves the
+ * last good one in place.
  */
-export const makeHoldTable = (ports: HoldTablePorts): CurrentTable => {
-  let held: PromiseTable | null = null
-  let checkedAt = Number.NEGATIVE_INFINITY
-  let looking: Promise<void> | null = null
-  const look = async (): Promise<void> => {
-    held = await lookAround(ports, held)
-    checkedAt = ports.clock.now().getTime()
-    looking = null
-  }
-  return async () => {
-    if (ports.clock.now().getTime() - checkedAt >= ports.checkEveryMs) looking ??= look()
-    if (!held && looking) await looking
-    return held
-  }
-}
+export const makeHoldTable = (ports: HoldTablePorts): CurrentTable =>
+  holdFresh({ ...ports, look: (held: PromiseTable | null) => lookAround(ports, held) })

@@ -1,0 +1,65 @@
+import type {
+  Courier,
+  Holiday,
+  Hub,
+  Lane,
+  LastMileOverride,
+  NetworkWarehouse,
+} from "../network/network.model.ts"
+
+/** What people maintain of the network, by the name it bears in addresses and files. */
+export type NetworkRows = {
+  readonly courier: Courier
+  readonly hub: Hub
+  readonly warehouse: NetworkWarehouse
+  readonly lane: Lane
+  readonly holiday: Holiday
+  readonly "last-mile": LastMileOverride
+}
+export type NetworkKind = keyof NetworkRows
+export const networkKinds = [
+  "courier",
+  "hub",
+  "warehouse",
+  "lane",
+  "holiday",
+  "last-mile",
+] as const satisfies readonly NetworkKind[]
+
+export type NetworkRow = NetworkRows[NetworkKind]
+
+/** Puts one row in place of the one with its key, or takes it away. */
+export type NetworkEdit =
+  | { readonly kind: NetworkKind; readonly put: NetworkRow }
+  | { readonly kind: NetworkKind; readonly remove: string }
+
+/** What an edit does; null: there is none before, or none after. */
+export type NetworkChange = {
+  readonly kind: NetworkKind
+  readonly key: string
+  readonly before: NetworkRow | null
+  readonly after: NetworkRow | null
+}
+
+/** Why an edit can't be: which one (its place in the list), where, and what to do about it. */
+export type EditProblem = {
+  readonly edit: number
+  readonly field: string
+  readonly problem: string
+  readonly hint: string
+}
+
+export type NetworkRefusal = {
+  readonly code: "NETWORK_UNSOUND"
+  readonly problems: readonly EditProblem[]
+}
+
+/** By what a row is known. */
+export const keyOfRow = (kind: NetworkKind, row: NetworkRow): string => {
+  if (kind === "holiday") {
+    const { day, scope } = row as Holiday
+    return `${day} ${scope}`
+  }
+  if (kind === "last-mile") return (row as LastMileOverride).pincode
+  return (row as { readonly id: string }).id
+}

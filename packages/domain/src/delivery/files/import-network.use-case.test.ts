@@ -1,0 +1,102 @@
+import { expect, it } from "vitest"
+import { rowsOf } from "../editing/apply-edits.rule.ts"
+import type { NetworkKind } from "../editing/network-edit.model.ts"
+import { fakeDesk } from "../testing/desk.fake.ts"
+import { aNetwork } from "../testing/network.builder.ts"
+import { type ImportInput, makeImportNetwork } from "./import-network.use-case.ts"
+import { fileColumns, fileLine } from "./network-file.rule.ts"
+
+const setUp = () => {
+  const desk = fakeDesk(aNetwork())
+  const importNetwork = makeImportNetwork({ network: desk, desk, knowsZone: () => true })
+  const send = (kind: NetworkKind, lines: readonly string[], over: Partial<ImportInput> = {}) => {
+    const header = fileColumns(kind)
+    const rows = async function* () {
+      for (const [index, text] of lines.entries()) {
+        const cells = new Map(
+          text
+            .trimEnd()
+            .split(",")
+            .map((cell, at) => [header[at] ?? "", cell]),
+        )
+        yield { line: index + 2, cells }
+      }
+    }
+    const by = { actorId: "admin-1", at: new Date(0) }
+    return importNetwork({ kind, header, rows: rows(), replace: false, dryRun: false, by, ...over })
+  }
+  return { desk, send }
+}
+const laneLines = rowsOf(aNetwork(), "lane").map((row) => fileLine("lane", row))
+const slower = laneLines.map((line) => line.replace("HUB-MAA,SADAK,surface,15", "HUB-MAA,SADAK,surface,25"))
+
+it("takes a file over once: the second time nothing changes", async () => {
+  const { desk, send } = setUp()
+  const counts = { rows: 5, added: 0, removed: 0, dryRun: false }
+  expect(await send("lane", slower)).toEqual({ ok: true, value: { ...counts, changed: 1, same: 4 } })
+  expect(await send("lane", slower)).toEqual({ ok: true, value: { ...counts, changed: 0, same: 5 } })
+  expect((await desk.load()).revision).toBe(2)
+})
+
+it("only says what would happen in a dry run", async () => {
+  const { desk, send } = setUp()
+  expect(await send("lane", slower, { dryRun: true })).toMatchObject({
+    ok: true,
+    value: { changed: 1, dryRun: true },
+  })
+  expect(await desk.load()).toEqual(aNetwork())
+})
+
+it("takes nothing when one cell is wrong, and names each wrong one", async () => {
+  const { desk, send } = setUp()
+  const refused = await send("lane", [
+    ...slower,
+    "X,A,B,SADAK,surface,x,1,18:00,Mon,\r\n",
+    "Y>Z,A,B,C,air,5,1,25:00,Mon,\r\n",
+  ])
+  expect(refused).toMatchObject({
+    ok: false,
+    error: {
+      code: "FILE_REFUSED",
+      total: 2,
+      problems: [
+        { line: 7, column: "hours" },
+        { line: 8, column: "cut_off" },
+      ],
+    },
+  })
+  expect(await desk.load()).toEqual(aNetwork())
+})
+
+it("says on which line a row refers to nothing", async () => {
+  const { send } = setUp()
+  const refused = await send("lane", ["HUB-X>CL-560,HUB-X,CL-560,SADAK,surface,5,1,18:00,Mon,\r\n"])
+  expect(refused).toMatchObject({ ok: false, error: { problems: [{ line: 2, column: "from" }] } })
+})
+
+it("removes what the file leaves out only when asked, and refuses where that is still needed", async () => {
+  const { desk, send } = setUp()
+  expect(await send("lane", laneLines.slice(0, 4))).toMatchObject({ ok: true, value: { removed: 0 } })
+  expect(await send("lane", laneLines.slice(0, 4), { replace: true })).toMatchObject({
+    ok: true,
+    value: { removed: 1 },
+  })
+  expect((await desk.load()).lanes).toHaveLength(4)
+  const refused = await send("courier", ["SADAK,Sadak,surface\r\n"], { replace: true })
+  expect(refused).toMatchObject({ ok: false, error: { problems: [{ line: 0, value: "VAYU" }] } })
+})
+
+it("passes on what the reader of the file complains about, and refuses a foreign header", async () => {
+  const { send } = setUp()
+  const rows = async function* () {
+    yield { line: 3, column: "", value: "", problem: "2 cells for 3 columns", hint: "quote cells" }
+  }
+  expect(await send("courier", [], { rows: rows() })).toMatchObject({
+    ok: false,
+    error: { problems: [{ line: 3 }] },
+  })
+  expect(await send("courier", [], { header: ["name"] })).toMatchObject({
+    ok: false,
+    error: { problems: [{ line: 1 }] },
+  })
+})

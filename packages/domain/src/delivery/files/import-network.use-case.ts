@@ -1,0 +1,154 @@
+import { err, ok, type Result } from "../../shared/index.ts"
+import { applyEdits, rowsOf } from "../editing/apply-edits.rule.ts"
+import {
+  type EditProblem,
+  keyOfRow,
+  type NetworkChange,
+  type NetworkEdit,
+  type NetworkKind,
+  type NetworkRefusal,
+} from "../editing/network-edit.model.ts"
+import type { Network } from "../network/network.model.ts"
+import type { NetworkActor, NetworkDesk, NetworkStore } from "../ports.ts"
+import {
+  columnOfField,
+  type FileProblem,
+  type FileRow,
+  headerProblem,
+  readFileRow,
+} from "./network-file.rule.ts"
+
+export type ImportInput = {
+  readonly kind: NetworkKind
+  readonly header: readonly string[]
+  readonly rows: AsyncIterable<FileRow | FileProblem>
+  /** Rows of this kind that the file doesn't name go. */
+  readonly replace: boolean
+  /** Says what would happen; nothing does. */
+  readonly dryRun: boolean
+  readonly by: NetworkActor
+}
+
+export type ImportReport = {
+  readonly rows: number
+  readonly added: number
+  readonly changed: number
+  readonly removed: number
+  readonly same: number
+  readonly dryRun: boolean
+}
+
+export type ImportRefusal = {
+  readonly code: "FILE_REFUSED"
+  /** The first of them, in the order of lines. */
+  readonly problems: readonly FileProblem[]
+  readonly total: number
+}
+
+export type ImportPorts = {
+  readonly network: Pick<NetworkStore, "load">
+  readonly desk: Pick<NetworkDesk, "change">
+  readonly knowsZone: (timeZone: string) => boolean
+}
+
+const shownProblems = 200
+const rowLimit = 500_000
+
+type Read = {
+  readonly edits: NetworkEdit[]
+  readonly lines: number[]
+  readonly problems: FileProblem[]
+  total: number
+}
+
+const isProblem = (row: FileRow | FileProblem): row is FileProblem => "problem" in row
+
+const note = (read: Read, problems: readonly FileProblem[]): void => {
+  read.total += problems.length
+  read.problems.push(...problems.slice(0, Math.max(0, shownProblems - read.problems.length)))
+}
+
+const tooLong = (line: number): FileProblem => ({
+  ...{ line, column: "", value: "" },
+  problem: `more than ${rowLimit} rows`,
+  hint: "split the file",
+})
+
+const readRows = async ({ kind, header, rows }: ImportInput): Promise<Read> => {
+  const read: Read = { edits: [], lines: [], problems: [], total: 0 }
+  const unusable = headerProblem(kind, header)
+  if (unusable) {
+    note(read, [unusable])
+    return read
+  }
+  for await (const row of rows) {
+    if (isProblem(row)) {
+      note(read, [row])
+      continue
+    }
+    if (read.edits.length >= rowLimit) {
+      note(read, [tooLong(row.line)])
+      break
+    }
+    const parsed = readFileRow(kind, row)
+    if (!parsed.ok) note(read, parsed.error)
+    else {
+      read.edits.push({ kind, put: parsed.value })
+      read.lines.push(row.line)
+    }
+  }
+  return read
+}
+
+const removals = (network: Network, kind: NetworkKind, edits: readonly NetworkEdit[]): NetworkEdit[] => {
+  const named = new Set(edits.flatMap((edit) => ("put" in edit ? [keyOfRow(kind, edit.put)] : [])))
+  return rowsOf(network, kind)
+    .map((row) => keyOfRow(kind, row))
+    .filter((key) => !named.has(key))
+    .map((remove) => ({ kind, remove }))
+}
+
+const refused = (problems: readonly FileProblem[], total = problems.length): ImportRefusal => ({
+  code: "FILE_REFUSED",
+  problems: problems.slice(0, shownProblems),
+  total,
+})
+
+/** Says of an edit's problem where in the file it is; of what the file leaves out, that it does. */
+const inFile =
+  (kind: NetworkKind, { lines }: Read, edits: readonly NetworkEdit[]) =>
+  ({ edit, field, problem, hint }: EditProblem): FileProblem => {
+    const about = edits[edit]
+    const left = about && "remove" in about ? about.remove : ""
+    const words = left === "" ? problem : `${left} is left out, but ${problem}`
+    return { line: lines[edit] ?? 0, column: columnOfField(kind, field), value: left, problem: words, hint }
+  }
+
+const reportOf = (changes: readonly NetworkChange[], rows: number, dryRun: boolean): ImportReport => {
+  const count = (wanted: (change: NetworkChange) => boolean): number => changes.filter(wanted).length
+  const added = count(({ before }) => before === null)
+  const removed = count(({ after }) => after === null)
+  const changed = changes.length - added - removed
+  return { rows, added, changed, removed, same: rows - added - changed, dryRun }
+}
+
+/**
+ * Takes a file of network rows over, all or nothing. Read as a stream; the same file twice changes nothing the second
+ * time. Any wrong cell refuses the whole, each named with line, column and what to write instead.
+ */
+export const makeImportNetwork =
+  (ports: ImportPorts) =>
+  async (input: ImportInput): Promise<Result<ImportReport, ImportRefusal>> => {
+    const { kind, replace, dryRun, by } = input
+    const read = await readRows(input)
+    if (read.total > 0) return err(refused(read.problems, read.total))
+    let edits: readonly NetworkEdit[] = read.edits
+    const decide = (network: Network): Result<readonly NetworkChange[], NetworkRefusal> => {
+      edits = replace ? [...read.edits, ...removals(network, kind, read.edits)] : read.edits
+      const applied = applyEdits(network, edits, ports.knowsZone)
+      return applied.ok ? ok(applied.value.changes) : applied
+    }
+    const decided = dryRun ? decide(await ports.network.load()) : await ports.desk.change(decide, by)
+    if (decided.ok) return ok(reportOf(decided.value, read.edits.length, dryRun))
+    return err(refused(decided.error.problems.map(inFile(kind, read, edits))))
+  }
