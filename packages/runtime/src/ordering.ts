@@ -19,6 +19,7 @@ import {
   type Ordering,
   type OrderingEdge,
   type OrderingPolicy,
+  type Prices,
 } from "@haat/domain/ordering"
 import type { PaymentGateway } from "@haat/domain/payment"
 import type { Pricing } from "@haat/domain/pricing"
@@ -38,7 +39,7 @@ import type { Clients } from "./shared/index.ts"
 export type OrderingCalls = {
   readonly basket: Pick<Basket, "getCart">
   readonly catalog?: Pick<Catalog, "getSkus">
-  readonly delivery: Pick<Delivery, "reach">
+  readonly delivery: Pick<Delivery, "reach"> & Partial<Pick<Delivery, "regionOf">>
   readonly inventory: Pick<Inventory, "planHolds">
   readonly pricing: Pick<Pricing, "quote" | "pricesOf">
 }
@@ -68,6 +69,13 @@ const edgeOf = ({ clock = systemClock, ids }: OrderingOptions): OrderingEdge => 
   digest: (text) => createHash("sha256").update(text).digest("hex"),
 })
 
+/** Offers may be for some regions only: prices are asked with the region the order goes to. */
+const pricesOf = ({ pricing, delivery }: OrderingCalls): Prices => ({
+  pricesOf: pricing.pricesOf,
+  quote: async ({ pincode, ...input }) =>
+    pricing.quote({ ...input, region: (await delivery.regionOf?.(pincode)) ?? null }),
+})
+
 const portsOf = (clients: Clients, calls: OrderingCalls, options: OrderingOptions) => {
   const gateways = options.gateways ?? paymentGateways()
   return {
@@ -80,7 +88,7 @@ const portsOf = (clients: Clients, calls: OrderingCalls, options: OrderingOption
     timers: holdTimers(clients),
     cashier: cashierOf({ gateways, provider: firstOf(gateways), returnUrlOf }),
     carts: calls.basket,
-    prices: calls.pricing,
+    prices: pricesOf(calls),
     promises: async (pincode: string, now: Date) => (await calls.delivery.reach(pincode, now)).byWarehouse,
     planHolds: calls.inventory.planHolds,
   }

@@ -1,11 +1,11 @@
 import type { GroupTx, OrderDraft } from "@haat/domain/ordering"
 import { appendEvents, padded, places, type SqlValue, type Tx } from "../shared/index.ts"
 import { reservedEvent } from "./order-event.mapping.ts"
-import { lineColumns, slotOf } from "./order-row.mapping.ts"
+import { lineColumns, notesText, slotOf } from "./order-row.mapping.ts"
 
 type Granted = Parameters<GroupTx["orders"]["insertAll"]>[0][number]
 
-const orderPlace = `(${places(22)}, UTC_TIMESTAMP(3) + INTERVAL ? MICROSECOND)`
+const orderPlace = `(${places(24)}, UTC_TIMESTAMP(3) + INTERVAL ? MICROSECOND)`
 const linePlace = `(${places(15)})`
 
 const orderValues = ({ draft, openNo }: Granted): SqlValue[] => {
@@ -14,7 +14,14 @@ const orderValues = ({ draft, openNo }: Granted): SqlValue[] => {
     ...[order.id, order.code, order.ownerKey, order.customerId, order.email, order.status, order.version],
     ...[order.cartId, order.cartVersion, slotOf(order), openNo, idempotencyKey, requestHash, order.quoteId],
     ...[order.currency, order.itemsMinor, order.discountMinor, order.deliveryMinor, order.taxMinor],
-    ...[order.totalMinor, JSON.stringify(order.address), order.createdAt, holdMs * 1000],
+    ...[
+      order.totalMinor,
+      order.tenderedMinor,
+      notesText(order),
+      JSON.stringify(order.address),
+      order.createdAt,
+      holdMs * 1000,
+    ],
   ]
 }
 
@@ -30,7 +37,7 @@ export const insertOrders = async (tx: Tx, granted: readonly Granted[]): Promise
   await tx.change(
     `INSERT INTO ordering_order (id, code, owner_key, customer_id, email, status, version, cart_id, cart_version,
        cart_slot, open_no, idem_key, request_hash, quote_id, currency, items_minor, discount_minor, delivery_minor,
-       tax_minor, total_minor, address, created_at, expires_at) VALUES ${places(granted.length, orderPlace)}`,
+       tax_minor, total_minor, tendered_minor, price_notes, address, created_at, expires_at) VALUES ${places(granted.length, orderPlace)}`,
     granted.flatMap(orderValues),
   )
   const lines = granted.reduce((sum, { draft }) => sum + draft.order.lines.length, 0)

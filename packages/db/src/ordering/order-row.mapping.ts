@@ -5,6 +5,7 @@ import type {
   OrderPromise,
   OrderRecord,
   OrderStatus,
+  PriceNotes,
 } from "@haat/domain/ordering"
 
 export type OrderRow = {
@@ -24,6 +25,8 @@ export type OrderRow = {
   readonly delivery_minor: number
   readonly tax_minor: number
   readonly total_minor: number
+  readonly tendered_minor: number
+  readonly price_notes: unknown
   readonly address: unknown
   readonly created_at: Date
   readonly placed_at: Date | null
@@ -35,7 +38,7 @@ export type OrderRow = {
 }
 
 export const orderColumns = `id, code, owner_key, customer_id, email, status, version, cart_id, cart_version,
-  request_hash, quote_id, items_minor, discount_minor, delivery_minor, tax_minor, total_minor, address, created_at,
+  request_hash, quote_id, items_minor, discount_minor, delivery_minor, tax_minor, total_minor, tendered_minor, price_notes, address, created_at,
   placed_at, closed_at, expires_at, hold_extended, captured_attempt_id, late`
 
 export type LineRow = {
@@ -80,6 +83,12 @@ const lineOf = (row: LineRow): OrderLine => ({
   promise: json<OrderPromise>(row.promise),
 })
 
+const noNotes: PriceNotes = { adjustments: [], tenders: [] }
+
+/** Most orders have nothing to explain: then nothing is written. */
+export const notesText = ({ priceNotes }: Pick<Order, "priceNotes">): string | null =>
+  priceNotes.adjustments.length + priceNotes.tenders.length === 0 ? null : JSON.stringify(priceNotes)
+
 const amountsOf = (row: OrderRow) => ({
   currency: "INR" as const,
   itemsMinor: row.items_minor,
@@ -87,6 +96,8 @@ const amountsOf = (row: OrderRow) => ({
   deliveryMinor: row.delivery_minor,
   taxMinor: row.tax_minor,
   totalMinor: row.total_minor,
+  tenderedMinor: row.tendered_minor,
+  priceNotes: row.price_notes === null ? noNotes : json<PriceNotes>(row.price_notes),
 })
 
 export const recordOf = (row: OrderRow, lines: readonly LineRow[]): OrderRecord => ({

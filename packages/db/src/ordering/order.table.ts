@@ -1,4 +1,4 @@
-import type { OrderAddress, OrderPromise } from "@haat/domain/ordering"
+import type { OrderAddress, OrderPromise, PriceNotes } from "@haat/domain/ordering"
 import { sql } from "drizzle-orm"
 import {
   bigint,
@@ -46,6 +46,9 @@ export const orderTable = table(
     deliveryMinor: minor("delivery_minor"),
     taxMinor: minor("tax_minor"),
     totalMinor: minor("total_minor"),
+    tenderedMinor: minor("tendered_minor").default(0),
+    /** Null: nothing to explain. */
+    priceNotes: jsonColumn<PriceNotes>("price_notes"),
     address: jsonColumn<OrderAddress>("address").notNull(),
     createdAt: at("created_at").notNull(),
     placedAt: at("placed_at"),
@@ -62,6 +65,7 @@ export const orderTable = table(
     uniqueIndex("ordering_order_open").on(column.ownerKey, column.openNo),
     index("ordering_order_expiry").on(column.status, column.expiresAt),
     index("ordering_order_owner").on(column.ownerKey, column.id),
+    check("ordering_order_tendered", sql`tendered_minor >= 0 and tendered_minor <= total_minor`),
     check(
       "ordering_order_total",
       sql`total_minor = items_minor - discount_minor + delivery_minor and total_minor >= 0`,

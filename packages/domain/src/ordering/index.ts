@@ -39,6 +39,7 @@ export {
   type OrderTimelineEntry,
   type OrderView,
   type ParcelView,
+  type PriceNotes,
   type RefundLine,
   type ReturnView,
   type TransitionName,

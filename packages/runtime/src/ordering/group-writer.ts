@@ -9,6 +9,7 @@ import {
   type WriteOrder,
 } from "@haat/domain/ordering"
 import { placingEnv } from "@haat/platform/env"
+import { newId } from "@haat/platform/ids"
 import { counter, currentTraceparent } from "@haat/platform/telemetry"
 import type { Clients } from "../shared/index.ts"
 
@@ -27,7 +28,7 @@ export const groupWriter = (clients: Clients, inOwnTransaction: InTransaction) =
       orders.inc(commands.length)
       return together(commands)
     },
-    writeOne: makeWriteOrder(inOwnTransaction),
+    writeOne: makeWriteOrder(inOwnTransaction, newId),
     isAway,
     size,
     lanes,

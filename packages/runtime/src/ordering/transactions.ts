@@ -1,17 +1,12 @@
 import { parcelStock, stockLedger } from "@haat/db/inventory"
 import { orderRows, requestKeys, returnRows, shipmentRows } from "@haat/db/ordering"
 import { attemptRows } from "@haat/db/payment"
+import { claimRows } from "@haat/db/pricing"
 import { inTransaction, once } from "@haat/db/shared"
-import type { InTransaction, TenderRows } from "@haat/domain/ordering"
+import type { InTransaction } from "@haat/domain/ordering"
 import type { Clients } from "../shared/index.ts"
 
-const noTenders: TenderRows = {
-  hold: async () => {
-    throw new Error("no purse is wired to ordering")
-  },
-}
-
-/** Order, stock, payment and parcel rows in one MySQL transaction. */
+/** Order, stock, payment, parcel, coupon and tender rows in one MySQL transaction. */
 export const transactions =
   (clients: Clients): InTransaction =>
   (body) =>
@@ -21,7 +16,7 @@ export const transactions =
         orders: orderRows(tx),
         attempts: attemptRows(tx),
         stock: { ...stockLedger(tx), ...parcelStock(tx) },
-        tenders: noTenders,
+        tenders: claimRows(tx),
         shipments: shipmentRows(tx),
         returns: returnRows(tx),
         keys: requestKeys(tx),

@@ -29,6 +29,7 @@ const facts: PlacingFacts = {
         sku: "kettle",
         quantity: 2,
         unitPriceMinor: 10_000,
+        unitMrpMinor: 12_000,
         lineMinor: 20_000,
         discountMinor: 0,
         taxMinor: 3_051,
@@ -39,6 +40,12 @@ const facts: PlacingFacts = {
     deliveryMinor: 4_900,
     taxMinor: 3_051,
     totalMinor: 24_900,
+    adjustments: [{ name: "Welcome", couponCode: "WELCOME", on: "items", savedMinor: 0 }],
+    coupon: null,
+    tenders: [{ kind: "gift-card", label: "AB12", amountMinor: 4_900 }],
+    refusedGiftCards: [],
+    payableMinor: 20_000,
+    claims: [],
   },
 }
 const now = new Date("2026-01-05T06:30:00.000Z")

@@ -1,5 +1,5 @@
 import type { CartFacts, HoldPlan, PlacingQuote, SellableSku, WarehousePromise } from "../facts.model.ts"
-import type { Order, OrderLine } from "../order.model.ts"
+import type { Order, OrderLine, PriceNotes } from "../order.model.ts"
 import type { Checkout, CheckoutOption, PlaceInput, ShortLine } from "../ordering.model.ts"
 import { linePromise } from "./choose-delivery.rule.ts"
 
@@ -50,6 +50,16 @@ const draftLines = ({ quote, skus, promises, holds }: PlacingFacts): readonly Or
     }
   })
 
+const notesOf = ({ adjustments, tenders }: PlacingFacts["quote"]): PriceNotes => ({
+  adjustments: adjustments.map(({ name, couponCode, on, savedMinor }) => ({
+    name,
+    couponCode,
+    on,
+    savedMinor,
+  })),
+  tenders: tenders.map(({ kind, label, amountMinor }) => ({ kind, label, amountMinor })),
+})
+
 /** The order as it will be kept: prices, address and promises frozen as the buyer agreed to them. */
 export const draftOrder = (input: PlaceInput, facts: PlacingFacts, stamp: DraftStamp): Order => {
   const { quote, cart } = facts
@@ -70,6 +80,8 @@ export const draftOrder = (input: PlaceInput, facts: PlacingFacts, stamp: DraftS
     deliveryMinor: quote.deliveryMinor,
     taxMinor: quote.taxMinor,
     totalMinor: quote.totalMinor,
+    tenderedMinor: quote.totalMinor - quote.payableMinor,
+    priceNotes: notesOf(quote),
     address: input.address,
     lines: draftLines(facts),
     createdAt: stamp.now,
@@ -92,9 +104,14 @@ export const checkoutOf = ({ cart, quote, skus, options, chosen }: PlacingFacts)
   deliveryMinor: quote.deliveryMinor,
   taxMinor: quote.taxMinor,
   totalMinor: quote.totalMinor,
-  lines: quote.lines.map(({ sku, quantity, unitPriceMinor, lineMinor }) => {
+  ...notesOf(quote),
+  coupon: quote.coupon,
+  refusedGiftCards: quote.refusedGiftCards,
+  payableMinor: quote.payableMinor,
+  lines: quote.lines.map(({ sku, quantity, unitPriceMinor, unitMrpMinor, lineMinor, discountMinor }) => {
     const { title, imageUrl, options: variant } = known(skus, sku)
-    return { sku, title, imageUrl, options: variant, quantity, unitPriceMinor, lineMinor }
+    const amounts = { quantity, unitPriceMinor, unitMrpMinor, lineMinor, discountMinor }
+    return { sku, title, imageUrl, options: variant, ...amounts }
   }),
 })
 
@@ -105,9 +122,10 @@ export const withTitles = (
 ): readonly ShortLine[] => short.map((line) => ({ ...line, title: skus.get(line.sku)?.title ?? line.sku }))
 
 /** What makes two requests the same request; its digest is kept with the order. */
-export const requestFacts = ({ cartVersion, quoteId, email, address, service }: PlaceInput): string =>
-  JSON.stringify([
-    "place.v1",
+export const requestFacts = (input: PlaceInput): string => {
+  const { cartVersion, quoteId, email, address, service } = input
+  return JSON.stringify([
+    "place.v2",
     cartVersion,
     quoteId,
     email,
@@ -120,4 +138,8 @@ export const requestFacts = ({ cartVersion, quoteId, email, address, service }: 
     address.pincode,
     address.city,
     address.state,
+    input.coupon ?? null,
+    input.giftCards ?? [],
+    input.useRewards ?? false,
   ])
+}

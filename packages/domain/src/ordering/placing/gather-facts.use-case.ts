@@ -1,6 +1,6 @@
 import { err, ok, type Result, type Shopper, worthOffering } from "../../shared/index.ts"
 import type { CartFacts, HoldPlan, SellableSku, WarehousePromise } from "../facts.model.ts"
-import type { CheckoutOption, CheckoutRefusal } from "../ordering.model.ts"
+import type { CheckoutOption, CheckoutRefusal, Vouchers } from "../ordering.model.ts"
 import type { Carts, OrderingEdge, PlanHolds, Prices, Promises } from "../ports.ts"
 import { candidatesFrom, optionOf, promisesFor } from "./choose-delivery.rule.ts"
 import { type PlacingFacts, withTitles } from "./draft-order.rule.ts"
@@ -16,7 +16,9 @@ export type GatherInput = {
   readonly shopper: Shopper
   readonly pincode: string
   readonly service: "standard" | "express"
-}
+  /** Known once an order is placed; limits per person count a guest by it. */
+  readonly email?: string | null
+} & Vouchers
 
 type Service = GatherInput["service"]
 type Gathered = Result<PlacingFacts, CheckoutRefusal>
@@ -62,19 +64,34 @@ export const makeGatherFacts = (ports: GatherPorts) => {
       : err<CheckoutRefusal>({ code: "OUT_OF_STOCK", lines: withTitles(answer.error.lines, skus) })
   }
 
-  const priced = async ({ cart, skus }: Sellable, { service, feeMinor }: CheckoutOption) =>
+  const priced = async (
+    { cart, skus }: Sellable,
+    { service, feeMinor }: CheckoutOption,
+    asked: GatherInput,
+  ) =>
     ports.prices.quote({
       lines: cart.lines.flatMap(({ sku, quantity }) => {
         const facts = skus.get(sku)
         if (!facts) return []
-        const { priceMinor: unitPriceMinor, mrpMinor: unitMrpMinor, gstRatePercent } = facts
-        return [{ sku, quantity, unitPriceMinor, unitMrpMinor, gstRatePercent }]
+        const {
+          priceMinor: unitPriceMinor,
+          mrpMinor: unitMrpMinor,
+          gstRatePercent,
+          categoryPath = [],
+        } = facts
+        return [{ sku, quantity, unitPriceMinor, unitMrpMinor, gstRatePercent, categoryPath }]
       }),
       deliveryMinor: feeMinor,
       service,
+      buyer: { customerId: asked.shopper.customerId, email: asked.email ?? null },
+      pincode: asked.pincode,
+      coupon: asked.coupon ?? null,
+      giftCards: asked.giftCards ?? [],
+      useRewards: asked.useRewards ?? false,
     })
 
-  return async ({ shopper, pincode, service }: GatherInput): Promise<Gathered> => {
+  return async (asked: GatherInput): Promise<Gathered> => {
+    const { shopper, pincode, service } = asked
     const goods = await sellable(shopper)
     if (!goods.ok) return goods
     const reach = await ports.promises(pincode, ports.clock.now())
@@ -89,7 +106,7 @@ export const makeGatherFacts = (ports: GatherPorts) => {
     }
     if (!chosen.ok) return chosen
     const { options, option, taken } = choose(plans, service)
-    const quote = await priced(goods.value, option)
+    const quote = await priced(goods.value, option, asked)
     return ok({ ...goods.value, ...taken, options, chosen: option.service, quote })
   }
 }

@@ -3,6 +3,7 @@ import type { OrderingPolicy, OrderRecord } from "../facts.model.ts"
 import { isUnpaid } from "../lifecycle/order-transitions.rule.ts"
 import type { Order, OrderView } from "../order.model.ts"
 import type { PlaceInput, PlaceRefusal } from "../ordering.model.ts"
+import { payableOf } from "../paying/payable.rule.ts"
 import type { HoldTimers, OrderBook, OrderingEdge } from "../ports.ts"
 import { checkoutOf, draftOrder, type PlacingFacts, requestFacts } from "./draft-order.rule.ts"
 import { type GatherPorts, makeGatherFacts } from "./gather-facts.use-case.ts"
@@ -62,10 +63,11 @@ export const makePlaceOrder = (ports: PlaceOrderPorts) => {
     }
     const order = draftOrder(input, facts, stamp)
     const draft = { order, idempotencyKey: input.idempotencyKey, requestHash, holdMs, openLimit }
-    const outcome = await ports.write({ draft, holds: facts.holds })
+    const outcome = await ports.write({ draft, holds: facts.holds, tenders: facts.quote.claims })
     if (outcome === "short" || outcome === "tender-gone") return "again"
     if (outcome === "too-many-open") return err({ code: "TOO_MANY_OPEN_ORDERS", limit: openLimit })
     if (outcome === "taken") return (await replay(asked)) ?? sameCart(asked, facts.cart.id)
+    if (payableOf(order) === 0) return ok(await ports.view((await book.findById(order.id)) ?? order))
     if (order.expiresAt)
       ports.timers.start({ id: order.id, status: order.status, expiresAt: order.expiresAt })
     return ok(await ports.view(order))
@@ -80,8 +82,7 @@ export const makePlaceOrder = (ports: PlaceOrderPorts) => {
   const round = async (asked: Asked): Promise<TakenStep> => {
     const earlier = await replay(asked)
     if (earlier) return earlier
-    const { shopper, address, service } = asked.input
-    const facts = await gather({ shopper, pincode: address.pincode, service })
+    const facts = await gather({ ...asked.input, pincode: asked.input.address.pincode })
     if (!facts.ok) return facts
     const consent = agreed(asked, facts.value)
     return consent.ok ? write(asked, facts.value) : consent

@@ -1,4 +1,5 @@
 import { inGroups } from "../../shared/index.ts"
+import { payableOf } from "../paying/payable.rule.ts"
 import type { WriteOrder, WriteOutcome } from "./write-order.model.ts"
 
 export type WriteInGroupsPorts = {
@@ -51,7 +52,8 @@ export const makeWriteInGroups = ({ writeGroup, writeOne, isAway, size, lanes }:
   return {
     waiting: () => groups.waiting() + singles.waiting(),
     write: async (command: WriteOrder): Promise<WriteOutcome> => {
-      const queue = (command.tenders ?? []).length > 0 ? singles : groups
+      const isAlone = (command.tenders ?? []).length > 0 || payableOf(command.draft.order) === 0
+      const queue = isAlone ? singles : groups
       return unwrap(await queue.ask(command))
     },
   }

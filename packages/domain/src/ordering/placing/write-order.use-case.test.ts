@@ -4,7 +4,10 @@ import { makeWriteOrder } from "./write-order.use-case.ts"
 
 const scene = (stock: number) => {
   const books = emptyBooks({ kettle: stock })
-  const write = makeWriteOrder(fakeTransactions(books, () => new Date("2026-01-05T06:30:00.000Z")))
+  const write = makeWriteOrder(
+    fakeTransactions(books, () => new Date("2026-01-05T06:30:00.000Z")),
+    () => "parcel-1",
+  )
   const command = (id: string, cartVersion = 1) => ({
     draft: {
       order: orderOf({ id, cartVersion }),

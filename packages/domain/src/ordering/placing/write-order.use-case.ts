@@ -1,4 +1,7 @@
-import type { InTransaction } from "../ports.ts"
+import type { Order } from "../order.model.ts"
+import { payableOf } from "../paying/payable.rule.ts"
+import { makePlacePaid } from "../paying/place-paid.use-case.ts"
+import type { InTransaction, OrderingTx } from "../ports.ts"
 import type { WriteOrder, WriteOutcome } from "./write-order.model.ts"
 
 class Undone extends Error {
@@ -9,19 +12,28 @@ class Undone extends Error {
   }
 }
 
+/** Nothing is left for a gateway: the order is placed in the transaction that makes it. */
+const placeAtOnce = async (tx: OrderingTx, { id, createdAt: at }: Order, newId: () => string) => {
+  const order = await tx.orders.lock(id)
+  if (!order) throw new Error(`order ${id} was not written`)
+  await makePlacePaid(tx)(order, { at, newId, attemptId: null })
+}
+
 /**
  * Writes one order with its stock hold and events in one transaction, or nothing at all. The commands are plain
  * data and each gets its own outcome, so a writer that takes many of them into one transaction fits in here.
  */
 export const makeWriteOrder =
-  (inTransaction: InTransaction) =>
+  (inTransaction: InTransaction, newId: () => string) =>
   async ({ draft, holds, tenders = [] }: WriteOrder): Promise<WriteOutcome> => {
     try {
-      return await inTransaction(async ({ orders, stock, tenders: purse }) => {
-        const inserted = await orders.insert(draft)
+      return await inTransaction(async (tx) => {
+        const { order } = draft
+        const inserted = await tx.orders.insert(draft)
         if (inserted !== "inserted") throw new Undone(inserted)
-        if (tenders.length > 0 && !(await purse.hold(draft.order, tenders))) throw new Undone("tender-gone")
-        if (!(await stock.hold(draft.order.id, holds))) throw new Undone("short")
+        if (tenders.length > 0 && !(await tx.tenders.hold(order, tenders))) throw new Undone("tender-gone")
+        if (!(await tx.stock.hold(order.id, holds))) throw new Undone("short")
+        if (payableOf(order) === 0) await placeAtOnce(tx, order, newId)
         return "written" as const
       })
     } catch (error) {

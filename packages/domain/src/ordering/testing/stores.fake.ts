@@ -22,6 +22,7 @@ export type Books = Shelves &
 
 export const emptyBooks = (stock: Readonly<Record<string, number>>): Books => ({
   orders: new Map(),
+  purses: new Map(),
   steps: new Map(),
   attempts: new Map(),
   refunds: new Map(),
@@ -54,6 +55,7 @@ const copyOf = (books: Books): Books => ({
   news: new Map(books.news),
   returns: new Map(books.returns),
   keys: new Map(books.keys),
+  purses: new Map(books.purses),
   seen: new Set(books.seen),
 })
 

@@ -1,8 +1,9 @@
 import { planCancel } from "../cancelling/cancel-order.rule.ts"
 import type { OrderingPolicy, OrderStep, PaymentTrail, RefundView } from "../facts.model.ts"
-import { isUnpaid } from "../lifecycle/order-transitions.rule.ts"
+import { isBought, isUnpaid } from "../lifecycle/order-transitions.rule.ts"
 import type { Order, OrderView } from "../order.model.ts"
 import { isOpenAttempt } from "../paying/pay-order.rule.ts"
+import { payableOf } from "../paying/payable.rule.ts"
 import type { OrderReturn } from "../returning/return.model.ts"
 import type { Shipment, ShipmentNews } from "../shipping/shipment.model.ts"
 import { orderTimeline } from "./order-timeline.rule.ts"
@@ -74,7 +75,8 @@ export const orderView = (facts: ViewFacts): OrderView => {
   const window = { now, windowMs: policy.returnWindowMs }
   const running = isUnpaid(order.status) && order.expiresAt !== null && order.expiresAt > now
   const open = trail.attempts.find(isOpenAttempt)
-  const bought = order.capturedAttemptId !== null && order.status !== "CANCELLED"
+  const paidHere = isBought(order.status) && payableOf(order) === 0
+  const bought = (order.capturedAttemptId !== null && order.status !== "CANCELLED") || paidHere
   return {
     ...shownOf(order),
     expiresAt: isUnpaid(order.status) ? order.expiresAt : null,
