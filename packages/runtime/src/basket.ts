@@ -1,8 +1,9 @@
-import { createCartCache, createCarts, createWishes } from "@haat/db/basket"
+import { createCartCache, createCarts, createMovedLines, createWishes } from "@haat/db/basket"
 import {
   type Basket,
   lineSupply,
   makeChangeLine,
+  makeForgetMoved,
   makeReadCart,
   makeSettleCart,
   makeViewCart,
@@ -82,6 +83,7 @@ export const createBasket = (clients: Clients, calls: Calls): Basket => {
     ...makeChangeLine({ carts, cache, shelf, clock: edge.clock }),
     ...makeSettleCart({ carts, cache }),
     dropCached: cache.drop,
+    forgetMoved: makeForgetMoved({ moved: createMovedLines(clients.mysql()), clock: edge.clock }),
     listWishes: (shopper) => wishes.list(ownerKey(shopper)),
     setWish: (shopper, productId, wished) => wishes.set(ownerKey(shopper), productId, wished),
   } satisfies Basket)

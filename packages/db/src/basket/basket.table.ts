@@ -55,7 +55,10 @@ export const movedLineTable = table(
     toOwnerKey: varchar("to_owner_key", { length: 80 }).notNull(),
     movedAt: instant("moved_at").notNull(),
   },
-  (column) => [primaryKey({ columns: [column.cartId, column.cartVersion, column.sku] })],
+  (column) => [
+    primaryKey({ columns: [column.cartId, column.cartVersion, column.sku] }),
+    index("basket_moved_line_by_time").on(column.movedAt),
+  ],
 )
 
 export const wishTable = table(

@@ -3,7 +3,7 @@ import { newId } from "@haat/platform/ids"
 import { afterAll, describe, expect, it } from "vitest"
 import { createMysql, inTransaction } from "../shared/index.ts"
 import { createCarts } from "./carts.mysql.ts"
-import { movedSince, noteMoved } from "./moved-lines.mysql.ts"
+import { createMovedLines, movedSince, noteMoved } from "./moved-lines.mysql.ts"
 
 const mysql = createMysql()
 const edge = { clock: { now: () => new Date() }, ids: { uuid: newId, code: newId } }
@@ -59,4 +59,17 @@ it("finds the first move at or after a version, of that cart only", async () => 
   expect(await since(5)).toEqual({ toOwnerKey: "c:late", lines: [{ sku: "A", quantity: 9 }] })
   expect(await since(10)).toBeNull()
   expect(await since(1, newId())).toBeNull()
+})
+
+it("forgets what moved before a date, and keeps what moved at it", async () => {
+  const [id, kept] = [newId(), new Date("2001-01-02T00:00:00Z")]
+  const lines = ["A", "B"].map((sku) => ({ sku, quantity: 1, addedPriceMinor: 1, addedAt: kept }))
+  await inTransaction(mysql, async (tx) => {
+    await noteMoved(tx, { id, ownerKey: "v:1", version: 1, lines }, { toOwnerKey: "c:1", now: new Date(0) })
+    await noteMoved(tx, { id, ownerKey: "v:1", version: 2, lines }, { toOwnerKey: "c:2", now: kept })
+  })
+  const { forget } = createMovedLines(mysql)
+  expect([await forget(kept, 1), await forget(kept, 10), await forget(kept, 10)]).toEqual([1, 1, 0])
+  expect(await inTransaction(mysql, (tx) => movedSince(tx, id, 1))).toMatchObject({ toOwnerKey: "c:2" })
+  await mysql.change("DELETE FROM basket_moved_line WHERE cart_id = ?", [id])
 })

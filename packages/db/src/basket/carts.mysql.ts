@@ -1,7 +1,17 @@
 import type { BasketEdge, Cart, CartLine, Carts } from "@haat/domain/basket"
 import { cartChanged } from "@haat/events/basket"
 import { type Envelope, seal } from "@haat/events/envelope"
-import { appendEvents, inTransaction, type Mysql, once, type Sql, type Tx } from "../shared/index.ts"
+import {
+  appendEvents,
+  inTransaction,
+  type Mysql,
+  once,
+  padded,
+  places,
+  readTogether,
+  type Sql,
+  type Tx,
+} from "../shared/index.ts"
 import { movedSince, noteMoved } from "./moved-lines.mysql.ts"
 import { moveWishes } from "./wishes.mysql.ts"
 
@@ -18,20 +28,44 @@ const linesOf = async (sql: Sql, cartId: string): Promise<readonly CartLine[]> =
     "SELECT sku, quantity, added_price_minor, added_at FROM basket_line WHERE cart_id = ? ORDER BY position, sku",
     [cartId],
   )
-  return rows.map((row) => ({
-    sku: row.sku,
-    quantity: row.quantity,
-    addedPriceMinor: Number(row.added_price_minor),
-    addedAt: row.added_at,
-  }))
+  return rows.map(lineOf)
 }
+
+const noCart = (ownerKey: string): Cart => ({ id: "", ownerKey, version: 0, lines: [] })
 
 const load = async (sql: Sql, ownerKey: string, lock = ""): Promise<Cart> => {
   const [row] = await sql.rows<CartRow>(`SELECT id, version FROM basket_cart WHERE owner_key = ? ${lock}`, [
     ownerKey,
   ])
-  if (!row) return { id: "", ownerKey, version: 0, lines: [] }
+  if (!row) return noCart(ownerKey)
   return { id: row.id, ownerKey, version: row.version, lines: await linesOf(sql, row.id) }
+}
+
+type WholeRow = CartRow & { readonly owner_key: string; readonly sku: string | null } & Omit<LineRow, "sku">
+
+const lineOf = (row: LineRow): CartLine => ({
+  sku: row.sku,
+  quantity: row.quantity,
+  addedPriceMinor: Number(row.added_price_minor),
+  addedAt: row.added_at,
+})
+
+/** Whole carts in one statement: lines and version are of the same moment. */
+const loadAll = async (sql: Sql, ownerKeys: readonly string[]): Promise<readonly Cart[]> => {
+  const owners = padded(ownerKeys)
+  const rows = await sql.rows<WholeRow>(
+    `SELECT cart.id, cart.owner_key, cart.version, line.sku, line.quantity, line.added_price_minor, line.added_at
+     FROM basket_cart AS cart LEFT JOIN basket_line AS line ON line.cart_id = cart.id
+     WHERE cart.owner_key IN (${places(owners.length)}) ORDER BY line.position, line.sku`,
+    owners,
+  )
+  const carts = new Map<string, { cart: Omit<Cart, "lines">; lines: CartLine[] }>()
+  for (const { id, owner_key: ownerKey, version, ...line } of rows) {
+    const found = carts.get(ownerKey) ?? { cart: { id, ownerKey, version }, lines: [] }
+    if (line.sku !== null) found.lines.push(lineOf({ ...line, sku: line.sku }))
+    carts.set(ownerKey, found)
+  }
+  return [...carts.values()].map(({ cart, lines }) => ({ ...cart, lines }))
 }
 
 /** Makes sure the owner has a cart and holds its row till the end of the transaction. */
@@ -111,9 +145,17 @@ const makeClear =
     })
   }
 
+const loading = (mysql: Mysql): Carts["load"] => {
+  const read = readTogether(
+    (ownerKeys) => loadAll(mysql, ownerKeys),
+    ({ ownerKey }) => ownerKey,
+  )
+  return async (ownerKey) => (await read([ownerKey]))[0] ?? noCart(ownerKey)
+}
+
 /** Carts in MySQL. The cart's row is the lock: changes of one cart queue behind it, other carts are free. */
 export const createCarts = (mysql: Mysql, edge: BasketEdge): Carts => ({
-  load: (ownerKey) => load(mysql, ownerKey),
+  load: loading(mysql),
   change: async (ownerKey, decide) => {
     const stamp = { cartId: edge.ids.uuid(), eventId: edge.ids.uuid(), now: edge.clock.now() }
     let answer: Awaited<ReturnType<Carts["change"]>> | undefined

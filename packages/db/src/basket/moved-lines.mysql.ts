@@ -1,5 +1,5 @@
-import type { Cart } from "@haat/domain/basket"
-import type { Tx } from "../shared/index.ts"
+import type { Cart, MovedLines } from "@haat/domain/basket"
+import type { Sql, Tx } from "../shared/index.ts"
 
 export type Moved = {
   readonly toOwnerKey: string
@@ -35,3 +35,13 @@ export const movedSince = async (tx: Tx, cartId: string, version: number): Promi
     lines: rows.map(({ sku, quantity }) => ({ sku, quantity })),
   }
 }
+
+export const createMovedLines = (sql: Sql): MovedLines => ({
+  forget: async (movedBefore, limit) => {
+    const { affectedRows } = await sql.change(
+      `DELETE FROM basket_moved_line WHERE moved_at < ? ORDER BY moved_at LIMIT ${Math.trunc(limit)}`,
+      [movedBefore],
+    )
+    return affectedRows
+  },
+})

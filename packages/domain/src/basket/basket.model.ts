@@ -131,6 +131,8 @@ export type Basket = {
   readonly mergeAtSignIn: (visitorId: string, customerId: string) => Promise<void>
   /** A cached copy older than this version is dropped; heard from the cart's own event. */
   readonly dropCached: (ownerKey: string, version: number) => Promise<void>
+  /** Forgets moves at sign-in that no order can refer to any more; answers how many lines. */
+  readonly forgetMoved: () => Promise<number>
   readonly listWishes: (shopper: Shopper) => Promise<readonly string[]>
   readonly setWish: (shopper: Shopper, productId: string, wished: boolean) => Promise<void>
 }

@@ -13,6 +13,7 @@ export {
   type ShelfItem,
 } from "./basket.model.ts"
 export { makeChangeLine } from "./cart/change-line.use-case.ts"
+export { makeForgetMoved } from "./cart/forget-moved.use-case.ts"
 export { makeReadCart } from "./cart/read-cart.use-case.ts"
 export { makeSettleCart } from "./cart/settle-cart.use-case.ts"
 export { lineSupply, type ReachFacts, type SkuStock } from "./cart/supply.rule.ts"
@@ -24,6 +25,7 @@ export type {
   Carts,
   CartTotals,
   DecideLines,
+  MovedLines,
   Shelf,
   TakeLines,
   Till,

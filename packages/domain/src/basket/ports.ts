@@ -42,6 +42,12 @@ export type Carts = {
   ) => Promise<{ readonly from: Cart; readonly to: Cart } | null>
 }
 
+/** What moved from cart to cart at sign-in, kept for orders that are cleared later. */
+export type MovedLines = {
+  /** Forgets up to `limit` lines that moved before; answers how many. */
+  readonly forget: (movedBefore: Date, limit: number) => Promise<number>
+}
+
 export type Wishes = {
   /** Newest first. */
   readonly list: (ownerKey: string) => Promise<readonly string[]>

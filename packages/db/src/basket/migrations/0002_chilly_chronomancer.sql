@@ -1,0 +1,1 @@
+CREATE INDEX `basket_moved_line_by_time` ON `basket_moved_line` (`moved_at`);
