@@ -1,41 +1,28 @@
 export { makeBookParcels } from "./capacity/book-parcels.use-case.ts"
 export type { LaneLoad, LaneLoads } from "./capacity/limited-lanes.rule.ts"
-export type {
-  Delivery,
-  DeliveryPromise,
-  OrderParcels,
-  Place,
-  Reach,
-  ServiceLevel,
-  Warehouse,
-} from "./delivery.model.ts"
+export type { Delivery, NetworkAdmin } from "./delivery.model.ts"
 export { makeEditNetwork } from "./editing/edit-network.use-case.ts"
 export { parseNetworkRow } from "./editing/network.schema.ts"
 export {
   type EditProblem,
   keyOfRow,
+  type NetworkActor,
   type NetworkChange,
   type NetworkEdit,
+  type NetworkFilter,
   type NetworkKind,
+  type NetworkPreview,
   type NetworkRefusal,
   type NetworkRow,
   type NetworkRows,
   networkKinds,
+  type WayEffect,
 } from "./editing/network-edit.model.ts"
-export { makePreviewEdits, type NetworkPreview, type WayEffect } from "./editing/preview-edits.use-case.ts"
+export { makePreviewEdits } from "./editing/preview-edits.use-case.ts"
 export { daysInWords, minuteInWords } from "./files/cell-words.rule.ts"
-export {
-  type ImportRefusal,
-  type ImportReport,
-  makeImportNetwork,
-} from "./files/import-network.use-case.ts"
-export {
-  type FileProblem,
-  type FileRow,
-  fileColumns,
-  fileHeader,
-  fileLine,
-} from "./files/network-file.rule.ts"
+export { makeImportNetwork } from "./files/import-network.use-case.ts"
+export type { FileProblem, FileRow, ImportRefusal, ImportReport } from "./files/network-file.model.ts"
+export { fileColumns, fileHeader, fileLine } from "./files/network-file.rule.ts"
 export { makeHoldLoads } from "./holding/hold-loads.use-case.ts"
 export { makeHoldTable } from "./holding/hold-table.use-case.ts"
 export { clusterPincodes, type ListedPincode } from "./network/cluster-pincodes.rule.ts"
@@ -58,9 +45,7 @@ export type {
   CurrentTable,
   LoadCopies,
   LoadLedger,
-  NetworkActor,
   NetworkDesk,
-  NetworkFilter,
   NetworkStore,
   Published,
   PublishedTables,
@@ -68,6 +53,14 @@ export type {
   TableCopies,
 } from "./ports.ts"
 export { buildTable } from "./promise/build-table.rule.ts"
+export type {
+  DeliveryPromise,
+  OrderParcels,
+  Place,
+  Reach,
+  ServiceLevel,
+  Warehouse,
+} from "./promise/promise.model.ts"
 export { makePromiseDelivery } from "./promise/promise-delivery.use-case.ts"
 export type { PromiseTable } from "./promise/promise-table.model.ts"
 export { makePublishNetwork, zonesFrom } from "./promise/publish-network.use-case.ts"

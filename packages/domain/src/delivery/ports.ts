@@ -1,6 +1,6 @@
 import type { Clock, Ids, Page, Result } from "../shared/index.ts"
 import type { LaneLoad, LaneLoads } from "./capacity/limited-lanes.rule.ts"
-import type { NetworkChange, NetworkKind, NetworkRow } from "./editing/network-edit.model.ts"
+import type { NetworkActor, NetworkChange, NetworkFilter, NetworkRow } from "./editing/network-edit.model.ts"
 import type { Network } from "./network/network.model.ts"
 import type { PromiseTable } from "./promise/promise-table.model.ts"
 
@@ -17,17 +17,6 @@ export type NetworkStore = {
    */
   readonly replace: (network: Omit<Network, "revision">) => Promise<number>
   readonly revisions: () => Promise<{ readonly network: number; readonly published: number }>
-}
-
-/** Who changes the network, for the audit. */
-export type NetworkActor = { readonly actorId: string; readonly at: Date }
-
-export type NetworkFilter = {
-  readonly kind: NetworkKind
-  /** Any part of a key or name. */
-  readonly text: string
-  readonly cursor: string | null
-  readonly limit: number
 }
 
 /** The network as people change it, row by row. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import type { OrderParcels } from "../delivery.model.ts"
+import type { OrderParcels } from "../promise/promise.model.ts"
 import { fakeLedger, fakeLoadCopies } from "../testing/loads.fake.ts"
 import { aCell, aTable } from "../testing/table.builder.ts"
 import { makeBookParcels } from "./book-parcels.use-case.ts"

@@ -1,7 +1,7 @@
-import type { OrderParcels } from "../delivery.model.ts"
 import type { CurrentTable, LoadCopies, LoadLedger } from "../ports.ts"
 import { readCell } from "../promise/cell.rule.ts"
 import { clusterAt, findPlace } from "../promise/place-row.rule.ts"
+import type { OrderParcels } from "../promise/promise.model.ts"
 import { type PromiseTable, serviceLevels } from "../promise/promise-table.model.ts"
 import { cellOrdinal } from "../promise/reach.rule.ts"
 import { type LaneLoad, lanesOfLoad } from "./limited-lanes.rule.ts"

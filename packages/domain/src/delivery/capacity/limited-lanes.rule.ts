@@ -1,7 +1,7 @@
 import type { Holiday, Lane } from "../network/network.model.ts"
-import { type ClosedDays, dayOfDate } from "../promise/calendar.rule.ts"
+import { dayOfDate } from "../promise/calendar.rule.ts"
 import { cellLimits } from "../promise/cell.rule.ts"
-import type { PromiseTable, TableLane } from "../promise/promise-table.model.ts"
+import type { ClosedDays, PromiseTable, TableLane } from "../promise/promise-table.model.ts"
 
 /** Parcels booked on one lane for one day of dispatch (local date). */
 export type LaneLoad = { readonly laneId: string; readonly day: string; readonly parcels: number }

@@ -1,7 +1,7 @@
 import { ok, type Result } from "../../shared/index.ts"
-import type { NetworkActor, NetworkDesk } from "../ports.ts"
+import type { NetworkDesk } from "../ports.ts"
 import { applyEdits } from "./apply-edits.rule.ts"
-import type { NetworkChange, NetworkEdit, NetworkRefusal } from "./network-edit.model.ts"
+import type { NetworkActor, NetworkChange, NetworkEdit, NetworkRefusal } from "./network-edit.model.ts"
 
 export type EditNetworkPorts = {
   readonly desk: Pick<NetworkDesk, "change">

@@ -6,6 +6,7 @@ import type {
   LastMileOverride,
   NetworkWarehouse,
 } from "../network/network.model.ts"
+import type { DeliveryPromise } from "../promise/promise.model.ts"
 
 /** What people maintain of the network, by the name it bears in addresses and files. */
 export type NetworkRows = {
@@ -52,6 +53,39 @@ export type EditProblem = {
 export type NetworkRefusal = {
   readonly code: "NETWORK_UNSOUND"
   readonly problems: readonly EditProblem[]
+}
+
+/** Who changes the network, for the audit. */
+export type NetworkActor = { readonly actorId: string; readonly at: Date }
+
+export type NetworkFilter = {
+  readonly kind: NetworkKind
+  /** Any part of a key or name. */
+  readonly text: string
+  readonly cursor: string | null
+  readonly limit: number
+}
+
+export type PreviewInput = {
+  readonly edits: readonly NetworkEdit[]
+  /** Ways to look at; without a warehouse: from wherever it is best. */
+  readonly ways: readonly { readonly warehouseId: string | null; readonly pincode: string }[]
+  readonly now: Date
+}
+
+/** One way before and after; no options: not deliverable. */
+export type WayEffect = {
+  readonly warehouseId: string | null
+  readonly pincode: string
+  readonly before: readonly DeliveryPromise[]
+  readonly after: readonly DeliveryPromise[]
+}
+
+export type NetworkPreview = {
+  readonly changes: readonly NetworkChange[]
+  readonly effects: readonly WayEffect[]
+  /** Cells of the table (warehouse × cluster × service) that would change. */
+  readonly changedCells: number
 }
 
 /** By what a row is known. */

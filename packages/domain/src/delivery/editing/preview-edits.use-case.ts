@@ -1,5 +1,4 @@
 import { ok, type Result } from "../../shared/index.ts"
-import type { DeliveryPromise } from "../delivery.model.ts"
 import type { Network } from "../network/network.model.ts"
 import type { NetworkStore, ZoneOffsets } from "../ports.ts"
 import { buildTable } from "../promise/build-table.rule.ts"
@@ -8,35 +7,13 @@ import { zonesFrom } from "../promise/publish-network.use-case.ts"
 import { bestOptions, reachOf } from "../promise/reach.rule.ts"
 import { findRoutes, type Routes, type WeighWays } from "../routes/routes.rule.ts"
 import { applyEdits } from "./apply-edits.rule.ts"
-import type { NetworkChange, NetworkEdit, NetworkRefusal } from "./network-edit.model.ts"
+import type { NetworkPreview, NetworkRefusal, PreviewInput } from "./network-edit.model.ts"
 
 export type PreviewPorts = {
   readonly network: Pick<NetworkStore, "load">
   readonly weigh: WeighWays
   readonly zoneOffset: ZoneOffsets
   readonly knowsZone: (timeZone: string) => boolean
-}
-
-export type PreviewInput = {
-  readonly edits: readonly NetworkEdit[]
-  /** Ways to look at; without a warehouse: from wherever it is best. */
-  readonly ways: readonly { readonly warehouseId: string | null; readonly pincode: string }[]
-  readonly now: Date
-}
-
-/** One way before and after; no options: not deliverable. */
-export type WayEffect = {
-  readonly warehouseId: string | null
-  readonly pincode: string
-  readonly before: readonly DeliveryPromise[]
-  readonly after: readonly DeliveryPromise[]
-}
-
-export type NetworkPreview = {
-  readonly changes: readonly NetworkChange[]
-  readonly effects: readonly WayEffect[]
-  /** Cells of the table (warehouse × cluster × service) that would change. */
-  readonly changedCells: number
 }
 
 const differing = (before: DataView, after: DataView): number => {

@@ -3,7 +3,8 @@ import { rowsOf } from "../editing/apply-edits.rule.ts"
 import type { NetworkKind } from "../editing/network-edit.model.ts"
 import { fakeDesk } from "../testing/desk.fake.ts"
 import { aNetwork } from "../testing/network.builder.ts"
-import { type ImportInput, makeImportNetwork } from "./import-network.use-case.ts"
+import { makeImportNetwork } from "./import-network.use-case.ts"
+import type { ImportInput } from "./network-file.model.ts"
 import { fileColumns, fileLine } from "./network-file.rule.ts"
 
 const setUp = () => {

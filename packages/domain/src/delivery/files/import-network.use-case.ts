@@ -9,41 +9,9 @@ import {
   type NetworkRefusal,
 } from "../editing/network-edit.model.ts"
 import type { Network } from "../network/network.model.ts"
-import type { NetworkActor, NetworkDesk, NetworkStore } from "../ports.ts"
-import {
-  columnOfField,
-  type FileProblem,
-  type FileRow,
-  headerProblem,
-  readFileRow,
-} from "./network-file.rule.ts"
-
-export type ImportInput = {
-  readonly kind: NetworkKind
-  readonly header: readonly string[]
-  readonly rows: AsyncIterable<FileRow | FileProblem>
-  /** Rows of this kind that the file doesn't name go. */
-  readonly replace: boolean
-  /** Says what would happen; nothing does. */
-  readonly dryRun: boolean
-  readonly by: NetworkActor
-}
-
-export type ImportReport = {
-  readonly rows: number
-  readonly added: number
-  readonly changed: number
-  readonly removed: number
-  readonly same: number
-  readonly dryRun: boolean
-}
-
-export type ImportRefusal = {
-  readonly code: "FILE_REFUSED"
-  /** The first of them, in the order of lines. */
-  readonly problems: readonly FileProblem[]
-  readonly total: number
-}
+import type { NetworkDesk, NetworkStore } from "../ports.ts"
+import type { FileProblem, FileRow, ImportInput, ImportRefusal, ImportReport } from "./network-file.model.ts"
+import { columnOfField, headerProblem, readFileRow } from "./network-file.rule.ts"
 
 export type ImportPorts = {
   readonly network: Pick<NetworkStore, "load">

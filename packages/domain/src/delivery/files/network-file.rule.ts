@@ -1,6 +1,7 @@
 import { parseNetworkRow } from "../editing/network.schema.ts"
 import type { NetworkKind, NetworkRow } from "../editing/network-edit.model.ts"
 import { type CellWords, cellWords } from "./cell-words.rule.ts"
+import type { FileProblem, FileRow } from "./network-file.model.ts"
 
 type Column = { readonly name: string; readonly field: string; readonly words: CellWords }
 
@@ -32,17 +33,6 @@ const columnsOf: Readonly<Record<NetworkKind, readonly Column[]>> = {
 }
 
 export const fileColumns = (kind: NetworkKind): readonly string[] => columnsOf[kind].map(({ name }) => name)
-
-/** A row as it stands in a file. */
-export type FileRow = { readonly line: number; readonly cells: ReadonlyMap<string, string> }
-
-export type FileProblem = {
-  readonly line: number
-  readonly column: string
-  readonly value: string
-  readonly problem: string
-  readonly hint: string
-}
 
 /** Spreadsheets take text for a formula that begins like one; a quotation mark before it keeps it text. */
 const risky = /^'*[=+\-@\t\r]/

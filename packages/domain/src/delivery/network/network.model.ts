@@ -1,4 +1,4 @@
-import type { Warehouse } from "../delivery.model.ts"
+import type { Warehouse } from "../promise/promise.model.ts"
 
 export type LaneMode = "surface" | "air" | "local"
 

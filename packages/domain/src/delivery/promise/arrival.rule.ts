@@ -1,15 +1,5 @@
-import {
-  type ClosedDays,
-  dateOfDay,
-  dayMs,
-  hourMs,
-  instantOf,
-  localDay,
-  localMsOf,
-  nextOpenDay,
-  type Zone,
-} from "./calendar.rule.ts"
-import type { PromiseCell } from "./promise-table.model.ts"
+import { dateOfDay, dayMs, hourMs, instantOf, localDay, localMsOf, nextOpenDay } from "./calendar.rule.ts"
+import type { ClosedDays, PromiseCell, Zone } from "./promise-table.model.ts"
 
 const quarterMs = hourMs / 4
 

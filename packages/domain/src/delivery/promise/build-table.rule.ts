@@ -3,7 +3,6 @@ import { type LastMile, lastMile } from "../network/last-mile.rule.ts"
 import type { LastMileOverride, Network, NetworkWarehouse, Pincode } from "../network/network.model.ts"
 import { type Routes, wayTo } from "../routes/routes.rule.ts"
 import { cellOf, feesMinor, type WayFacts } from "../routes/way-cell.rule.ts"
-import type { Zone } from "./calendar.rule.ts"
 import { cellBytes, packCell } from "./cell.rule.ts"
 import { packPlace, placeBytes } from "./place-row.rule.ts"
 import {
@@ -11,6 +10,7 @@ import {
   type PromiseTable,
   serviceLevels,
   type TableWarehouse,
+  type Zone,
 } from "./promise-table.model.ts"
 import { cellOrdinal } from "./reach.rule.ts"
 

@@ -1,3 +1,5 @@
+import type { Zone, ZoneSpan } from "./promise-table.model.ts"
+
 const minuteMs = 60_000
 export const hourMs = 60 * minuteMs
 export const dayMs = 24 * hourMs
@@ -5,12 +7,6 @@ export const dayMs = 24 * hourMs
 /** Days since 1970-01-01 of a local date; both ways. */
 export const dateOfDay = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10)
 export const dayOfDate = (date: string): number => Math.floor(new Date(`${date}T00:00:00Z`).getTime() / dayMs)
-
-/** From `fromMs` on, local time is `minutes` ahead of UTC; until the next span begins. */
-export type ZoneSpan = { readonly fromMs: number; readonly minutes: number }
-
-/** A zone's offsets in the order of time. The first one holds for all time before it, too; never empty. */
-export type Zone = readonly ZoneSpan[]
 
 const offsetAt = (zone: Zone, instantMs: number): number => {
   let minutes = zone[0]?.minutes ?? 0
@@ -64,9 +60,6 @@ export const zoneOver = (minutesAt: (at: Date) => number, from: Date, days: numb
   }
   return spans
 }
-
-/** Days since 1970-01-01 on which nothing moves. */
-export type ClosedDays = ReadonlySet<number>
 
 /** The first day from `day` on that is in the mask and not closed; gives up after a year. */
 export const nextOpenDay = (day: number, mask: number, isClosed: (day: number) => boolean): number => {

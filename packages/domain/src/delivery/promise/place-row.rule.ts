@@ -1,5 +1,5 @@
-import type { Place } from "../delivery.model.ts"
 import type { LastMile } from "../network/last-mile.rule.ts"
+import type { Place } from "./promise.model.ts"
 import type { PromiseTable } from "./promise-table.model.ts"
 
 export const placeBytes = 20

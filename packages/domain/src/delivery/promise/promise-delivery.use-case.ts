@@ -1,7 +1,8 @@
-import type { Delivery, Warehouse } from "../delivery.model.ts"
+import type { Delivery } from "../delivery.model.ts"
 import { regionOf } from "../places/region-of.rule.ts"
 import type { CurrentLoads, CurrentTable } from "../ports.ts"
 import { findPlace, placeAt } from "./place-row.rule.ts"
+import type { Warehouse } from "./promise.model.ts"
 import type { PromiseTable, TableWarehouse } from "./promise-table.model.ts"
 import { bestOptions, reachOf } from "./reach.rule.ts"
 

@@ -1,8 +1,16 @@
-import type { ServiceLevel, Warehouse } from "../delivery.model.ts"
 import type { DayMask, Holiday } from "../network/network.model.ts"
-import type { Zone } from "./calendar.rule.ts"
+import type { ServiceLevel, Warehouse } from "./promise.model.ts"
 
 export const serviceLevels: readonly ServiceLevel[] = ["standard", "express"]
+
+/** From `fromMs` on, local time is `minutes` ahead of UTC; until the next span begins. */
+export type ZoneSpan = { readonly fromMs: number; readonly minutes: number }
+
+/** A zone's offsets in the order of time. The first one holds for all time before it, too; never empty. */
+export type Zone = readonly ZoneSpan[]
+
+/** Days since 1970-01-01 on which nothing moves. */
+export type ClosedDays = ReadonlySet<number>
 
 /** How goods get from one warehouse to one cluster at one service level; eight bytes when packed. */
 export type PromiseCell = {

@@ -8,7 +8,8 @@ import type {
 } from "../ports.ts"
 import { findRoutes, type Routes, type WeighWays } from "../routes/routes.rule.ts"
 import { buildTable } from "./build-table.rule.ts"
-import { type Zone, zoneOver } from "./calendar.rule.ts"
+import { zoneOver } from "./calendar.rule.ts"
+import type { Zone } from "./promise-table.model.ts"
 import { checksumOf, encodeTable } from "./table-codec.rule.ts"
 
 export type PublishNetworkPorts = DeliveryEdge & {

@@ -1,12 +1,12 @@
 import { worthOffering } from "../../shared/index.ts"
 import { fullDaysOf, type LaneLoads } from "../capacity/limited-lanes.rule.ts"
-import type { DeliveryPromise, Reach } from "../delivery.model.ts"
 import { everywhere } from "../network/network.model.ts"
 import { arrival } from "./arrival.rule.ts"
-import { type ClosedDays, dayOfDate } from "./calendar.rule.ts"
+import { dayOfDate } from "./calendar.rule.ts"
 import { readCell } from "./cell.rule.ts"
 import { clusterAt, findPlace, lastMileAt, placeAt } from "./place-row.rule.ts"
-import { type PromiseTable, serviceLevels } from "./promise-table.model.ts"
+import type { DeliveryPromise, Reach } from "./promise.model.ts"
+import { type ClosedDays, type PromiseTable, serviceLevels } from "./promise-table.model.ts"
 
 /** Ordinal of a cell: warehouses outermost, service levels innermost. */
 export const cellOrdinal = (clusters: number, warehouse: number, cluster: number): number =>

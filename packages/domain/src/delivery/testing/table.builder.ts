@@ -1,7 +1,6 @@
-import type { Zone } from "../promise/calendar.rule.ts"
 import { packCell } from "../promise/cell.rule.ts"
 import { packPlace, placeBytes } from "../promise/place-row.rule.ts"
-import type { PromiseCell, PromiseTable, TableHeader } from "../promise/promise-table.model.ts"
+import type { PromiseCell, PromiseTable, TableHeader, Zone } from "../promise/promise-table.model.ts"
 import { cellOrdinal } from "../promise/reach.rule.ts"
 import { aHoliday } from "./network.builder.ts"
 
