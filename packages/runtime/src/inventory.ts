@@ -1,4 +1,4 @@
-import { mysqlAvailability, mysqlCounts, redisMarks } from "@haat/db/inventory"
+import { mysqlAvailabilityTogether, mysqlCounts, redisMarks } from "@haat/db/inventory"
 import {
   type Availability,
   type Inventory,
@@ -14,7 +14,7 @@ import type { Clients } from "./shared/index.ts"
 /** Stock's front door: truth in MySQL, hints in Redis. */
 export const createInventory = (clients: Clients): Inventory => {
   const log = logFor("inventory")
-  const availability: Availability = mysqlAvailability(clients.mysql())
+  const availability: Availability = mysqlAvailabilityTogether(clients.mysql())
   const marks: SoldOutMarks = redisMarks(clients.redis())
   return observedAll("inventory", {
     availabilityOf: availability.of,

@@ -120,7 +120,7 @@ export const createOrdering = (
 ): Ordering => {
   const ports = portsOf(clients, calls, options)
   const { cancel, ...steps } = paying(ports)
-  const { findFor, view, ...reading } = makeReadOrders({ ...ports, accessTokenOf })
+  const { findFor, view, viewNew, ...reading } = makeReadOrders({ ...ports, accessTokenOf })
   const { write } = groupWriter(clients, ports.inTransaction)
   const supersede = async ({ id }: { readonly id: string }) =>
     void (await cancel(id, "Replaced by a changed order"))
@@ -132,7 +132,7 @@ export const createOrdering = (
       ...fulfilling(ports),
       ...changing(ports, { ...reading, findFor }),
       checkout: makeCheckout(ports),
-      place: makePlaceOrder({ ...ports, view, write, supersede }),
+      place: makePlaceOrder({ ...ports, view, viewNew, write, supersede }),
       pay: makePayOrder({ ...ports, settle: steps.settle, findFor }),
       cancel: async (code, viewer) => {
         const found = await findFor(code, viewer)

@@ -1,5 +1,5 @@
-import type { SkuAvailability } from "@haat/domain/inventory"
-import type { Sql } from "../shared/index.ts"
+import type { Availability, SkuAvailability } from "@haat/domain/inventory"
+import { type Mysql, padded, places, readTogether, type Sql } from "../shared/index.ts"
 import { type StockRow, sellableOf } from "./stock-rows.mapping.ts"
 
 const columns = "sku, warehouse_id, on_hand, reserved, allocated, shortfall, version"
@@ -24,6 +24,12 @@ const group = (rows: readonly StockRow[]): ReadonlyMap<string, SkuAvailability> 
 
 const chunk = 1000
 
+/** Available-to-promise as it stands in MySQL, read once for all who ask at the same time. */
+export const mysqlAvailabilityTogether = (mysql: Mysql): Availability => {
+  const { of, page } = mysqlAvailability(mysql)
+  return { of: readTogether(of, ({ sku }) => sku), page }
+}
+
 /** Available-to-promise as it stands in MySQL. */
 export const mysqlAvailability = (sql: Sql) => ({
   of: async (skus: readonly string[]): Promise<readonly SkuAvailability[]> => {
@@ -32,8 +38,8 @@ export const mysqlAvailability = (sql: Sql) => ({
     for (let start = 0; start < wanted.length; start += chunk) {
       const some = wanted.slice(start, start + chunk)
       const rows = await sql.rows<StockRow>(
-        `SELECT ${columns} FROM inventory_stock WHERE sku IN (${some.map(() => "?").join(", ")})`,
-        some,
+        `SELECT ${columns} FROM inventory_stock WHERE sku IN (${places(padded(some).length)})`,
+        padded(some),
       )
       const grouped = group(rows)
       for (const sku of some) found.push(grouped.get(sku) ?? { sku, revision: 0, warehouses: [] })

@@ -1,4 +1,4 @@
-export { mysqlAvailability } from "./availability.mysql.ts"
+export { mysqlAvailability, mysqlAvailabilityTogether } from "./availability.mysql.ts"
 export { mysqlCounts } from "./counts.mysql.ts"
 export { parcelStock } from "./parcel-stock.mysql.ts"
 export { redisMarks } from "./sold-out-marks.redis.ts"

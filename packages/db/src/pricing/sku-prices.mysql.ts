@@ -1,5 +1,13 @@
 import type { PricedProduct, SkuPrice, SkuPrices } from "@haat/domain/pricing"
-import { inTransaction, type Mysql, type SqlValue, type Tx } from "../shared/index.ts"
+import {
+  inTransaction,
+  type Mysql,
+  padded,
+  places,
+  readTogether,
+  type SqlValue,
+  type Tx,
+} from "../shared/index.ts"
 
 type Row = {
   readonly sku: string
@@ -86,16 +94,21 @@ const withdrawOthers = (tx: Tx, { productId, revision, skus }: PricedProduct) =>
     [revision, productId, revision, ...skus.map(({ sku }) => sku)],
   )
 
+const readAll = async (mysql: Mysql, skus: readonly string[]): Promise<readonly SkuPrice[]> => {
+  const wanted = padded(skus)
+  const rows = await mysql.rows<Row>(
+    `SELECT ${columns} FROM pricing_sku WHERE sku IN (${places(wanted.length)})`,
+    wanted,
+  )
+  return rows.map(priceOf)
+}
+
 /** The copy of SKU prices beside the orders. */
 export const mysqlSkuPrices = (mysql: Mysql): SkuPrices => ({
-  read: async (skus) => {
-    if (skus.length === 0) return []
-    const rows = await mysql.rows<Row>(
-      `SELECT ${columns} FROM pricing_sku WHERE sku IN (${skus.map(() => "?").join(", ")})`,
-      [...skus],
-    )
-    return rows.map(priceOf)
-  },
+  read: readTogether(
+    (skus) => readAll(mysql, skus),
+    ({ sku }) => sku,
+  ),
   keep: (product) =>
     inTransaction(mysql, async (tx) => {
       if (product.skus.length > 0) await upsert(tx, product.skus)

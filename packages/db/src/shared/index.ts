@@ -33,4 +33,5 @@ export {
   unrelayedAge,
 } from "./outbox/outbox.mysql.ts"
 export { padded, places } from "./places.ts"
+export { readTogether } from "./read-together.ts"
 export { inTransaction, rollingBack, type Tx } from "./unit-of-work.mysql.ts"

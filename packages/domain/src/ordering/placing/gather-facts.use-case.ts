@@ -92,14 +92,13 @@ export const makeGatherFacts = (ports: GatherPorts) => {
 
   return async (asked: GatherInput): Promise<Gathered> => {
     const { shopper, pincode, service } = asked
-    const goods = await sellable(shopper)
+    const [goods, reach] = await Promise.all([sellable(shopper), ports.promises(pincode, ports.clock.now())])
     if (!goods.ok) return goods
-    const reach = await ports.promises(pincode, ports.clock.now())
-    const plans = new Map<Service, Result<Plan, CheckoutRefusal>>()
-    for (const one of services) {
-      const promises = promisesFor(reach, one)
-      if (promises.length > 0) plans.set(one, await plan(goods.value, promises))
-    }
+    const reached = services.map((one) => ({ one, promises: promisesFor(reach, one) }))
+    const planned = reached
+      .filter(({ promises }) => promises.length > 0)
+      .map(async ({ one, promises }) => [one, await plan(goods.value, promises)] as const)
+    const plans: Plans = new Map(await Promise.all(planned))
     const chosen = plans.get(service)
     if (!chosen) {
       return err({ code: "NOT_DELIVERABLE", pincode, skus: goods.value.cart.lines.map(({ sku }) => sku) })

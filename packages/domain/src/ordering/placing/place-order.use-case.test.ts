@@ -122,7 +122,7 @@ describe("placeOrder", () => {
       losses -= 1
       return losses >= 0 ? ("short" as const) : ("written" as const)
     }
-    const rest = { view: shop.read.view, supersede: async () => undefined, write }
+    const rest = { view: shop.read.view, viewNew: shop.read.viewNew, supersede: async () => undefined, write }
     expect((await makePlaceOrder({ ...shop.facts, ...rest })(input)).ok).toBe(true)
     losses = 1000
     await expect(makePlaceOrder({ ...shop.facts, ...rest })(input)).rejects.toThrow("nothing was kept")

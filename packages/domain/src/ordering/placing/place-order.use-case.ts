@@ -15,6 +15,8 @@ export type PlaceOrderPorts = GatherPorts &
     readonly write: (command: WriteOrder) => Promise<WriteOutcome>
     readonly timers: HoldTimers
     readonly view: (order: Order) => Promise<OrderView>
+    /** The same of an order just written, which nothing has happened to: from memory. */
+    readonly viewNew: (order: Order) => OrderView
     /** Ends an unpaid order that the same shopper replaces by a changed one. */
     readonly supersede: (order: OrderRecord) => Promise<void>
     readonly policy: OrderingPolicy
@@ -42,6 +44,9 @@ export const makePlaceOrder = (ports: PlaceOrderPorts) => {
       : err({ code: "IDEMPOTENCY_CONFLICT" })
   }
 
+  // An accepted key is found by its unique row when written again; before a refusal it is looked for.
+  const orEarlier = async (asked: Asked, refusal: Answer): Promise<Answer> => (await replay(asked)) ?? refusal
+
   const sameCart = async (asked: Asked, cartId: string): Promise<TakenStep> => {
     const earlier = await book.findByCart(cartId, asked.input.cartVersion)
     if (!earlier) return "again"
@@ -65,12 +70,13 @@ export const makePlaceOrder = (ports: PlaceOrderPorts) => {
     const draft = { order, idempotencyKey: input.idempotencyKey, requestHash, holdMs, openLimit }
     const outcome = await ports.write({ draft, holds: facts.holds, tenders: facts.quote.claims })
     if (outcome === "short" || outcome === "tender-gone") return "again"
-    if (outcome === "too-many-open") return err({ code: "TOO_MANY_OPEN_ORDERS", limit: openLimit })
+    if (outcome === "too-many-open")
+      return orEarlier(asked, err({ code: "TOO_MANY_OPEN_ORDERS", limit: openLimit }))
     if (outcome === "taken") return (await replay(asked)) ?? sameCart(asked, facts.cart.id)
     if (payableOf(order) === 0) return ok(await ports.view((await book.findById(order.id)) ?? order))
     if (order.expiresAt)
       ports.timers.start({ id: order.id, status: order.status, expiresAt: order.expiresAt })
-    return ok(await ports.view(order))
+    return ok(ports.viewNew(order))
   }
 
   const agreed = ({ input }: Asked, facts: PlacingFacts): Result<null, PlaceRefusal> => {
@@ -80,12 +86,10 @@ export const makePlaceOrder = (ports: PlaceOrderPorts) => {
   }
 
   const round = async (asked: Asked): Promise<TakenStep> => {
-    const earlier = await replay(asked)
-    if (earlier) return earlier
     const facts = await gather({ ...asked.input, pincode: asked.input.address.pincode })
-    if (!facts.ok) return facts
+    if (!facts.ok) return orEarlier(asked, facts)
     const consent = agreed(asked, facts.value)
-    return consent.ok ? write(asked, facts.value) : consent
+    return consent.ok ? write(asked, facts.value) : orEarlier(asked, consent)
   }
 
   return async (input: PlaceInput): Promise<Answer> => {

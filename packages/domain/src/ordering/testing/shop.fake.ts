@@ -130,6 +130,7 @@ export const fakeShop = (stock: Readonly<Record<string, number>>, given: Partial
       book,
       expire,
       onFailed: (error) => {
+      viewNew: read.viewNew,
         throw error
       },
     }),

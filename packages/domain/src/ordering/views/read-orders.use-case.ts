@@ -35,6 +35,12 @@ export const makeReadOrders = (ports: ReadOrdersPorts) => {
     return orderView({ order, trail, history, shipments, returns, news, now: clock.now(), policy })
   }
 
+  const viewNew = (order: Order): OrderView =>
+    orderView({
+      ...{ order, trail: { attempts: [], refunds: [] }, history: [], shipments: [], returns: [], news: [] },
+      ...{ now: clock.now(), policy },
+    })
+
   const getOrder: Ordering["getOrder"] = async (code, viewer) => {
     const order = await findFor(code, viewer)
     if (!order.ok) return order
@@ -43,5 +49,5 @@ export const makeReadOrders = (ports: ReadOrdersPorts) => {
   }
 
   const listOrders: Ordering["listOrders"] = (shopper, page) => book.list(ownerKey(shopper), page)
-  return { findFor, view, getOrder, listOrders }
+  return { findFor, view, viewNew, getOrder, listOrders }
 }
