@@ -48,7 +48,7 @@ export const contextMap: Readonly<Record<Context, ContextEntry>> = {
   },
   delivery: {
     about: "where we deliver, from which warehouse, by when and for how much",
-    hears: ["inventory"],
+    hears: ["ordering"],
     calls: [],
     stores: ["mysql", "redis"],
   },

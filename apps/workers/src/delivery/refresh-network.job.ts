@@ -4,7 +4,7 @@ import type { Shop } from "@haat/runtime/shop"
 /** A changed network is published within seconds; a copy that Redis lost is put back. */
 export const refreshNetworkJob = defineJob({
   name: "delivery.refresh-network",
-  schedule: { everyMs: 5000 },
+  schedule: { everyMs: 2000 },
   handle: async (
     _: undefined,
     { delivery }: { readonly delivery: Pick<Shop["delivery"], "refreshNetwork"> },

@@ -12,3 +12,12 @@ it("says which version of whose cart was ordered, so that it can be cleared", ()
   const placed = moveEvent({ ...order, version: 1 } as never, move)
   expect(orderPlaced.envelope.parse(placed).payload).toMatchObject({ ...cart, version: 2 })
 })
+
+it("tells each parcel once, so that delivery can keep room for it", () => {
+  const parcel = { warehouseId: "WH-BLR", service: "standard" as const, dispatchOn: "2026-11-23" }
+  const [line] = order.lines
+  if (!line) throw new Error("the order has no line")
+  const promised = { ...line, promise: { ...line.promise, ...parcel } }
+  const two = { ...order, lines: [promised, { ...promised, lineNo: 2 }, { ...line, lineNo: 3 }] }
+  expect(orderReserved.envelope.parse(reservedEvent(two)).payload.parcels).toEqual([parcel])
+})

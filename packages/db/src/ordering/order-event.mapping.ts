@@ -3,6 +3,13 @@ import { type Envelope, seal } from "@haat/events/envelope"
 import { orderCancelled, orderExpired, orderFailed, orderPlaced, orderReserved } from "@haat/events/ordering"
 import { newId } from "@haat/platform/ids"
 
+const parcelsOf = ({ lines }: Order) => {
+  const parcels = lines.flatMap(({ promise: { warehouseId, service, dispatchOn } }) =>
+    dispatchOn === undefined ? [] : [{ warehouseId, service, dispatchOn }],
+  )
+  return [...new Map(parcels.map((parcel) => [Object.values(parcel).join(" "), parcel])).values()]
+}
+
 const factsOf = (order: Order, version: number) => ({
   orderId: order.id,
   code: order.code,
@@ -14,6 +21,7 @@ const factsOf = (order: Order, version: number) => ({
   version,
   ownerKey: order.ownerKey,
   cartVersion: order.cartVersion,
+  parcels: parcelsOf(order),
   lines: order.lines.map(({ sku, productId, title, quantity, unitPriceMinor }) => ({
     sku,
     productId,

@@ -61,7 +61,10 @@ export type OrderPromise = {
   readonly earliest: string
   readonly latest: string
   readonly feeMinor: number
+  /** Which promise table said so, when it leaves the warehouse (local date) and by when (ISO) one had to order. */
   readonly tableVersion: number
+  readonly dispatchOn?: string
+  readonly cutOffAt?: string
 }
 
 export type OrderLine = {

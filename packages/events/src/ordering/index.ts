@@ -37,6 +37,12 @@ const orderFacts = z.object({
   totalMinor: z.int().nonnegative(),
   pincode: z.string(),
   version: z.int().nonnegative(),
+  /** One per warehouse, service and day of dispatch that lines were promised from. */
+  parcels: z
+    .array(
+      z.object({ warehouseId: z.string(), service: z.enum(["standard", "express"]), dispatchOn: z.string() }),
+    )
+    .optional(),
   lines: z.array(
     z.object({
       sku: z.string(),

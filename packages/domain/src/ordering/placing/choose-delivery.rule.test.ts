@@ -63,7 +63,11 @@ describe("choosing a delivery", () => {
       { sku: "a", warehouseId: "far", quantity: 2 },
       { sku: "b", warehouseId: "near", quantity: 1 },
     ]
-    expect(linePromise("a", [near, far], holds)).toMatchObject({ warehouseId: "far", latest: "2026-01-13" })
+    expect(linePromise("a", [near, far], holds)).toMatchObject({
+      warehouseId: "far",
+      latest: "2026-01-13",
+      cutOffAt: far.orderBy.toISOString(),
+    })
     expect(linePromise("b", [near, far], holds)).toMatchObject({ warehouseId: "near" })
     expect(() => linePromise("c", [near, far], holds)).toThrow("c")
   })

@@ -65,6 +65,6 @@ export const linePromise = (
   )
   const slowest = [...parcels].sort(soonerFirst).at(-1)
   if (!slowest) throw new Error(`no warehouse was chosen for ${sku}`)
-  const { orderBy: _orderBy, ...promise } = slowest
-  return promise
+  const { orderBy, ...promise } = slowest
+  return { ...promise, cutOffAt: orderBy.toISOString() }
 }

@@ -25,6 +25,7 @@ const promiseFrom = (
   latest: `2026-01-${service === "express" ? 11 + index : 13 + index}`,
   feeMinor: service === "express" ? 9_900 : 4_900,
   orderBy: new Date("2026-01-08T12:30:00.000Z"),
+  dispatchOn: "2026-01-08",
   tableVersion: 1,
 })
 
