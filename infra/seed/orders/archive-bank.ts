@@ -27,7 +27,10 @@ export const archiveBank = () => {
       return { kind: "done", value: { providerRef: `archive-${attemptId}`, redirectUrl: returnUrl } }
     },
     status: async () => ({ kind: "done", value: null }),
-    cancel: async (attemptId) => ({ kind: "done", value: factOf(attemptId, "voided", "cancelled") }),
+    confirm: async (attemptId) => ({ kind: "done", value: factOf(attemptId, "captured") }),
+    capture: async ({ attemptId }) => ({ kind: "done", value: factOf(attemptId, "captured") }),
+    void: async (attemptId) => ({ kind: "done", value: factOf(attemptId, "voided", "cancelled") }),
+    settlement: async () => ({ kind: "refused", reason: "the archive keeps no settlement files" }),
     refund: async () => ({ kind: "done", value: { state: "succeeded" } }),
     verifyWebhook: () => err({ code: "BAD_SIGNATURE" }),
   }

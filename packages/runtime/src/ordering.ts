@@ -10,21 +10,23 @@ import {
   makeCheckout,
   makeExpireDueOrders,
   makeExpireOrder,
+  makeFinishAuthorized,
   makeInquireAttempts,
   makePayOrder,
   makePlaceOrder,
   makeReadOrders,
   makeReplanHolds,
+  makeSettleAndFinish,
   makeSettlePayment,
   type Ordering,
   type OrderingEdge,
   type OrderingPolicy,
   type Prices,
 } from "@haat/domain/ordering"
-import type { PaymentGateway } from "@haat/domain/payment"
+import type { CapturePolicy, PaymentGateway } from "@haat/domain/payment"
 import type { Pricing } from "@haat/domain/pricing"
 import { systemClock } from "@haat/platform/clock"
-import { orderingEnv, secretsEnv, webEnv } from "@haat/platform/env"
+import { orderingEnv, paymentEnv, secretsEnv, webEnv } from "@haat/platform/env"
 import { newId, publicCode } from "@haat/platform/ids"
 import { logFor } from "@haat/platform/log"
 import { observedAll } from "@haat/platform/telemetry"
@@ -49,6 +51,7 @@ export type OrderingOptions = Partial<
   Pick<OrderingEdge, "clock" | "ids"> & {
     readonly policy: Partial<OrderingPolicy>
     readonly gateways: ReadonlyMap<string, PaymentGateway>
+    readonly capture: CapturePolicy
   }
 >
 
@@ -78,6 +81,7 @@ const pricesOf = ({ pricing, delivery }: OrderingCalls): Prices => ({
 
 const portsOf = (clients: Clients, calls: OrderingCalls, options: OrderingOptions) => {
   const gateways = options.gateways ?? paymentGateways()
+  const capture = options.capture ?? paymentEnv().capture
   return {
     ...edgeOf(options),
     policy: { ...orderingEnv(), ...options.policy } satisfies OrderingPolicy,
@@ -86,7 +90,7 @@ const portsOf = (clients: Clients, calls: OrderingCalls, options: OrderingOption
     parcels: mysqlParcelBook(clients.mysql()),
     inTransaction: transactions(clients),
     timers: holdTimers(clients),
-    cashier: cashierOf({ gateways, provider: firstOf(gateways), returnUrlOf }),
+    cashier: cashierOf({ gateways, provider: firstOf(gateways), returnUrlOf, capture }),
     carts: calls.basket,
     prices: pricesOf(calls),
     promises: async (pincode: string, now: Date) => (await calls.delivery.reach(pincode, now)).byWarehouse,
@@ -100,14 +104,15 @@ type Ports = ReturnType<typeof portsOf>
 const paying = (ports: Ports) => {
   const log = logFor("ordering")
   const settle = makeSettlePayment({ ...ports, replan: makeReplanHolds(ports) })
+  const finish = makeFinishAuthorized({ ...ports, settle })
   const expireOrder = makeExpireOrder({ ...ports, settle })
   const onFailed = (error: unknown, orderId: string) =>
     log.error({ err: error, orderId }, "order not expired")
   return {
-    settle,
+    settle: makeSettleAndFinish({ settle, finish }),
     expireOrder,
     cancel: makeCancelOrder({ ...ports, settle }),
-    inquire: makeInquireAttempts({ ...ports, settle }),
+    inquire: makeInquireAttempts({ ...ports, settle, finish }),
     expireDue: makeExpireDueOrders({ book: ports.book, expire: expireOrder, onFailed }),
   }
 }

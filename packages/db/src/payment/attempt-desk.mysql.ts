@@ -39,6 +39,12 @@ export const attemptDesk = (sql: Sql) => {
       ])
       return { attempts, refunds: refunds.map(refundOf) }
     },
+    find: async (attemptId: string): Promise<PaymentAttempt | null> => {
+      const [row] = await sql.rows<AttemptRow>(`SELECT ${attemptColumns} FROM payment_attempt WHERE id = ?`, [
+        attemptId,
+      ])
+      return row ? attemptOf(row) : null
+    },
     noteCreated: async (
       attemptId: string,
       { providerRef, redirectUrl }: { readonly providerRef: string; readonly redirectUrl: string },

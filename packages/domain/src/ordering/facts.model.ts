@@ -64,6 +64,8 @@ export type PayAttempt = {
   readonly id: string
   readonly orderId: string
   readonly provider: string
+  /** The gateway's name for it, once it told one. */
+  readonly providerRef?: string | null
   readonly status: AttemptState
   readonly amountMinor: number
   readonly capturedMinor: number

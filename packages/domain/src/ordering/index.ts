@@ -62,9 +62,11 @@ export type {
   ReturnInput,
   ShortLine,
 } from "./ordering.model.ts"
+export { makeFinishAuthorized } from "./paying/finish-authorized.use-case.ts"
 export { makeInquireAttempts } from "./paying/inquire-attempts.use-case.ts"
 export { makePayOrder } from "./paying/pay-order.use-case.ts"
 export { makeReplanHolds } from "./paying/replan-holds.use-case.ts"
+export { makeSettleAndFinish } from "./paying/settle-and-finish.use-case.ts"
 export { makeSettlePayment } from "./paying/settle-payment.use-case.ts"
 export { makeCheckout } from "./placing/checkout.use-case.ts"
 export {

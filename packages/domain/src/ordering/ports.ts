@@ -20,6 +20,9 @@ import type {
 } from "./facts.model.ts"
 import type { Order, OrderStatus, OrderSummary } from "./order.model.ts"
 import type { PaymentFact } from "./ordering.model.ts"
+
+export type { Cashier, CashierAnswer } from "./paying/ports.ts"
+
 import type { ReturnRows } from "./returning/ports.ts"
 import type { ParcelStock, ShipmentRows } from "./shipping/ports.ts"
 
@@ -135,6 +138,7 @@ export type OrderBook = {
 /** Attempts outside any transaction: what the order page shows, and what follows a gateway call. */
 export type AttemptDesk = {
   readonly trailOf: (orderId: string) => Promise<PaymentTrail>
+  readonly find: (attemptId: string) => Promise<PayAttempt | null>
   readonly noteCreated: (
     attemptId: string,
     created: { readonly providerRef: string; readonly redirectUrl: string },
@@ -142,23 +146,6 @@ export type AttemptDesk = {
   readonly noteUnknown: (attemptId: string) => Promise<void>
   /** Attempts to ask about now; taking one sets its next date, so two workers don't ask together. */
   readonly takeDue: (limit: number) => Promise<readonly PayAttempt[]>
-}
-
-export type CashierAnswer<Value> =
-  | { readonly kind: "done"; readonly value: Value }
-  | { readonly kind: "refused"; readonly reason: string }
-  | { readonly kind: "unknown"; readonly reason: string }
-
-/** The payment gateways. Never called inside a transaction; silence is an answer (`unknown`). */
-export type Cashier = {
-  /** The gateway that new attempts go to. */
-  readonly provider: string
-  readonly create: (
-    attempt: PayAttempt,
-    order: Order,
-  ) => Promise<CashierAnswer<{ readonly providerRef: string; readonly redirectUrl: string }>>
-  readonly status: (attempt: PayAttempt) => Promise<CashierAnswer<PaymentFact | null>>
-  readonly cancel: (attempt: PayAttempt) => Promise<CashierAnswer<PaymentFact>>
 }
 
 /** Prompt but unreliable reminders of a hold's end; the row in MySQL is the truth. Never throws, never waits. */

@@ -3,6 +3,7 @@ export { nextCheckDelayMs } from "./attempts/inquiry-schedule.rule.ts"
 export {
   ATTEMPT_RANK,
   type AttemptStatus,
+  type CapturePolicy,
   type GatewayAnswer,
   type GatewayFact,
   type Payment,
@@ -10,6 +11,8 @@ export {
   type Refund,
   type RefundReason,
   type RefundStatus,
+  type Settlement,
+  type SettlementLine,
   WEBHOOK_MAX_BYTES,
   WEBHOOK_TOLERANCE_MS,
   type WebhookRefusal,
@@ -17,10 +20,12 @@ export {
 export type {
   CreatedPayment,
   Gateways,
+  KnownAttempt,
   PaymentGateway,
   RefundBook,
   SettleFact,
   StoredWebhook,
+  ToldPayment,
   WebhookStore,
 } from "./ports.ts"
 export { refundDelayMs } from "./refunds/refund-schedule.rule.ts"

@@ -72,6 +72,30 @@ export type GatewayAnswer<Value> =
   | { readonly kind: "refused"; readonly reason: string }
   | { readonly kind: "unknown"; readonly reason: string }
 
+/** Whether the buyer's payment takes the money at once, or sets it aside until we take it. */
+export type CapturePolicy = "now" | "later"
+
+/** One movement of money in a gateway's own books. Amounts in minor units. */
+export type SettlementLine = {
+  readonly kind: "charge" | "refund"
+  /** The gateway's id of the charge or refund. */
+  readonly ref: string
+  readonly attemptId: string
+  readonly refundId: string | null
+  readonly amountMinor: number
+  readonly currency: string
+  readonly at: Date
+}
+
+/** A gateway's word on one day (UTC), signed by it. */
+export type Settlement = {
+  readonly provider: string
+  readonly day: string
+  /** False while the day isn't over: what is missing may yet come. */
+  readonly complete: boolean
+  readonly lines: readonly SettlementLine[]
+}
+
 export type WebhookRefusal =
   | { readonly code: "BAD_SIGNATURE" }
   | { readonly code: "STALE_WEBHOOK" }

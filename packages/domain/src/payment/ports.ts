@@ -1,7 +1,23 @@
 import type { Result } from "../shared/index.ts"
-import type { GatewayAnswer, GatewayFact, Refund, WebhookRefusal } from "./payment.model.ts"
+import type {
+  CapturePolicy,
+  GatewayAnswer,
+  GatewayFact,
+  Refund,
+  Settlement,
+  WebhookRefusal,
+} from "./payment.model.ts"
 
 export type CreatedPayment = { readonly providerRef: string; readonly redirectUrl: string }
+
+/** What our books know of an attempt; gateways that can't be asked by our id find it by this. */
+export type KnownAttempt = {
+  readonly providerRef?: string | null
+  readonly createdAt?: Date
+}
+
+/** A gateway's fact when asked, with the page where the buyer may go on while it is open. */
+export type ToldPayment = GatewayFact & { readonly redirectUrl: string | null }
 
 /**
  * A payment service provider. Our ids are its idempotency keys: repeating a call with the same id has one effect.
@@ -9,26 +25,45 @@ export type CreatedPayment = { readonly providerRef: string; readonly redirectUr
  */
 export type PaymentGateway = {
   readonly provider: string
+  /** `capture: "later"` only sets the amount aside; default "now". */
   readonly create: (payment: {
     readonly attemptId: string
     readonly amountMinor: number
     readonly currency: string
     readonly description: string
     readonly returnUrl: string
+    readonly capture?: CapturePolicy
   }) => Promise<GatewayAnswer<CreatedPayment>>
-  /** What the gateway holds true now; null when it has never heard of the attempt. */
-  readonly status: (attemptId: string) => Promise<GatewayAnswer<GatewayFact | null>>
   /**
-   * Ends an attempt for certain, even one the gateway hasn't seen yet (it will then refuse it). Answers the fact
-   * that holds afterwards: voided, or captured or declined when that came first.
+   * Pays an opened attempt without the gateway's page, by an instrument the buyer keeps there. Answers the fact that
+   * then holds; `requires-action` when the bank wants to see the buyer after all.
    */
-  readonly cancel: (attemptId: string) => Promise<GatewayAnswer<GatewayFact>>
+  readonly confirm: (
+    attemptId: string,
+    by: { readonly instrument: string; readonly amountMinor: number; readonly currency: string },
+    known?: KnownAttempt,
+  ) => Promise<GatewayAnswer<GatewayFact>>
+  /** What the gateway holds true now; null when it has never heard of the attempt. */
+  readonly status: (attemptId: string, known?: KnownAttempt) => Promise<GatewayAnswer<ToldPayment | null>>
+  /** Takes what an attempt has set aside, or less of it; once, whatever comes after. Answers the fact that then holds. */
+  readonly capture: (
+    capture: { readonly attemptId: string; readonly amountMinor: number; readonly currency: string },
+    known?: KnownAttempt,
+  ) => Promise<GatewayAnswer<GatewayFact>>
+  /**
+   * Ends an attempt for certain, open or authorized, even one the gateway hasn't seen yet (it will then refuse it).
+   * Answers the fact that holds afterwards: voided, or captured or declined when that came first.
+   */
+  readonly void: (attemptId: string, known?: KnownAttempt) => Promise<GatewayAnswer<GatewayFact>>
   readonly refund: (refund: {
     readonly refundId: string
     readonly attemptId: string
     readonly amountMinor: number
     readonly currency: string
+    readonly known?: KnownAttempt
   }) => Promise<GatewayAnswer<{ readonly state: "pending" | "succeeded" }>>
+  /** All that was taken and given back on one day (UTC, `2026-11-22`); unknown while it can't be had. */
+  readonly settlement: (day: string) => Promise<GatewayAnswer<Settlement>>
   /** `null` value: genuine, but of a kind that concerns no attempt. */
   readonly verifyWebhook: (input: {
     readonly rawBody: string

@@ -104,6 +104,18 @@ it("tells the shop by a genuine webhook, again until it is heard", async () => {
   expect(gateway().verifyWebhook(forged)).toEqual({ ok: false, error: { code: "BAD_SIGNATURE" } })
 })
 
+it("asks in vain for a settlement that isn't signed with our secret", async () => {
+  const stranger = sandboxGateway({
+    ...{ url, apiKey, webhookUrl, timeoutMs: 8000 },
+    webhookSecret: "another-secret-of-at-least-32-letters",
+  })
+  expect((await stranger.settlement("2026-01-05")).kind).toBe("refused")
+  expect(await gateway().settlement("2026-01-05")).toMatchObject({
+    kind: "done",
+    value: { provider: "sandbox", day: "2026-01-05", complete: true, lines: [] },
+  })
+})
+
 it("doesn't know when nobody answers", async () => {
   const deaf = sandboxGateway({
     url: "http://127.0.0.1:9",

@@ -2,27 +2,36 @@ import {
   type GatewayAnswer,
   type GatewayFact,
   type PaymentGateway,
+  type Settlement,
+  type ToldPayment,
   WEBHOOK_TOLERANCE_MS,
 } from "@haat/domain/payment"
 import { err, ok } from "@haat/domain/shared"
-import { assertNotInTransaction } from "@haat/platform/transaction"
-import type { z } from "zod"
-import { type SandboxPayment, sandboxEvent, sandboxPayment, sandboxRefund } from "./sandbox-wire.schema.ts"
+import {
+  readJson,
+  type SandboxSettings,
+  type SandboxWire,
+  sandboxWire,
+  there,
+} from "./sandbox-wire.gateway.ts"
+import {
+  type SandboxPayment,
+  sandboxEvent,
+  sandboxPayment,
+  sandboxRefund,
+  sandboxSettlement,
+} from "./sandbox-wire.schema.ts"
 import { checkSignature } from "./webhook-signature.ts"
 
-export type SandboxSettings = {
-  readonly url: string
-  readonly apiKey: string
-  readonly webhookSecret: string
-  readonly webhookUrl: string
-  readonly timeoutMs: number
-}
+export type { SandboxSettings } from "./sandbox-wire.gateway.ts"
 
 const provider = "sandbox"
 
 const outcomes = {
   open: "requires-action",
+  challenged: "requires-action",
   processing: "requires-action",
+  authorized: "authorized",
   captured: "captured",
   declined: "declined",
   cancelled: "voided",
@@ -34,55 +43,19 @@ const factOf = (payment: SandboxPayment, eventId: string): GatewayFact => ({
   attemptId: payment.reference,
   providerRef: payment.id,
   outcome: outcomes[payment.status],
-  amountMinor: payment.amount,
+  amountMinor: payment.status === "captured" ? payment.captured : payment.amount,
   currency: payment.currency,
   reason: payment.reason,
 })
 
-const told = (payment: SandboxPayment): GatewayFact =>
-  factOf(payment, `told:${payment.reference}:${payment.status}`)
+const told = (payment: SandboxPayment): ToldPayment => ({
+  ...factOf(payment, `told:${payment.reference}:${payment.status}`),
+  redirectUrl: payment.checkoutUrl,
+})
 
-type Call = {
-  readonly method: "GET" | "POST"
-  readonly path: string
-  readonly body?: Record<string, unknown>
-}
-
-/** 4xx is a certain no (408 and 429 aren't), all else without a readable answer is unknown. */
-const callOver =
-  ({ url, apiKey, timeoutMs }: SandboxSettings) =>
-  async <Schema extends z.ZodType>(
-    { method, path, body }: Call,
-    schema: Schema,
-  ): Promise<GatewayAnswer<z.infer<Schema> | null>> => {
-    assertNotInTransaction(`the payment gateway (${method} ${path})`)
-    try {
-      const response = await fetch(`${url}${path}`, {
-        method,
-        headers: { authorization: `Bearer ${apiKey}`, "content-type": "application/json" },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(timeoutMs),
-        redirect: "error",
-      })
-      if (response.status === 404) return { kind: "done", value: null }
-      const uncertain = response.status >= 500 || response.status === 408 || response.status === 429
-      if (uncertain) return { kind: "unknown", reason: `status ${response.status}` }
-      if (!response.ok) return { kind: "refused", reason: `status ${response.status}` }
-      const parsed = schema.safeParse(await response.json())
-      return parsed.success
-        ? { kind: "done", value: parsed.data }
-        : { kind: "unknown", reason: "the answer isn't readable" }
-    } catch (error) {
-      return { kind: "unknown", reason: error instanceof Error ? error.name : "no answer" }
-    }
-  }
-
-const there = <Value>(answer: GatewayAnswer<Value | null>): GatewayAnswer<Value> => {
-  if (answer.kind !== "done") return answer
-  return answer.value === null
-    ? { kind: "refused", reason: "the gateway doesn't know it" }
-    : { kind: "done", value: answer.value }
-}
+const map = <From, To>(answer: GatewayAnswer<From>, to: (value: From) => GatewayAnswer<To>) =>
+  answer.kind === "done" ? to(answer.value) : answer
+const done = <Value>(value: Value): GatewayAnswer<Value> => ({ kind: "done", value })
 
 const verifier =
   ({ webhookSecret: secret }: SandboxSettings): PaymentGateway["verifyWebhook"] =>
@@ -99,51 +72,69 @@ const verifier =
       : err({ code: "UNREADABLE_WEBHOOK" })
   }
 
-const readJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
+/** The day's file, believed only with the bank's signature under it. */
+const settlements =
+  ({ ask }: SandboxWire, { webhookSecret: secret }: SandboxSettings): PaymentGateway["settlement"] =>
+  async (day) =>
+    map(there(await ask({ method: "GET", path: `/v1/settlements/${day}.json` })), ({ text, signature }) => {
+      const signed = { secret, rawBody: text, signature }
+      if (checkSignature(signed, new Date(), WEBHOOK_TOLERANCE_MS) !== "genuine")
+        return { kind: "refused", reason: "the settlement file isn't signed by the bank" }
+      const file = sandboxSettlement.safeParse(readJson(text))
+      if (!file.success) return { kind: "unknown", reason: "the settlement file isn't readable" }
+      const lines = file.data.lines.map(({ kind, id, reference, refundReference, amount, currency, at }) => ({
+        ...{ kind, ref: id, attemptId: reference, refundId: refundReference || null },
+        ...{ amountMinor: amount, currency, at: new Date(at) },
+      }))
+      return done<Settlement>({ provider, day: file.data.day, complete: file.data.complete, lines })
+    })
+
+const creator =
+  ({ read }: SandboxWire, { webhookUrl }: SandboxSettings): PaymentGateway["create"] =>
+  async ({ attemptId: reference, amountMinor: amount, currency, description, returnUrl, capture }) => {
+    const manual = capture === "later" ? { capture: "manual" } : {}
+    const body = { reference, amount, currency, description, returnUrl, webhookUrl, ...manual }
+    const call = { method: "POST", path: "/v1/payments", body, idempotencyKey: reference } as const
+    return map(there(await read(call, sandboxPayment)), ({ id: providerRef, checkoutUrl, status }) =>
+      checkoutUrl === null
+        ? { kind: "refused", reason: `the payment is ${status}` }
+        : done({ providerRef, redirectUrl: checkoutUrl }),
+    )
   }
-}
 
 /** Haat's own sandbox gateway. Our attempt and refund ids are its idempotency keys. */
 export const sandboxGateway = (settings: SandboxSettings): PaymentGateway => {
-  const call = callOver(settings)
+  const wire = sandboxWire(settings)
+  const { read } = wire
   const byReference = (attemptId: string) => `/v1/payments/by-reference/${encodeURIComponent(attemptId)}`
+  const act = async (attemptId: string, action: string, body: Record<string, unknown> = {}) => {
+    const path = `${byReference(attemptId)}/${action}`
+    return there(await read({ method: "POST", path, body }, sandboxPayment))
+  }
   return {
     provider,
-    create: async ({ attemptId: reference, amountMinor: amount, currency, description, returnUrl }) => {
-      const body = { reference, amount, currency, description, returnUrl, webhookUrl: settings.webhookUrl }
-      const answer = there(await call({ method: "POST", path: "/v1/payments", body }, sandboxPayment))
-      if (answer.kind !== "done") return answer
-      const { id: providerRef, checkoutUrl } = answer.value
-      return checkoutUrl === null
-        ? { kind: "refused", reason: `the payment is ${answer.value.status}` }
-        : { kind: "done", value: { providerRef, redirectUrl: checkoutUrl } }
-    },
+    create: creator(wire, settings),
+    confirm: async (attemptId) => map(await act(attemptId, "confirm"), (payment) => done(told(payment))),
     status: async (attemptId) => {
-      const answer = await call({ method: "GET", path: byReference(attemptId) }, sandboxPayment)
-      if (answer.kind !== "done") return answer
-      return { kind: "done", value: answer.value && told(answer.value) }
+      const answer = await read({ method: "GET", path: byReference(attemptId) }, sandboxPayment)
+      return map(answer, (payment) => done(payment && told(payment)))
     },
-    cancel: async (attemptId) => {
-      const path = `${byReference(attemptId)}/cancel`
-      const answer = there(await call({ method: "POST", path, body: {} }, sandboxPayment))
-      if (answer.kind !== "done") return answer
-      return answer.value.status === "processing" || answer.value.status === "open"
-        ? { kind: "unknown", reason: "the bank is still at it" }
-        : { kind: "done", value: told(answer.value) }
-    },
+    capture: async ({ attemptId, amountMinor: amount }) =>
+      map(await act(attemptId, "capture", { amount }), (payment) => done(told(payment))),
+    void: async (attemptId) =>
+      map(await act(attemptId, "cancel"), (payment) =>
+        outcomes[payment.status] === "requires-action"
+          ? { kind: "unknown", reason: "the bank is still at it" }
+          : done(told(payment)),
+      ),
     refund: async ({ refundId: reference, attemptId: payment, amountMinor: amount, currency }) => {
       const body = { reference, payment, amount, currency }
-      const answer = there(await call({ method: "POST", path: "/v1/refunds", body }, sandboxRefund))
-      if (answer.kind !== "done") return answer
-      const { status } = answer.value
-      return status === "failed"
-        ? { kind: "refused", reason: "the refund failed" }
-        : { kind: "done", value: { state: status } }
+      const call = { method: "POST", path: "/v1/refunds", body, idempotencyKey: reference } as const
+      return map(there(await read(call, sandboxRefund)), ({ status }) =>
+        status === "failed" ? { kind: "refused", reason: "the refund failed" } : done({ state: status }),
+      )
     },
+    settlement: settlements(wire, settings),
     verifyWebhook: verifier(settings),
   }
 }

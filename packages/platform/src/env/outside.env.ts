@@ -20,6 +20,10 @@ export const paymentEnv = lazyEnv((source) => {
       PAYMENT_SANDBOX_PUBLIC_URL: z.url().optional(),
       /** Where the gateway reaches us, when that isn't the shop's public address. */
       PAYMENT_WEBHOOK_URL: z.url().optional(),
+      /** Whether a payment takes the money at once, or sets it aside first and takes it once the order has noted it. */
+      PAYMENT_CAPTURE: z.enum(["now", "later"]).default("now"),
+      /** The gateway of new payments; the others go on serving theirs. */
+      PAYMENT_GATEWAY: z.enum(["sandbox", "stripe"]).default("sandbox"),
     },
     source,
   )
@@ -28,5 +32,7 @@ export const paymentEnv = lazyEnv((source) => {
     sandboxUrl,
     sandboxPublicUrl: env.PAYMENT_SANDBOX_PUBLIC_URL?.replace(/\/$/, "") ?? sandboxUrl,
     webhookUrl: env.PAYMENT_WEBHOOK_URL,
+    capture: env.PAYMENT_CAPTURE,
+    gateway: env.PAYMENT_GATEWAY,
   }
 })

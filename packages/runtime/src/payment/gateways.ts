@@ -4,7 +4,7 @@ import { paymentEnv, secretsEnv, webEnv } from "@haat/platform/env"
 import { underFailpoints } from "@haat/platform/failpoint"
 import { dependencySettings } from "@haat/platform/resilience"
 
-const calls = new Set(["create", "status", "cancel", "refund"])
+const calls = new Set(["create", "confirm", "status", "capture", "void", "refund"])
 
 /** A lost answer of a gateway is an unknown outcome, as the port says. */
 const gatewayUnderFailpoints = (gateway: PaymentGateway): PaymentGateway =>

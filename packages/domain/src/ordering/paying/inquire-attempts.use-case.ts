@@ -6,6 +6,8 @@ export type InquirePorts = {
   readonly desk: AttemptDesk
   readonly cashier: Cashier
   readonly settle: (fact: PaymentFact) => Promise<void>
+  /** Takes or gives free what an attempt has set aside. */
+  readonly finish: (attemptId: string) => Promise<void>
 }
 
 /** Facts that a gateway told when asked carry no event id of their own; one per attempt and outcome is enough. */
@@ -18,7 +20,7 @@ export const inquiryFact = (fact: PaymentFact): PaymentFact => ({
  * Asks the gateway about attempts whose outcome isn't known or whose webhook is overdue. One that the gateway
  * never saw is cancelled there first: only then is it certain that no money will move.
  */
-export const makeInquireAttempts = ({ desk, cashier, settle }: InquirePorts) => {
+export const makeInquireAttempts = ({ desk, cashier, settle, finish }: InquirePorts) => {
   const ask = async (attempt: PayAttempt): Promise<PaymentFact | null> => {
     const told = await cashier.status(attempt)
     if (told.kind !== "done") return null
@@ -32,6 +34,7 @@ export const makeInquireAttempts = ({ desk, cashier, settle }: InquirePorts) => 
       const fact = await ask(attempt)
       if (!fact || fact.outcome === "requires-action") continue
       await settle(inquiryFact(fact))
+      if (fact.outcome === "authorized") await finish(attempt.id)
       settled += 1
     }
     return settled

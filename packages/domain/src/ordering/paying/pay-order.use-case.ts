@@ -4,6 +4,7 @@ import { nextStatus } from "../lifecycle/order-transitions.rule.ts"
 import type { Order } from "../order.model.ts"
 import type { Ordering, OrderRefusal, OrderViewer, PaymentFact } from "../ordering.model.ts"
 import type { AttemptDesk, Cashier, InTransaction, OrderingEdge, OrderingTx } from "../ports.ts"
+import { inquiryFact } from "./inquire-attempts.use-case.ts"
 import { decidePay, isOpenAttempt } from "./pay-order.rule.ts"
 import { payableOf } from "./payable.rule.ts"
 
@@ -81,6 +82,23 @@ export const makePayOrder = (ports: PayOrderPorts): Ordering["pay"] => {
     return err<OrderRefusal>({ code: "GATEWAY_UNAVAILABLE" })
   }
 
+  /** Nobody knows how the first call ended: ask before anything is sent again, however old its key is. */
+  const resume = async (attempt: PayAttempt, order: Order) => {
+    const told = await cashier.status(attempt)
+    if (told.kind !== "done") {
+      await desk.noteUnknown(attempt.id)
+      return err<OrderRefusal>({ code: "GATEWAY_UNAVAILABLE" })
+    }
+    if (told.value === null) return callGateway(attempt, order)
+    const { redirectUrl, ...fact } = told.value
+    if (fact.outcome === "requires-action" && redirectUrl) {
+      await desk.noteCreated(attempt.id, { providerRef: fact.providerRef, redirectUrl })
+      return ok({ attemptId: attempt.id, redirectUrl })
+    }
+    await ports.settle(inquiryFact(fact))
+    return err<OrderRefusal>({ code: "PAYMENT_IN_PROGRESS", attemptId: attempt.id })
+  }
+
   return async (code, viewer, idempotencyKey) => {
     const found = await ports.findFor(code, viewer)
     if (!found.ok) return found
@@ -90,6 +108,6 @@ export const makePayOrder = (ports: PayOrderPorts): Ordering["pay"] => {
     const attempt = opened.value
     if (attempt.redirectUrl) return ok({ attemptId: attempt.id, redirectUrl: attempt.redirectUrl })
     if (!isOpenAttempt(attempt)) return err({ code: "ORDER_CLOSED", status: attempt.status })
-    return callGateway(attempt, found.value)
+    return attempt.id === fresh.id ? callGateway(attempt, found.value) : resume(attempt, found.value)
   }
 }

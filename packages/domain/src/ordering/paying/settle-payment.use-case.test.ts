@@ -38,7 +38,7 @@ describe("settlePayment", () => {
       shop.pass(301_000)
       await shop.expireDue(10)
       expect(shop.books.orders.get(order.id)?.status).toBe("EXPIRED")
-      shop.books.stock.set("kettle", { onHand: left, reserved: 0, allocated: 0 })
+      shop.recount("kettle", left)
       await shop.settle(shop.decide(attemptId, "captured"))
       const enough = left >= 2
       expect(shop.books.orders.get(order.id)).toMatchObject({

@@ -48,6 +48,7 @@ export const deskOver = (books: Books): AttemptDesk => {
           updatedAt: at,
         })),
     }),
+    find: async (attemptId) => books.attempts.get(attemptId) ?? null,
     noteCreated: async (attemptId, { redirectUrl }) => {
       set(attemptId, { redirectUrl }, () => true)
       set(

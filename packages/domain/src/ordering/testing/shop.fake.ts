@@ -11,9 +11,11 @@ import { makeShipShipment } from "../dispatching/ship-shipment.use-case.ts"
 import { makeExpireDueOrders } from "../expiry/expire-due-orders.use-case.ts"
 import { makeExpireOrder } from "../expiry/expire-order.use-case.ts"
 import type { CartFacts, OrderingPolicy } from "../facts.model.ts"
+import { makeFinishAuthorized } from "../paying/finish-authorized.use-case.ts"
 import { makeInquireAttempts } from "../paying/inquire-attempts.use-case.ts"
 import { makePayOrder } from "../paying/pay-order.use-case.ts"
 import { makeReplanHolds } from "../paying/replan-holds.use-case.ts"
+import { makeSettleAndFinish } from "../paying/settle-and-finish.use-case.ts"
 import { makeSettlePayment } from "../paying/settle-payment.use-case.ts"
 import { makeCheckout } from "../placing/checkout.use-case.ts"
 import { makePlaceOrder } from "../placing/place-order.use-case.ts"
@@ -48,6 +50,7 @@ const expressTo = (pincode: string) =>
 /** A whole ordering room in memory with a clock to move, a bank to command and books to look into. */
 export const fakeShop = (stock: Readonly<Record<string, number>>, given: Partial<OrderingPolicy> = {}) => {
   const books = emptyBooks(stock)
+  const others = [...new Set(Object.keys(stock).flatMap((row) => row.split("@")[1] ?? []))]
   const policy = { ...testPolicy, ...given }
   const time = { now: new Date("2026-01-05T06:30:00.000Z") }
   const now = () => time.now
@@ -56,7 +59,7 @@ export const fakeShop = (stock: Readonly<Record<string, number>>, given: Partial
     ids += 1
     return `${prefix}-${ids}`
   }
-  const { cashier, control, ledger, decide, factOf } = fakeCashier()
+  const { cashier, ...bank } = fakeCashier()
   const carts = new Map<string, CartFacts>()
   const running = new Set<string>()
   const timers: HoldTimers = {
@@ -81,7 +84,16 @@ export const fakeShop = (stock: Readonly<Record<string, number>>, given: Partial
         carts.get(ownerKey(shopper)) ?? { id: "none", version: 0, lines: [] },
     },
     promises: async (pincode: string) =>
-      new Map(pincode === "999999" ? [] : [["WH-BLR", [promiseFrom("WH-BLR"), expressTo(pincode)]]]),
+      new Map(
+        pincode === "999999"
+          ? []
+          : [
+              ["WH-BLR", [promiseFrom("WH-BLR"), expressTo(pincode)]],
+              ...others.map(
+                (id) => [id, [promiseFrom(id, { earliest: "2026-01-09", latest: "2026-01-12" })]] as const,
+              ),
+            ],
+      ),
     planHolds: planOver(books),
   }
   const read = makeReadOrders({
@@ -89,16 +101,14 @@ export const fakeShop = (stock: Readonly<Record<string, number>>, given: Partial
     accessTokenOf: (code) => `token-${code}`,
   })
   const settle = makeSettlePayment({ ...shared, replan: makeReplanHolds(facts) })
+  const finish = makeFinishAuthorized({ ...shared, settle })
   const cancelById = makeCancelOrder({ ...shared, settle })
   const expire = makeExpireOrder({ ...shared, settle })
   return {
     ...{
       books,
       carts,
-      control,
-      ledger,
-      decide,
-      factOf,
+      ...bank,
       running,
       read,
       settle,
@@ -121,19 +131,29 @@ export const fakeShop = (stock: Readonly<Record<string, number>>, given: Partial
     place: makePlaceOrder({
       ...facts,
       view: read.view,
+      viewNew: read.viewNew,
       write: makeWriteOrder(inTransaction, edge.ids.uuid),
       supersede: async ({ id }) => void (await cancelById(id, "Replaced")),
     }),
     pay: makePayOrder({ ...shared, settle, findFor: read.findFor }),
-    inquire: makeInquireAttempts({ ...shared, settle }),
+    inquire: makeInquireAttempts({ ...shared, settle, finish }),
+    settleAndFinish: makeSettleAndFinish({ settle, finish }),
     expireDue: makeExpireDueOrders({
       book,
       expire,
       onFailed: (error) => {
-      viewNew: read.viewNew,
         throw error
       },
     }),
+    /** A count of a stock row, booked as the difference; never below what is promised. */
+    recount: (row: string, counted: number) => {
+      const level = books.stock.get(row) ?? { onHand: 0, reserved: 0, allocated: 0 }
+      const onHand = Math.max(counted, level.reserved + level.allocated)
+      const blank = { reserved: 0, allocated: 0, damaged: 0 }
+      const ref = next("count")
+      books.movements.set(ref, { kind: "COUNT", ref, row, onHand: onHand - level.onHand, ...blank })
+      books.stock.set(row, { ...level, onHand })
+    },
     pass: (ms: number) => {
       time.now = new Date(time.now.getTime() + ms)
     },

@@ -22,7 +22,6 @@ export type Books = Shelves &
 
 export const emptyBooks = (stock: Readonly<Record<string, number>>): Books => ({
   orders: new Map(),
-  purses: new Map(),
   steps: new Map(),
   attempts: new Map(),
   refunds: new Map(),

@@ -8,24 +8,24 @@ export type FakePurse = {
 }
 
 /** Coupons, cards and rewards in memory; "gone" is a thing that isn't there, "once" one that isn't there again. */
-export const tenderRows = ({ purses }: { readonly purses: Map<string, FakePurse> }): TenderRows => {
+export const tenderRows = (books: { purses: Map<string, FakePurse> }): TenderRows => {
   const set = (orderId: string, change: Partial<FakePurse>) => {
-    const found = purses.get(orderId)
-    if (found) purses.set(orderId, { ...found, ...change })
+    const found = books.purses.get(orderId)
+    if (found) books.purses.set(orderId, { ...found, ...change })
   }
   const spent = (orderId: string) => {
-    const found = purses.get(orderId)
+    const found = books.purses.get(orderId)
     return found?.state === "SPENT" ? found.tenders.filter(({ kind }) => kind !== "coupon") : []
   }
   return {
     hold: async ({ id }, tenders) => {
-      purses.set(id, { state: "HELD", tenders: tenders.map((one) => ({ ...one, refundedMinor: 0 })) })
+      books.purses.set(id, { state: "HELD", tenders: tenders.map((one) => ({ ...one, refundedMinor: 0 })) })
       return tenders.every(({ ref }) => ref !== "gone")
     },
     spend: async (orderId) => set(orderId, { state: "SPENT" }),
     release: async (orderId) => set(orderId, { state: "RELEASED" }),
     retake: async (orderId) => {
-      const found = purses.get(orderId)
+      const found = books.purses.get(orderId)
       set(orderId, { state: "SPENT" })
       return found?.tenders.every(({ ref }) => ref !== "once") ?? true
     },
@@ -36,7 +36,7 @@ export const tenderRows = ({ purses }: { readonly purses: Map<string, FakePurse>
         leftMinor: amountMinor - refundedMinor,
       })),
     refund: async (orderId, { ref, amountMinor }) => {
-      const tenders = purses.get(orderId)?.tenders ?? []
+      const tenders = books.purses.get(orderId)?.tenders ?? []
       const grown = tenders.map((one) =>
         one.ref === ref ? { ...one, refundedMinor: one.refundedMinor + amountMinor } : one,
       )

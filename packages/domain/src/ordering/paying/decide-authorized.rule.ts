@@ -1,0 +1,16 @@
+import type { PayAttempt } from "../facts.model.ts"
+import type { Order } from "../order.model.ts"
+
+/**
+ * What becomes of an amount that a bank has set aside. It is taken only for an order that noted it as its own and is
+ * still waiting; whatever else the order has become in the meantime, the amount is given free. A wrong amount was
+ * never noted, so it is given free too.
+ */
+export const decideAuthorized = (
+  order: Pick<Order, "status" | "totalMinor" | "currency"> | null,
+  attempt: Pick<PayAttempt, "status" | "amountMinor" | "currency">,
+): "capture" | "void" | "nothing" => {
+  if (attempt.status !== "AUTHORIZED") return "nothing"
+  const isOurs = order?.totalMinor === attempt.amountMinor && order.currency === attempt.currency
+  return order?.status === "AUTHORIZED" && isOurs ? "capture" : "void"
+}

@@ -1,0 +1,79 @@
+import type { GatewayAnswer } from "@haat/domain/payment"
+import { assertNotInTransaction } from "@haat/platform/transaction"
+import type { z } from "zod"
+
+export type SandboxSettings = {
+  readonly url: string
+  readonly apiKey: string
+  readonly webhookSecret: string
+  readonly webhookUrl: string
+  readonly timeoutMs: number
+}
+
+export type SandboxCall = {
+  readonly method: "GET" | "POST"
+  readonly path: string
+  readonly body?: Record<string, unknown>
+  readonly idempotencyKey?: string
+}
+
+type Reply = { readonly text: string; readonly signature: string }
+
+/** 4xx is a certain no (408 and 429 aren't), all else without an answer is unknown; null: not found. */
+export const sandboxWire = ({ url, apiKey, timeoutMs }: SandboxSettings) => {
+  const ask = async (call: SandboxCall): Promise<GatewayAnswer<Reply | null>> => {
+    const { method, path, body, idempotencyKey } = call
+    assertNotInTransaction(`the payment gateway (${method} ${path})`)
+    try {
+      const response = await fetch(`${url}${path}`, {
+        method,
+        headers: {
+          authorization: `Bearer ${apiKey}`,
+          "content-type": "application/json",
+          ...(idempotencyKey === undefined ? {} : { "idempotency-key": idempotencyKey }),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal: AbortSignal.timeout(timeoutMs),
+        redirect: "error",
+      })
+      if (response.status === 404) return { kind: "done", value: null }
+      const uncertain = response.status >= 500 || response.status === 408 || response.status === 429
+      if (uncertain) return { kind: "unknown", reason: `status ${response.status}` }
+      if (!response.ok) return { kind: "refused", reason: `status ${response.status}` }
+      const signature = response.headers.get("haat-signature") ?? ""
+      return { kind: "done", value: { text: await response.text(), signature } }
+    } catch (error) {
+      return { kind: "unknown", reason: error instanceof Error ? error.name : "no answer" }
+    }
+  }
+  const read = async <Schema extends z.ZodType>(
+    call: SandboxCall,
+    schema: Schema,
+  ): Promise<GatewayAnswer<z.infer<Schema> | null>> => {
+    const answer = await ask(call)
+    if (answer.kind !== "done" || answer.value === null) return answer as GatewayAnswer<null>
+    const parsed = schema.safeParse(readJson(answer.value.text))
+    return parsed.success
+      ? { kind: "done", value: parsed.data }
+      : { kind: "unknown", reason: "the answer isn't readable" }
+  }
+  return { ask, read }
+}
+
+export type SandboxWire = ReturnType<typeof sandboxWire>
+
+export const readJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** What isn't there is a certain no. */
+export const there = <Value>(answer: GatewayAnswer<Value | null>): GatewayAnswer<Value> => {
+  if (answer.kind !== "done") return answer
+  return answer.value === null
+    ? { kind: "refused", reason: "the gateway doesn't know it" }
+    : { kind: "done", value: answer.value }
+}
