@@ -40,6 +40,8 @@ export const makeQuoteCancel =
     const before = undoneUnits(shipments, returns)
     const after = undoneUnits(without(shipments, picked.value), returns)
     const spent = refunds.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
-    const share = refundShare(order, paidMinor, { before, after })
-    return ok({ refundMinor: Math.max(0, Math.min(share, paidMinor - spent)) })
+    const shareOf = (minor: number) => refundShare(order, minor, { before, after })
+    const toBank = Math.max(0, Math.min(shareOf(paidMinor), paidMinor - spent))
+    const toAccounts = order.tenders.reduce((sum, { amountMinor }) => sum + shareOf(amountMinor), 0)
+    return ok({ refundMinor: toBank + toAccounts })
   }

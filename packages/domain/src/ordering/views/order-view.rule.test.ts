@@ -33,9 +33,8 @@ describe("orderView", () => {
     orderView({
       order: orderOf(given),
       trail: { attempts: attempts.map(attemptOf), refunds: [] },
-      history: [],
-      now,
-      maxAttempts: 2,
+      ...{ history: [], shipments: [], news: [], returns: [], now },
+      policy: { maxAttempts: 2, returnWindowMs: 0 },
     })
 
   it("offers payment only while the hold runs and tries are left", () => {

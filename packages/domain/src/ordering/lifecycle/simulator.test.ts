@@ -1,0 +1,115 @@
+import { fc, test } from "@fast-check/vitest"
+import { describe, expect, it } from "vitest"
+import { RETURN_REASONS } from "../returning/return.model.ts"
+import { SHIPMENT_STATUSES } from "../shipping/shipment.model.ts"
+import { type Happening, simulate } from "../testing/index.ts"
+import { ORDER_TRANSITIONS } from "./order-transitions.rule.ts"
+
+const which = fc.nat({ max: 7 })
+const anyOf = <const One>(...all: readonly One[]) => fc.constantFrom(...all)
+const things = <const One>(value: One) => fc.constant(value)
+
+const buying = [
+  fc.record({
+    do: things("place"),
+    who: anyOf("v1", "v2", "v3"),
+    kettles: fc.nat({ max: 4 }),
+    cups: fc.nat({ max: 2 }),
+    voucher: anyOf("none", "none", "coupon", "coupon-once", "card", "card-for-all"),
+  }),
+  fc.record({ do: things("pay"), which }),
+  fc.record({
+    do: things("bank"),
+    which,
+    says: anyOf("captured", "captured", "authorized", "declined", "silent"),
+    times: fc.integer({ min: 1, max: 2 }),
+  }),
+]
+const after = [
+  fc.record({ do: anyOf("pack", "ship", "receive", "redeliver", "cancel"), which }),
+  fc.record({
+    do: things("scan"),
+    which,
+    kind: anyOf("in-transit", "out-for-delivery", "delivered", "delivered", "lost", "returned"),
+  }),
+  fc.record({
+    do: things("cancel-lines"),
+    which,
+    line: fc.integer({ min: 1, max: 2 }),
+    units: fc.integer({ min: 1, max: 3 }),
+  }),
+  fc.record({
+    do: things("return"),
+    which,
+    units: fc.integer({ min: 1, max: 2 }),
+    reason: anyOf(...RETURN_REASONS),
+  }),
+]
+const around = [
+  fc.record({ do: things("wrong-amount"), which }),
+  fc.record({ do: things("goodwill"), which, minor: fc.integer({ min: 1, max: 20_000 }) }),
+  fc.record({ do: things("wait"), minutes: fc.integer({ min: 1, max: 12 }) }),
+  fc.record({ do: things("count"), row: anyOf("kettle", "kettle@WH-DEL", "cup"), units: fc.nat({ max: 6 }) }),
+  fc.record({ do: things("mood"), mood: anyOf("well", "well", "answer-lost", "dead", "refusing") }),
+  fc.record({ do: anyOf("inquire", "send-refunds") }),
+]
+
+const happening: fc.Arbitrary<Happening> = fc.oneof(
+  { weight: 4, arbitrary: fc.oneof(...buying) },
+  { weight: 5, arbitrary: fc.oneof(...after) },
+  { weight: 2, arbitrary: fc.oneof(...around) },
+)
+
+/** What the lives reached: a simulation that never gets anywhere proves nothing. */
+const reached = { moves: new Set<string>(), parcels: new Set<string>(), refunds: new Set<string>(), late: 0 }
+
+const note = ({
+  steps,
+  shipments,
+  refunds,
+  returns,
+  orders,
+}: ReturnType<typeof simulate>["shop"]["books"]) => {
+  for (const { name } of [...steps.values()].flat()) reached.moves.add(name)
+  for (const { status } of shipments.values()) reached.parcels.add(status)
+  for (const { reason } of refunds.values()) reached.refunds.add(reason)
+  for (const { status } of returns.values()) reached.refunds.add(`return ${status}`)
+  for (const { late } of orders.values()) reached.late += late ? 1 : 0
+}
+
+/** Moves that leave no step: creation is one with the reservation, packing and late refunds move other axes only. */
+const silent = ["reserve", "pack", "refund-late"]
+
+/** 10,000 lives of the shop; a failure prints its seed and the shortest life that shows it. */
+describe("simulator", () => {
+  test.prop(
+    [fc.array(happening, { minLength: 1, maxLength: 60, size: "max" }), fc.integer({ min: 1, max: 6 })],
+    {
+      numRuns: 10_000,
+    },
+  )(
+    "whatever happens, in whatever order, the books stay sound after every step",
+    async (life, stock) => {
+      const shop = simulate({ kettle: stock, "kettle@WH-DEL": 3, cup: 4 })
+      for (const one of life) {
+        const { broken } = await shop.step(one)
+        if (broken.length > 0) expect(broken).toEqual([])
+      }
+      note(shop.shop.books)
+    },
+    240_000,
+  )
+
+  it("reached every move of every axis", () => {
+    const moves = ORDER_TRANSITIONS.map(({ name }) => name).filter((name) => !silent.includes(name))
+    expect([...reached.moves].sort()).toEqual([...moves].sort())
+    expect([...reached.parcels].sort()).toEqual([...SHIPMENT_STATUSES].sort())
+    expect(reached.refunds).toEqual(
+      new Set([
+        ...["ORDER_CANCELLED", "LATE_WITHOUT_STOCK", "AMOUNT_MISMATCH", "LINES_CANCELLED", "SHIPMENT_LOST"],
+        ...["RETURNED_TO_SENDER", "RETURN", "GOODWILL", "return REQUESTED", "return RECEIVED"],
+      ]),
+    )
+    expect(reached.late).toBeGreaterThan(0)
+  })
+})
