@@ -1,19 +1,32 @@
-import { createHash, createHmac } from "node:crypto"
-import { mysqlBuyers, mysqlOffers, mysqlSkuPrices, mysqlWallet } from "@haat/db/pricing"
+import {
+  mysqlBuyers,
+  mysqlGiftCardDesk,
+  mysqlGiftCards,
+  mysqlOfferDesk,
+  mysqlOffers,
+  mysqlRewards,
+  mysqlSkuPrices,
+  mysqlUsedCoupons,
+  mysqlWallet,
+} from "@haat/db/pricing"
 import type { Catalog, Product } from "@haat/domain/catalog"
 import {
   FREE_DELIVERY_FROM_MINOR,
-  giftCardCode,
   makeCopyProduct,
+  makeFollowOrder,
+  makeIssueGiftCards,
+  makeManageOffers,
   makeQuote,
-  type Person,
+  makeSettleRewards,
+  makeSuggestCoupons,
   type PricedProduct,
   type Pricing,
-  personKey,
 } from "@haat/domain/pricing"
 import { systemClock } from "@haat/platform/clock"
-import { secretsEnv } from "@haat/platform/env"
+import { orderingEnv } from "@haat/platform/env"
+import { newId, publicCode } from "@haat/platform/ids"
 import { observedAll } from "@haat/platform/telemetry"
+import { digest, giftCardHash, keysOf } from "./pricing/person-keys.ts"
 import type { Clients } from "./shared/index.ts"
 
 const pricedOf = (product: Product): PricedProduct => {
@@ -39,19 +52,20 @@ const pricedOf = (product: Product): PricedProduct => {
   return { productId, revision, skus }
 }
 
-const digest = (text: string): string => createHash("sha256").update(text).digest("hex")
+const couponCodeLength = 12
 
-/** A gift card is found by its code's keyed digest: who reads the table can't spend the cards. */
-const giftCardHash = (typed: string): string | null => {
-  const code = giftCardCode(typed)
-  return code === null ? null : createHmac("sha256", secretsEnv().giftCards).update(code).digest("hex")
+const adminOf = (clients: Clients): Pricing["admin"] => {
+  const edge = { clock: systemClock, newId }
+  const cards = mysqlGiftCardDesk(clients.mysql(), giftCardHash)
+  const newCode = () => publicCode(couponCodeLength)
+  return {
+    ...makeManageOffers({ ...edge, desk: mysqlOfferDesk(clients.mysql()), newCode }),
+    issueGiftCards: makeIssueGiftCards({ ...edge, desk: cards, newCode: publicCode }),
+    listGiftCards: cards.list,
+    setGiftCardState: (accountId, state, actorId) =>
+      cards.setState(accountId, state, { actorId, at: systemClock.now() }),
+  }
 }
-
-/** Everything somebody may have ordered under: the account, and the mailbox as a guest. */
-const keysOf = ({ customerId, email }: Person): readonly string[] =>
-  [personKey({ customerId, email: null }, digest), personKey({ customerId: null, email }, digest)].flatMap(
-    (key) => key ?? [],
-  )
 
 /** What is to be paid, and the copy of prices that placing reads. */
 export const createPricing = (
@@ -59,20 +73,29 @@ export const createPricing = (
   { catalog }: { readonly catalog: Pick<Catalog, "getProduct"> },
 ): Pricing => {
   const prices = mysqlSkuPrices(clients.mysql())
+  const book = mysqlRewards(clients.mysql())
   const readProduct = async (productId: string) => {
     const product = await catalog.getProduct(productId)
     return product ? pricedOf(product) : null
   }
+  const quoting = {
+    digest,
+    clock: systemClock,
+    offers: mysqlOffers(clients.mysql()),
+    wallet: mysqlWallet(clients.mysql(), giftCardHash),
+    hasBought: mysqlBuyers(clients.mysql(), keysOf),
+  }
   return {
     freeDeliveryFromMinor: FREE_DELIVERY_FROM_MINOR,
+    admin: adminOf(clients),
     ...observedAll("pricing", {
-      quote: makeQuote({
-        digest,
-        clock: systemClock,
-        offers: mysqlOffers(clients.mysql()),
-        wallet: mysqlWallet(clients.mysql(), giftCardHash),
-        hasBought: mysqlBuyers(clients.mysql(), keysOf),
-      }),
+      quote: makeQuote(quoting),
+      suggestCoupons: makeSuggestCoupons(quoting),
+      usedCoupons: mysqlUsedCoupons(clients.mysql(), keysOf),
+      giftCardOf: mysqlGiftCards(clients.mysql(), giftCardHash),
+      rewardsOf: book.view,
+      ...makeFollowOrder({ book, returnWindowMs: orderingEnv().returnWindowMs }),
+      settleRewards: makeSettleRewards({ book, clock: systemClock }),
       pricesOf: prices.read,
       copyProduct: makeCopyProduct({ readProduct, prices }),
     }),

@@ -1,4 +1,7 @@
 export { claimRows } from "./claims/claims.mysql.ts"
+export { mysqlGiftCardDesk } from "./desk/gift-card-desk.mysql.ts"
+export { mysqlOfferDesk } from "./desk/offer-desk.mysql.ts"
 export { mysqlOffers } from "./offers.mysql.ts"
+export { mysqlRewards } from "./rewards.mysql.ts"
 export { mysqlSkuPrices } from "./sku-prices.mysql.ts"
-export { mysqlBuyers, mysqlWallet } from "./wallet.mysql.ts"
+export { mysqlBuyers, mysqlGiftCards, mysqlUsedCoupons, mysqlWallet } from "./wallet.mysql.ts"

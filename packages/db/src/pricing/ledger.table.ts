@@ -1,3 +1,4 @@
+import type { RewardSource } from "@haat/domain/pricing"
 import { sql } from "drizzle-orm"
 import {
   bigint,
@@ -9,7 +10,7 @@ import {
   uniqueIndex,
   varchar,
 } from "drizzle-orm/mysql-core"
-import { contextTable } from "../shared/context-table.ts"
+import { contextTable, jsonColumn } from "../shared/context-table.ts"
 
 const table = contextTable("pricing")
 const text = (name: string, length: number) => varchar(name, { length })
@@ -118,22 +119,31 @@ export const rewardLotTable = table(
   ],
 )
 
-/** Rewards an order will earn, once nothing of it can come back any more. */
-export const rewardDueTable = table(
-  "reward_due",
+/** What a customer's order may earn rewards from. */
+export const rewardSourceTable = table("reward_source", {
+  orderId: char("order_id", { length: 36 }).primaryKey(),
+  orderCode: text("order_code", 20).notNull(),
+  customerId: text("customer_id", 64).notNull(),
+  lines: jsonColumn<RewardSource["lines"]>("units").notNull(),
+  moneyMinor: minor("money_minor"),
+  createdAt: at("created_at").notNull(),
+})
+
+/** What a delivered parcel earns, once nothing of it can come back any more. */
+export const rewardParcelTable = table(
+  "reward_parcel",
   {
-    orderId: char("order_id", { length: 36 }).primaryKey(),
+    shipmentId: char("shipment_id", { length: 36 }).primaryKey(),
     orderCode: text("order_code", 20).notNull(),
     accountId: accountId(),
-    baseMinor: minor("base_minor"),
     amountMinor: minor("amount_minor"),
-    /** NULL until everything is delivered. */
-    dueAt: at("due_at"),
+    dueAt: at("due_at").notNull(),
     state: text("state", 8).notNull(),
     createdAt: at("created_at").notNull(),
   },
   (column) => [
-    index("pricing_reward_due_at").on(column.state, column.dueAt),
-    index("pricing_reward_due_account").on(column.accountId),
+    index("pricing_reward_parcel_due").on(column.state, column.dueAt),
+    index("pricing_reward_parcel_account").on(column.accountId, column.state),
+    check("pricing_reward_parcel_amount", sql`amount_minor >= 0`),
   ],
 )

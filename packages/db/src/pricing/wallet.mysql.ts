@@ -1,4 +1,4 @@
-import type { Funds, Person, Wallet } from "@haat/domain/pricing"
+import type { Funds, GiftCardView, Person, UsedCoupon, Wallet } from "@haat/domain/pricing"
 import type { Mysql } from "../shared/index.ts"
 
 type FreeRow = { readonly id: string; readonly free_minor: number | string; readonly last_four: string }
@@ -50,4 +50,46 @@ export const mysqlBuyers =
       keys,
     )
     return rows.length > 0
+  }
+
+/** What a card's bearer sees; null for one that can't be spent, whyever. */
+export const mysqlGiftCards =
+  (mysql: Pick<Mysql, "rows">, hashOf: (code: string) => string | null) =>
+  async (code: string): Promise<GiftCardView | null> => {
+    const [row] = await mysql.rows<FreeRow & { readonly expires_at: Date | null }>(
+      `SELECT a.id, a.balance_minor - a.held_minor AS free_minor, g.last_four, a.expires_at
+       FROM pricing_gift_card g JOIN pricing_account a ON a.id = g.account_id WHERE g.code_hash = ? AND ${usable}`,
+      [hashOf(code) ?? ""],
+    )
+    return row
+      ? { lastFour: row.last_four, availableMinor: Number(row.free_minor), expiresAt: row.expires_at }
+      : null
+  }
+
+type UsedRow = {
+  readonly code: string
+  readonly name: string
+  readonly saved_minor: number
+  readonly created_at: Date
+  readonly state: "HELD" | "USED"
+}
+
+const shownUses = 50
+
+/** The coupons used under any of these keys, newest first. */
+export const mysqlUsedCoupons =
+  (mysql: Pick<Mysql, "rows">, keysOf: (person: Person) => readonly string[]) =>
+  async (person: Person): Promise<readonly UsedCoupon[]> => {
+    const keys = keysOf(person)
+    if (keys.length === 0) return []
+    const rows = await mysql.rows<UsedRow>(
+      `SELECT c.code, p.name, u.saved_minor, u.created_at, u.state FROM pricing_coupon_use u
+       JOIN pricing_coupon c ON c.id = u.coupon_id JOIN pricing_promotion p ON p.id = c.promotion_id
+       WHERE u.person_key IN (${keys.map(() => "?").join(", ")}) AND u.state <> 'RELEASED'
+       ORDER BY u.created_at DESC LIMIT ${shownUses}`,
+      keys,
+    )
+    return rows.map(({ code, name, saved_minor: savedMinor, created_at: at, state }) => ({
+      ...{ code, name, savedMinor, at, state },
+    }))
   }

@@ -1,4 +1,5 @@
 export { couponCode } from "./offers/coupon-code.rule.ts"
+export { makeManageOffers } from "./offers/manage-offers.use-case.ts"
 export type {
   Adjustment,
   Benefit,
@@ -10,7 +11,19 @@ export type {
   OfferConditions,
   Segment,
 } from "./offers/offer.model.ts"
+export type {
+  CouponDraft,
+  CouponRow,
+  OfferAdmin,
+  OfferDesk,
+  OfferDraft,
+  OfferRefusal,
+  OfferRow,
+  OfferSheet,
+  Staff,
+} from "./offers/offer-desk.model.ts"
 export { type Person, personKey } from "./offers/person-key.rule.ts"
+export { type CouponSuggestion, makeSuggestCoupons } from "./offers/suggest-coupons.use-case.ts"
 export type {
   CouponFound,
   Digest,
@@ -29,9 +42,30 @@ export {
   type QuoteInput,
   type QuoteLine,
   type SkuPrice,
+  type UsedCoupon,
   type Vouchers,
 } from "./pricing.model.ts"
 export { makeQuote } from "./quotes/quote.use-case.ts"
+export { makeFollowOrder } from "./rewards/follow-order.use-case.ts"
+export {
+  type BoughtFacts,
+  type ParcelFacts,
+  REWARD_LIFE_MS,
+  type ReturnFacts,
+  type RewardBook,
+  type RewardEntry,
+  type RewardSource,
+  type RewardsView,
+} from "./rewards/reward.model.ts"
+export { makeSettleRewards } from "./rewards/settle-rewards.use-case.ts"
 export { makeCopyProduct } from "./skus/copy-product.use-case.ts"
+export type {
+  GiftCardDesk,
+  GiftCardDraft,
+  GiftCardRow,
+  GiftCardView,
+  NewGiftCard,
+} from "./tenders/gift-card.model.ts"
 export { GIFT_CARD_CODE_LENGTH, giftCardCode } from "./tenders/gift-card-code.rule.ts"
+export { makeIssueGiftCards } from "./tenders/issue-gift-cards.use-case.ts"
 export type { Funds, TenderKind, TenderPart } from "./tenders/tender.model.ts"

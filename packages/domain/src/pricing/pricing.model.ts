@@ -1,5 +1,10 @@
+import type { Page, PageRequest } from "../shared/index.ts"
 import type { Adjustment, CouponAnswer } from "./offers/offer.model.ts"
+import type { OfferAdmin } from "./offers/offer-desk.model.ts"
 import type { Person } from "./offers/person-key.rule.ts"
+import type { CouponSuggestion } from "./offers/suggest-coupons.use-case.ts"
+import type { BoughtFacts, ParcelFacts, ReturnFacts, RewardsView } from "./rewards/reward.model.ts"
+import type { GiftCardDraft, GiftCardRow, GiftCardView } from "./tenders/gift-card.model.ts"
 import type { TenderPart } from "./tenders/tender.model.ts"
 
 export type QuoteLine = {
@@ -93,12 +98,50 @@ export type SkuPrice = {
   readonly state: "live" | "withdrawn"
 }
 
+/** A coupon a person has used, and for what. */
+export type UsedCoupon = {
+  readonly code: string
+  readonly name: string
+  readonly savedMinor: number
+  readonly at: Date
+  readonly state: "HELD" | "USED"
+}
+
+/** What staff may do beside offers. */
+type TenderAdmin = {
+  /** Answers the codes: the only time anybody sees them. */
+  readonly issueGiftCards: (draft: GiftCardDraft, actorId: string) => Promise<readonly string[]>
+  readonly listGiftCards: (page: PageRequest) => Promise<Page<GiftCardRow>>
+  readonly setGiftCardState: (
+    accountId: string,
+    state: GiftCardRow["state"],
+    actorId: string,
+  ) => Promise<boolean>
+}
+
+type RewardSteps = {
+  readonly noteBought: (facts: BoughtFacts) => Promise<void>
+  readonly noteDelivered: (facts: ParcelFacts) => Promise<void>
+  readonly noteReturnAsked: (facts: ReturnFacts) => Promise<void>
+  readonly noteReturned: (facts: ReturnFacts) => Promise<void>
+  /** Posts rewards that are due, ends those that are over; answers how many postings that made. */
+  readonly settleRewards: (limit: number) => Promise<number>
+}
+
 /** The pricing room's front door. */
-export type Pricing = {
+export type Pricing = RewardSteps & {
   readonly quote: (input: QuoteInput) => Promise<Quote>
   readonly freeDeliveryFromMinor: number
   /** From MySQL; SKUs it has never heard of are left out. One query. */
   readonly pricesOf: (skus: readonly string[]) => Promise<readonly SkuPrice[]>
   /** Reads a product and keeps its SKUs' prices; an older revision never overwrites a newer one. Safe to repeat. */
   readonly copyProduct: (productId: string) => Promise<void>
+  /** Public coupons and what each would save on these lines, the best first. */
+  readonly suggestCoupons: (input: QuoteInput) => Promise<readonly CouponSuggestion[]>
+  /** Newest first. */
+  readonly usedCoupons: (person: Person) => Promise<readonly UsedCoupon[]>
+  readonly rewardsOf: (customerId: string) => Promise<RewardsView>
+  /** Null for a code that can't be spent, whyever. */
+  readonly giftCardOf: (code: string) => Promise<GiftCardView | null>
+  readonly admin: OfferAdmin & TenderAdmin
 }

@@ -56,6 +56,12 @@ const offerLines = (lines: readonly AskedLine[]) =>
     categoryPath,
   }))
 
+/** What offers are decided on: the lines, and delivery as far as it isn't waived for everybody. */
+export const quotePrices = (input: PriceFacts["input"]): Pick<OfferFacts, "lines" | "deliveryMinor"> => {
+  const waived = waiver(input, sum(input.lines.map(wholeLine)))
+  return { lines: offerLines(input.lines), deliveryMinor: waived ? 0 : input.deliveryMinor }
+}
+
 /**
  * Prices lines to the paisa: parts add up to the totals exactly, offers are spread over the lines they are about and
  * never exceed them, GST is the part contained in what is charged for each line. Rewards and gift cards lower what is
@@ -65,14 +71,13 @@ export const priceOrder = ({ input, automatic, coupon, context, funds }: PriceFa
   const amounts = input.lines.map(wholeLine)
   const itemsMinor = sum(amounts)
   const waived = waiver(input, itemsMinor)
-  const askedDelivery = waived ? 0 : input.deliveryMinor
-  const facts = { ...context, lines: offerLines(input.lines), deliveryMinor: askedDelivery }
-  const chosen = chooseOffers(automatic, coupon, facts)
+  const prices = quotePrices(input)
+  const chosen = chooseOffers(automatic, coupon, { ...context, ...prices })
   const lines = input.lines.map((line, index) =>
     priceLine(line, amounts[index] ?? 0, chosen.lineDiscounts[index] ?? 0),
   )
   const discountMinor = sum(chosen.lineDiscounts)
-  const deliveryMinor = askedDelivery - chosen.deliveryDiscountMinor
+  const deliveryMinor = prices.deliveryMinor - chosen.deliveryDiscountMinor
   const totalMinor = itemsMinor - discountMinor + deliveryMinor
   const tenders = splitTenders(totalMinor, funds)
   return {

@@ -1,5 +1,7 @@
 export { conditionsOf, couponOf, offerFacts, offerLine, offerOf } from "./offer.builder.ts"
+export { fakeOfferDesk } from "./offer-desk.fake.ts"
 export { type FakeVouchers, quotePorts } from "./quote-ports.fake.ts"
+export { fakeRewardBook } from "./reward-book.fake.ts"
 export { priceOf } from "./sku-price.builder.ts"
 export { skuPricesContract } from "./sku-prices.contract.ts"
 export { fakeSkuPrices } from "./sku-prices.fake.ts"

@@ -1,0 +1,184 @@
+import { createHash } from "node:crypto"
+import {
+  type BoughtFacts,
+  personKey,
+  REWARD_LIFE_MS,
+  type RewardBook,
+  type RewardSource,
+} from "@haat/domain/pricing"
+import { inTransaction, type Mysql, once, type Tx } from "../shared/index.ts"
+import { house, openAccount, post } from "./claims/ledger.mysql.ts"
+import { addLot } from "./claims/reward-lots.mysql.ts"
+import { rewardsView } from "./rewards-view.mysql.ts"
+import { rewardAccountOf } from "./wallet.mysql.ts"
+
+const digest = (text: string): string => createHash("sha256").update(text).digest("hex")
+
+const noteBuyer = async (tx: Tx, { customerId, email, at }: BoughtFacts): Promise<void> => {
+  const keys = [
+    personKey({ customerId, email: null }, digest),
+    personKey({ customerId: null, email }, digest),
+  ].flatMap((key) => key ?? [])
+  for (const key of keys)
+    await tx.change("INSERT IGNORE INTO pricing_buyer (person_key, since) VALUES (?, ?)", [key, at])
+}
+
+/** What own accounts paid doesn't earn. */
+const moneyOf = async (tx: Tx, { orderId, totalMinor, lines }: BoughtFacts): Promise<number> => {
+  const [row] = await tx.rows<{ own: number | string | null }>(
+    "SELECT SUM(amount_minor) AS own FROM pricing_tender WHERE order_id = ? AND state = 'SPENT'",
+    [orderId],
+  )
+  const goods = lines.reduce((sum, { quantity, unitPriceMinor }) => sum + quantity * unitPriceMinor, 0)
+  return Math.max(0, Math.min(totalMinor, goods) - Number(row?.own ?? 0))
+}
+
+type SourceRow = {
+  readonly order_id: string
+  readonly order_code: string
+  readonly customer_id: string
+  readonly units: unknown
+  readonly money_minor: number
+}
+
+type DueRow = {
+  readonly shipment_id: string
+  readonly order_code: string
+  readonly account_id: string
+  readonly amount_minor: number
+}
+
+/** Locked one by one, so that two workers never pay the same parcel. */
+const payOne = (mysql: Mysql, shipmentId: string, now: Date) =>
+  inTransaction(mysql, async (tx) => {
+    const [due] = await tx.rows<DueRow>(
+      `SELECT shipment_id, order_code, account_id, amount_minor FROM pricing_reward_parcel
+       WHERE shipment_id = ? AND state = 'PENDING' AND due_at <= ? FOR UPDATE`,
+      [shipmentId, now],
+    )
+    if (!due) return 0
+    const { account_id: to, amount_minor: amountMinor } = due
+    await tx.change("UPDATE pricing_reward_parcel SET state = 'POSTED' WHERE shipment_id = ?", [shipmentId])
+    if (amountMinor === 0) return 0
+    await openAccount(tx, { id: to, kind: "rewards", expiresAt: null, at: now })
+    const note = `Earned with order ${due.order_code}`
+    const posting = {
+      reason: "earn",
+      ref: shipmentId,
+      note,
+      at: now,
+      from: house.rewards,
+      to,
+      amountMinor,
+    } as const
+    await post(tx, posting)
+    await addLot(tx, posting, new Date(now.getTime() + REWARD_LIFE_MS))
+    return 1
+  })
+
+type LotRow = { readonly reason: string; readonly ref: string; readonly account_id: string }
+
+/** A lot that an order holds just now is left for later. */
+const expireOne = (mysql: Mysql, { reason, ref, account_id: from }: LotRow, now: Date) =>
+  inTransaction(mysql, async (tx) => {
+    const [account] = await tx.rows<{ free: number | string }>(
+      "SELECT balance_minor - held_minor AS free FROM pricing_account WHERE id = ? FOR UPDATE",
+      [from],
+    )
+    const [lot] = await tx.rows<{ left_minor: number }>(
+      `SELECT left_minor FROM pricing_reward_lot
+       WHERE reason = ? AND ref = ? AND left_minor > 0 AND expires_at <= ? FOR UPDATE`,
+      [reason, ref, now],
+    )
+    const amountMinor = lot?.left_minor ?? 0
+    if (amountMinor === 0 || Number(account?.free ?? 0) < amountMinor) return 0
+    const expiry = { reason: "expire", ref: `${reason}:${ref}`, note: "Ended unspent", at: now } as const
+    await post(tx, { ...expiry, from, to: house.expired, amountMinor })
+    await tx.change("UPDATE pricing_reward_lot SET left_minor = 0 WHERE reason = ? AND ref = ?", [
+      reason,
+      ref,
+    ])
+    return 1
+  })
+
+const sumOf = async (counts: readonly (() => Promise<number>)[]): Promise<number> => {
+  let sum = 0
+  for (const count of counts) sum += await count()
+  return sum
+}
+
+/** The books of rewards in MySQL. */
+export const mysqlRewards = (mysql: Mysql): RewardBook => ({
+  noteBought: (facts) =>
+    inTransaction(mysql, async (tx) => {
+      await noteBuyer(tx, facts)
+      if (facts.customerId === null) return
+      await tx.change(
+        `INSERT IGNORE INTO pricing_reward_source (order_id, order_code, customer_id, units, money_minor, created_at)
+         VALUES (?, ?, ?, ?, ?, ?)`,
+        [
+          ...[facts.orderId, facts.orderCode, facts.customerId, JSON.stringify(facts.lines)],
+          ...[await moneyOf(tx, facts), facts.at],
+        ],
+      )
+    }),
+  sourceOf: async (orderId) => {
+    const [row] = await mysql.rows<SourceRow>(
+      "SELECT order_id, order_code, customer_id, units, money_minor FROM pricing_reward_source WHERE order_id = ?",
+      [orderId],
+    )
+    if (!row) return null
+    const lines = (typeof row.units === "string" ? JSON.parse(row.units) : row.units) as RewardSource["lines"]
+    const { order_code: orderCode, customer_id: customerId, money_minor: moneyMinor } = row
+    return { orderId, orderCode, customerId, lines, moneyMinor }
+  },
+  addParcel: async ({ shipmentId, source, amountMinor, dueAt, at }) => {
+    await mysql.change(
+      `INSERT IGNORE INTO pricing_reward_parcel
+         (shipment_id, order_code, account_id, amount_minor, due_at, state, created_at)
+       VALUES (?, ?, ?, ?, ?, 'PENDING', ?)`,
+      [shipmentId, source.orderCode, rewardAccountOf(source.customerId), amountMinor, dueAt, at],
+    )
+  },
+  delay: async (shipmentIds, until) => {
+    if (shipmentIds.length === 0) return
+    await mysql.change(
+      `UPDATE pricing_reward_parcel SET due_at = GREATEST(due_at, ?)
+       WHERE state = 'PENDING' AND shipment_id IN (${shipmentIds.map(() => "?").join(", ")})`,
+      [until, ...shipmentIds],
+    )
+  },
+  lower: (fact, parcels) =>
+    inTransaction(mysql, async (tx) => {
+      if (!(await once(tx, "pricing.lower-rewards", fact))) return
+      for (const { shipmentId, byMinor } of parcels)
+        await tx.change(
+          `UPDATE pricing_reward_parcel SET amount_minor = GREATEST(0, CAST(amount_minor AS SIGNED) - ?)
+           WHERE shipment_id = ? AND state = 'PENDING'`,
+          [byMinor, shipmentId],
+        )
+    }),
+  payDue: async (limit, now) => {
+    const due = await mysql.rows<{ shipment_id: string }>(
+      `SELECT shipment_id FROM pricing_reward_parcel WHERE state = 'PENDING' AND due_at <= ?
+       ORDER BY due_at LIMIT ${Math.trunc(limit)}`,
+      [now],
+    )
+    return sumOf(
+      due.map(
+        ({ shipment_id: id }) =>
+          () =>
+            payOne(mysql, id, now),
+      ),
+    )
+  },
+  expire: async (limit, now) => {
+    const over = await mysql.rows<LotRow>(
+      `SELECT reason, ref, account_id FROM pricing_reward_lot WHERE left_minor > 0 AND expires_at <= ?
+       ORDER BY expires_at LIMIT ${Math.trunc(limit)}`,
+      [now],
+    )
+    return sumOf(over.map((lot) => () => expireOne(mysql, lot, now)))
+  },
+  view: (customerId) => rewardsView(mysql, customerId),
+})
