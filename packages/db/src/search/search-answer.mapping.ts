@@ -1,6 +1,6 @@
 import type { estypes } from "@elastic/elasticsearch"
 import type { IndexAnswer, IndexDocument, IndexHit, IndexQuery } from "@haat/domain/search"
-import { type RawCounts, readCounts } from "./counts.mapping.ts"
+import { type RawCounts, readCounts } from "./counts/counts-answer.mapping.ts"
 
 type StoredDocument = Omit<IndexDocument, "description" | "attributeWords" | "completions">
 

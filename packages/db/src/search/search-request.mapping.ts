@@ -1,7 +1,7 @@
 import type { estypes } from "@elastic/elasticsearch"
 import { deepest, type IndexQuery, markEnd, markStart } from "@haat/domain/search"
 import { conditions, variantConditions } from "./conditions.mapping.ts"
-import { countAggregations } from "./counts.mapping.ts"
+import { countAggregations } from "./counts/counts-request.mapping.ts"
 
 type Query = estypes.QueryDslQueryContainer
 

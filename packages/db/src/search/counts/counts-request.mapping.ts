@@ -1,0 +1,120 @@
+import type { estypes } from "@elastic/elasticsearch"
+import { type IndexQuery, priceRanges, ratingSteps } from "@haat/domain/search"
+import {
+  conditions,
+  type Except,
+  reachedFrom,
+  unreachable,
+  variantConditions,
+} from "../conditions.mapping.ts"
+
+type Aggregation = estypes.AggregationsAggregationContainer
+
+const toProducts: Record<string, Aggregation> = { products: { reverse_nested: {} } }
+const tokenLimit = 500
+
+/** Only this key's tokens; keys are letters, digits, _ and -, none of which a pattern reads as more than itself. */
+const only = (key: string | null): { include?: string } => (key === null ? {} : { include: `${key}=.*` })
+
+const priceBounds = priceRanges.map(({ minMinor, maxMinor }, index) => ({
+  key: String(index),
+  from: minMinor,
+  ...(maxMinor === null ? {} : { to: maxMinor + 1 }),
+}))
+
+const dayFilters = (query: IndexQuery): Record<string, Aggregation> =>
+  query.reach.days.length === 0
+    ? {}
+    : {
+        days: {
+          filters: {
+            filters: Object.fromEntries(
+              query.reach.days.map(({ withinDays, warehouseIds }) => [
+                String(withinDays),
+                reachedFrom(query, warehouseIds),
+              ]),
+            ),
+          },
+        },
+      }
+
+export type Part = {
+  readonly except: Except
+  readonly level: "product" | "variant"
+  readonly name: "categories" | "ratings" | "prices" | "tokens" | `own:${string}`
+  readonly count: Aggregation
+}
+
+const tokens = (level: Part["level"], key: string | null): Aggregation => ({
+  terms: { field: level === "product" ? "facets" : "variants.facets", size: tokenLimit, ...only(key) },
+  ...(level === "product" ? {} : { aggs: toProducts }),
+})
+
+const ratings: Aggregation = {
+  filters: {
+    filters: Object.fromEntries(
+      ratingSteps.map((step) => [String(step), { range: { ratingAverage: { gte: step } } }]),
+    ),
+  },
+}
+
+const partsOf = ({ facets }: IndexQuery): readonly Part[] => [
+  {
+    except: "category",
+    level: "product",
+    name: "categories",
+    count: { terms: { field: "categoryPath", size: tokenLimit } },
+  },
+  { except: "rating", level: "product", name: "ratings", count: ratings },
+  {
+    except: "price",
+    level: "variant",
+    name: "prices",
+    count: { range: { field: "variants.priceMinor", ranges: priceBounds }, aggs: toProducts },
+  },
+  { except: null, level: "product", name: "tokens", count: tokens("product", null) },
+  { except: null, level: "variant", name: "tokens", count: tokens("variant", null) },
+  ...facets.map(
+    ({ key, level }): Part => ({
+      except: `facet:${key}`,
+      level,
+      name: `own:${key}`,
+      count: tokens(level, key),
+    }),
+  ),
+]
+
+type Group = { readonly name: `listed:${number}`; readonly parts: readonly Part[] }
+
+/** What is counted under the same conditions is counted in one pass; without choices that is everything. */
+export const groupsOf = (query: IndexQuery): readonly Group[] => {
+  const same = Map.groupBy(partsOf(query), ({ except }) => JSON.stringify(conditions(query, except)))
+  return [...same.values()].map((parts, index) => ({ name: `listed:${index}`, parts }))
+}
+
+const countsAt = (parts: readonly Part[], level: Part["level"]): Record<string, Aggregation> =>
+  Object.fromEntries(parts.filter((part) => part.level === level).map(({ name, count }) => [name, count]))
+
+const listedCounts = (query: IndexQuery, parts: readonly Part[]): Aggregation => {
+  const except = parts[0]?.except ?? null
+  const ofVariants = countsAt(parts, "variant")
+  const variants: Aggregation = {
+    nested: { path: "variants" },
+    aggs: { fitting: { filter: variantConditions(query, except), aggs: ofVariants } },
+  }
+  return {
+    filter: conditions(query, except),
+    aggs: {
+      ...countsAt(parts, "product"),
+      ...(Object.keys(ofVariants).length === 0 ? {} : { variants }),
+    },
+  }
+}
+
+/** All counts of one answer. A chosen facet is counted with its own choice left out, the others together. */
+export const countAggregations = (query: IndexQuery): Record<string, Aggregation> => ({
+  text_total: { filter: { match_all: {} } },
+  unreachable: { filter: unreachable(query) },
+  ...dayFilters(query),
+  ...Object.fromEntries(groupsOf(query).map(({ name, parts }) => [name, listedCounts(query, parts)])),
+})
