@@ -42,6 +42,9 @@ export const makeQuoteCancel =
     const spent = refunds.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
     const shareOf = (minor: number) => refundShare(order, minor, { before, after })
     const toBank = Math.max(0, Math.min(shareOf(paidMinor), paidMinor - spent))
-    const toAccounts = order.tenders.reduce((sum, { amountMinor }) => sum + shareOf(amountMinor), 0)
+    const toAccounts = order.priceNotes.tenders.reduce(
+      (sum, { amountMinor }) => sum + shareOf(amountMinor),
+      0,
+    )
     return ok({ refundMinor: toBank + toAccounts })
   }

@@ -51,7 +51,7 @@ const around = [
   fc.record({ do: things("wait"), minutes: fc.integer({ min: 1, max: 12 }) }),
   fc.record({ do: things("count"), row: anyOf("kettle", "kettle@WH-DEL", "cup"), units: fc.nat({ max: 6 }) }),
   fc.record({ do: things("mood"), mood: anyOf("well", "well", "answer-lost", "dead", "refusing") }),
-  fc.record({ do: anyOf("inquire", "send-refunds") }),
+  fc.record({ do: anyOf("inquire", "send-refunds", "blackout") }),
 ]
 
 const happening: fc.Arbitrary<Happening> = fc.oneof(

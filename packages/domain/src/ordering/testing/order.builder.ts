@@ -1,6 +1,8 @@
 import type { LockedOrder, PayAttempt, WarehousePromise } from "../facts.model.ts"
 import type { Order } from "../order.model.ts"
 import type { PaymentFact, PlaceInput } from "../ordering.model.ts"
+import type { OrderReturn } from "../returning/return.model.ts"
+import type { Shipment } from "../shipping/shipment.model.ts"
 
 const at = new Date("2026-01-05T06:30:00.000Z")
 
@@ -124,5 +126,20 @@ export const factOf = (given: Partial<PaymentFact> = {}): PaymentFact => ({
   amountMinor: 24_900,
   currency: "INR",
   reason: null,
+  ...given,
+})
+
+export const parcelOf = (given: Partial<Shipment> = {}): Shipment => ({
+  ...{ id: "shipment-1", orderId: "order-1", no: 1, warehouseId: "WH-BLR", status: "NEW", version: 0 },
+  ...{ courier: "Sadak", carrier: null, trackingNo: null, earliest: "2026-01-08", latest: "2026-01-10" },
+  ...{ createdAt: at, packedAt: null, shippedAt: null, deliveredAt: null, closedAt: null },
+  lines: [{ lineNo: 1, sku: "kettle", quantity: 2, cancelled: 0, delivered: 0, returned: 0 }],
+  ...given,
+})
+
+export const returnOf = (given: Partial<OrderReturn> = {}): OrderReturn => ({
+  ...{ id: "return-1", orderId: "order-1", warehouseId: "WH-BLR", status: "REQUESTED", version: 0 },
+  ...{ reason: "damaged", note: "", refundMinor: null, requestedAt: at, closedAt: null },
+  lines: [{ shipmentId: "shipment-1", lineNo: 1, sku: "kettle", quantity: 2, restocked: 0, scrapped: 0 }],
   ...given,
 })

@@ -2,6 +2,7 @@ import type { Shopper } from "../../shared/index.ts"
 import { ownerKey } from "../../shared/index.ts"
 import { makeCancelLines } from "../cancelling/cancel-lines.use-case.ts"
 import { makeCancelOrder } from "../cancelling/cancel-order.use-case.ts"
+import { makeQuoteCancel } from "../cancelling/quote-cancel.use-case.ts"
 import { makeRefundOrder } from "../cancelling/refund-order.use-case.ts"
 import { makeEndShipment } from "../dispatching/end-shipment.use-case.ts"
 import { makePackShipment } from "../dispatching/pack-shipment.use-case.ts"
@@ -119,6 +120,7 @@ export const fakeShop = (stock: Readonly<Record<string, number>>, given: Partial
       facts,
     },
     cancelLines: makeCancelLines(shared),
+    quoteCancel: makeQuoteCancel(shared),
     refund: makeRefundOrder(shared),
     requestReturn: makeRequestReturn(shared),
     receiveReturn: makeReceiveReturn(shared),

@@ -31,7 +31,7 @@ export type Happening =
   | { readonly do: "wait"; readonly minutes: number }
   | { readonly do: "count"; readonly row: string; readonly units: number }
   | { readonly do: "mood"; readonly mood: FakeShop["control"]["mood"] }
-  | { readonly do: "inquire" | "send-refunds" }
+  | { readonly do: "inquire" | "send-refunds" | "blackout" }
 type Voucher = "none" | "coupon" | "coupon-once" | "card" | "card-for-all"
 type Bank = "authorized" | "captured" | "declined" | "silent"
 
@@ -209,6 +209,14 @@ const run = async (world: World, step: Happening): Promise<string | null> => {
     case "wait":
       shop.pass(step.minutes * 60_000)
       await shop.expireDue(100)
+      return null
+    case "blackout":
+      shop.control.mood = "dead"
+      for (const minutes of [11, 6]) {
+        shop.pass(minutes * 60_000)
+        await shop.expireDue(100)
+      }
+      shop.control.mood = "well"
       return null
     case "inquire":
       await shop.inquire(100)

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest"
-import { maySee, sameToken } from "./see-order.rule.ts"
+import { soldShop } from "../testing/index.ts"
+import { maySee, sameToken, withoutPerson } from "./see-order.rule.ts"
 
 const viewer = (visitorId: string, customerId: string | null, accessToken: string | null = null) => ({
   shopper: { visitorId, customerId },
@@ -25,4 +26,18 @@ it("compares whole tokens", () => {
     sameToken("ab", "abc"),
     sameToken("", ""),
   ]).toEqual([true, false, false, true])
+})
+
+it("shows whoever holds only the mailed link no address, phone or e-mail", async () => {
+  const { shop, order, viewer } = await soldShop()
+  const stranger = { shopper: { visitorId: "v9", customerId: null }, accessToken: `token-${order.code}` }
+  const [own, mailed] = [
+    await shop.read.getOrder(order.code, viewer),
+    await shop.read.getOrder(order.code, stranger),
+  ]
+  if (!own.ok || !mailed.ok) throw new Error("not found")
+  expect(own.value.address.phone).not.toBe("")
+  expect(mailed.value).toEqual(withoutPerson(own.value))
+  const { name, phone, line1, pincode } = mailed.value.address
+  expect([name, phone, line1, mailed.value.email, pincode]).toEqual(["", "", "", "", "560001"])
 })
