@@ -1,8 +1,10 @@
+import { closeAll } from "@haat/runtime/shared"
+import { benchDelivery } from "./delivery.ts"
 import { benchHome } from "./home.ts"
 import { benchSearch } from "./search.ts"
 
 /** `npm run bench [name…]` against a running shop; each prints its ratios as one JSON line. */
-const benches = { home: benchHome, search: benchSearch } as const
+const benches = { delivery: benchDelivery, home: benchHome, search: benchSearch } as const
 
 const shop = (process.env.PUBLIC_URL ?? "http://127.0.0.1:3000").replace(/\/$/, "")
 const asked = process.argv.slice(2)
@@ -16,3 +18,4 @@ for (const [name, bench] of Object.entries(benches)) {
   console.log(`${name}: measuring, about a minute`)
   console.log(JSON.stringify(await bench(shop)))
 }
+await closeAll()

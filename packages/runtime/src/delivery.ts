@@ -101,3 +101,6 @@ export const createDelivery = (clients: Clients): Delivery => {
 /** Puts a whole network in place of the former one, for set-up and imports; answers its revision. */
 export const replaceNetwork = (clients: Clients, network: Omit<Network, "revision">): Promise<number> =>
   makeNetworkStore(clients.mysql()).replace(network)
+
+/** The network as it stands, for measuring and exports. */
+export const readNetwork = (clients: Clients): Promise<Network> => makeNetworkStore(clients.mysql()).load()

@@ -1,13 +1,15 @@
-import type { OrderParcels } from "@haat/domain/delivery"
 import { orderCancelled, orderPlaced } from "@haat/events/ordering"
+import type { Shop } from "@haat/runtime/shop"
 import { expect, it } from "vitest"
 import { bookParcelsConsumer } from "./book-parcels.consumer.ts"
 
 const parcels = [{ warehouseId: "WH-BLR", service: "standard", dispatchOn: "2026-11-23" }]
 const payload = { orderId: "o-1", version: 2, pincode: "560001", parcels }
+type Booked = Parameters<Shop["delivery"]["bookParcels"]>[0]
+
 const heard = async (type: string, facts: object) => {
-  const booked: OrderParcels[] = []
-  const delivery = { bookParcels: async (order: OrderParcels) => void booked.push(order) }
+  const booked: Booked[] = []
+  const delivery = { bookParcels: async (order: Booked) => void booked.push(order) }
   await bookParcelsConsumer.handle([{ type, payload: facts }] as never, { delivery }, {} as never)
   return booked
 }

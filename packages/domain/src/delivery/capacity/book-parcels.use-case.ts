@@ -20,9 +20,9 @@ const lanesFor = (table: PromiseTable, row: number, { warehouseId, service }: Pa
   const { header, cells, places } = table
   const from = header.warehouses.findIndex(({ id }) => id === warehouseId)
   if (from < 0) return []
-  const ordinal = cellOrdinal(header.clusters, from, clusterAt(places, row)) + serviceLevels.indexOf(service)
-  const load = readCell(cells, ordinal)?.load ?? 0
-  return lanesOfLoad(table, load)
+  const cluster = clusterAt(places, row)
+  const cell = readCell(cells, cellOrdinal(header.clusters, from, cluster) + serviceLevels.indexOf(service))
+  return cell ? lanesOfLoad(table, cell, cluster) : []
 }
 
 /** One parcel per warehouse, service and day takes one place on each limited lane of its way. */

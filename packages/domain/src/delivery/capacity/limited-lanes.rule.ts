@@ -1,7 +1,7 @@
-import type { Holiday, Lane } from "../network/network.model.ts"
+import type { Lane, Network } from "../network/network.model.ts"
 import { dayOfDate } from "../promise/calendar.rule.ts"
 import { cellLimits } from "../promise/cell.rule.ts"
-import type { ClosedDays, PromiseTable, TableLane } from "../promise/promise-table.model.ts"
+import type { ClosedDays, PromiseCell, PromiseTable, TableLane } from "../promise/promise-table.model.ts"
 
 /** Parcels booked on one lane for one day of dispatch (local date). */
 export type LaneLoad = { readonly laneId: string; readonly day: string; readonly parcels: number }
@@ -9,34 +9,79 @@ export type LaneLoad = { readonly laneId: string; readonly day: string; readonly
 /** The loads this process knows; a new array whenever something changed. */
 export type LaneLoads = readonly LaneLoad[]
 
-/** Gives each set of limited lanes an ordinal as ways are packed. */
-export const makeLoadIndex = (lanes: readonly Lane[], holidays: readonly Holiday[]) => {
+type Load = Pick<PromiseCell, "load" | "end">
+
+/** By cluster the limited lanes that end there; as many as a cell can tell apart. */
+const endsOf = (limited: readonly Lane[], clusterIds: readonly string[]): readonly (readonly number[])[] => {
+  const ends = new Map(clusterIds.map((id): [string, number[]] => [id, []]))
+  limited.forEach(({ to }, ordinal) => {
+    const held = ends.get(to)
+    if (held && held.length < cellLimits.ends) held.push(ordinal)
+  })
+  return [...ends.values()]
+}
+
+/** Numbers sets as they are first met. */
+const makeSetIndex = () => {
+  const sets: (readonly number[])[] = []
+  const known = new Map<string, number>()
+  const add = (set: readonly number[]): number => {
+    if (sets.length >= cellLimits.loads) throw new Error("too many sets of limited lanes for one table")
+    return sets.push(set)
+  }
+  const numberOf = (set: readonly number[]): number => {
+    if (set.length === 0) return 0
+    const key = set.join(",")
+    const number = known.get(key) ?? add(set)
+    known.set(key, number)
+    return number
+  }
+  return { sets, numberOf }
+}
+
+type Limits = Pick<Network, "lanes" | "holidays" | "clusters">
+
+/**
+ * Gives the limited lanes of ways short numbers as they are packed. The last lane of a way is told apart from the
+ * others: to a cluster lead few lanes, to its hubs few ways.
+ */
+export const makeLoadIndex = ({ lanes, holidays, clusters }: Limits) => {
   const closable = new Set(holidays.map(({ scope }) => scope))
   const limited = lanes.filter(({ id, capacity }) => capacity !== undefined || closable.has(id))
   const ordinals = new Map(limited.map(({ id }, ordinal) => [id, ordinal]))
-  const loads: (readonly number[])[] = []
-  const known = new Map<string, number>()
-  const add = (set: readonly number[]): number => {
-    if (loads.length >= cellLimits.loads) throw new Error("too many sets of limited lanes for one table")
-    return loads.push(set)
+  const clusterOrdinals = new Map(clusters.map(({ id }, ordinal) => [id, ordinal]))
+  const ends = endsOf(
+    limited,
+    clusters.map(({ id }) => id),
+  )
+  const { sets, numberOf } = makeSetIndex()
+  const endOf = (last: Lane | undefined): number => {
+    const ordinal = last && ordinals.get(last.id)
+    return ordinal === undefined
+      ? 0
+      : (ends[clusterOrdinals.get(last?.to ?? "") ?? -1] ?? []).indexOf(ordinal) + 1
   }
   return {
     lanes: limited.map(({ id, capacity }): TableLane => (capacity === undefined ? { id } : { id, capacity })),
-    loads,
-    loadOf: (way: readonly Lane[]): number => {
-      const set = way.flatMap(({ id }) => ordinals.get(id) ?? []).sort((a, b) => a - b)
-      if (set.length === 0) return 0
-      const key = set.join(",")
-      const load = known.get(key) ?? add(set)
-      known.set(key, load)
-      return load
+    loads: sets,
+    ends,
+    loadOf: (way: readonly Lane[]): Load => {
+      const end = endOf(way.at(-1))
+      const others = end === 0 ? way : way.slice(0, -1)
+      const set = others.flatMap(({ id }) => ordinals.get(id) ?? []).sort((a, b) => a - b)
+      return { load: numberOf(set), end }
     },
   }
 }
 
-/** The lanes that a parcel takes room on. */
-export const lanesOfLoad = ({ header }: PromiseTable, load: number): readonly TableLane[] =>
-  (header.loads[load - 1] ?? []).flatMap((ordinal) => header.lanes[ordinal] ?? [])
+const ordinalsOf = ({ header }: PromiseTable, { load, end }: Load, cluster: number): readonly number[] => {
+  const last = header.ends[cluster]?.[end - 1]
+  return [...(header.loads[load - 1] ?? []), ...(last === undefined ? [] : [last])]
+}
+
+/** The lanes that a parcel takes room on, by its cell and cluster. */
+export const lanesOfLoad = (table: PromiseTable, load: Load, cluster: number): readonly TableLane[] =>
+  ordinalsOf(table, load, cluster).flatMap((ordinal) => table.header.lanes[ordinal] ?? [])
 
 const closedDaysOf = ({ header }: PromiseTable, loads: LaneLoads): ReadonlyMap<string, ClosedDays> => {
   const capacityOf = new Map(header.lanes.map(({ id, capacity }) => [id, capacity]))
@@ -54,15 +99,22 @@ const closedDaysOf = ({ header }: PromiseTable, loads: LaneLoads): ReadonlyMap<s
 
 const none: ClosedDays = new Set()
 
-/** For each set of lanes of a table the days on which one of them is full or stands still; by `cell.load`. */
-export const fullDaysOf = (table: PromiseTable, loads: LaneLoads): ((load: number) => ClosedDays) => {
+/** The days on which a lane of a way is full or stands still. */
+export type FullDays = (load: Load, cluster: number) => ClosedDays
+
+/** The full days by cell and cluster, each worked out when first asked for. */
+export const fullDaysOf = (table: PromiseTable, loads: LaneLoads): FullDays => {
   const closed = closedDaysOf(table, loads)
-  const made = new Map<number, ClosedDays>([[0, none]])
-  return (load) => {
-    const held = made.get(load)
+  if (closed.size === 0) return () => none
+  const made = new Map<number, ClosedDays>()
+  return (load, cluster) => {
+    if (load.load === 0 && load.end === 0) return none
+    const key = (cluster * (cellLimits.ends + 1) + load.end) * (cellLimits.loads + 1) + load.load
+    const held = made.get(key)
     if (held) return held
-    const days = new Set(lanesOfLoad(table, load).flatMap(({ id }) => [...(closed.get(id) ?? none)]))
-    made.set(load, days)
+    const ids = lanesOfLoad(table, load, cluster).map(({ id }) => id)
+    const days = new Set(ids.flatMap((id) => [...(closed.get(id) ?? none)]))
+    made.set(key, days)
     return days
   }
 }

@@ -1,5 +1,7 @@
+import { fc, test } from "@fast-check/vitest"
 import { expect, it } from "vitest"
 import { clusterPincodes, type ListedPincode } from "./cluster-pincodes.rule.ts"
+import { distanceKm } from "./geography.rule.ts"
 
 const listed = (pincode: string, state: string, point: [number, number] | null): ListedPincode => ({
   pincode,
@@ -39,7 +41,40 @@ it("puts missing and stray points in the middle of their district, and drops a d
   ])
   expect(clusters).toHaveLength(1)
   const at = (pincode: string) => pincodes.find((one) => one.pincode === pincode)
-  expect(at("110002")).toMatchObject({ latitude: 28.61, longitude: 77.2 })
-  expect(at("110003")).toMatchObject({ latitude: 28.61, longitude: 77.2 })
+  expect(at("110002")).toMatchObject({ latitude: 28.62, longitude: 77.22 })
+  expect(at("110003")).toMatchObject({ latitude: 28.62, longitude: 77.22 })
   expect(at("999001")).toBeUndefined()
 })
+
+it("cuts a wide district by its coordinates, the piece around its middle keeping the name", () => {
+  const { clusters, pincodes } = clusterPincodes([
+    listed("345001", "Rajasthan", [26.9, 70.9]),
+    listed("345002", "Rajasthan", [26.91, 70.92]),
+    listed("345003", "Rajasthan", [26.92, 70.95]),
+    listed("345021", "Rajasthan", [27.0, 72.4]),
+    listed("345022", "Rajasthan", null),
+  ])
+  expect(clusters.map(({ id }) => id)).toEqual(["CL-345", "CL-345-2"])
+  expect(pincodes.map(({ cluster }) => cluster)).toEqual([0, 0, 0, 1, 0])
+})
+
+const point = fc.record({
+  latitude: fc.double({ min: 24, max: 28, noNaN: true }),
+  longitude: fc.double({ min: 70, max: 73, noNaN: true }),
+})
+test.prop([fc.array(point, { minLength: 1, maxLength: 60 })])(
+  "leaves nobody out, and nobody out of reach of the point of their cluster",
+  (points) => {
+    const given = points.map(({ latitude, longitude }, index) =>
+      listed(String(345_000 + index), "Rajasthan", [latitude, longitude]),
+    )
+    const { clusters, pincodes } = clusterPincodes(given)
+    expect(pincodes.map(({ pincode }) => pincode)).toEqual(given.map(({ pincode }) => pincode))
+    expect(new Set(clusters.map(({ id }) => id)).size).toBe(clusters.length)
+    for (const one of pincodes) {
+      const cluster = clusters[one.cluster]
+      expect(cluster && distanceKm(one, cluster)).toBeLessThanOrEqual(60.1)
+    }
+    expect(clusterPincodes([...given].reverse())).toEqual({ clusters, pincodes })
+  },
+)

@@ -70,7 +70,7 @@ const days = fc.integer({ min: 1, max: 127 })
 const any = fc.record({
   cell: fc.record({
     hours: fc.nat({ max: 200 }),
-    ...{ courier: fc.constant(0), costClass: fc.constant(0), load: fc.constant(0) },
+    ...{ courier: fc.constant(0), costClass: fc.constant(0), load: fc.constant(0), end: fc.constant(0) },
     // Between two and three in the night clocks change and show a quarter twice or never: see calendar.rule.test.ts.
     cutOffQuarter: fc.oneof(fc.integer({ min: 13, max: 95 }), fc.constant(0)),
     ...{ dispatchDays: days, deliveryDays: days },

@@ -12,6 +12,7 @@ const cell = {
   dispatchDays: 126,
   deliveryDays: 126,
   load: 0,
+  end: 0,
 }
 const none: ReadonlySet<number> = new Set()
 const facts = {
@@ -81,7 +82,7 @@ const anyFacts = fc.record({
     cutOffQuarter: fc.nat({ max: 95 }),
     dispatchDays: fc.integer({ min: 1, max: 127 }),
     deliveryDays: fc.integer({ min: 1, max: 127 }),
-    load: fc.constant(0),
+    ...{ load: fc.constant(0), end: fc.constant(0) },
   }),
   packHours: fc.nat({ max: 24 }),
   lastMileHours: fc.constantFrom(0, 12, 24, 48),

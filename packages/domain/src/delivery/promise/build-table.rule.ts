@@ -82,7 +82,7 @@ const shown =
 /** The promise table of a network and its routes. Clusters must be in the order of their ordinals. */
 export const buildTable = (facts: TableFacts, version: number): PromiseTable => {
   const { network, zoneOf } = facts
-  const { lanes, loads, loadOf } = makeLoadIndex(network.lanes, network.holidays)
+  const { loadOf, ...limits } = makeLoadIndex(network)
   const courierOrdinal = ordinalsOf(network.couriers.map(({ id }) => id))
   const cells = packCells(facts, { courierOrdinal, loadOf })
   const names = namesOf(network.pincodes)
@@ -93,8 +93,7 @@ export const buildTable = (facts: TableFacts, version: number): PromiseTable => 
       couriers: network.couriers.map(({ name }) => name),
       feesMinor,
       holidays: network.holidays,
-      lanes,
-      loads,
+      ...limits,
       ...names,
       clusters: network.clusters.length,
     },

@@ -11,6 +11,7 @@ const cell = fc.record({
   dispatchDays: days,
   deliveryDays: days,
   load: fc.nat({ max: cellLimits.loads }),
+  end: fc.nat({ max: cellLimits.ends }),
 })
 
 test.prop([fc.array(fc.option(cell), { minLength: 1, maxLength: 40 })])(

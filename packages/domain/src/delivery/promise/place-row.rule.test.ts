@@ -39,6 +39,7 @@ it("reads back what was written", () => {
     holidays: [],
     lanes: [],
     loads: [],
+    ends: [],
     states: ["Karnataka"],
     cities: ["Bengaluru"],
     clusters: 8,

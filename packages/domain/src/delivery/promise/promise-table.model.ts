@@ -23,8 +23,10 @@ export type PromiseCell = {
   readonly cutOffQuarter: number
   readonly dispatchDays: DayMask
   readonly deliveryDays: DayMask
-  /** 0: no lane of the way can be full or stand still; else one more than its ordinal in the header's `loads`. */
+  /** Limited lanes of the way but the last. 0: none; else one more than its ordinal in the header's `loads`. */
   readonly load: number
+  /** The last lane, if limited: its place, counted from 1, in the header's `ends` of the cluster. 0–7 */
+  readonly end: number
 }
 
 export type TableWarehouse = Warehouse & {
@@ -44,6 +46,8 @@ export type TableHeader = {
   readonly lanes: readonly TableLane[]
   /** Sets of such lanes that are taken together, as ordinals in `lanes`. */
   readonly loads: readonly (readonly number[])[]
+  /** By cluster: those that end there, as ordinals in `lanes`. */
+  readonly ends: readonly (readonly number[])[]
   readonly states: readonly string[]
   readonly cities: readonly string[]
   readonly clusters: number

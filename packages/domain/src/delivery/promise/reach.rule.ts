@@ -1,5 +1,5 @@
 import { worthOffering } from "../../shared/index.ts"
-import { fullDaysOf, type LaneLoads } from "../capacity/limited-lanes.rule.ts"
+import { type FullDays, fullDaysOf, type LaneLoads } from "../capacity/limited-lanes.rule.ts"
 import { everywhere } from "../network/network.model.ts"
 import { arrival } from "./arrival.rule.ts"
 import { dayOfDate } from "./calendar.rule.ts"
@@ -36,7 +36,7 @@ const calendarOf = ({ header }: PromiseTable): ((scope: string) => ClosedDays) =
 type Days = {
   readonly loads: LaneLoads
   readonly closed: (scope: string) => ClosedDays
-  readonly full: (load: number) => ClosedDays
+  readonly full: FullDays
 }
 const kept = new WeakMap<PromiseTable, Days>()
 
@@ -61,13 +61,14 @@ const promisesFrom = ({ table, loads, row, now, state }: Asked, warehouse: numbe
   if (!from) return []
   const days = daysOf(table, loads)
   const mile = lastMileAt(places, row)
-  const base = cellOrdinal(header.clusters, warehouse, clusterAt(places, row))
+  const cluster = clusterAt(places, row)
+  const base = cellOrdinal(header.clusters, warehouse, cluster)
   const calendar = { dispatchClosed: days.closed(from.id), deliveryClosed: days.closed(state) }
   return serviceLevels.flatMap((service, index) => {
     const cell = readCell(cells, base + index)
     if (cell === null || (service === "express" && !mile.express)) return []
     const { zone, packHours } = from
-    const way = { cell, packHours, zone, lastMileHours: mile.hours, full: days.full(cell.load) }
+    const way = { cell, packHours, zone, lastMileHours: mile.hours, full: days.full(cell, cluster) }
     const dates = arrival(now, { ...way, ...calendar })
     const courier = header.couriers[cell.courier] ?? ""
     const feeMinor = header.feesMinor[cell.costClass] ?? 0

@@ -7,7 +7,7 @@ const facts = {
     ["SADAK", 0],
     ["VAYU", 1],
   ]),
-  loadOf: (way: readonly unknown[]) => way.length,
+  loadOf: (way: readonly unknown[]) => ({ load: way.length, end: 1 }),
 }
 
 it("sums hours and cost, dispatches when all lanes run and delivers when the last one does", () => {
@@ -23,6 +23,7 @@ it("sums hours and cost, dispatches when all lanes run and delivers when the las
     dispatchDays: 0b0111110,
     deliveryDays: 0b1111111,
     load: 2,
+    end: 1,
   })
 })
 

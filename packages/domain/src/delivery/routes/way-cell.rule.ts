@@ -14,8 +14,8 @@ const longest = (lanes: readonly Lane[]): Lane | undefined =>
 
 export type WayFacts = {
   readonly courierOrdinal: ReadonlyMap<string, number>
-  /** The ordinal of the way's lanes that can fill up or stand still, see PromiseCell. */
-  readonly loadOf: (way: readonly Lane[]) => number
+  /** Which of the way's lanes can fill up or stand still. */
+  readonly loadOf: (way: readonly Lane[]) => Pick<PromiseCell, "load" | "end">
 }
 
 /** A way in figures: dispatched on days when all lanes but the last run, delivered on days of the last. */
@@ -33,6 +33,6 @@ export const cellOf = (way: readonly Lane[], { courierOrdinal, loadOf }: WayFact
     cutOffQuarter: Math.floor(first.cutOffMinute / 15),
     dispatchDays,
     deliveryDays: last.workingDays,
-    load: loadOf(way),
+    ...loadOf(way),
   }
 }

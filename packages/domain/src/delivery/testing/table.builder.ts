@@ -14,6 +14,7 @@ export const aCell = (over: Partial<PromiseCell> = {}): PromiseCell => ({
   dispatchDays: 127,
   deliveryDays: 127,
   load: 0,
+  end: 0,
   ...over,
 })
 
@@ -58,6 +59,7 @@ export const aTable = ({
     holidays: [aHoliday("2026-12-25")],
     lanes: [],
     loads: [],
+    ends: [],
     states: ["Karnataka", "Tamil Nadu", "Lakshadweep"],
     cities: ["Bengaluru", "Chennai", "Kavaratti"],
     clusters: 3,
