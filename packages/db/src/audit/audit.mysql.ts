@@ -3,6 +3,7 @@ import type { AuditQuery } from "./audit-query.mapping.ts"
 import { ordersAudit } from "./orders.mysql.ts"
 import { paymentsAudit } from "./payments.mysql.ts"
 import { stockAudit } from "./stock.mysql.ts"
+import { tendersAudit } from "./tenders.mysql.ts"
 
 export type AuditFinding = {
   readonly id: string
@@ -21,7 +22,12 @@ export type AuditOptions = {
 
 const sampleSize = 5
 
-export const auditQueries: readonly AuditQuery[] = [...stockAudit, ...ordersAudit, ...paymentsAudit]
+export const auditQueries: readonly AuditQuery[] = [
+  ...stockAudit,
+  ...ordersAudit,
+  ...paymentsAudit,
+  ...tendersAudit,
+]
 
 /** Runs every query that must answer no rows; reads only. */
 export const runAudit = async (

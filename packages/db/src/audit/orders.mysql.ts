@@ -16,11 +16,12 @@ export const ordersAudit: readonly AuditQuery[] = [
   },
   {
     id: "A5b",
-    says: "a placed order has a captured attempt of exactly its total",
-    sql: `SELECT o.id, o.status, o.total_minor, a.status AS attempt_status, a.captured_minor FROM ordering_order o
+    says: "a placed order has a captured attempt of exactly what own accounts left to pay",
+    sql: `SELECT o.id, o.status, o.total_minor, o.tendered_minor, a.status AS attempt_status, a.captured_minor FROM ordering_order o
       LEFT JOIN payment_attempt a ON a.id = o.captured_attempt_id AND a.order_id = o.id
-      WHERE o.status IN (${bought})
-        AND (a.id IS NULL OR a.status <> 'CAPTURED' OR a.captured_minor <> o.total_minor OR a.currency <> o.currency)`,
+      WHERE o.status IN (${bought}) AND (o.total_minor > o.tendered_minor OR o.captured_attempt_id IS NOT NULL)
+        AND (a.id IS NULL OR a.status <> 'CAPTURED' OR a.captured_minor <> o.total_minor - o.tendered_minor
+          OR a.currency <> o.currency)`,
   },
   {
     id: "A9",

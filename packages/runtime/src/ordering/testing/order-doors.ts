@@ -3,7 +3,7 @@ import type { Product } from "@haat/domain/catalog"
 import type { DeliveryPromise } from "@haat/domain/delivery"
 import type { OrderingPolicy } from "@haat/domain/ordering"
 import type { PaymentGateway } from "@haat/domain/payment"
-import { ownerKey } from "@haat/domain/shared"
+import { ownerKey, type Shopper } from "@haat/domain/shared"
 import { newId } from "@haat/platform/ids"
 import { createInventory } from "../../inventory.ts"
 import { createOrdering } from "../../ordering.ts"
@@ -92,10 +92,15 @@ type Options = {
   readonly policy?: Partial<OrderingPolicy>
   /** By default those that the environment describes. */
   readonly gateways?: ReadonlyMap<string, PaymentGateway>
+  /** Whose cart a shopper's is; one person may have many in a test. */
+  readonly cartKey?: (shopper: Shopper) => string
 }
 
 /** The rooms that an order passes through, on the real database; carts and delivery are in memory. */
-export const openDoors = (carts: ReadonlyMap<string, Cart>, { policy, gateways }: Options = {}) => {
+export const openDoors = (
+  carts: ReadonlyMap<string, Cart>,
+  { policy, gateways, cartKey = ownerKey }: Options = {},
+) => {
   const inventory = createInventory(clients)
   const pricing = createPricing(clients, {
     catalog: { getProduct: async (id) => productOf(id.replace("product-", "")) },
@@ -105,7 +110,7 @@ export const openDoors = (carts: ReadonlyMap<string, Cart>, { policy, gateways }
     {
       basket: {
         getCart: async (shopper) =>
-          carts.get(ownerKey(shopper)) ?? { id: newId(), ownerKey: ownerKey(shopper), version: 0, lines: [] },
+          carts.get(cartKey(shopper)) ?? { id: newId(), ownerKey: ownerKey(shopper), version: 0, lines: [] },
       },
       delivery: { reach: async (pincode) => ({ pincode, place: null, byWarehouse }) },
       inventory,
