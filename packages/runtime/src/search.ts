@@ -1,13 +1,22 @@
-import { makeIndexVersions, makeProductIndex, makeSearchLog } from "@haat/db/search"
+import {
+  ensureProductIndex,
+  makeCandidates,
+  makeIndexVersions,
+  makeProductIndex,
+  makeSearchLog,
+} from "@haat/db/search"
 import type { Catalog } from "@haat/domain/catalog"
 import type { Delivery } from "@haat/domain/delivery"
 import type { Inventory } from "@haat/domain/inventory"
 import {
+  makeFindAlike,
   makeIndexProducts,
   makeReindex,
   makeSearchProducts,
   makeSearchWithoutIndex,
   makeSuggest,
+  ownTuning,
+  type ProductIndex,
   type Search,
   type Shelf,
 } from "@haat/domain/search"
@@ -54,13 +63,21 @@ export const createSearch = (clients: Clients, { catalog, inventory, delivery }:
       stock,
       delivery: { reach: async (pincode, now) => (await delivery.reach(pincode, now)).byWarehouse },
       log: makeSearchLog(clients.producer),
+      tuning: async () => ownTuning,
       withoutIndex: makeSearchWithoutIndex({ clock, shelf, stock }),
       onIndexAway,
       onHintAway: (error) => log.warn({ err: error }, "no hint of what sold out; the index's word stands"),
     }),
+    findAlike: makeFindAlike({ index: makeCandidates(clients.elastic()) }),
     suggest: makeSuggest({ index, shelf, onIndexAway }),
     indexProducts: makeIndexProducts({ shelf: truth, stock, index }),
     productIdsOfSkus: truth.productIdsOf,
     reindex: makeReindex({ shelf: truth, stock, index: makeIndexVersions(clients.elastic()) }),
   }
+}
+
+/** The index itself, for benches that fill it with documents of their own. */
+export const openProductIndex = async (clients: Clients): Promise<Pick<ProductIndex, "apply">> => {
+  await ensureProductIndex(clients.elastic())
+  return makeProductIndex(clients.elastic())
 }

@@ -5,6 +5,8 @@ export type IndexNames = {
   readonly live: string
   /** Alias of the index being built, if any. */
   readonly building: string
+  /** Alias of the index that was live before, kept for a while so that one can go back to it. */
+  readonly former: string
   readonly version: (ordinal: number) => string
   /** Matches every version, and nothing else. */
   readonly pattern: string
@@ -16,6 +18,7 @@ export const indexNames = (noun = "products"): IndexNames => {
   return {
     live: base,
     building: `${base}-building`,
+    former: `${base}-former`,
     version: (ordinal) => `${base}-v${ordinal}`,
     pattern: `${base}-v*`,
   }

@@ -1,3 +1,6 @@
+export { makeCandidates } from "./candidates.elastic.ts"
+export { type IndexNames, indexNames } from "./index-names.mapping.ts"
 export { ensureProductIndex, makeIndexVersions } from "./index-versions.elastic.ts"
 export { makeProductIndex } from "./product-index.elastic.ts"
+export { openScratchIndex, type ScratchIndex } from "./scratch-index.elastic.ts"
 export { makeSearchLog } from "./search-log.kafka.ts"

@@ -42,7 +42,7 @@ describe("the product index in Elasticsearch", () => {
   const titles = async (text: string, band: "exact" | "wide" = "exact") =>
     (await found(text, band)).hits.map(({ document }) => document.title)
 
-  it("folds units and model numbers, stems lightly, knows synonyms", async () => {
+  it("folds units and model numbers, stems lightly, knows other wordings and what sounds alike", async () => {
     await clear()
     const named = ["Basmati Rice 500 gm", "XR-500 Camera", "Running Shoes", "Refrigerator 190 Litres"]
     await makeProductIndex(elastic, names).apply(
@@ -55,7 +55,14 @@ describe("the product index in Elasticsearch", () => {
     expect(await titles("rice 500g")).toEqual([named[0]])
     expect(await titles("xr500")).toEqual([named[1]])
     expect(await titles("shoe")).toEqual([named[2]])
-    expect(await titles("fridge 190l")).toEqual([named[3]])
+    const wordings = {
+      ...worldPlan(aQuery({ text: "fridge 190l" }), aReach({ "WH-BLR": "2026-11-19" })),
+      alternatives: ["refrigerator 190l"],
+    }
+    const { hits } = await makeProductIndex(elastic, names).search(wordings)
+    expect(hits.map(({ document }) => document.title)).toEqual([named[3]])
+    expect(await titles("basmatee rais", "wide")).toEqual([])
+    expect(await titles("basmatee", "wide")).toEqual([named[0]])
     expect(await titles("CHETAK")).toHaveLength(4)
   })
 

@@ -1,5 +1,4 @@
 import type { estypes } from "@elastic/elasticsearch"
-import { synonyms } from "./synonyms.mapping.ts"
 
 type Fold = { readonly pattern: string; readonly replacement: string }
 
@@ -18,6 +17,22 @@ const folds: Readonly<Record<string, Fold>> = {
 }
 
 /**
+ * Hindi written in Latin letters has no one spelling: "chappal", "chapal" and "chhapal", "kurta" and "kurtaa", "saree" and
+ * "sari", "bhindi" and "bindi" sound alike and are folded alike, in this order.
+ */
+export const sounds: Readonly<Record<string, Fold>> = {
+  sound_aspirated: { pattern: "([bcdgjkpst])h+", replacement: "$1" },
+  sound_f: { pattern: "ph", replacement: "f" },
+  sound_v: { pattern: "w", replacement: "v" },
+  sound_z: { pattern: "z", replacement: "j" },
+  sound_k: { pattern: "q|ck", replacement: "k" },
+  sound_i: { pattern: "ee+|ea|ie|y", replacement: "i" },
+  sound_u: { pattern: "oo+|ou", replacement: "u" },
+  sound_double: { pattern: "(.)\\1+", replacement: "$1" },
+  sound_end: { pattern: "(?<=..)[aeiu]$", replacement: "" },
+}
+
+/**
  * What is sold, as the last word of a title before its particulars: "Nadi Soap Dispenser (Steel)" is a dispenser, no soap;
  * "Bath Towel Set, 2 pcs" is a towel.
  */
@@ -25,6 +40,7 @@ const headWord =
   "(?i)([\\p{L}\\p{N}'’-]+)(?:\\s+(?:set|pack|pair|kit|box))*\\s*(?:(?:[(,–|]|\\s(?:for|with)\\s).*)?$"
 
 const foldNames = Object.keys(folds)
+const soundNames = Object.keys(sounds)
 const plain = ["lowercase", "asciifolding"]
 
 export const productIndexSettings: estypes.IndicesIndexSettings = {
@@ -40,11 +56,14 @@ export const productIndexSettings: estypes.IndicesIndexSettings = {
     ),
     normalizer: { exact: { type: "custom", filter: plain } },
     filter: {
+      ...Object.fromEntries(
+        Object.entries(sounds).map(([name, fold]) => [name, { type: "pattern_replace", ...fold }]),
+      ),
       possessive: { type: "stemmer", language: "possessive_english" },
       stem: { type: "stemmer", language: "light_english" },
       stopwords: { type: "stop", stopwords: "_english_" },
-      same_words: { type: "synonym_graph", synonyms: [...synonyms], lenient: true },
       beginnings: { type: "edge_ngram", min_gram: 1, max_gram: 20 },
+      neighbors: { type: "shingle", min_shingle_size: 2, max_shingle_size: 2, token_separator: "" },
     },
     tokenizer: { head_word: { type: "pattern", pattern: headWord, group: 1 } },
     analyzer: {
@@ -54,11 +73,12 @@ export const productIndexSettings: estypes.IndicesIndexSettings = {
         tokenizer: "standard",
         filter: [...plain, "possessive", "stopwords", "stem"],
       },
-      asked_words: {
+      alike: { type: "custom", tokenizer: "standard", filter: [...plain, "possessive", "stem", "neighbors"] },
+      sounding: {
         type: "custom",
         char_filter: foldNames,
         tokenizer: "standard",
-        filter: [...plain, "possessive", "stopwords", "same_words", "stem"],
+        filter: [...plain, "possessive", ...soundNames],
       },
       head: { type: "custom", tokenizer: "head_word", filter: [...plain, "possessive", "stem"] },
       spelled: { type: "custom", char_filter: foldNames, tokenizer: "standard", filter: plain },
@@ -70,37 +90,43 @@ export const productIndexSettings: estypes.IndicesIndexSettings = {
 const words = (copyTo: readonly string[]): estypes.MappingProperty => ({
   type: "text",
   analyzer: "words",
-  search_analyzer: "asked_words",
   copy_to: [...copyTo],
 })
+/** Where the names of a product are also looked for. */
+const named = ["text", "wide", "spelling", "prefix", "sound"]
 const keyword: estypes.MappingProperty = { type: "keyword" }
 const shown: estypes.MappingProperty = { type: "keyword", index: false, doc_values: false }
 
 export const productIndexMappings: estypes.MappingTypeMapping = {
   dynamic: "strict",
+  dynamic_templates: [{ number: { path_match: "numbers.*", mapping: { type: "double" } } }],
   properties: {
     productId: keyword,
     version: { type: "long", index: false },
     slug: shown,
     title: {
-      ...words(["text", "wide", "spelling", "prefix"]),
-      fields: { head: { type: "text", analyzer: "head", search_analyzer: "asked_words", norms: false } },
+      ...words([...named, "alike"]),
+      fields: { head: { type: "text", analyzer: "head", search_analyzer: "words", norms: false } },
     },
     brand: {
-      ...words(["text", "wide", "spelling", "prefix"]),
+      ...words([...named, "alike"]),
       fields: { exact: { type: "keyword", normalizer: "exact" } },
     },
     description: words(["wide"]),
     categoryId: keyword,
     categoryPath: keyword,
-    categoryNames: words(["text", "wide", "spelling", "prefix"]),
+    categoryNames: words(named),
     attributeWords: words(["text", "wide"]),
     facets: keyword,
     skus: { type: "keyword", normalizer: "exact" },
+    codes: keyword,
+    /** Facets whose values are numbers, to be asked for in ranges. */
+    numbers: { type: "object", dynamic: true },
     image: { type: "object", enabled: false },
     ratingAverage: { type: "float" },
     ratingCount: { type: "integer" },
     popularity: { type: "float" },
+    conversion: { type: "float" },
     createdAt: { type: "date" },
     variants: {
       type: "nested",
@@ -113,9 +139,12 @@ export const productIndexMappings: estypes.MappingTypeMapping = {
       },
     },
     completions: { type: "completion", analyzer: "spelled", max_input_length: 60 },
-    text: { type: "text", analyzer: "words", search_analyzer: "asked_words" },
-    wide: { type: "text", analyzer: "words", search_analyzer: "asked_words", norms: false },
+    text: { type: "text", analyzer: "words" },
+    wide: { type: "text", analyzer: "words", norms: false },
     spelling: { type: "text", analyzer: "spelled", norms: false },
+    /** Words and neighbors written as one, for titles that are asked for as a whole. */
+    alike: { type: "text", analyzer: "alike" },
+    sound: { type: "text", analyzer: "sounding", norms: false },
     prefix: { type: "text", analyzer: "begun", search_analyzer: "spelled", norms: false },
   },
 }

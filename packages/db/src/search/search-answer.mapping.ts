@@ -1,15 +1,19 @@
 import type { estypes } from "@elastic/elasticsearch"
 import type { IndexAnswer, IndexDocument, IndexHit, IndexQuery } from "@haat/domain/search"
 import { type RawCounts, readCounts } from "./counts/counts-answer.mapping.ts"
+import { writeToken } from "./query/place-token.mapping.ts"
 
-type StoredDocument = Omit<IndexDocument, "description" | "attributeWords" | "completions">
+type StoredDocument = Omit<IndexDocument, "description" | "attributeWords" | "completions"> &
+  Partial<Pick<IndexDocument, "description" | "attributeWords">>
 
-const hitOf = ({ _source, highlight }: estypes.SearchHit<StoredDocument>): IndexHit[] =>
+const hitOf = ({ _source, _score, sort, highlight }: estypes.SearchHit<StoredDocument>): IndexHit[] =>
   _source
     ? [
         {
-          document: { ..._source, description: "", attributeWords: [], completions: [] },
+          document: { description: "", attributeWords: [], ..._source, completions: [] },
           marked: highlight?.title?.[0] ?? null,
+          score: _score ?? 0,
+          token: writeToken(sort ?? []),
         },
       ]
     : []

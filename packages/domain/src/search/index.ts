@@ -9,9 +9,16 @@ export type {
   SourceStock,
 } from "./indexing/index-document.model.ts"
 export { makeIndexProducts } from "./indexing/index-products.use-case.ts"
+export { nextPace, type Pace, unhurried } from "./indexing/pace.rule.ts"
 export { makeReindex } from "./indexing/reindex.use-case.ts"
+export { makeRestockProducts } from "./indexing/restock-products.use-case.ts"
 export { splitToken, tokenOf } from "./indexing/variant-keys.rule.ts"
+export { describedDocument } from "./matching/described.rule.ts"
+export { makeFindAlike } from "./matching/find-alike.use-case.ts"
+export type { Candidate, Described } from "./matching/likeness.model.ts"
+export { codesAmong, codesOf, plainCode } from "./matching/words.rule.ts"
 export type {
+  Candidates,
   IndexRebuild,
   IndexSuggestions,
   ProductIndex,
@@ -19,6 +26,7 @@ export type {
   SearchLog,
   Shelf,
   Stock,
+  StoredDocuments,
 } from "./ports.ts"
 export {
   type Counted,
@@ -47,10 +55,14 @@ export {
 } from "./query/search-query.schema.ts"
 export { readSearchAddress, type SearchAddress, writeSearchAddress } from "./query/search-url.rule.ts"
 export { makeSearchWithoutIndex } from "./query/search-without-index.use-case.ts"
+export { parseSynonyms, type Synonyms } from "./reading/synonyms.rule.ts"
 export type {
+  Alike,
   Facet,
   FacetValue,
   HitPromise,
+  PredictedCategory,
+  Relaxation,
   Search,
   SearchHit,
   SearchImage,
@@ -58,5 +70,18 @@ export type {
   SearchResult,
   SearchSort,
   Suggestion,
+  TextReading,
 } from "./search.model.ts"
 export { makeSuggest } from "./suggest/suggest.use-case.ts"
+export { defaultTuning, defaultWeights } from "./tuning/default-tuning.rule.ts"
+export { type KnownTuning, knownTuning, ownTuning } from "./tuning/known-tuning.rule.ts"
+export type {
+  Pin,
+  Preview,
+  RankingWeights,
+  StoredTuning,
+  SynonymFault,
+  Tuning,
+  TuningChange,
+  TuningRefusal,
+} from "./tuning/tuning.model.ts"

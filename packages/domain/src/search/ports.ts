@@ -1,10 +1,12 @@
 import type { Clock, Ids } from "../shared/index.ts"
 import type {
   IndexChange,
+  IndexDocument,
   SourceCategory,
   SourceProduct,
   SourceStock,
 } from "./indexing/index-document.model.ts"
+import type { Candidate, Described } from "./matching/likeness.model.ts"
 import type { IndexAnswer, IndexQuery } from "./query/index-query.model.ts"
 import type { ReachMap } from "./query/plan-query.rule.ts"
 import type { SearchImage } from "./search.model.ts"
@@ -28,6 +30,22 @@ export type ProductIndex = {
   readonly suggest: (prefix: string, limit: number) => Promise<IndexSuggestions>
   /** All changes or an error. Per product the highest version wins, in whatever order they come. */
   readonly apply: (changes: readonly IndexChange[]) => Promise<void>
+}
+
+/** What in the index may be the described item, by words, neighbors and codes; roughly in order. */
+export type Candidates = {
+  readonly candidates: (
+    asked: Described,
+    limit: number,
+  ) => Promise<readonly { readonly productId: string; readonly candidate: Candidate }[]>
+}
+
+/** Documents as they were last written, whether searches see them yet or not. */
+export type StoredDocuments = {
+  /** Those that hold any of the SKUs; a SKU nobody holds is left out. */
+  readonly holding: (skus: readonly string[]) => Promise<readonly IndexDocument[]>
+  /** Answers the products of which the index holds another version that is not older. */
+  readonly replace: (documents: readonly IndexDocument[]) => Promise<readonly string[]>
 }
 
 /** A new index built beside the live one; changes made meanwhile go to both. */

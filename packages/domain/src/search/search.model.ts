@@ -1,3 +1,5 @@
+import type { Described } from "./matching/likeness.model.ts"
+
 export type SearchSort =
   | "relevance"
   | "price-asc"
@@ -23,7 +25,25 @@ export type SearchQuery = {
   readonly pageSize: number
   /** "Search instead for …": take the text as it stands, without correction. */
   readonly exact?: boolean
+  /** Go on where a former answer's `cursor` says, in place of `page`; as deep as there are hits. */
+  readonly cursor?: string | null
 }
+
+/**
+ * How the text was read to find anything: as typed, corrected, widely (typos, descriptions), by some of its words only, or as
+ * the title of an item.
+ */
+export type TextReading = "exact" | "corrected" | "wide" | "some" | "alike"
+
+/** A filter without which there would be hits, and how many. */
+export type Relaxation = {
+  readonly key: string
+  readonly value: string | null
+  readonly label: string
+  readonly total: number
+}
+
+export type PredictedCategory = { readonly categoryId: string; readonly name: string; readonly count: number }
 
 export type SearchImage = {
   readonly url: string
@@ -77,6 +97,15 @@ export type SearchResult = {
   readonly pageCount: number
   /** "Showing results for …", when the text was corrected. */
   readonly corrected: string | null
+  readonly reading: TextReading
+  /** Categories the text seems to speak of, each with what it would list. */
+  readonly predicted: readonly PredictedCategory[]
+  /** When nothing is listed: which one filter to give up. */
+  readonly relaxations: readonly Relaxation[]
+  /** When nothing is listed and no filter is to blame: what others buy, in reach. */
+  readonly popular: readonly SearchHit[]
+  /** Asks for what comes next; null at the end. */
+  readonly cursor: string | null
   /** True when the index is away and a limited list is shown. */
   readonly limited: boolean
 }
@@ -91,12 +120,19 @@ export type Suggestion =
       readonly image: SearchImage | null
     }
 
+/** A product that may be the described item; scores are comparable within one answer. */
+export type Alike = { readonly productId: string; readonly title: string; readonly score: number }
+
 /** The search front door. */
 export type Search = {
   readonly searchProducts: (query: SearchQuery, visitorId: string) => Promise<SearchResult>
+  /** Products that may be the described item, the most alike first: "does the shop have this already?" */
+  readonly findAlike: (described: Described, limit: number) => Promise<readonly Alike[]>
   readonly suggest: (prefix: string) => Promise<readonly Suggestion[]>
   /** Rebuilds documents from current truth; safe to repeat, an older reading never overwrites a newer. */
   readonly indexProducts: (productIds: readonly string[]) => Promise<void>
+  /** Brings only the stock of these SKUs up to date; the products themselves aren't read again. */
+  readonly restockProducts: (skus: readonly string[]) => Promise<void>
   readonly productIdsOfSkus: (skus: readonly string[]) => Promise<readonly string[]>
   /** Builds a new versioned index beside the live one and swaps the alias; returns how many documents. */
   readonly reindex: (onProgress?: (done: number) => void) => Promise<number>

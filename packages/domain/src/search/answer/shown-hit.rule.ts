@@ -63,7 +63,10 @@ export const shownVariant = (
 }
 
 /** A result card; null when nothing of the product can be shown any more. */
-export const shownHit = ({ document, marked }: IndexHit, facts: ShowFacts): SearchHit | null => {
+export const shownHit = (
+  { document, marked }: Pick<IndexHit, "document" | "marked">,
+  facts: ShowFacts,
+): SearchHit | null => {
   const shown = shownVariant(document, facts)
   if (!shown) return null
   const { productId, slug, title, brand, categoryId, image } = document

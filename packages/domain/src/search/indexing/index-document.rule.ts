@@ -16,7 +16,7 @@ export type DocumentFacts = {
 }
 
 /** More stock movements than one item sees between two of its revisions. */
-const stockRoom = 1_000_000_000
+export const stockRoom = 1_000_000_000
 
 /**
  * Readings of one product in the order they were true: by item revision, then by the sum of its SKUs' stock revisions.

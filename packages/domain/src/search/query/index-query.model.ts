@@ -1,8 +1,12 @@
 import type { IndexDocument } from "../indexing/index-document.model.ts"
 import type { SearchSort } from "../search.model.ts"
+import type { RankingWeights } from "../tuning/tuning.model.ts"
 
-/** Exact: all words (stemmed, synonyms). Wide: also typos and descriptions, ranked below every exact match. */
-export type TextBand = "exact" | "wide"
+/**
+ * Exact: all words (stemmed, synonyms). Wide: also what sounds alike, typos and descriptions, ranked below every exact match. Some: half of the
+ * words will do. Alike: the text is an item's title; what shares enough with it, in any spelling apart or together.
+ */
+export type TextBand = "exact" | "wide" | "some" | "alike"
 
 export type FacetChoice = {
   readonly key: string
@@ -25,7 +29,12 @@ export type PriceRange = { readonly minMinor: number; readonly maxMinor: number 
 /** A shopper's query in the terms of the index. */
 export type IndexQuery = {
   readonly text: string
+  /** Other wordings of the text that mean the same. */
+  readonly alternatives: readonly string[]
   readonly band: TextBand
+  /** Products that come first for this text, in this order. */
+  readonly pins: readonly string[]
+  readonly weights: RankingWeights
   readonly categoryId: string | null
   readonly facets: readonly FacetChoice[]
   readonly price: PriceRange | null
@@ -34,10 +43,16 @@ export type IndexQuery = {
   readonly sort: SearchSort
   readonly from: number
   readonly size: number
+  /** Go on after the hit that gave this token, in place of `from`. */
+  readonly after: string | null
 }
 
 export type IndexHit = {
   readonly document: IndexDocument
+  /** How well it fits the text; comparable within one answer only. */
+  readonly score: number
+  /** Where the list goes on after this hit. */
+  readonly token: string
   /** The title with matches between U+0001 and U+0002; null when nothing in it matched. */
   readonly marked: string | null
 }

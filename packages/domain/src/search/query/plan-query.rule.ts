@@ -1,4 +1,6 @@
 import type { SearchQuery } from "../search.model.ts"
+import { defaultWeights } from "../tuning/default-tuning.rule.ts"
+import type { RankingWeights } from "../tuning/tuning.model.ts"
 import type { FacetChoice, IndexQuery, ReachFilter, TextBand } from "./index-query.model.ts"
 
 /** What search must know of a promise; delivery's own fits. */
@@ -9,6 +11,9 @@ export type ReachMap = ReadonlyMap<string, readonly ReachPromise[]>
 export type PlanFacts = {
   readonly query: SearchQuery
   readonly text: string
+  readonly alternatives?: readonly string[]
+  readonly pins?: readonly string[]
+  readonly weights?: RankingWeights
   readonly band: TextBand
   readonly reach: ReachMap
   /** The shopper's local date. */
@@ -59,6 +64,9 @@ export const planQuery = (facts: PlanFacts): IndexQuery => {
   const unpriced = priceMinMinor === null && priceMaxMinor === null
   return {
     text,
+    alternatives: facts.alternatives ?? [],
+    pins: facts.pins ?? [],
+    weights: facts.weights ?? defaultWeights,
     band,
     categoryId: query.categoryId,
     facets: choices(facts),
@@ -66,7 +74,8 @@ export const planQuery = (facts: PlanFacts): IndexQuery => {
     ratingAtLeast: query.ratingAtLeast,
     reach: reachFilter(facts),
     sort: query.sort,
-    from: (query.page - 1) * query.pageSize,
+    from: query.cursor ? 0 : (query.page - 1) * query.pageSize,
     size: query.pageSize + reserve,
+    after: query.cursor ?? null,
   }
 }

@@ -5,6 +5,7 @@ import { aCategory, aDepartment } from "../testing/catalog.builder.ts"
 import { aDocument, aVariant } from "../testing/document.builder.ts"
 import { fakeProductIndex } from "../testing/product-index.fake.ts"
 import { aQuery, aReach } from "../testing/query.builder.ts"
+import { ownTuning } from "../tuning/known-tuning.rule.ts"
 import type { IndexQuery } from "./index-query.model.ts"
 import { makeSearchProducts } from "./search-products.use-case.ts"
 
@@ -41,6 +42,7 @@ const setUp = async (documents: readonly IndexDocument[], settings: Settings = {
     stock: { soldOut: settings.hint ?? (async () => new Set(settings.soldOut)) },
     delivery: { reach: async () => aReach({ "WH-BLR": "2026-11-19" }) },
     log: { searched: (entry) => logged.push(entry) },
+    tuning: async () => ownTuning,
     withoutIndex: async (query) => ({
       hits: [],
       total: 0,
@@ -49,6 +51,11 @@ const setUp = async (documents: readonly IndexDocument[], settings: Settings = {
       page: query.page,
       pageCount: 0,
       corrected: null,
+      reading: "exact",
+      predicted: [],
+      relaxations: [],
+      popular: [],
+      cursor: null,
       limited: true,
     }),
     onIndexAway: (error) => faults.push(error),
@@ -99,43 +106,41 @@ describe("searchProducts", () => {
   })
 })
 
-describe("how the text is read", () => {
-  const answering =
-    (totals: Readonly<Record<string, number>>, spelling: string | null) => async (query: IndexQuery) => {
-      const empty = await fakeProductIndex().search(query)
-      return { ...empty, textTotal: totals[`${query.band}:${query.text}`] ?? 0, spelling }
-    }
-  const readings = async (totals: Readonly<Record<string, number>>, spelling: string | null, over = {}) => {
-    const { search, asked } = await setUp([], { search: answering(totals, spelling) })
-    const { corrected } = await search({ text: "ketle", ...over })
-    return { bands: asked.map(({ band, text }) => `${band}:${text}`), corrected }
-  }
+describe("when nothing is listed", () => {
+  const red = shoe(1, { facets: ["brand=Chetak", "material=Mesh"] })
 
-  it("stays as typed where that finds enough, with one query", async () => {
-    expect(await readings({ "exact:ketle": 3 }, "kettle")).toEqual({
-      bands: ["exact:ketle"],
-      corrected: null,
-    })
+  it("says which one filter to give up, and how many there are then", async () => {
+    const { search } = await setUp([red])
+    const result = await search({ text: "runner", filters: { material: ["Wool"] }, priceMinMinor: 50_00 })
+    expect(result).toMatchObject({ total: 0, popular: [] })
+    expect(result.relaxations).toEqual([
+      { key: "material", value: "Wool", label: "Material: Wool", total: 1 },
+    ])
   })
 
-  it("is corrected where the better spelling finds more", async () => {
-    expect(await readings({ "exact:kettle": 40 }, "kettle")).toEqual({
-      bands: ["exact:ketle", "exact:kettle"],
-      corrected: "kettle",
-    })
+  it("shows what others buy where no filter is to blame", async () => {
+    const { search } = await setUp(many)
+    const { total, relaxations, popular } = await search({ text: "submarine" })
+    expect([total, relaxations]).toEqual([0, []])
+    expect(popular.map(({ productId }) => productId).slice(0, 2)).toEqual(["P-00", "P-01"])
   })
 
-  it("is read widely where no spelling helps", async () => {
-    const bands = ["exact:ketle", "exact:kettle", "wide:ketle"]
-    expect(await readings({ "exact:ketle": 1, "exact:kettle": 1 }, "kettle")).toEqual({
-      bands,
-      corrected: null,
-    })
-    expect((await readings({}, null)).bands).toEqual(["exact:ketle", "wide:ketle"])
+  it("asks no more than it must where something is listed", async () => {
+    const { search, asked } = await setUp(many)
+    expect(await search({ text: "runner" })).toMatchObject({ relaxations: [], popular: [], reading: "exact" })
+    expect(asked).toHaveLength(1)
   })
+})
 
-  it("is left alone when the shopper says so, and when there is none", async () => {
-    expect((await readings({}, "kettle", { exact: true })).bands).toEqual(["exact:ketle"])
-    expect((await readings({}, null, { text: "" })).bands).toEqual(["exact:"])
-  })
+it("goes on by its cursor through all there is, each product once, though some sell out", async () => {
+  const { search } = await setUp(many, { soldOut: ["SKU-2", "SKU-7"] })
+  const seen: string[] = []
+  let cursor: string | null = null
+  do {
+    const page: Awaited<ReturnType<typeof search>> = await search({ pageSize: 7, cursor })
+    seen.push(...page.hits.map(({ sku }) => sku))
+    cursor = page.cursor
+  } while (cursor !== null && seen.length < 100)
+  expect(seen).toHaveLength(28)
+  expect(new Set(seen).size).toBe(28)
 })

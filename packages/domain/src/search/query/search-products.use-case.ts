@@ -1,10 +1,14 @@
 import { facetsOf } from "../answer/facets.rule.ts"
-import { shownHit } from "../answer/shown-hit.rule.ts"
+import { type FilledPage, fillPage, windowPlan } from "../answer/fill-page.rule.ts"
+import { predictedCategories } from "../answer/predicted.rule.ts"
+import { withoutEach } from "../answer/relax.rule.ts"
 import type { SourceCategory } from "../indexing/index-document.model.ts"
 import { variantKeysOf } from "../indexing/variant-keys.rule.ts"
 import type { ProductIndex, Reachability, SearchEdge, SearchLog, Shelf, Stock } from "../ports.ts"
-import type { Search, SearchHit, SearchQuery, SearchResult } from "../search.model.ts"
-import { deepest, type IndexAnswer, type IndexQuery, type TextBand } from "./index-query.model.ts"
+import { type Asked, makeClimbLadder } from "../reading/climb-ladder.use-case.ts"
+import type { Search, SearchQuery, SearchResult } from "../search.model.ts"
+import type { KnownTuning } from "../tuning/known-tuning.rule.ts"
+import { deepest, type IndexAnswer, type IndexQuery } from "./index-query.model.ts"
 import { indianDate, planQuery, type ReachMap } from "./plan-query.rule.ts"
 
 export type SearchProductsPorts = Pick<SearchEdge, "clock"> & {
@@ -13,6 +17,8 @@ export type SearchProductsPorts = Pick<SearchEdge, "clock"> & {
   readonly stock: Pick<Stock, "soldOut">
   readonly delivery: Reachability
   readonly log: SearchLog
+  /** What staff decided; never waits for long, never fails. */
+  readonly tuning: () => Promise<KnownTuning>
   /** Answers in the index's place while it is away. */
   readonly withoutIndex: (query: SearchQuery, reach: ReachMap) => Promise<SearchResult>
   readonly onIndexAway: (error: unknown) => void
@@ -21,28 +27,21 @@ export type SearchProductsPorts = Pick<SearchEdge, "clock"> & {
 
 /** Hits fetched beyond the page, to fill up for what sold out since it was indexed. */
 const reserve = 12
-/** With fewer matches of the text than this, corrections and typos are looked at. */
-const few = 3
+const popularShown = 8
 
-type Asked = { readonly plan: IndexQuery; readonly answer: IndexAnswer; readonly corrected: string | null }
-type Ask = (text: string, band: TextBand) => Promise<Omit<Asked, "corrected">>
-
-/** How to read the text depends on the text and the index alone, so filters never change it and counts stay true. */
-const askBest = async (ask: Ask, { text, exact }: SearchQuery): Promise<Asked> => {
-  const first = { ...(await ask(text, "exact")), corrected: null }
-  if (text === "" || exact || first.answer.textTotal >= few) return first
-  const { spelling } = first.answer
-  if (spelling !== null) {
-    const second = await ask(spelling, "exact")
-    if (second.answer.textTotal > first.answer.textTotal) return { ...second, corrected: spelling }
-  }
-  return { ...(await ask(text, "wide")), corrected: null }
+type Context = {
+  readonly query: SearchQuery
+  readonly reach: ReachMap
+  readonly categories: readonly SourceCategory[]
+  readonly tuning: KnownTuning
 }
+type Planned = Asked & { readonly page: FilledPage }
 
 const soldOutOf = async (
   { stock, onHintAway }: SearchProductsPorts,
   { hits }: IndexAnswer,
 ): Promise<ReadonlySet<string>> => {
+  if (hits.length === 0) return new Set()
   try {
     return await stock.soldOut(hits.flatMap(({ document }) => document.variants.map(({ sku }) => sku)))
   } catch (error) {
@@ -64,31 +63,65 @@ const categoriesOf = async ({
   }
 }
 
-type Page = { readonly hits: readonly SearchHit[]; readonly dropped: number }
-type Seen = { readonly asked: Asked; readonly reach: ReachMap; readonly soldOut: ReadonlySet<string> }
+const factsOf = ({ clock }: SearchProductsPorts, { query, reach, categories, tuning }: Context) => ({
+  query,
+  reach,
+  today: indianDate(clock.now()),
+  variantKeys: variantKeysOf(categories),
+  weights: tuning.weights,
+  reserve,
+})
 
-const fillPage = ({ asked, reach, soldOut }: Seen, pageSize: number): Page => {
-  const all = asked.answer.hits.map((hit) => shownHit(hit, { plan: asked.plan, reach, soldOut }))
-  return {
-    hits: all.filter((hit) => hit !== null).slice(0, pageSize),
-    dropped: all.slice(0, pageSize).filter((hit) => hit === null).length,
-  }
+/** One page, by the reading of the text that finds something. */
+const readPage = async (ports: SearchProductsPorts, context: Context): Promise<Planned> => {
+  const { query, reach, tuning } = context
+  const facts = factsOf(ports, context)
+  const climb = makeClimbLadder({
+    tuning,
+    ask: async (read, band) => {
+      const plan = planQuery({ ...facts, ...read, band })
+      return { plan, answer: await ports.index.search(windowPlan(plan)) }
+    },
+  })
+  const asked = await climb(query)
+  const soldOut = await soldOutOf(ports, asked.answer)
+  const { plan, answer } = asked
+  return { ...asked, page: fillPage({ answer, plan, pageSize: query.pageSize, reach, soldOut }) }
 }
 
-type Context = { readonly query: SearchQuery; readonly categories: readonly SourceCategory[] }
+type Ways = Pick<SearchResult, "relaxations" | "popular">
 
-const resultOf = ({ query, categories }: Context, asked: Asked, { hits, dropped }: Page): SearchResult => {
-  const total = Math.max(0, asked.answer.total - dropped)
-  return {
-    hits,
-    total,
-    unreachable: asked.answer.unreachable,
-    facets: facetsOf({ query, counts: asked.answer.counts, categories }),
-    page: query.page,
-    pageCount: Math.ceil(Math.min(total, deepest) / query.pageSize),
-    corrected: asked.corrected,
-    limited: false,
-  }
+/** When nothing is listed: what each filter hides, and where none is to blame, what others buy. */
+const waysOn = async (
+  ports: SearchProductsPorts,
+  context: Context,
+  facets: SearchResult["facets"],
+  { plan }: { readonly plan: IndexQuery },
+): Promise<Ways> => {
+  const facts = factsOf(ports, context)
+  const { text, band, alternatives, pins } = plan
+  const counted = withoutEach(context.query, facets).map(async ({ query, relaxation }) => {
+    const wider = planQuery({ ...facts, query, text, band, alternatives, pins, reserve: 0 })
+    return { ...relaxation, total: (await ports.index.search({ ...wider, size: 0 })).total }
+  })
+  const relaxations = (await Promise.all(counted)).filter(({ total }) => total > 0)
+  if (relaxations.length > 0) return { relaxations, popular: [] }
+  const { pincode } = context.query
+  const anything = { ...blank, pincode, pageSize: popularShown }
+  const { page } = await readPage(ports, { ...context, query: anything })
+  return { relaxations, popular: page.hits }
+}
+
+const blank: Omit<SearchQuery, "pincode" | "pageSize"> = {
+  text: "",
+  categoryId: null,
+  filters: {},
+  priceMinMinor: null,
+  priceMaxMinor: null,
+  ratingAtLeast: null,
+  withinDays: null,
+  sort: "relevance",
+  page: 1,
 }
 
 const fromIndex = async (
@@ -96,21 +129,27 @@ const fromIndex = async (
   query: SearchQuery,
   reach: ReachMap,
 ): Promise<SearchResult> => {
-  const categories = await categoriesOf(ports)
-  const facts = {
-    query,
-    reach,
-    today: indianDate(ports.clock.now()),
-    variantKeys: variantKeysOf(categories),
-    reserve,
+  const [categories, tuning] = await Promise.all([categoriesOf(ports), ports.tuning()])
+  const context = { query, reach, categories, tuning }
+  const planned = await readPage(ports, context)
+  const { answer, page, corrected, reading } = planned
+  const total = Math.max(0, answer.total - page.dropped)
+  const facets = facetsOf({ query, counts: answer.counts, categories })
+  const nothing: Ways = { relaxations: [], popular: [] }
+  return {
+    hits: page.hits,
+    total,
+    unreachable: answer.unreachable,
+    facets,
+    page: query.page,
+    pageCount: Math.ceil(Math.min(total, deepest) / query.pageSize),
+    corrected,
+    reading,
+    predicted: predictedCategories(query, answer.hits, { counts: answer.counts, categories }),
+    ...(total === 0 ? await waysOn(ports, context, facets, planned) : nothing),
+    cursor: page.cursor,
+    limited: false,
   }
-  const ask: Ask = async (text, band) => {
-    const plan = planQuery({ ...facts, text, band })
-    return { plan, answer: await ports.index.search(plan) }
-  }
-  const asked = await askBest(ask, query)
-  const soldOut = await soldOutOf(ports, asked.answer)
-  return resultOf({ query, categories }, asked, fillPage({ asked, reach, soldOut }, query.pageSize))
 }
 
 /**

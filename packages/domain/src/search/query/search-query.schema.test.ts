@@ -10,6 +10,7 @@ describe("search input", () => {
   it("fills in what is left out", () => {
     expect(queryFor(searchInput.parse({}), "560001")).toEqual({
       text: "",
+      cursor: null,
       categoryId: null,
       filters: {},
       priceMinMinor: null,

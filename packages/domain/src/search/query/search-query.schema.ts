@@ -40,6 +40,11 @@ const fields = {
     .max(pageSizeLimit, `ask for ${pageSizeLimit} products a page or fewer`)
     .default(pageSizeDefault),
   exact: z.boolean().default(false),
+  cursor: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,600}$/, "a cursor is taken from a former answer as it stands")
+    .nullable()
+    .default(null),
 }
 
 const shallow = ({ page, pageSize }: { readonly page: number; readonly pageSize: number }): boolean =>

@@ -25,6 +25,22 @@ const findProducts = (
 const bySku = (stock: readonly SourceStock[]): ReadonlyMap<string, SourceStock> =>
   new Map(stock.map((one) => [one.sku, one]))
 
+const limitedTo = (hits: SearchResult["hits"]): SearchResult => ({
+  hits,
+  total: hits.length,
+  unreachable: 0,
+  facets: [],
+  page: 1,
+  pageCount: hits.length > 0 ? 1 : 0,
+  corrected: null,
+  reading: "exact",
+  predicted: [],
+  relaxations: [],
+  popular: [],
+  cursor: null,
+  limited: true,
+})
+
 /** A short list from the catalog and the stock itself, for the time the index is away. Only what can be delivered. */
 export const makeSearchWithoutIndex =
   (ports: SearchWithoutIndexPorts) =>
@@ -54,14 +70,5 @@ export const makeSearchWithoutIndex =
       )
       .map((product) => documentOf({ product, categories: byId, variantKeys, stock }))
       .flatMap((document) => shownHit({ document, marked: null }, { plan, reach, soldOut: new Set() }) ?? [])
-    return {
-      hits,
-      total: hits.length,
-      unreachable: 0,
-      facets: [],
-      page: 1,
-      pageCount: hits.length > 0 ? 1 : 0,
-      corrected: null,
-      limited: true,
-    }
+    return limitedTo(hits)
   }

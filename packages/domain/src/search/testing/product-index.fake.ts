@@ -121,8 +121,12 @@ const answerFrom = (all: readonly IndexDocument[], query: IndexQuery): IndexAnsw
   const found = matching
     .filter((document) => listed(document, query))
     .sort((a, b) => order(a, b) || b.popularity - a.popularity || (a.productId < b.productId ? -1 : 1))
+  const from =
+    query.after === null ? query.from : 1 + found.findIndex(({ productId }) => productId === query.after)
   return {
-    hits: found.slice(query.from, query.from + query.size).map((document) => ({ document, marked: null })),
+    hits: found
+      .slice(from, from + query.size)
+      .map((document) => ({ document, marked: null, score: 1, token: document.productId })),
     total: found.length,
     textTotal: matching.length,
     unreachable: matching.filter((document) => isUnreachable(document, query)).length,

@@ -1,0 +1,36 @@
+import type { estypes } from "@elastic/elasticsearch"
+import { codesOf, type Described, plainCode } from "@haat/domain/search"
+
+type Query = estypes.QueryDslQueryContainer
+
+/** Longer than any title; what follows adds little and costs much. */
+const titleChars = 300
+const descriptionChars = 300
+/** Of an item's words and neighbors so many must be met: neighbors written as one seldom are. */
+const least = "2<15%"
+
+const codesAsked = ({ title, codes }: Described): readonly string[] => [
+  ...new Set([...codesOf(title), ...codes.map(plainCode).filter(({ length }) => length >= 3)]),
+]
+
+/** What may be the described item: enough words in any spelling apart or together, or one of its codes. */
+export const alikeQuery = (asked: Described, also: readonly Query[] = []): Query => {
+  const title = asked.title.slice(0, titleChars)
+  const codes = codesAsked(asked)
+  const byCode: Query[] =
+    codes.length > 0 ? [{ constant_score: { filter: { terms: { codes: [...codes] } }, boost: 12 } }] : []
+  const words: Query = { match: { alike: { query: title, minimum_should_match: least } } }
+  const others: Query[] = [asked.brand, ...asked.codes]
+    .filter(Boolean)
+    .map((text) => ({ match: { alike: { query: text, boost: 0.5 } } }))
+  const description = asked.description.slice(0, descriptionChars)
+  return {
+    bool: {
+      must: [{ bool: { should: [words, ...byCode, ...also], minimum_should_match: 1 } }],
+      should: [
+        ...others,
+        ...(description === "" ? [] : [{ match: { title: { query: description, boost: 0.3 } } }]),
+      ],
+    },
+  }
+}

@@ -1,0 +1,116 @@
+import type { estypes } from "@elastic/elasticsearch"
+import { codesOf, type IndexQuery, plainCode } from "@haat/domain/search"
+import { alikeQuery } from "./alike-query.mapping.ts"
+import { signals } from "./signals.mapping.ts"
+
+type Query = estypes.QueryDslQueryContainer
+
+/**
+ * Bands lie farther apart than all that words and signals can add up to, so a typo never passes an exact match, and another wording
+ * never the shopper's own.
+ */
+const band = {
+  pinned: 10_000,
+  sku: 6000,
+  code: 5000,
+  exact: 4000,
+  meant: 3500,
+  described: 2000,
+  sounding: 1000,
+  typo: 500,
+  some: 100,
+} as const
+
+/** All of up to four words must match; of more, three quarters. */
+const enough = "4<75%"
+const half = "1<50%"
+
+const words = (field: string, text: string, least = enough): Query => ({
+  match: { [field]: { query: text, minimum_should_match: least } },
+})
+
+const typos = (text: string): Query => ({
+  match: {
+    text: {
+      query: text,
+      minimum_should_match: enough,
+      fuzziness: "AUTO",
+      prefix_length: 1,
+      max_expansions: 30,
+    },
+  },
+})
+
+const inBand = (filter: Query, boost: number): Query => ({ constant_score: { filter, boost } })
+
+/** Pins stand above everything, in their order. */
+const pinned = ({ pins }: IndexQuery): Query[] =>
+  pins.map((productId, at) => inBand({ term: { productId } }, band.pinned + 10 * (pins.length - at)))
+
+const asCode = (text: string): Query[] => {
+  const code = plainCode(text)
+  return codesOf(code).length > 0 ? [inBand({ term: { codes: code } }, band.code)] : []
+}
+
+const wider = ({ text, alternatives, band: wanted }: IndexQuery): Query[] => {
+  if (wanted === "exact") return []
+  return [
+    ...[text, ...alternatives].map((one) => inBand(words("wide", one), band.described)),
+    inBand(words("sound", text), band.sounding),
+    inBand(typos(text), band.typo),
+    ...(wanted === "some" ? [inBand(words("wide", text, half), band.some)] : []),
+  ]
+}
+
+const matching = (query: IndexQuery): Query[] => [
+  ...pinned(query),
+  inBand({ term: { skus: query.text } }, band.sku),
+  ...asCode(query.text),
+  inBand(words("text", query.text), band.exact),
+  ...query.alternatives.map((one) => inBand(words("text", one), band.meant)),
+  ...wider(query),
+]
+
+const wellPut = (text: string): Query => ({
+  bool: {
+    should: [
+      {
+        multi_match: {
+          query: text,
+          type: "best_fields",
+          tie_breaker: 0.3,
+          fields: ["title^3", "brand^2", "categoryNames^2", "attributeWords", "description^0.3"],
+        },
+      },
+      { match: { spelling: { query: text, boost: 2 } } },
+      { match_phrase: { title: { query: text, slop: 1, boost: 3 } } },
+      inBand({ term: { "brand.exact": text } }, 10),
+      inBand({ match: { "title.head": text } }, 12),
+    ],
+  },
+})
+
+/** How well the words fit, in whichever wording they fit best. */
+const fitting = ({ text, alternatives, weights }: IndexQuery): Query[] =>
+  weights.text === 0
+    ? []
+    : [
+        {
+          dis_max: {
+            queries: [text, ...alternatives].map(wellPut),
+            tie_breaker: 0,
+            boost: weights.text,
+          },
+        },
+      ]
+
+/** What the text matches, and by which score; all of it where nothing was asked. */
+export const textQuery = (query: IndexQuery): Query => {
+  if (query.text === "") return { match_all: {} }
+  if (query.band === "alike") {
+    const { text: title } = query
+    return alikeQuery({ title, brand: "", codes: [], description: "", priceMinor: null }, pinned(query))
+  }
+  const must: Query = { dis_max: { queries: matching(query), tie_breaker: 0 } }
+  return { bool: { must: [must], should: [...fitting(query), ...signals(query)] } }
+}

@@ -1,0 +1,51 @@
+import type { IndexDocument, StoredDocuments } from "@haat/domain/search"
+import type { Elastic } from "../../shared/index.ts"
+import { type IndexNames, indexNames } from "../index-names.mapping.ts"
+import { operationsOf, type StoredDocument } from "../product-index.elastic.ts"
+import { makeIndexWriter } from "./index-writer.elastic.ts"
+
+const documentOf = ({ skus: _, codes: __, numbers: ___, ...stored }: StoredDocument): IndexDocument => ({
+  ...stored,
+  completions: stored.completions.input,
+})
+
+/** Searches may not see the newest writing yet: they only tell which product a SKU belongs to. */
+const idsHolding = async (
+  elastic: Elastic,
+  { live }: IndexNames,
+  skus: readonly string[],
+): Promise<readonly string[]> => {
+  const { hits } = await elastic.search({
+    index: live,
+    query: { bool: { filter: [{ terms: { skus: [...skus] } }] } },
+    size: Math.min(2 * skus.length, 10_000),
+    _source: false,
+    track_total_hits: false,
+  })
+  return hits.hits.flatMap(({ _id }) => _id ?? [])
+}
+
+const atOnce = 1000
+
+const chunksOf = (skus: readonly string[]): readonly (readonly string[])[] =>
+  Array.from({ length: Math.ceil(skus.length / atOnce) }, (_, at) =>
+    skus.slice(at * atOnce, (at + 1) * atOnce),
+  )
+
+/** Documents of the live index, read by id: as they were written last, whether refreshed or not. */
+export const makeStoredDocuments = (elastic: Elastic, names = indexNames()): StoredDocuments => {
+  const writer = makeIndexWriter(elastic, names)
+  return {
+    holding: async (skus) => {
+      const ids = new Set<string>()
+      for (const some of chunksOf(skus)) {
+        for (const id of await idsHolding(elastic, names, some)) ids.add(id)
+      }
+      if (ids.size === 0) return []
+      const { docs } = await elastic.mget<StoredDocument>({ index: names.live, ids: [...ids] })
+      return docs.flatMap((doc) => ("_source" in doc && doc._source ? [documentOf(doc._source)] : []))
+    },
+    replace: (documents) =>
+      writer.write(operationsOf(documents.map((document) => ({ kind: "put", document })))),
+  }
+}

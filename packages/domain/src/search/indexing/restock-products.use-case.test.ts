@@ -1,0 +1,59 @@
+import { expect, it } from "vitest"
+import { aStock } from "../testing/catalog.builder.ts"
+import { aDocument, aVariant } from "../testing/document.builder.ts"
+import type { IndexDocument } from "./index-document.model.ts"
+import { makeRestockProducts } from "./restock-products.use-case.ts"
+
+const setUp = (refuse: readonly string[] = []) => {
+  const replaced: IndexDocument[] = []
+  const anew: string[] = []
+  const asked: string[][] = []
+  const held = [
+    aDocument({
+      productId: "P-1",
+      version: 3_000_000_001,
+      variants: [aVariant({ sku: "A" }), aVariant({ sku: "B" })],
+    }),
+    aDocument({ productId: "P-2", version: 3_000_000_001, variants: [aVariant({ sku: "C" })] }),
+  ]
+  const restock = makeRestockProducts({
+    documents: {
+      holding: async (skus) => held.filter(({ variants }) => variants.some(({ sku }) => skus.includes(sku))),
+      replace: async (documents) => {
+        replaced.push(...documents)
+        return refuse
+      },
+    },
+    stock: {
+      availabilityOf: async (skus) => {
+        asked.push([...skus])
+        return skus.map((sku) => aStock(sku, sku === "A" ? {} : { "WH-X": 1 }, 4))
+      },
+    },
+    shelf: { productIdsOf: async (skus) => skus.map((sku) => `of-${sku}`) },
+    indexProducts: async (ids) => void anew.push(...ids),
+  })
+  return { restock, replaced, anew, asked }
+}
+
+it("writes the documents back with the stock of all their variants, without asking the catalog", async () => {
+  const { restock, replaced, anew, asked } = setUp()
+  await restock(["A", "A"])
+  expect(asked).toEqual([["A", "B"]])
+  expect(replaced).toMatchObject([
+    { productId: "P-1", version: 3_000_000_008, variants: [{ stockedIn: [] }, { stockedIn: ["WH-X"] }] },
+  ])
+  expect(anew).toEqual([])
+})
+
+it("reads anew what the index doesn't hold and what was overtaken", async () => {
+  const { restock, anew } = setUp(["P-2"])
+  await restock(["C", "Z"])
+  expect(anew).toEqual(["P-2", "of-Z"])
+})
+
+it("asks nobody about nothing", async () => {
+  const { restock, asked } = setUp()
+  await restock([])
+  expect(asked).toEqual([])
+})

@@ -1,0 +1,38 @@
+import { fc, test } from "@fast-check/vitest"
+import { expect, it } from "vitest"
+import { codesAmong, codesOf, gramsOf, plainCode, tokensOf, wordsOf } from "./words.rule.ts"
+
+it("reads words without case, accents and thousands' commas, keeping decimals", () => {
+  expect(wordsOf("Café 1,299 ML 2.5-inch")).toEqual(["cafe", "1299", "ml", "2.5", "inch"])
+})
+
+it("gives words written apart and together a token in common", () => {
+  expect(tokensOf("quick books")).toContain("quickbook")
+  expect(tokensOf("QuickBooks")).toContain("quickbook")
+  expect(tokensOf("GT520")).toContain("520")
+  expect([...tokensOf("glasses")]).toEqual(["glasse"])
+})
+
+it("takes model numbers in any spelling for one, and plain words and small numbers for none", () => {
+  expect(codesOf("Film KX-FA132, 2 pack (PS/LX350H) 1163641")).toEqual(["kxfa132", "pslx350h", "1163641"])
+  expect(codesOf("Cotton kurta 42")).toEqual([])
+  expect(plainCode("KTC-D320/1G")).toBe("ktcd3201g")
+})
+
+it("takes an attribute in two parts for a code, a measure for none", () => {
+  expect(codesAmong(["SH 350", "Steel", "500 ml", "7.6 x 4.8 inches"])).toEqual(["sh350"])
+  expect(codesOf("16GB 500ml 1200W GT-520X")).toEqual(["gt520x"])
+})
+
+it("takes three letters at a time", () => {
+  expect([...gramsOf("ab c")]).toEqual([" ab", "ab ", "b c", " c "])
+  expect(gramsOf("").size).toBe(0)
+})
+
+test.prop([fc.string({ unit: "grapheme", maxLength: 400 })])(
+  "bears any text, with a bounded number of codes",
+  (text) => {
+    expect(codesOf(text).length).toBeLessThanOrEqual(12)
+    expect(tokensOf(text).size).toBeLessThanOrEqual(3 * text.length * 3 + 3)
+  },
+)

@@ -1,0 +1,66 @@
+const marks = /[\u0300-\u036f]/g
+
+/** Lower case, without accents, digits without thousands' commas. */
+export const plainText = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(marks, "")
+    .replace(/(\d),(?=\d{3})/g, "$1")
+
+const singular = (word: string): string =>
+  word.length > 3 && /[^su]s$/.test(word) ? word.slice(0, -1) : word
+
+export const wordsOf = (text: string): readonly string[] =>
+  plainText(text).match(/[\p{L}\p{N}]+(?:\.\p{N}+)?/gu) ?? []
+
+/**
+ * Words, the letters and the digits of mixed words, and every two neighbors written as one: "Quick Books", "QuickBooks",
+ * "GT 520" and "GT520" share a token.
+ */
+export const tokensOf = (text: string): ReadonlySet<string> => {
+  const words = wordsOf(text).map(singular)
+  const parts = words.flatMap((word) => {
+    const found = word.match(/\p{L}+|\p{N}+(?:\.\p{N}+)?/gu) ?? []
+    return found.length > 1 ? found : []
+  })
+  const pairs = words.slice(1).map((word, index) => `${words[index] ?? ""}${word}`)
+  return new Set([...words, ...parts, ...pairs])
+}
+
+/** Three letters at a time, blanks between words included: what is left in common when words are cut or misspelled. */
+export const gramsOf = (text: string): ReadonlySet<string> => {
+  const line = ` ${wordsOf(text).join(" ")} `
+  return new Set(Array.from({ length: Math.max(0, line.length - 2) }, (_, at) => line.slice(at, at + 3)))
+}
+
+/** "500 ml" and "16GB" say how much, not which. */
+const measure =
+  /^\d+(?:ml|l|ltr|g|gm|kg|mg|mm|cm|m|in|inch|ft|oz|lb|w|kw|v|a|mah|hz|mhz|ghz|mb|gb|tb|mp|pcs|pc|pack|x)$/
+
+const isCode = (text: string): boolean =>
+  text.length >= 4 &&
+  !measure.test(text) &&
+  text.length <= 40 &&
+  /\d/.test(text) &&
+  (/[a-z]/.test(text) || text.length >= 5)
+
+const codeLimit = 12
+
+/** A model number however it is written: "KX-FA132", "KXFA132" and "kx/fa132" are one. */
+export const plainCode = (text: string): string => plainText(text).replace(/[^\p{L}\p{N}]/gu, "")
+
+/** What reads like a model number, part number or barcode: digits with letters, or a long number. */
+export const codesOf = (text: string): readonly string[] => {
+  const codes = plainText(text)
+    .split(/[\s,;()|]+/)
+    .map(plainCode)
+    .filter(isCode)
+  return [...new Set(codes)].slice(0, codeLimit)
+}
+
+/** Codes among an item's attributes; there a code may be written in two parts ("SH 350"). */
+export const codesAmong = (values: readonly string[]): readonly string[] => {
+  const whole = values.filter((value) => value.trim().split(/\s+/).length <= 2).map(plainCode)
+  return [...new Set([...whole.filter(isCode), ...values.flatMap(codesOf)])].slice(0, 2 * codeLimit)
+}
