@@ -36,7 +36,7 @@ import { holdTimers } from "./ordering/hold-timers.ts"
 import { changing, fulfilling } from "./ordering/parcels.ts"
 import { transactions } from "./ordering/transactions.ts"
 import { paymentGateways } from "./payment/gateways.ts"
-import type { Clients } from "./shared/index.ts"
+import { type Clients, keepBriefly } from "./shared/index.ts"
 
 export type OrderingCalls = {
   readonly basket: Pick<Basket, "getCart">
@@ -93,7 +93,10 @@ const portsOf = (clients: Clients, calls: OrderingCalls, options: OrderingOption
     cashier: cashierOf({ gateways, provider: firstOf(gateways), returnUrlOf, capture }),
     carts: calls.basket,
     prices: pricesOf(calls),
-    promises: async (pincode: string, now: Date) => (await calls.delivery.reach(pincode, now)).byWarehouse,
+    promises: keepBriefly(async (pincode, now) => (await calls.delivery.reach(pincode, now)).byWarehouse, {
+      forMs: 1000,
+      atMost: 5000,
+    }),
     planHolds: calls.inventory.planHolds,
   }
 }

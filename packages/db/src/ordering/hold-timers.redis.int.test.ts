@@ -11,14 +11,14 @@ const holds = redisHolds(redis)
 it("keeps status and end of a hold until its end", async () => {
   const id = newId()
   const expiresAt = new Date(Date.now() + 400)
-  await holds.start({ id, status: "RESERVED", expiresAt })
+  await holds.start([{ id, status: "RESERVED", expiresAt }])
   expect(await holds.read(id)).toEqual({ status: "RESERVED", expiresAt: expiresAt.toISOString() })
   expect(await until("the record's end", async () => (await holds.read(id)) === null)).toBe(true)
 })
 
 it("forgets a hold that ended early", async () => {
   const id = newId()
-  await holds.start({ id, status: "RESERVED", expiresAt: new Date(Date.now() + 60_000) })
+  await holds.start([{ id, status: "RESERVED", expiresAt: new Date(Date.now() + 60_000) }])
   await holds.stop(id)
   expect(await holds.read(id)).toBeNull()
 })

@@ -9,14 +9,21 @@ export const orderOfHoldKey = (key: string): string | null =>
 
 export const holdKey = (orderId: string): string => `${prefix}${orderId}`
 
+type Held = Parameters<HoldTimers["start"]>[0]
+
 export type HoldRecord = { readonly status: string; readonly expiresAt: string }
 
 /** One record per held order, gone when the hold ends: its expiry event is the promptest reminder. */
 export const redisHolds = (redis: Redis) => ({
-  start: async (order: Parameters<HoldTimers["start"]>[0]): Promise<void> => {
-    const { id, status, expiresAt } = order
-    const record: HoldRecord = { status, expiresAt: expiresAt.toISOString() }
-    await redis.set(holdKey(id), JSON.stringify(record), "PX", Math.max(1, expiresAt.getTime() - Date.now()))
+  /** One round trip for however many. */
+  start: async (orders: readonly Held[]): Promise<void> => {
+    const batch = redis.pipeline()
+    for (const { id, status, expiresAt } of orders) {
+      const record: HoldRecord = { status, expiresAt: expiresAt.toISOString() }
+      batch.set(holdKey(id), JSON.stringify(record), "PX", Math.max(1, expiresAt.getTime() - Date.now()))
+    }
+    const failed = (await batch.exec())?.find(([error]) => error)?.[0]
+    if (failed) throw failed
   },
   stop: async (orderId: string): Promise<void> => {
     await redis.del(holdKey(orderId))

@@ -1,4 +1,5 @@
 export { beat, beatTopic } from "./beat.ts"
 export { type Clients, clients, closeAll, closeWith } from "./clients.ts"
+export { keepBriefly } from "./keep-briefly.ts"
 export { observeRooms } from "./observe-rooms.ts"
 export { makeOutboxCare, type OutboxCare, type OutboxStore, outboxStores } from "./outbox-care.ts"

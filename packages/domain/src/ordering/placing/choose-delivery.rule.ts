@@ -11,8 +11,7 @@ const soonerFirst = (a: WarehousePromise, b: WarehousePromise): number =>
   a.feeMinor - b.feeMinor ||
   (a.warehouseId < b.warehouseId ? -1 : 1)
 
-/** The best promise of each warehouse for a service, the soonest arrival first. */
-export const promisesFor = (byWarehouse: ByWarehouse, service: Service): readonly WarehousePromise[] =>
+const bestOf = (byWarehouse: ByWarehouse, service: Service): readonly WarehousePromise[] =>
   [...byWarehouse.values()]
     .flatMap((promises) =>
       promises
@@ -21,6 +20,18 @@ export const promisesFor = (byWarehouse: ByWarehouse, service: Service): readonl
         .slice(0, 1),
     )
     .sort(soonerFirst)
+
+type Chosen = Readonly<Record<Service, readonly WarehousePromise[]>>
+const chosen = new WeakMap<ByWarehouse, Chosen>()
+
+/** The best promise of each warehouse for a service, the soonest arrival first; worked out once per answer. */
+export const promisesFor = (byWarehouse: ByWarehouse, service: Service): readonly WarehousePromise[] => {
+  const known = chosen.get(byWarehouse)
+  if (known) return known[service]
+  const made = { standard: bestOf(byWarehouse, "standard"), express: bestOf(byWarehouse, "express") }
+  chosen.set(byWarehouse, made)
+  return made[service]
+}
 
 /** Candidates for allocation: equal arrival is equal rank, so the cheaper of equals isn't penalized. */
 export const candidatesFrom = (promises: readonly WarehousePromise[]) =>
