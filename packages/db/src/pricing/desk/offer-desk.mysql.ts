@@ -54,11 +54,12 @@ type UsesRow = { readonly uses: number | string; readonly saved: number | string
 
 const listOffers = async (mysql: Mysql): Promise<readonly OfferRow[]> => {
   const rows = await mysql.rows<PromotionRow & UsesRow & { readonly coupons: number | string }>(
-    `SELECT ${promotionColumns("p")}, COUNT(DISTINCT c.id) AS coupons, COUNT(u.order_id) AS uses,
-       SUM(u.saved_minor) AS saved
-     FROM pricing_promotion p LEFT JOIN pricing_coupon c ON c.promotion_id = p.id
-     LEFT JOIN pricing_coupon_use u ON u.coupon_id = c.id AND u.state = 'USED'
-     GROUP BY p.id ORDER BY p.state, p.created_at DESC, p.id DESC LIMIT ${shownOffers}`,
+    `SELECT ${promotionColumns("p")}, COALESCE(n.coupons, 0) AS coupons, COALESCE(n.uses, 0) AS uses, n.saved
+     FROM pricing_promotion p LEFT JOIN (
+       SELECT c.promotion_id, COUNT(DISTINCT c.id) AS coupons, COUNT(u.order_id) AS uses, SUM(u.saved_minor) AS saved
+       FROM pricing_coupon c LEFT JOIN pricing_coupon_use u ON u.coupon_id = c.id AND u.state = 'USED'
+       GROUP BY c.promotion_id) n ON n.promotion_id = p.id
+     ORDER BY p.state, p.created_at DESC, p.id DESC LIMIT ${shownOffers}`,
   )
   return rows.map((row) => ({
     ...offerOf(row),
@@ -78,11 +79,14 @@ type SheetRow = CouponColumns & {
 
 const couponsOf = async (mysql: Mysql, offerId: string): Promise<readonly CouponRow[]> => {
   const rows = await mysql.rows<SheetRow>(
-    `SELECT c.promotion_id AS id, ${couponColumns}, c.total_limit, SUM(u.state = 'HELD') AS held,
-       SUM(u.state = 'USED') AS used, SUM(IF(u.state = 'USED', u.saved_minor, 0)) AS saved
-     FROM pricing_coupon c LEFT JOIN pricing_coupon_use u ON u.coupon_id = c.id
-     WHERE c.promotion_id = ? GROUP BY c.id ORDER BY c.created_at DESC, c.id DESC LIMIT ${shownCoupons}`,
-    [offerId],
+    `SELECT c.promotion_id AS id, ${couponColumns}, c.total_limit, n.held, n.used, n.saved
+     FROM pricing_coupon c LEFT JOIN (
+       SELECT u.coupon_id, SUM(u.state = 'HELD') AS held, SUM(u.state = 'USED') AS used,
+         SUM(IF(u.state = 'USED', u.saved_minor, 0)) AS saved
+       FROM pricing_coupon_use u JOIN pricing_coupon o ON o.id = u.coupon_id
+       WHERE o.promotion_id = ? GROUP BY u.coupon_id) n ON n.coupon_id = c.id
+     WHERE c.promotion_id = ? ORDER BY c.created_at DESC, c.id DESC LIMIT ${shownCoupons}`,
+    [offerId, offerId],
   )
   return rows.map((row) => ({
     ...couponOf(row),
