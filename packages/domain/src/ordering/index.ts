@@ -38,10 +38,7 @@ export {
   type OrderSummary,
   type OrderTimelineEntry,
   type OrderView,
-  type ParcelView,
   type PriceNotes,
-  type RefundLine,
-  type ReturnView,
   type TransitionName,
 } from "./order.model.ts"
 export type {
@@ -135,4 +132,5 @@ export {
   type ShipmentNews,
   type ShipmentStatus,
 } from "./shipping/shipment.model.ts"
+export type { ParcelView, RefundLine, ReturnView } from "./views/parcel-view.model.ts"
 export { makeReadOrders } from "./views/read-orders.use-case.ts"

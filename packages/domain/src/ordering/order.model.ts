@@ -1,5 +1,4 @@
-import type { OrderReturn, ReturnLine } from "./returning/return.model.ts"
-import type { Shipment, ShipmentNews } from "./shipping/shipment.model.ts"
+import type { ParcelView, RefundLine, ReturnView } from "./views/parcel-view.model.ts"
 
 export const ORDER_STATUSES = [
   "CREATED",
@@ -131,49 +130,6 @@ export type Order = {
 }
 
 export type OrderTimelineEntry = { readonly at: Date; readonly what: string; readonly detail: string }
-
-/** A parcel as its buyer sees it. */
-export type ParcelView = Pick<
-  Shipment,
-  | "id"
-  | "no"
-  | "status"
-  | "courier"
-  | "carrier"
-  | "trackingNo"
-  | "earliest"
-  | "latest"
-  | "packedAt"
-  | "shippedAt"
-  | "deliveredAt"
-> & {
-  /** `quantity` is what is (to be) sent: cancelled units are not in it. */
-  readonly lines: readonly {
-    readonly lineNo: number
-    readonly quantity: number
-    readonly cancelled: number
-    readonly returned: number
-    readonly returnable: number
-    readonly cancellable: number
-  }[]
-  readonly news: readonly Pick<ShipmentNews, "at" | "place" | "status">[]
-  readonly returnUntil: Date | null
-  /** Why nothing of it can be sent back now. */
-  readonly noReturn: "not-delivered" | "window-over" | "all-asked" | null
-}
-
-export type ReturnView = Pick<
-  OrderReturn,
-  "id" | "status" | "reason" | "refundMinor" | "requestedAt" | "closedAt"
-> & { readonly lines: readonly Pick<ReturnLine, "shipmentId" | "lineNo" | "quantity">[] }
-
-export type RefundLine = {
-  readonly reason: string
-  readonly amountMinor: number
-  readonly status: string
-  readonly createdAt: Date
-  readonly updatedAt: Date
-}
 
 /** What the order page shows; money facts come from the payment axis, never guessed from the status. */
 export type OrderView = Omit<Order, "ownerKey" | "capturedAttemptId"> & {

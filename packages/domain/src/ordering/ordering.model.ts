@@ -1,8 +1,7 @@
 import type { Page, PageRequest, Result, Shopper } from "../shared/index.ts"
-import type { TooLate, WantedUnits } from "./cancelling/pick-units.rule.ts"
+import type { TooLate, WantedUnits } from "./cancelling/cancel.model.ts"
 import type { OrderAddress, OrderSummary, OrderView, PriceNotes } from "./order.model.ts"
-import type { ReturnAskRefusal, WantedReturn } from "./returning/plan-return.rule.ts"
-import type { ReturnReason } from "./returning/return.model.ts"
+import type { ReturnAskRefusal, ReturnReason, WantedReturn } from "./returning/return.model.ts"
 import type { Fulfillment } from "./shipping/fulfillment.model.ts"
 
 /** What a shopper brings beside the goods. */

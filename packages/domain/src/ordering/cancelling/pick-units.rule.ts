@@ -1,18 +1,12 @@
 import { err, ok, type Result } from "../../shared/index.ts"
 import type { Shipment, ShipmentLine } from "../shipping/shipment.model.ts"
+import type { TooLate, WantedUnits } from "./cancel.model.ts"
 
-export type WantedUnits = { readonly lineNo: number; readonly quantity: number }
 export type PickedUnits = {
   readonly shipment: Shipment
   readonly line: ShipmentLine
   readonly quantity: number
 }
-export type TooLate = {
-  readonly code: "TOO_LATE_TO_CANCEL"
-  /** How many units of each asked line can still be called off. */
-  readonly lines: readonly { readonly lineNo: number; readonly cancellable: number }[]
-}
-
 const left = ({ quantity, cancelled }: ShipmentLine): number => quantity - cancelled
 
 /** Units of a line in parcels that nobody has packed yet. */

@@ -5,7 +5,8 @@ import type { CancelLinesRefusal } from "../ordering.model.ts"
 import type { AttemptDesk } from "../ports.ts"
 import type { ParcelBook } from "../shipping/ports.ts"
 import type { Shipment } from "../shipping/shipment.model.ts"
-import { type PickedUnits, pickUnits, type WantedUnits } from "./pick-units.rule.ts"
+import type { WantedUnits } from "./cancel.model.ts"
+import { type PickedUnits, pickUnits } from "./pick-units.rule.ts"
 import { refundShare, undoneUnits } from "./refund-share.rule.ts"
 
 export type QuoteCancelPorts = {

@@ -2,7 +2,7 @@ import { err, ok } from "../../shared/index.ts"
 import type { Fulfillment } from "../shipping/fulfillment.model.ts"
 import type { CarrierEvent, Shipment } from "../shipping/shipment.model.ts"
 import { moveOfScan } from "../shipping/shipment-moves.rule.ts"
-import { makeEndParcel } from "./end-shipment.use-case.ts"
+import { makeEndParcel } from "./end-parcel.use-case.ts"
 import {
   type DispatchPorts,
   makeHandleParcel,

@@ -1,13 +1,6 @@
 import { err, ok, type Result } from "../../shared/index.ts"
 import type { Shipment, ShipmentLine } from "../shipping/shipment.model.ts"
-
-export type WantedReturn = { readonly lineNo: number; readonly quantity: number }
-
-export type ReturnAskRefusal =
-  | { readonly code: "NOT_DELIVERED_YET" }
-  | { readonly code: "RETURN_WINDOW_OVER"; readonly until: Date }
-  /** More than was delivered and isn't on its way back already. */
-  | { readonly code: "TOO_MANY_TO_RETURN"; readonly lineNo: number; readonly returnable: number }
+import type { ReturnAskRefusal, WantedReturn } from "./return.model.ts"
 
 /** Until when a parcel may be sent back; null before it is delivered. */
 export const returnableUntil = (

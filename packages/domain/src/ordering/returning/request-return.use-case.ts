@@ -5,8 +5,8 @@ import { answering, refuse } from "../lifecycle/refused.model.ts"
 import type { RequestReturnRefusal } from "../ordering.model.ts"
 import type { InTransaction, OrderingEdge, OrderingTx } from "../ports.ts"
 import { makeAdvanceOrder } from "../shipping/advance-order.use-case.ts"
-import { planReturn, type WantedReturn } from "./plan-return.rule.ts"
-import type { OrderReturn, ReturnReason } from "./return.model.ts"
+import { planReturn } from "./plan-return.rule.ts"
+import type { OrderReturn, ReturnReason, WantedReturn } from "./return.model.ts"
 
 export type RequestReturnPorts = Pick<OrderingEdge, "clock" | "ids" | "digest"> & {
   readonly inTransaction: InTransaction

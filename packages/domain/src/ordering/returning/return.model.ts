@@ -34,3 +34,11 @@ export type OrderReturn = {
   readonly closedAt: Date | null
   readonly lines: readonly ReturnLine[]
 }
+
+export type WantedReturn = { readonly lineNo: number; readonly quantity: number }
+
+export type ReturnAskRefusal =
+  | { readonly code: "NOT_DELIVERED_YET" }
+  | { readonly code: "RETURN_WINDOW_OVER"; readonly until: Date }
+  /** More than was delivered and isn't on its way back already. */
+  | { readonly code: "TOO_MANY_TO_RETURN"; readonly lineNo: number; readonly returnable: number }

@@ -4,8 +4,8 @@ import { isBought, isHeld } from "../lifecycle/order-transitions.rule.ts"
 import { payableOf } from "../paying/payable.rule.ts"
 import { followShipments } from "../shipping/follow-shipments.rule.ts"
 import { hasLeft } from "../shipping/shipment-moves.rule.ts"
+import type { Books, FakeOrder } from "./books.fake.ts"
 import { rowOf } from "./stock.fake.ts"
-import type { Books, FakeOrder } from "./stores.fake.ts"
 
 type Say = (sentence: string) => void
 

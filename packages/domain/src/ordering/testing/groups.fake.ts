@@ -2,7 +2,8 @@ import type { HoldPlan } from "../facts.model.ts"
 import { stockRowOf } from "../placing/decide-group.rule.ts"
 import type { GroupTx, InGroupTransaction } from "../placing/ports.ts"
 import type { OrderingTx } from "../ports.ts"
-import { type Books, fakeTransactions } from "./stores.fake.ts"
+import type { Books } from "./books.fake.ts"
+import { fakeTransactions } from "./stores.fake.ts"
 
 const leftOf = (books: Books, sku: string): number => {
   const { onHand, reserved, allocated } = books.stock.get(sku) ?? { onHand: 0, reserved: 0, allocated: 0 }

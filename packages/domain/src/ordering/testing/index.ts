@@ -1,5 +1,7 @@
 export { breaches, expectSoundBooks } from "./books.contract.ts"
+export type { Books } from "./books.fake.ts"
 export { fakeGroupTransactions } from "./groups.fake.ts"
+export type { Happening } from "./happening.fake.ts"
 export {
   address,
   attemptOf,
@@ -13,5 +15,5 @@ export {
 } from "./order.builder.ts"
 export { clerk, paidShop, placedShop, soldShop } from "./scenes.builder.ts"
 export { type FakeShop, fakeShop, testPolicy } from "./shop.fake.ts"
-export { type Happening, simulate } from "./simulator.fake.ts"
-export { type Books, emptyBooks, fakeTransactions } from "./stores.fake.ts"
+export { simulate } from "./simulator.fake.ts"
+export { emptyBooks, fakeTransactions } from "./stores.fake.ts"

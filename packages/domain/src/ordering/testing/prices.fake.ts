@@ -1,8 +1,8 @@
 import { err, ok } from "../../shared/index.ts"
 import type { TenderHold } from "../facts.model.ts"
 import type { PlanHolds, Prices } from "../ports.ts"
+import type { Books } from "./books.fake.ts"
 import { rowOf } from "./stock.fake.ts"
-import type { Books } from "./stores.fake.ts"
 
 const price = 10_000
 

@@ -1,7 +1,7 @@
 import type { PayAttempt } from "../facts.model.ts"
 import type { AttemptDesk, OrderBook } from "../ports.ts"
 import type { ParcelBook } from "../shipping/ports.ts"
-import type { Books } from "./stores.fake.ts"
+import type { Books } from "./books.fake.ts"
 
 const openStates = ["INITIATED", "UNKNOWN", "REQUIRES_ACTION", "AUTHORIZED"]
 

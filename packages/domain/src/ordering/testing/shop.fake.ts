@@ -11,7 +11,7 @@ import { makeRecordCarrierEvent } from "../dispatching/record-carrier-event.use-
 import { makeShipShipment } from "../dispatching/ship-shipment.use-case.ts"
 import { makeExpireDueOrders } from "../expiry/expire-due-orders.use-case.ts"
 import { makeExpireOrder } from "../expiry/expire-order.use-case.ts"
-import type { CartFacts, OrderingPolicy } from "../facts.model.ts"
+import type { CartFacts, OrderingPolicy, WarehousePromise } from "../facts.model.ts"
 import { makeFinishAuthorized } from "../paying/finish-authorized.use-case.ts"
 import { makeInquireAttempts } from "../paying/inquire-attempts.use-case.ts"
 import { makePayOrder } from "../paying/pay-order.use-case.ts"
@@ -85,7 +85,7 @@ export const fakeShop = (stock: Readonly<Record<string, number>>, given: Partial
         carts.get(ownerKey(shopper)) ?? { id: "none", version: 0, lines: [] },
     },
     promises: async (pincode: string) =>
-      new Map(
+      new Map<string, readonly WarehousePromise[]>(
         pincode === "999999"
           ? []
           : [

@@ -1,24 +1,10 @@
-import type { LockedOrder, OrderStep, PayAttempt, RefundRequest } from "../facts.model.ts"
-import type { AttemptRows, InTransaction, OrderingTx, OrderRows } from "../ports.ts"
-import { type Parcels, requestKeys, returnRows, shipmentRows } from "./parcels.fake.ts"
-import { type Shelves, stockRows } from "./stock.fake.ts"
-import { type FakePurse, tenderRows } from "./tenders.fake.ts"
-
-export type FakeOrder = Omit<LockedOrder, "holdOver"> & {
-  readonly idempotencyKey: string
-  readonly cartSlot: string | null
-  readonly openNo: number | null
-}
-/** All that the transactions touch: copied before each one, put back when it throws. */
-export type Books = Shelves &
-  Parcels & {
-    orders: Map<string, FakeOrder>
-    purses: Map<string, FakePurse>
-    steps: Map<string, readonly OrderStep[]>
-    attempts: Map<string, PayAttempt>
-    refunds: Map<string, RefundRequest & { readonly status: string }>
-    seen: Set<string>
-  }
+import type { PayAttempt } from "../facts.model.ts"
+import type { AttemptRows, InTransaction, OrderingTx } from "../ports.ts"
+import type { Books } from "./books.fake.ts"
+import { orderRows } from "./order-rows.fake.ts"
+import { requestKeys, returnRows, shipmentRows } from "./parcels.fake.ts"
+import { stockRows } from "./stock.fake.ts"
+import { tenderRows } from "./tenders.fake.ts"
 
 export const emptyBooks = (stock: Readonly<Record<string, number>>): Books => ({
   orders: new Map(),
@@ -74,70 +60,6 @@ const told = {
   declined: "DECLINED",
   voided: "VOIDED",
 } as const
-
-const orderRows = (books: Books, now: () => Date): OrderRows => {
-  const taken = (slot: string | null, own: string) =>
-    slot !== null && [...books.orders.values()].some((other) => other.cartSlot === slot && other.id !== own)
-  return {
-    insert: async ({ order, idempotencyKey, requestHash, holdMs, openLimit }) => {
-      const mine = [...books.orders.values()].filter(({ ownerKey }) => ownerKey === order.ownerKey)
-      const open = mine.flatMap(({ openNo }) => openNo ?? [])
-      const free = Array.from({ length: openLimit }, (_, index) => index + 1).find((no) => !open.includes(no))
-      if (free === undefined) return "too-many-open"
-      const cartSlot = `${order.cartId}:${order.cartVersion}`
-      if (mine.some((one) => one.idempotencyKey === idempotencyKey) || taken(cartSlot, order.id))
-        return "taken"
-      const rest = {
-        requestHash,
-        closedAt: null,
-        holdExtended: false,
-        idempotencyKey,
-        cartSlot,
-        openNo: free,
-      }
-      books.orders.set(order.id, { ...order, ...rest, expiresAt: new Date(now().getTime() + holdMs) })
-      return "inserted"
-    },
-    lock: async (orderId) => {
-      const found = books.orders.get(orderId)
-      return found ? { ...found, holdOver: found.expiresAt !== null && found.expiresAt <= now() } : null
-    },
-    move: async (order, { name, to, at, detail, set, onlyWhenDue }) => {
-      const found = books.orders.get(order.id)
-      if (!found || found.status !== order.status || found.version !== order.version) return false
-      if (onlyWhenDue && !(found.expiresAt && found.expiresAt <= now())) return false
-      if (set?.capturedAttemptId && found.capturedAttemptId !== null) return false
-      const slot = `${order.cartId}:${order.cartVersion}`
-      const ends = ["FAILED", "EXPIRED", "CANCELLED"].includes(to)
-      const places = name === "place" || name === "place-late"
-      if (places && taken(slot, order.id)) return false
-      books.orders.set(order.id, {
-        ...found,
-        status: to,
-        version: found.version + 1,
-        ...(ends ? { closedAt: at, openNo: null, expiresAt: null } : {}),
-        ...(ends && name !== "cancel-placed" && name !== "lose-all" ? { cartSlot: null } : {}),
-        ...(places ? { placedAt: at, openNo: null, expiresAt: null, cartSlot: slot } : {}),
-        ...(set?.capturedAttemptId ? { capturedAttemptId: set.capturedAttemptId } : {}),
-        ...(set?.late === undefined ? {} : { late: set.late }),
-      })
-      books.steps.set(order.id, [...(books.steps.get(order.id) ?? []), { name, to, at, detail }])
-      return true
-    },
-    extendHold: async (orderId, byMs) => {
-      const found = books.orders.get(orderId)
-      if (
-        !found ||
-        found.holdExtended ||
-        !["RESERVED", "PAYMENT_PENDING", "AUTHORIZED"].includes(found.status)
-      )
-        return false
-      const expiresAt = new Date(now().getTime() + byMs)
-      books.orders.set(orderId, { ...found, expiresAt, holdExtended: true })
-      return true
-    },
-  }
-}
 
 const attemptRows = (books: Books): AttemptRows => ({
   orderIdOf: async (attemptId) => books.attempts.get(attemptId)?.orderId ?? null,

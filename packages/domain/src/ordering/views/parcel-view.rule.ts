@@ -1,7 +1,7 @@
-import type { ParcelView, ReturnView } from "../order.model.ts"
 import { returnableUnits, returnableUntil } from "../returning/plan-return.rule.ts"
 import type { OrderReturn } from "../returning/return.model.ts"
 import type { Shipment, ShipmentNews } from "../shipping/shipment.model.ts"
+import type { ParcelView, ReturnView } from "./parcel-view.model.ts"
 
 type Window = { readonly now: Date; readonly windowMs: number }
 

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm"
 import { bigint, char, check, datetime, index, int, primaryKey, varchar } from "drizzle-orm/mysql-core"
-import { contextTable } from "../shared/context-table.ts"
+import { contextTable } from "../../shared/context-table.ts"
 
 const table = contextTable("ordering")
 const at = (name: string) => datetime(name, { mode: "date", fsp: 3 })

@@ -1,5 +1,5 @@
 import type { OrderReturn, ReturnRows } from "@haat/domain/ordering"
-import { appendEvents, places, type Sql, type SqlValue, type Tx } from "../shared/index.ts"
+import { appendEvents, places, type Sql, type SqlValue, type Tx } from "../../shared/index.ts"
 import { returnEvent } from "./parcel-event.mapping.ts"
 import {
   type ReturnLineRow,

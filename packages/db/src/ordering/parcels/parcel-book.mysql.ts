@@ -1,5 +1,5 @@
 import type { ParcelBook, ShipmentNews } from "@haat/domain/ordering"
-import { type Mysql, places, type SqlValue } from "../shared/index.ts"
+import { type Mysql, places, type SqlValue } from "../../shared/index.ts"
 import { selectReturns } from "./returns.mysql.ts"
 import { selectShipments } from "./shipments.mysql.ts"
 

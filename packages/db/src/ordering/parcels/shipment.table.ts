@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   varchar,
 } from "drizzle-orm/mysql-core"
-import { contextTable } from "../shared/context-table.ts"
+import { contextTable } from "../../shared/context-table.ts"
 
 const table = contextTable("ordering")
 const at = (name: string) => datetime(name, { mode: "date", fsp: 3 })

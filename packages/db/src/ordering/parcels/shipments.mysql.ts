@@ -1,5 +1,5 @@
 import type { Shipment, ShipmentMove, ShipmentRows } from "@haat/domain/ordering"
-import { appendEvents, isDuplicate, places, type Sql, type SqlValue, type Tx } from "../shared/index.ts"
+import { appendEvents, isDuplicate, places, type Sql, type SqlValue, type Tx } from "../../shared/index.ts"
 import { shipmentEvent } from "./parcel-event.mapping.ts"
 import {
   type ShipmentLineRow,
