@@ -10,6 +10,7 @@ import {
   type Delivery,
   makeBookParcels,
   makeEditNetwork,
+  makeExportNetwork,
   makeHoldLoads,
   makeHoldTable,
   makeImportNetwork,
@@ -18,7 +19,9 @@ import {
   makePublishNetwork,
   makeRefreshNetwork,
   type Network,
+  type NetworkKind,
 } from "@haat/domain/delivery"
+import { openNetworkFile } from "@haat/gateways/delivery"
 import { systemClock } from "@haat/platform/clock"
 import { newId, publicCode } from "@haat/platform/ids"
 import { logFor } from "@haat/platform/log"
@@ -69,12 +72,13 @@ const reader = ({ archive, copies, ledger, loadCopies }: Stores) => {
 }
 
 const admin = (stores: Stores) => {
-  const ports = { ...stores, knowsZone, zoneOffset, weigh: weighWays }
+  const ports = { ...stores, knowsZone, zoneOffset, weigh: weighWays, openFile: openNetworkFile }
   return {
     listNetwork: stores.desk.list,
     editNetwork: makeEditNetwork(ports),
     previewNetwork: makePreviewEdits(ports),
     importNetwork: makeImportNetwork(ports),
+    exportNetwork: async (kind: NetworkKind) => makeExportNetwork(ports)(kind),
   }
 }
 

@@ -4,6 +4,7 @@ import type {
   NetworkChange,
   NetworkEdit,
   NetworkFilter,
+  NetworkKind,
   NetworkPreview,
   NetworkRefusal,
   NetworkRow,
@@ -23,6 +24,8 @@ export type NetworkAdmin = {
   /** What the edits would do to promises, without doing them. */
   readonly previewNetwork: (input: PreviewInput) => Promise<Result<NetworkPreview, NetworkRefusal>>
   readonly importNetwork: (input: ImportInput) => Promise<Result<ImportReport, ImportRefusal>>
+  /** All rows of a kind as CSV; importing it changes nothing. */
+  readonly exportNetwork: (kind: NetworkKind) => Promise<AsyncIterable<string>>
 }
 
 /** The delivery room's front door. Places and promises are answered from memory, in microseconds. */

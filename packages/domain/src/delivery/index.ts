@@ -20,8 +20,15 @@ export {
 } from "./editing/network-edit.model.ts"
 export { makePreviewEdits } from "./editing/preview-edits.use-case.ts"
 export { daysInWords, minuteInWords } from "./files/cell-words.rule.ts"
+export { makeExportNetwork } from "./files/export-network.use-case.ts"
 export { makeImportNetwork } from "./files/import-network.use-case.ts"
-export type { FileProblem, FileRow, ImportRefusal, ImportReport } from "./files/network-file.model.ts"
+export type {
+  FileProblem,
+  FileRow,
+  ImportRefusal,
+  ImportReport,
+  OpenFile,
+} from "./files/network-file.model.ts"
 export { fileColumns, fileHeader, fileLine } from "./files/network-file.rule.ts"
 export { makeHoldLoads } from "./holding/hold-loads.use-case.ts"
 export { makeHoldTable } from "./holding/hold-table.use-case.ts"

@@ -4,12 +4,19 @@ import type { NetworkKind } from "../editing/network-edit.model.ts"
 import { fakeDesk } from "../testing/desk.fake.ts"
 import { aNetwork } from "../testing/network.builder.ts"
 import { makeImportNetwork } from "./import-network.use-case.ts"
-import type { ImportInput } from "./network-file.model.ts"
+import type { ImportInput, OpenedFile } from "./network-file.model.ts"
 import { fileColumns, fileLine } from "./network-file.rule.ts"
 
 const setUp = () => {
   const desk = fakeDesk(aNetwork())
-  const importNetwork = makeImportNetwork({ network: desk, desk, knowsZone: () => true })
+  let opened: OpenedFile = { header: null, rows: noRows() }
+  const openFile = async () => opened
+  const importNetwork = makeImportNetwork({ network: desk, desk, knowsZone: () => true, openFile })
+  const sendFile = (kind: NetworkKind, file: OpenedFile, over: Partial<ImportInput> = {}) => {
+    opened = file
+    const by = { actorId: "admin-1", at: new Date(0) }
+    return importNetwork({ kind, bytes: noRows(), replace: false, dryRun: false, by, ...over })
+  }
   const send = (kind: NetworkKind, lines: readonly string[], over: Partial<ImportInput> = {}) => {
     const header = fileColumns(kind)
     const rows = async function* () {
@@ -23,11 +30,12 @@ const setUp = () => {
         yield { line: index + 2, cells }
       }
     }
-    const by = { actorId: "admin-1", at: new Date(0) }
-    return importNetwork({ kind, header, rows: rows(), replace: false, dryRun: false, by, ...over })
+    return sendFile(kind, { header, rows: rows() }, over)
   }
-  return { desk, send }
+  return { desk, send, sendFile }
 }
+async function* noRows(): AsyncGenerator<never> {}
+
 const laneLines = rowsOf(aNetwork(), "lane").map((row) => fileLine("lane", row))
 const slower = laneLines.map((line) => line.replace("HUB-MAA,SADAK,surface,15", "HUB-MAA,SADAK,surface,25"))
 
@@ -88,15 +96,15 @@ it("removes what the file leaves out only when asked, and refuses where that is 
 })
 
 it("passes on what the reader of the file complains about, and refuses a foreign header", async () => {
-  const { send } = setUp()
+  const { sendFile } = setUp()
   const rows = async function* () {
     yield { line: 3, column: "", value: "", problem: "2 cells for 3 columns", hint: "quote cells" }
   }
-  expect(await send("courier", [], { rows: rows() })).toMatchObject({
+  expect(await sendFile("courier", { header: fileColumns("courier"), rows: rows() })).toMatchObject({
     ok: false,
     error: { problems: [{ line: 3 }] },
   })
-  expect(await send("courier", [], { header: ["name"] })).toMatchObject({
+  expect(await sendFile("courier", { header: ["name"], rows: noRows() })).toMatchObject({
     ok: false,
     error: { problems: [{ line: 1 }] },
   })

@@ -10,13 +10,22 @@ import {
 } from "../editing/network-edit.model.ts"
 import type { Network } from "../network/network.model.ts"
 import type { NetworkDesk, NetworkStore } from "../ports.ts"
-import type { FileProblem, FileRow, ImportInput, ImportRefusal, ImportReport } from "./network-file.model.ts"
+import type {
+  FileProblem,
+  FileRow,
+  ImportInput,
+  ImportRefusal,
+  ImportReport,
+  OpenedFile,
+  OpenFile,
+} from "./network-file.model.ts"
 import { columnOfField, headerProblem, readFileRow } from "./network-file.rule.ts"
 
 export type ImportPorts = {
   readonly network: Pick<NetworkStore, "load">
   readonly desk: Pick<NetworkDesk, "change">
   readonly knowsZone: (timeZone: string) => boolean
+  readonly openFile: OpenFile
 }
 
 const shownProblems = 200
@@ -42,9 +51,9 @@ const tooLong = (line: number): FileProblem => ({
   hint: "split the file",
 })
 
-const readRows = async ({ kind, header, rows }: ImportInput): Promise<Read> => {
+const readRows = async (kind: NetworkKind, { header, rows }: OpenedFile): Promise<Read> => {
   const read: Read = { edits: [], lines: [], problems: [], total: 0 }
-  const unusable = headerProblem(kind, header)
+  const unusable = header && headerProblem(kind, header)
   if (unusable) {
     note(read, [unusable])
     return read
@@ -108,7 +117,7 @@ export const makeImportNetwork =
   (ports: ImportPorts) =>
   async (input: ImportInput): Promise<Result<ImportReport, ImportRefusal>> => {
     const { kind, replace, dryRun, by } = input
-    const read = await readRows(input)
+    const read = await readRows(kind, await ports.openFile(input.bytes))
     if (read.total > 0) return err(refused(read.problems, read.total))
     let edits: readonly NetworkEdit[] = read.edits
     const decide = (network: Network): Result<readonly NetworkChange[], NetworkRefusal> => {

@@ -11,10 +11,17 @@ export type FileProblem = {
   readonly hint: string
 }
 
+/** A file as its reader hands it over; without a header nothing of it could be read, and the rows say why. */
+export type OpenedFile = {
+  readonly header: readonly string[] | null
+  readonly rows: AsyncIterable<FileRow | FileProblem>
+}
+export type OpenFile = (bytes: AsyncIterable<Uint8Array>) => Promise<OpenedFile>
+
 export type ImportInput = {
   readonly kind: NetworkKind
-  readonly header: readonly string[]
-  readonly rows: AsyncIterable<FileRow | FileProblem>
+  /** CSV, UTF-8. */
+  readonly bytes: AsyncIterable<Uint8Array>
   /** Rows of this kind that the file doesn't name go. */
   readonly replace: boolean
   /** Says what would happen; nothing does. */

@@ -1,0 +1,1 @@
+export { openNetworkFile } from "./network-file.gateway.ts"
