@@ -7,6 +7,8 @@ import { shop } from "./shop.ts"
 const log = logFor("web.webhooks")
 const maxBody = 256 * 1024
 
+const signatureHeaders: Readonly<Record<string, string>> = { stripe: "stripe-signature" }
+
 /**
  * A gateway's fact about a payment. 200 means stored, for good; a failure of ours answers 503, so that the gateway
  * sends it again. Only the raw body is signed, so nothing is parsed before it is verified.
@@ -16,7 +18,7 @@ export const handlePaymentWebhook = async (request: Request, provider: string): 
   if (rawBody === null) return Response.json({ error: "TOO_LARGE" }, { status: 413 })
   try {
     const { payment } = await shop()
-    const signature = request.headers.get("haat-signature") ?? ""
+    const signature = request.headers.get(signatureHeaders[provider] ?? "haat-signature") ?? ""
     const received = await payment.receiveWebhook({ provider, rawBody, signature })
     if (received.ok) return Response.json({ received: true })
     log.warn({ provider, code: received.error.code }, "webhook refused")

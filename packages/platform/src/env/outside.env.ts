@@ -36,3 +36,23 @@ export const paymentEnv = lazyEnv((source) => {
     gateway: env.PAYMENT_GATEWAY,
   }
 })
+
+/** Stripe, where it is set up: both secrets or none. */
+export const stripeEnv = lazyEnv((source) => {
+  const env = parseEnv(
+    {
+      STRIPE_API_KEY: z.string().min(8).optional(),
+      STRIPE_WEBHOOK_SECRET: z.string().min(8).optional(),
+      /** Another address than Stripe's own, for tests. */
+      STRIPE_URL: z.url().optional(),
+      PAYMENT_GATEWAY: z.string().optional(),
+    },
+    source,
+  )
+  const { STRIPE_API_KEY: apiKey, STRIPE_WEBHOOK_SECRET: webhookSecret } = env
+  const isSetUp = apiKey !== undefined && webhookSecret !== undefined
+  const isWanted = env.PAYMENT_GATEWAY === "stripe" || apiKey !== undefined || webhookSecret !== undefined
+  if (isWanted && !isSetUp)
+    throw new Error("The environment is not usable. Stripe needs STRIPE_API_KEY and STRIPE_WEBHOOK_SECRET")
+  return { isSetUp, apiKey: apiKey ?? "", webhookSecret: webhookSecret ?? "", url: env.STRIPE_URL }
+})
