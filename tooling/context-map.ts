@@ -68,7 +68,7 @@ export const contextMap: Readonly<Record<Context, ContextEntry>> = {
     about: "finding items that can reach the customer",
     hears: ["catalog", "inventory"],
     calls: ["catalog", "inventory", "delivery"],
-    stores: ["elastic", "redis", "kafka"],
+    stores: ["elastic", "redis", "kafka", "mysql"],
   },
   homepage: {
     about: "what each region sees first: layouts, their versions, their cached record",

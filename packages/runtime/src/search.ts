@@ -1,33 +1,41 @@
 import {
   ensureProductIndex,
   makeCandidates,
-  makeIndexVersions,
   makeProductIndex,
   makeSearchLog,
+  makeTunings,
 } from "@haat/db/search"
 import type { Catalog } from "@haat/domain/catalog"
 import type { Delivery } from "@haat/domain/delivery"
 import type { Inventory } from "@haat/domain/inventory"
 import {
   makeFindAlike,
-  makeIndexProducts,
-  makeReindex,
+  makePreview,
+  makeSaveTuning,
   makeSearchProducts,
   makeSearchWithoutIndex,
   makeSuggest,
-  ownTuning,
   type ProductIndex,
   type Search,
+  type SearchProductsPorts,
   type Shelf,
 } from "@haat/domain/search"
 import { systemClock } from "@haat/platform/clock"
 import { logFor } from "@haat/platform/log"
+import { searchIndexing } from "./search/indexing.ts"
+import { liveTuning } from "./search/live-tuning.ts"
 import { remember } from "./search/remember.ts"
 import type { Clients } from "./shared/index.ts"
 
 type ShelfCalls = Pick<
   Catalog,
-  "getProducts" | "getSkus" | "listCategories" | "listProductIds" | "findByText" | "topOfCategory"
+  | "countProducts"
+  | "getProducts"
+  | "getSkus"
+  | "listCategories"
+  | "listProductIds"
+  | "findByText"
+  | "topOfCategory"
 >
 
 export type SearchCalls = {
@@ -55,24 +63,28 @@ export const createSearch = (clients: Clients, { catalog, inventory, delivery }:
   const stock = inventory
   const index = makeProductIndex(clients.elastic())
   const onIndexAway = (error: unknown) => log.warn({ err: error }, "the index is away; answering without it")
+  const ports: SearchProductsPorts = {
+    clock,
+    index,
+    shelf,
+    stock,
+    delivery: { reach: async (pincode, now) => (await delivery.reach(pincode, now)).byWarehouse },
+    log: makeSearchLog(clients.producer),
+    tuning: liveTuning(clients),
+    withoutIndex: makeSearchWithoutIndex({ clock, shelf, stock }),
+    onIndexAway,
+    onHintAway: (error) => log.warn({ err: error }, "no hint of what sold out; the index's word stands"),
+  }
+  const tunings = makeTunings(clients.mysql())
   return {
-    searchProducts: makeSearchProducts({
-      clock,
-      index,
-      shelf,
-      stock,
-      delivery: { reach: async (pincode, now) => (await delivery.reach(pincode, now)).byWarehouse },
-      log: makeSearchLog(clients.producer),
-      tuning: async () => ownTuning,
-      withoutIndex: makeSearchWithoutIndex({ clock, shelf, stock }),
-      onIndexAway,
-      onHintAway: (error) => log.warn({ err: error }, "no hint of what sold out; the index's word stands"),
-    }),
+    searchProducts: makeSearchProducts(ports),
+    tuning: tunings.current,
+    saveTuning: makeSaveTuning({ clock, tunings }),
+    preview: makePreview(ports),
     findAlike: makeFindAlike({ index: makeCandidates(clients.elastic()) }),
     suggest: makeSuggest({ index, shelf, onIndexAway }),
-    indexProducts: makeIndexProducts({ shelf: truth, stock, index }),
+    ...searchIndexing(clients, { shelf: truth, stock }),
     productIdsOfSkus: truth.productIdsOf,
-    reindex: makeReindex({ shelf: truth, stock, index: makeIndexVersions(clients.elastic()) }),
   }
 }
 

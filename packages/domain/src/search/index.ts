@@ -10,6 +10,7 @@ export type {
 } from "./indexing/index-document.model.ts"
 export { makeIndexProducts } from "./indexing/index-products.use-case.ts"
 export { nextPace, type Pace, unhurried } from "./indexing/pace.rule.ts"
+export type { RebuildProgress } from "./indexing/rebuild.model.ts"
 export { makeReindex } from "./indexing/reindex.use-case.ts"
 export { makeRestockProducts } from "./indexing/restock-products.use-case.ts"
 export { splitToken, tokenOf } from "./indexing/variant-keys.rule.ts"
@@ -27,6 +28,7 @@ export type {
   Shelf,
   Stock,
   StoredDocuments,
+  Tunings,
 } from "./ports.ts"
 export {
   type Counted,
@@ -43,7 +45,7 @@ export {
   type ReachFilter,
   ratingSteps,
 } from "./query/index-query.model.ts"
-export { makeSearchProducts } from "./query/search-products.use-case.ts"
+export { makeSearchProducts, type SearchProductsPorts } from "./query/search-products.use-case.ts"
 export {
   pincodeSchema,
   queryFor,
@@ -75,6 +77,8 @@ export type {
 export { makeSuggest } from "./suggest/suggest.use-case.ts"
 export { defaultTuning, defaultWeights } from "./tuning/default-tuning.rule.ts"
 export { type KnownTuning, knownTuning, ownTuning } from "./tuning/known-tuning.rule.ts"
+export { makePreview } from "./tuning/preview.use-case.ts"
+export { makeSaveTuning } from "./tuning/save-tuning.use-case.ts"
 export type {
   Pin,
   Preview,
@@ -85,3 +89,4 @@ export type {
   TuningChange,
   TuningRefusal,
 } from "./tuning/tuning.model.ts"
+export { tuningLimits, tuningSchema } from "./tuning/tuning.schema.ts"

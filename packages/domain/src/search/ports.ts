@@ -1,4 +1,4 @@
-import type { Clock, Ids } from "../shared/index.ts"
+import type { Clock, Ids, Result } from "../shared/index.ts"
 import type {
   IndexChange,
   IndexDocument,
@@ -6,10 +6,12 @@ import type {
   SourceProduct,
   SourceStock,
 } from "./indexing/index-document.model.ts"
+import type { RebuildProgress } from "./indexing/rebuild.model.ts"
 import type { Candidate, Described } from "./matching/likeness.model.ts"
 import type { IndexAnswer, IndexQuery } from "./query/index-query.model.ts"
 import type { ReachMap } from "./query/plan-query.rule.ts"
 import type { SearchImage } from "./search.model.ts"
+import type { StoredTuning, TuningRefusal } from "./tuning/tuning.model.ts"
 
 /** What this room needs from outside, in its own words. */
 export type SearchEdge = { readonly clock: Clock; readonly ids: Ids }
@@ -52,17 +54,33 @@ export type StoredDocuments = {
 export type IndexRebuild = {
   /** Where to go on: null at the beginning, else the last product id of a rebuild that was interrupted. */
   readonly after: string | null
-  readonly apply: (changes: readonly IndexChange[], lastProductId: string) => Promise<void>
-  /** Makes the new index the live one, in one step, and drops the old. */
+  /** Products read before the interruption. */
+  readonly done: number
+  /** Writes one batch and remembers how far it got. */
+  readonly apply: (
+    changes: readonly IndexChange[],
+    batch: { readonly lastProductId: string; readonly read: number },
+  ) => Promise<void>
+  /** Makes the new index the live one, in one step; the old one is kept to go back to. Answers how many documents. */
   readonly swap: () => Promise<number>
 }
-export type RebuildableIndex = { readonly rebuild: () => Promise<IndexRebuild> }
+
+export type RebuildableIndex = {
+  readonly rebuild: () => Promise<IndexRebuild>
+  /** Of the index under construction, if there is one. */
+  readonly progress: () => Promise<RebuildProgress | null>
+  /** Exchanges the live index and the one before; false when none is kept. */
+  readonly goBack: () => Promise<boolean>
+  /** Gives up the index before the live one; answers how many were dropped. */
+  readonly dropFormer: () => Promise<number>
+}
 
 /** What search reads of the catalog. */
 export type Shelf = {
   readonly getProducts: (ids: readonly string[]) => Promise<readonly SourceProduct[]>
   readonly listCategories: () => Promise<readonly SourceCategory[]>
   readonly listProductIds: (after: string | null, limit: number) => Promise<readonly string[]>
+  readonly countProducts: () => Promise<number>
   readonly findByText: (text: string, limit: number) => Promise<readonly SourceProduct[]>
   readonly topOfCategory: (categoryId: string, limit: number) => Promise<readonly SourceProduct[]>
   readonly productIdsOf: (skus: readonly string[]) => Promise<readonly string[]>
@@ -74,6 +92,13 @@ export type Stock = {
 }
 
 export type Reachability = { readonly reach: (pincode: string, now: Date) => Promise<ReachMap> }
+
+/** What staff decided, change after change. */
+export type Tunings = {
+  readonly current: () => Promise<StoredTuning>
+  /** Keeps it with its trace if its revision follows the current one. */
+  readonly append: (tuning: StoredTuning) => Promise<Result<StoredTuning, TuningRefusal>>
+}
 
 /** Told of every search; must not hold it up nor fail it. */
 export type SearchLog = {

@@ -1,4 +1,6 @@
+import type { RebuildProgress } from "./indexing/rebuild.model.ts"
 import type { Described } from "./matching/likeness.model.ts"
+import type { Preview, SaveTuning, StoredTuning, Tuning } from "./tuning/tuning.model.ts"
 
 export type SearchSort =
   | "relevance"
@@ -128,6 +130,11 @@ export type Search = {
   readonly searchProducts: (query: SearchQuery, visitorId: string) => Promise<SearchResult>
   /** Products that may be the described item, the most alike first: "does the shop have this already?" */
   readonly findAlike: (described: Described, limit: number) => Promise<readonly Alike[]>
+  readonly tuning: () => Promise<StoredTuning>
+  /** What staff decide counts within seconds, everywhere; refused where the list can't be read or somebody was faster. */
+  readonly saveTuning: SaveTuning
+  /** A search as it is and as it would be with a tuning that isn't saved. */
+  readonly preview: (query: SearchQuery, tuning: Tuning) => Promise<Preview>
   readonly suggest: (prefix: string) => Promise<readonly Suggestion[]>
   /** Rebuilds documents from current truth; safe to repeat, an older reading never overwrites a newer. */
   readonly indexProducts: (productIds: readonly string[]) => Promise<void>
@@ -135,5 +142,11 @@ export type Search = {
   readonly restockProducts: (skus: readonly string[]) => Promise<void>
   readonly productIdsOfSkus: (skus: readonly string[]) => Promise<readonly string[]>
   /** Builds a new versioned index beside the live one and swaps the alias; returns how many documents. */
-  readonly reindex: (onProgress?: (done: number) => void) => Promise<number>
+  readonly reindex: (onProgress?: (done: number, total: number) => void) => Promise<number>
+  /** Of the index under construction, if there is one. */
+  readonly reindexProgress: () => Promise<RebuildProgress | null>
+  /** Goes back to the index that was live before the last swap; false when none is kept. */
+  readonly goBackToFormerIndex: () => Promise<boolean>
+  /** Drops the index that was kept to go back to. */
+  readonly dropFormerIndex: () => Promise<number>
 }

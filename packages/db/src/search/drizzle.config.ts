@@ -1,0 +1,3 @@
+import { contextConfig } from "../shared/drizzle-config.ts"
+
+export default contextConfig("search")
