@@ -21,6 +21,7 @@ const item = (sku: string): SkuItem => ({
   mrpMinor: 12_900,
   currency: "INR",
   gstRatePercent: 18,
+  categoryPath: [],
   weightGrams: 100,
   state: "live",
 })
@@ -58,11 +59,13 @@ const calls: Parameters<typeof createBasket>[1] = {
   },
   delivery: {
     reach: async (pincode) => ({ pincode, place: null, byWarehouse: new Map([["WH-BLR", [promise]]]) }),
+    regionOf: async () => "south",
     promises: async ({ warehouseIds }) => (warehouseIds.length > 0 ? [promise] : []),
   },
   pricing: {
     freeDeliveryFromMinor: 49_900,
     pricesOf: async () => [],
+    suggestCoupons: async () => [],
     quote: async ({ lines, deliveryMinor }) => {
       const itemsMinor = lines.reduce((sum, line) => sum + line.unitPriceMinor * line.quantity, 0)
       const totalMinor = itemsMinor + deliveryMinor

@@ -24,8 +24,8 @@ import type { Clients } from "./shared/index.ts"
 type Calls = {
   readonly catalog: Pick<Catalog, "getSkus">
   readonly inventory: Pick<Inventory, "availabilityOf">
-  readonly delivery: Pick<Delivery, "reach" | "promises">
-  readonly pricing: Pick<Pricing, "quote" | "freeDeliveryFromMinor" | "pricesOf">
+  readonly delivery: Pick<Delivery, "reach" | "promises" | "regionOf">
+  readonly pricing: Pick<Pricing, "quote" | "freeDeliveryFromMinor" | "pricesOf" | "suggestCoupons">
 }
 
 const withoutPicture = (price: SkuPrice): ShelfItem => ({ ...price, image: null })
@@ -60,9 +60,22 @@ const shelfOf = ({ catalog, inventory, delivery, pricing }: Calls): Shelf => ({
   },
 })
 
-const tillOf = ({ pricing }: Calls): Till => ({
+const shownCoupons = 6
+
+const tillOf = ({ pricing, delivery }: Calls): Till => ({
   freeDeliveryFromMinor: pricing.freeDeliveryFromMinor,
-  total: (lines, deliveryMinor) => pricing.quote({ lines, deliveryMinor, service: "standard" }),
+  total: async (lines, deliveryMinor, { shopper, pincode, coupon }) => {
+    const input = {
+      ...{ lines, deliveryMinor, service: "standard" as const, coupon },
+      buyer: { customerId: shopper.customerId, email: null },
+      region: await delivery.regionOf(pincode),
+    }
+    const [quote, coupons] = await Promise.all([
+      pricing.quote(input),
+      lines.length > 0 ? pricing.suggestCoupons(input) : [],
+    ])
+    return { ...quote, coupons: coupons.slice(0, shownCoupons) }
+  },
 })
 
 /** What a visitor means to buy. */

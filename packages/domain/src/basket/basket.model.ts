@@ -61,6 +61,7 @@ export type ShelfItem = {
   readonly priceMinor: number
   readonly mrpMinor: number
   readonly gstRatePercent: number
+  readonly categoryPath?: readonly string[]
   readonly state: "live" | "withdrawn"
 }
 
@@ -76,8 +77,41 @@ export type LineSupply = {
   } | null
 }
 
+/** What the cart's price is made of beside its lines. */
+export type CartOffers = {
+  readonly discountMinor: number
+  readonly adjustments: readonly {
+    readonly name: string
+    readonly couponCode: string | null
+    readonly on: "items" | "delivery"
+    readonly savedMinor: number
+  }[]
+  readonly coupon: CartCoupon | null
+  /** Coupons that anybody may use, the best for this cart first. */
+  readonly coupons: readonly {
+    readonly code: string
+    readonly name: string
+    readonly endsAt: Date | null
+    readonly answer: CartCoupon
+  }[]
+}
+
+/** Whether a code counts; `problem.reason` says why it doesn't. */
+export type CartCoupon =
+  | { readonly ok: true; readonly code: string; readonly name: string; readonly savedMinor: number }
+  | {
+      readonly ok: false
+      readonly code: string
+      readonly problem: {
+        readonly reason: string
+        readonly missingMinor?: number
+        readonly minimumMinor?: number
+        readonly offerName?: string
+      }
+    }
+
 /** The cart as shown: every amount from the server, every change since adding called out. */
-export type CartView = {
+export type CartView = CartOffers & {
   readonly id: string
   readonly version: number
   readonly currency: "INR"
@@ -113,7 +147,8 @@ export type OrderedCart = {
 /** The basket's front door. */
 export type Basket = {
   readonly getCart: (shopper: Shopper) => Promise<Cart>
-  readonly viewCart: (shopper: Shopper, pincode: string) => Promise<CartView>
+  /** With a coupon's code, if one was entered: the view says whether it counts. */
+  readonly viewCart: (shopper: Shopper, pincode: string, coupon?: string | null) => Promise<CartView>
   readonly cartCount: (shopper: Shopper) => Promise<number>
   readonly addLine: (shopper: Shopper, sku: string, quantity: number) => Promise<Result<Cart, CartRefusal>>
   readonly setQuantity: (

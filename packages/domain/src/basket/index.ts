@@ -1,7 +1,9 @@
 export {
   type Basket,
   type Cart,
+  type CartCoupon,
   type CartLine,
+  type CartOffers,
   type CartRefusal,
   type CartView,
   type CartViewLine,

@@ -1,5 +1,5 @@
-import type { Clock, Ids, Result } from "../shared/index.ts"
-import type { Cart, CartLine, CartRefusal, LineSupply, ShelfItem } from "./basket.model.ts"
+import type { Clock, Ids, Result, Shopper } from "../shared/index.ts"
+import type { Cart, CartLine, CartOffers, CartRefusal, LineSupply, ShelfItem } from "./basket.model.ts"
 
 /** What this room needs from outside, in its own words. */
 export type BasketEdge = { readonly clock: Clock; readonly ids: Ids }
@@ -69,7 +69,7 @@ export type Shelf = {
   readonly supplyOf: (skus: readonly string[], pincode: string, now: Date) => Promise<readonly LineSupply[]>
 }
 
-export type CartTotals = {
+export type CartTotals = CartOffers & {
   readonly itemsMinor: number
   readonly deliveryMinor: number
   readonly totalMinor: number
@@ -84,7 +84,9 @@ export type Till = {
       readonly unitPriceMinor: number
       readonly unitMrpMinor: number
       readonly gstRatePercent: number
+      readonly categoryPath: readonly string[]
     }[],
     deliveryMinor: number,
+    asked: { readonly shopper: Shopper; readonly pincode: string; readonly coupon: string | null },
   ) => Promise<CartTotals>
 }

@@ -95,6 +95,7 @@ export type SkuItem = {
   readonly currency: "INR"
   readonly gstRatePercent: number
   readonly weightGrams: number
+  readonly categoryPath: readonly string[]
   readonly state: "live" | "withdrawn"
 }
 

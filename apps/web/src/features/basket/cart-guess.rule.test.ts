@@ -26,6 +26,7 @@ const cart: CartView = {
   lines: [line("A", 1), line("B", 2)],
   itemsMinor: 300,
   savedMinor: 0,
+  ...{ discountMinor: 0, adjustments: [], coupon: null, coupons: [] },
   deliveryMinor: 0,
   totalMinor: 300,
   freeDeliveryFromMinor: 0,

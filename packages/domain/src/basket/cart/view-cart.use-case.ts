@@ -21,19 +21,20 @@ const feeOf = (lines: readonly CartViewLine[], supplies: readonly LineSupply[]):
 
 /** One question per room for the whole cart, however many lines; amounts come from pricing alone. */
 export const makeViewCart = ({ readCart, shelf, till, clock }: ViewCartPorts) => {
-  const totalOf = (
+  const askedFor = (
     lines: readonly CartViewLine[],
     items: readonly ShelfItem[],
     supplies: readonly LineSupply[],
   ) => {
-    const rates = new Map(items.map(({ sku, gstRatePercent }) => [sku, gstRatePercent]))
+    const known = new Map(items.map((item) => [item.sku, item]))
     const asked = lines.map(({ sku, quantity, unitPriceMinor, unitMrpMinor }) => ({
       ...{ sku, quantity, unitPriceMinor, unitMrpMinor },
-      gstRatePercent: rates.get(sku) ?? 0,
+      gstRatePercent: known.get(sku)?.gstRatePercent ?? 0,
+      categoryPath: known.get(sku)?.categoryPath ?? [],
     }))
-    return till.total(asked, feeOf(lines, supplies))
+    return [asked, feeOf(lines, supplies)] as const
   }
-  return async (shopper: Shopper, pincode: string): Promise<CartView> => {
+  return async (shopper: Shopper, pincode: string, coupon: string | null = null): Promise<CartView> => {
     const cart = await readCart(ownerKey(shopper))
     const skus = cart.lines.map(({ sku }) => sku)
     const [items, supplies] =
@@ -42,7 +43,7 @@ export const makeViewCart = ({ readCart, shelf, till, clock }: ViewCartPorts) =>
         : await Promise.all([shelf.itemsOf(skus), shelf.supplyOf(skus, pincode, clock.now())])
     const lines = showLines(cart, { items, supplies, pincode })
     const charged = lines.filter(isCharged)
-    const totals = await totalOf(charged, items, supplies)
+    const totals = await till.total(...askedFor(charged, items, supplies), { shopper, pincode, coupon })
     return {
       id: cart.id,
       version: cart.version,
@@ -55,6 +56,8 @@ export const makeViewCart = ({ readCart, shelf, till, clock }: ViewCartPorts) =>
         0,
       ),
       deliveryMinor: totals.deliveryMinor,
+      ...{ discountMinor: totals.discountMinor, adjustments: totals.adjustments },
+      ...{ coupon: totals.coupon, coupons: totals.coupons },
       totalMinor: totals.totalMinor,
       freeDeliveryFromMinor: till.freeDeliveryFromMinor,
       canCheckOut: lines.length > 0 && lines.every(isBuyable),

@@ -96,6 +96,7 @@ export const createFakeTill = (freeDeliveryFromMinor = 49_900): Till => ({
   total: async (lines, asked) => {
     const itemsMinor = lines.reduce((sum, line) => sum + line.unitPriceMinor * line.quantity, 0)
     const deliveryMinor = itemsMinor >= freeDeliveryFromMinor ? 0 : asked
-    return { itemsMinor, deliveryMinor, totalMinor: itemsMinor + deliveryMinor }
+    const offers = { discountMinor: 0, adjustments: [], coupon: null, coupons: [] }
+    return { itemsMinor, deliveryMinor, totalMinor: itemsMinor + deliveryMinor, ...offers }
   },
 })

@@ -19,6 +19,7 @@ export const skuItemOf = (product: Product, sku: string): SkuItem | null => {
     currency: variant.offer.currency,
     gstRatePercent: variant.gstRatePercent,
     weightGrams: variant.weightGrams,
+    categoryPath: product.categoryPath,
     state: product.state,
   }
 }
