@@ -9,27 +9,43 @@ const envelope = (type: string, payload: unknown) => ({
   key: "k",
   payload,
 })
-const itemEvent = (productId: string) => envelope("catalog.item_changed.v1", { productId })
+const itemEvent = (productId: string, skus: readonly string[] = []) =>
+  envelope("catalog.item_changed.v1", { productId, skus })
 const stockEvent = (sku: string) => envelope("inventory.availability_changed.v1", { sku })
 const run = { consumer: "search.index-products", attempt: 1, signal: new AbortController().signal }
 
-it("rebuilds each touched product once per batch, whether its item or its stock moved", async () => {
-  const indexed: (readonly string[])[] = []
+const recording = () => {
+  const calls: string[] = []
   const search = {
-    indexProducts: async (ids: readonly string[]) => {
-      indexed.push(ids)
-    },
-    productIdsOfSkus: async (skus: readonly string[]) => skus.map((sku) => sku.replace("S", "P")),
+    indexProducts: async (ids: readonly string[]) => void calls.push(`index ${ids.join()}`),
+    restockProducts: async (skus: readonly string[]) => void calls.push(`restock ${skus.join()}`),
   }
-  const events = [itemEvent("P1"), stockEvent("S2"), itemEvent("P1"), stockEvent("S1"), stockEvent("S2")]
+  return { calls, search }
+}
+
+it("reads changed products anew once per batch, and of the others only the stock", async () => {
+  const { calls, search } = recording()
+  const events = [
+    itemEvent("P1", ["S1", "S9"]),
+    stockEvent("S2"),
+    itemEvent("P1", ["S1"]),
+    stockEvent("S1"),
+    stockEvent("S2"),
+  ]
   await indexProductsConsumer.handle(events, { search }, run)
-  expect(indexed).toEqual([["P1", "P2"]])
+  expect(calls).toEqual(["index P1", "restock S2"])
+})
+
+it("doesn't read a product for a crossing", async () => {
+  const { calls, search } = recording()
+  await indexProductsConsumer.handle([stockEvent("S2")], { search }, run)
+  expect(calls).toEqual(["restock S2"])
 })
 
 it("passes a failure on, so that the batch comes again", async () => {
-  const search = {
-    indexProducts: () => Promise.reject(new Error("the index is away")),
-    productIdsOfSkus: async () => [],
-  }
-  await expect(indexProductsConsumer.handle([itemEvent("P1")], { search }, run)).rejects.toThrow("away")
+  const { search } = recording()
+  const failing = { ...search, indexProducts: () => Promise.reject(new Error("the index is away")) }
+  await expect(indexProductsConsumer.handle([itemEvent("P1")], { search: failing }, run)).rejects.toThrow(
+    "away",
+  )
 })

@@ -3,24 +3,24 @@ import { availabilityChanged } from "@haat/events/inventory"
 import { defineConsumer, isEvent } from "@haat/platform/consumer"
 import type { Shop } from "@haat/runtime/shop"
 
-type Deps = { readonly search: Pick<Shop["search"], "indexProducts" | "productIdsOfSkus"> }
+type Deps = { readonly search: Pick<Shop["search"], "indexProducts" | "restockProducts"> }
 
 /**
- * Rebuilds documents from current truth. No inbox: the version of a reading keeps an older one from overwriting a
- * newer, so repeats and races are harmless.
+ * Brings the index up to the truth: whole products where items changed, only their stock where that is all that did. No
+ * inbox: the version of a reading keeps an older one from overwriting a newer, so repeats and races are harmless.
  */
 export const indexProductsConsumer = defineConsumer({
   name: "search.index-products",
   subscribe: [itemChanged, availabilityChanged],
-  batch: { size: 200, waitMs: 50 },
+  batch: { size: 500, waitMs: 50 },
   handle: async (events, { search }: Deps) => {
-    const productIds = events
-      .filter((event) => isEvent(itemChanged, event))
-      .map(({ payload }) => payload.productId)
-    const skus = events
+    const items = events.filter((event) => isEvent(itemChanged, event)).map(({ payload }) => payload)
+    const read = new Set(items.flatMap(({ skus }) => skus))
+    const crossed = events
       .filter((event) => isEvent(availabilityChanged, event))
       .map(({ payload }) => payload.sku)
-    const ofSkus = skus.length > 0 ? await search.productIdsOfSkus([...new Set(skus)]) : []
-    await search.indexProducts([...new Set([...productIds, ...ofSkus])])
+      .filter((sku) => !read.has(sku))
+    if (items.length > 0) await search.indexProducts([...new Set(items.map(({ productId }) => productId))])
+    if (crossed.length > 0) await search.restockProducts([...new Set(crossed)])
   },
 })

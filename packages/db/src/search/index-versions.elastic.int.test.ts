@@ -7,12 +7,13 @@ import { makeProductIndex } from "./product-index.elastic.ts"
 
 const elastic = createElastic()
 const names = indexNames("products-versions")
-const { live, building, pattern } = names
+const { live, building, former, pattern } = names
 const index = makeProductIndex(elastic, names)
 const versions = makeIndexVersions(elastic, names)
 
 const put = (productId: string, version: number, title: string) =>
   ({ kind: "put", document: aDocument({ productId, version, title, categoryNames: [] }) }) as const
+const upTo = (lastProductId: string) => ({ lastProductId, read: 1 })
 const dropAll = async () => {
   const all = Object.keys(await elastic.indices.get({ index: pattern, features: ["aliases"] }))
   for (const one of all) await elastic.indices.delete({ index: one })
@@ -39,17 +40,17 @@ it("creates the first index once and leaves it alone", async () => {
   expect(await behind(live)).toEqual(before)
 })
 
-it("serves the old index until the swap, takes changes into both meanwhile, and drops the old one", async () => {
+it("serves the old index until the swap, takes changes into both meanwhile, and keeps the old one to go back to", async () => {
   await index.apply([put("P-1", 1, "old one"), put("P-2", 1, "old two")])
   const rebuild = await versions.rebuild()
-  await rebuild.apply([put("P-1", 1, "rebuilt one")], "P-1")
+  await rebuild.apply([put("P-1", 1, "rebuilt one")], upTo("P-1"))
   await index.apply([put("P-2", 5, "changed two"), { kind: "remove", productId: "P-3", version: 7 }])
   expect(await titles()).toEqual(["changed two", "old one"])
-  await rebuild.apply([put("P-2", 4, "stale two"), put("P-3", 6, "stale three")], "P-3")
-  const [former] = await behind(live)
+  await rebuild.apply([put("P-2", 4, "stale two"), put("P-3", 6, "stale three")], upTo("P-3"))
+  const old = await behind(live)
   expect(await rebuild.swap()).toBe(2)
   expect(await titles()).toEqual(["changed two", "rebuilt one"])
-  expect(await elastic.indices.exists({ index: former ?? "" })).toBe(false)
+  expect(await behind(former)).toEqual(old)
   expect(await elastic.indices.existsAlias({ name: building })).toBe(false)
   await index.apply([put("P-1", 2, "one again")])
   expect(await titles()).toEqual(["changed two", "one again"])
@@ -58,12 +59,31 @@ it("serves the old index until the swap, takes changes into both meanwhile, and 
 it("goes on where an interrupted rebuild stopped", async () => {
   const first = await versions.rebuild()
   expect(first.after).toBeNull()
-  await first.apply([put("P-1", 1, "one")], "P-1")
+  await first.apply([put("P-1", 1, "one")], upTo("P-1"))
   const second = await versions.rebuild()
-  expect(second.after).toBe("P-1")
-  await second.apply([put("P-2", 1, "two")], "P-2")
+  expect([second.after, second.done]).toEqual(["P-1", 1])
+  expect(await versions.progress()).toMatchObject({ done: 1 })
+  await second.apply([put("P-2", 1, "two")], upTo("P-2"))
   expect(await second.swap()).toBe(2)
   expect((await versions.rebuild()).after).toBeNull()
+})
+
+it("goes back to the index before, which was kept up meanwhile, and forward again; then it can be dropped", async () => {
+  await index.apply([put("P-1", 1, "old one")])
+  expect(await versions.goBack()).toBe(false)
+  const rebuild = await versions.rebuild()
+  await rebuild.apply([put("P-1", 1, "rebuilt one")], upTo("P-1"))
+  await rebuild.swap()
+  await index.apply([put("P-2", 1, "since")])
+  expect(await versions.goBack()).toBe(true)
+  expect(await titles()).toEqual(["old one", "since"])
+  await index.apply([put("P-2", 2, "later")])
+  expect(await versions.goBack()).toBe(true)
+  expect(await titles()).toEqual(["later", "rebuilt one"])
+  expect(await versions.dropFormer()).toBe(1)
+  expect(await versions.goBack()).toBe(false)
+  expect(await elastic.indices.existsAlias({ name: former })).toBe(false)
+  expect(await titles()).toEqual(["later", "rebuilt one"])
 })
 
 it("refuses to write where no index was made, instead of making a shapeless one", async () => {

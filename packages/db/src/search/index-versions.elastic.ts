@@ -1,23 +1,38 @@
 import { createHash } from "node:crypto"
-import type { IndexRebuild, RebuildableIndex } from "@haat/domain/search"
+import type { IndexRebuild, RebuildableIndex, RebuildProgress } from "@haat/domain/search"
 import type { Elastic } from "../shared/index.ts"
 import { type IndexNames, indexNames, ordinalOf } from "./index-names.mapping.ts"
-import { writeChanges } from "./product-index.elastic.ts"
+import { operationsOf } from "./product-index.elastic.ts"
 import { productIndexMappings, productIndexSettings } from "./product-index.mapping.ts"
+import { writeBulk } from "./writing/bulk.elastic.ts"
 
 const shape = createHash("sha256")
   .update(JSON.stringify([productIndexMappings, productIndexSettings]))
   .digest("hex")
   .slice(0, 16)
 
-type Meta = { readonly shape: string; readonly after: string | null }
-const metaOf = (after: string | null): Meta => ({ shape, after })
+/** Kept in the index itself, so that whoever goes on with it knows how far it is and whoever looks at it, too. */
+type Meta = {
+  readonly shape: string
+  readonly after: string | null
+  readonly done: number
+  readonly beganAt: string
+  readonly wroteAt: string
+}
+const metaOf = (now: Date, over: Partial<Meta> = {}): Meta => ({
+  shape,
+  after: null,
+  done: 0,
+  beganAt: now.toISOString(),
+  wroteAt: now.toISOString(),
+  ...over,
+})
 
 const create = async (elastic: Elastic, index: string, alias: string): Promise<void> => {
   await elastic.indices.create({
     index,
     settings: productIndexSettings,
-    mappings: { ...productIndexMappings, _meta: metaOf(null) },
+    mappings: { ...productIndexMappings, _meta: metaOf(new Date()) },
     aliases: { [alias]: {} },
   })
 }
@@ -32,7 +47,16 @@ const nextOrdinal = async (elastic: Elastic, { pattern }: IndexNames): Promise<n
   return 1 + Math.max(0, ...existing.map(ordinalOf))
 }
 
-/** Creates the first index and its alias where there is none; leaves an existing one alone. */
+/** One that holds nothing is made anew in the new shape: nobody misses it. */
+const renewEmpty = async (elastic: Elastic, index: string, names: IndexNames): Promise<boolean> => {
+  const { count } = await elastic.count({ index })
+  if (count > 0) return false
+  await elastic.indices.delete({ index })
+  await create(elastic, names.version(await nextOrdinal(elastic, names)), names.live)
+  return true
+}
+
+/** Creates the first index and its alias where there is none; leaves an existing one alone unless it is empty. */
 export const ensureProductIndex = async (
   elastic: Elastic,
   names = indexNames(),
@@ -44,52 +68,102 @@ export const ensureProductIndex = async (
     return "created"
   }
   const mapping = await elastic.indices.getMapping({ index: present })
-  return mapping[present]?.mappings._meta?.shape === shape ? "present" : "outdated"
+  if (mapping[present]?.mappings._meta?.shape === shape) return "present"
+  return (await renewEmpty(elastic, present, names)) ? "created" : "outdated"
+}
+
+type Building = { readonly index: string; readonly meta: Meta }
+
+const metaAt = async (elastic: Elastic, index: string): Promise<Meta | undefined> => {
+  const mapping = await elastic.indices.getMapping({ index })
+  return mapping[index]?.mappings._meta as Meta | undefined
 }
 
 /** The index under construction: an interrupted one of this very shape goes on, any other is thrown away. */
-const openBuilding = async (
-  elastic: Elastic,
-  names: IndexNames,
-): Promise<{ readonly index: string; readonly after: string | null }> => {
+const openBuilding = async (elastic: Elastic, names: IndexNames): Promise<Building> => {
   const { building, version } = names
   for (const index of await indicesOf(elastic, building)) {
-    const mapping = await elastic.indices.getMapping({ index })
-    const meta = mapping[index]?.mappings._meta as Meta | undefined
-    if (meta?.shape === shape) return { index, after: meta.after }
+    const meta = await metaAt(elastic, index)
+    if (meta?.shape === shape) return { index, meta: metaOf(new Date(), meta) }
     await elastic.indices.delete({ index })
   }
   const index = version(await nextOrdinal(elastic, names))
   await create(elastic, index, building)
-  return { index, after: null }
+  return { index, meta: metaOf(new Date()) }
 }
 
-const swap = async (elastic: Elastic, index: string, { live, building }: IndexNames): Promise<number> => {
+const dropFormer = async (elastic: Elastic, { former }: IndexNames): Promise<number> => {
+  const kept = await indicesOf(elastic, former)
+  for (const index of kept) await elastic.indices.delete({ index })
+  return kept.length
+}
+
+const swap = async (elastic: Elastic, index: string, names: IndexNames): Promise<number> => {
+  const { live, building, former } = names
   await elastic.indices.refresh({ index })
   const { count } = await elastic.count({ index })
-  const former = await indicesOf(elastic, live)
+  const old = await indicesOf(elastic, live)
+  await dropFormer(elastic, names)
   await elastic.indices.updateAliases({
     actions: [
       { remove: { index, alias: building } },
       { add: { index, alias: live } },
-      ...former.map((old) => ({ remove_index: { index: old } })),
+      ...old.flatMap((one) => [
+        { remove: { index: one, alias: live } },
+        { add: { index: one, alias: former } },
+      ]),
     ],
   })
   return count
 }
 
+/** Makes the index before the live one live again, and the other way round; false when none is kept. */
+const goBack = async (elastic: Elastic, { live, former }: IndexNames): Promise<boolean> => {
+  const [kept] = await indicesOf(elastic, former)
+  const current = await indicesOf(elastic, live)
+  if (kept === undefined) return false
+  await elastic.indices.refresh({ index: kept })
+  await elastic.indices.updateAliases({
+    actions: [
+      { remove: { index: kept, alias: former } },
+      { add: { index: kept, alias: live } },
+      ...current.flatMap((one) => [
+        { remove: { index: one, alias: live } },
+        { add: { index: one, alias: former } },
+      ]),
+    ],
+  })
+  return true
+}
+
+const progressOf = async (elastic: Elastic, { building }: IndexNames): Promise<RebuildProgress | null> => {
+  const [index] = await indicesOf(elastic, building)
+  const meta = index === undefined ? undefined : await metaAt(elastic, index)
+  return meta ? { done: meta.done, beganAt: new Date(meta.beganAt), wroteAt: new Date(meta.wroteAt) } : null
+}
+
 export const makeIndexVersions = (elastic: Elastic, names = indexNames()): RebuildableIndex => ({
   rebuild: async (): Promise<IndexRebuild> => {
     const { building } = names
-    const { index, after } = await openBuilding(elastic, names)
+    const { index, meta } = await openBuilding(elastic, names)
+    let { done } = meta
     return {
-      after,
-      apply: async (changes, lastProductId) => {
-        if ((await writeChanges(elastic, building, changes)) === "gone")
+      after: meta.after,
+      done,
+      apply: async (changes, { lastProductId, read }) => {
+        if ((await writeBulk(elastic, building, operationsOf(changes))) === "gone")
           throw new Error("the index under construction was taken away; start again")
-        await elastic.indices.putMapping({ index, _meta: metaOf(lastProductId) })
+        done += read
+        const { beganAt } = meta
+        await elastic.indices.putMapping({
+          index,
+          _meta: metaOf(new Date(), { after: lastProductId, done, beganAt }),
+        })
       },
       swap: () => swap(elastic, index, names),
     }
   },
+  progress: () => progressOf(elastic, names),
+  goBack: () => goBack(elastic, names),
+  dropFormer: () => dropFormer(elastic, names),
 })

@@ -11,7 +11,7 @@ import {
 import { mode } from "@haat/platform/env"
 import { dependency } from "@haat/platform/resilience"
 import type { Elastic } from "../shared/index.ts"
-import { type IndexNames, indexNames } from "./index-names.mapping.ts"
+import { indexNames } from "./index-names.mapping.ts"
 import { readAnswer } from "./search-answer.mapping.ts"
 import { searchRequest } from "./search-request.mapping.ts"
 import { makeIndexWriter } from "./writing/index-writer.elastic.ts"

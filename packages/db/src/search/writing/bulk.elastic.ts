@@ -4,7 +4,15 @@ import { sleep } from "@haat/platform/clock"
 import { Unavailable } from "@haat/platform/resilience"
 import { counter, gauge } from "@haat/platform/telemetry"
 import type { Elastic } from "../../shared/index.ts"
-import { bulkLines, busy, failedOf, isGone, type Operation, type Outcome, outcomesOf } from "./operation.mapping.ts"
+import {
+  bulkLines,
+  busy,
+  failedOf,
+  isGone,
+  type Operation,
+  type Outcome,
+  outcomesOf,
+} from "./operation.mapping.ts"
 
 const written = counter({
   name: "haat_search_documents_written_total",
@@ -44,7 +52,11 @@ const send = async (
 }
 
 /** What the engine has no room for is sent again, more slowly; in the end that counts as an outage, to be waited for. */
-const insist = async (elastic: Elastic, alias: string, all: readonly Operation[]): Promise<readonly Outcome[]> => {
+const insist = async (
+  elastic: Elastic,
+  alias: string,
+  all: readonly Operation[],
+): Promise<readonly Outcome[]> => {
   const outcomes = new Map<Operation, Outcome>()
   let left = all
   for (let attempt = 1; ; attempt += 1) {

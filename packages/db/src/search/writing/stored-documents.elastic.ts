@@ -4,7 +4,8 @@ import { type IndexNames, indexNames } from "../index-names.mapping.ts"
 import { operationsOf, type StoredDocument } from "../product-index.elastic.ts"
 import { makeIndexWriter } from "./index-writer.elastic.ts"
 
-const documentOf = ({ skus: _, codes: __, numbers: ___, ...stored }: StoredDocument): IndexDocument => ({
+/** What is derived is derived anew when it is written back. */
+const documentOf = ({ skus: _, ...stored }: StoredDocument): IndexDocument => ({
   ...stored,
   completions: stored.completions.input,
 })

@@ -5,6 +5,7 @@ import { makeReindex } from "./reindex.use-case.ts"
 const ids = Array.from({ length: 1203 }, (_, ordinal) => `P-${String(ordinal).padStart(5, "0")}`)
 
 const setUp = (after: string | null, failAt = Number.POSITIVE_INFINITY) => {
+  const order: string[] = []
   const written: string[] = []
   const marks: string[] = []
   let swapped = false
@@ -13,13 +14,16 @@ const setUp = (after: string | null, failAt = Number.POSITIVE_INFINITY) => {
       listCategories: async () => [aCategory()],
       getProducts: async (wanted) =>
         wanted.map((id) => aProduct({ id, state: id.endsWith("7") ? "withdrawn" : "live" })),
+      countProducts: async () => ids.length,
       listProductIds: async (from, limit) => ids.filter((id) => from === null || id > from).slice(0, limit),
     },
     stock: { availabilityOf: async () => [] },
     index: {
       rebuild: async () => ({
         after,
-        apply: async (changes, last) => {
+        done: after === null ? 0 : ids.indexOf(after) + 1,
+        apply: async (changes, { lastProductId: last }) => {
+          order.push("batch")
           if (marks.length >= failAt) throw new Error("killed")
           written.push(
             ...changes.flatMap((change) => (change.kind === "put" ? change.document.productId : [])),
@@ -32,18 +36,20 @@ const setUp = (after: string | null, failAt = Number.POSITIVE_INFINITY) => {
         },
       }),
     },
+    turn: async () => void order.push("turn"),
   })
-  return { reindex, written, marks, swapped: () => swapped }
+  return { reindex, written, marks, order, swapped: () => swapped }
 }
 
 it("writes every live product, tells how far it is, then swaps", async () => {
-  const { reindex, written, swapped } = setUp(null)
+  const { reindex, written, order, swapped } = setUp(null)
   const progress: number[] = []
   const live = ids.filter((id) => !id.endsWith("7"))
-  expect(await reindex((done) => progress.push(done))).toBe(live.length)
+  expect(await reindex((done, total) => progress.push(done, total))).toBe(live.length)
   expect(written).toEqual(live)
-  expect(progress).toEqual([500, 1000, 1203])
+  expect(progress).toEqual([500, 1203, 1000, 1203, 1203, 1203])
   expect(swapped()).toBe(true)
+  expect(order.join(" ")).toBe("turn batch turn batch turn batch turn")
 })
 
 it("doesn't swap when interrupted, and goes on from the last batch", async () => {
@@ -51,6 +57,8 @@ it("doesn't swap when interrupted, and goes on from the last batch", async () =>
   await expect(first.reindex()).rejects.toThrow("killed")
   expect(first.swapped()).toBe(false)
   const second = setUp(first.marks.at(-1) ?? null)
-  await second.reindex()
+  const progress: number[] = []
+  await second.reindex((done) => progress.push(done))
+  expect(progress).toEqual([1000, 1203])
   expect([...first.written, ...second.written]).toEqual(ids.filter((id) => !id.endsWith("7")))
 })

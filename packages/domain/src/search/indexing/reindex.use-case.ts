@@ -3,8 +3,10 @@ import type { Search } from "../search.model.ts"
 import { type ReadChangesPorts, readChanges } from "./index-products.use-case.ts"
 
 export type ReindexPorts = ReadChangesPorts & {
-  readonly shelf: Pick<Shelf, "listProductIds">
-  readonly index: RebuildableIndex
+  readonly shelf: Pick<Shelf, "listProductIds" | "countProducts">
+  readonly index: Pick<RebuildableIndex, "rebuild">
+  /** Resolves when the rebuild may take its next batch: fresh changes and searches come first. */
+  readonly turn: () => Promise<void>
 }
 
 const batchSize = 500
@@ -17,20 +19,21 @@ export const makeReindex =
   (ports: ReindexPorts): Search["reindex"] =>
   async (onProgress = () => undefined) => {
     const rebuild = await ports.index.rebuild()
-    let { after } = rebuild
-    let done = 0
+    const total = await ports.shelf.countProducts()
+    let { after, done } = rebuild
     for (;;) {
+      await ports.turn()
       const ids = await ports.shelf.listProductIds(after, batchSize)
       const last = ids.at(-1)
       if (last === undefined) break
       const changes = await readChanges(ports, ids)
       await rebuild.apply(
         changes.filter(({ kind }) => kind === "put"),
-        last,
+        { lastProductId: last, read: ids.length },
       )
       after = last
       done += ids.length
-      onProgress(done)
+      onProgress(done, total)
     }
     return rebuild.swap()
   }

@@ -1,0 +1,55 @@
+import { aDocument, aVariant } from "@haat/domain/search/testing"
+import { newId } from "@haat/platform/ids"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { createElastic } from "../../shared/index.ts"
+import { indexNames } from "../index-names.mapping.ts"
+import { ensureProductIndex } from "../index-versions.elastic.ts"
+import { makeProductIndex } from "../product-index.elastic.ts"
+import { makeStoredDocuments } from "./stored-documents.elastic.ts"
+
+const elastic = createElastic()
+const names = indexNames("products-stored")
+const index = makeProductIndex(elastic, names)
+const documents = makeStoredDocuments(elastic, names)
+
+beforeAll(() => ensureProductIndex(elastic, names))
+afterAll(async () => {
+  const all = Object.keys(await elastic.indices.get({ index: names.pattern, features: ["aliases"] }))
+  for (const one of all) await elastic.indices.delete({ index: one })
+  await elastic.close()
+})
+
+const product = (version: number, stockedIn: readonly string[] = []) => {
+  const sku = `SKU-${newId()}`
+  return aDocument({ productId: `P-${sku}`, version, variants: [aVariant({ sku, stockedIn })] })
+}
+const put = (document: ReturnType<typeof product>) => ({ kind: "put", document }) as const
+const skuOf = ({ variants: [one] }: ReturnType<typeof product>): string => one?.sku ?? ""
+
+it("reads what was written last although searches don't see it yet, as it was given", async () => {
+  const document = product(1, ["WH-A"])
+  await index.apply([put(document)])
+  await elastic.indices.refresh({ index: names.live })
+  const newer = { ...document, version: 2, title: "Newer" }
+  await index.apply([put(newer)])
+  const [held] = await documents.holding([skuOf(document), "SKU-nobody-has"])
+  expect(held).toMatchObject(newer)
+})
+
+it("writes back what is newer and names what was overtaken", async () => {
+  const [one, two] = [product(1), product(5)]
+  await index.apply([put(one), put(two)])
+  const refused = await documents.replace([
+    { ...one, version: 2, title: "Restocked" },
+    { ...two, version: 4, title: "Late" },
+  ])
+  expect(refused).toEqual([two.productId])
+  await elastic.indices.refresh({ index: names.live })
+  const held = await documents.holding([skuOf(one), skuOf(two)])
+  expect(held.map(({ title }) => title).sort()).toEqual([two.title, "Restocked"].sort())
+})
+
+it("holds nothing for unknown SKUs", async () => {
+  expect(await documents.holding(["SKU-nobody-has"])).toEqual([])
+  expect(await documents.replace([])).toEqual([])
+})

@@ -1,0 +1,60 @@
+import { type Admin, ListOffsetTimestamps } from "@platformatic/kafka"
+import { createAdmin } from "./admin.ts"
+import { groupName } from "./topics.ts"
+
+export type GroupLag = { readonly consumer: string; readonly messages: number }
+
+const endsOf = async (
+  admin: Admin,
+  wanted: ReadonlyMap<string, readonly number[]>,
+): Promise<ReadonlyMap<string, bigint>> => {
+  const topics = [...wanted].map(([name, partitions]) => ({
+    name,
+    partitions: partitions.map((partitionIndex) => ({
+      partitionIndex,
+      timestamp: ListOffsetTimestamps.LATEST,
+    })),
+  }))
+  if (topics.length === 0) return new Map()
+  const listed = await admin.listOffsets({ topics })
+  return new Map(
+    listed.flatMap(({ name, partitions }) =>
+      partitions.map(({ partitionIndex, offset }) => [`${name}/${partitionIndex}`, offset] as const),
+    ),
+  )
+}
+
+/**
+ * How many messages each consumer still has before it, as the broker sees it; none for one that never committed. A relay's
+ * commit markers count, so a quiet topic may show a few.
+ */
+export const groupLags = async (consumers: readonly string[]): Promise<readonly GroupLag[]> => {
+  const admin = createAdmin()
+  try {
+    const groups = await admin.listConsumerGroupOffsets({ groups: consumers.map(groupName) })
+    const wanted = new Map<string, Set<number>>()
+    for (const { topics } of groups)
+      for (const { name, partitions } of topics)
+        for (const { partitionIndex } of partitions)
+          wanted.set(name, (wanted.get(name) ?? new Set()).add(partitionIndex))
+    const ends = await endsOf(admin, new Map([...wanted].map(([name, all]) => [name, [...all]])))
+    const behind = new Map(
+      groups.map(({ groupId, topics }) => [
+        groupId,
+        topics
+          .flatMap(({ name, partitions }) =>
+            partitions.map(({ partitionIndex, committedOffset }) =>
+              Number((ends.get(`${name}/${partitionIndex}`) ?? committedOffset) - committedOffset),
+            ),
+          )
+          .reduce((sum, messages) => sum + Math.max(0, messages), 0),
+      ]),
+    )
+    return consumers.flatMap((consumer) => {
+      const messages = behind.get(groupName(consumer))
+      return messages === undefined ? [] : [{ consumer, messages }]
+    })
+  } finally {
+    await admin.close()
+  }
+}
