@@ -18,6 +18,14 @@ export const pincodeInput = z
   .regex(/^[1-9]\d{5}$/, "has 6 digits and doesn't begin with 0, e.g. 560001")
 export const quantityInput = z.int().min(1).max(10)
 export const serviceInput = z.enum(["standard", "express"])
+/** As typed; whether such a code exists is for pricing to say. */
+export const couponInput = z.string().trim().min(1, "enter a code").max(40, "is too long for a code")
+export const giftCardInput = z.string().trim().min(1, "enter a code").max(40, "is too long for a code")
+export const voucherInputs = {
+  coupon: couponInput.nullable().optional(),
+  giftCards: z.array(giftCardInput).max(5, "five gift cards at most").optional(),
+  useRewards: z.boolean().optional(),
+}
 export const idempotencyKeyInput = z
   .string()
   .min(8, "use 8 to 128 characters, e.g. a fresh UUID")

@@ -1,8 +1,10 @@
 import type { CartRefusal } from "@haat/domain/basket"
 import type { FeedRefusal } from "@haat/domain/catalog"
 import type { AddressRefusal } from "@haat/domain/customers"
+import type { ImportRefusal, NetworkRefusal } from "@haat/domain/delivery"
 import type { CheckoutRefusal, OrderRefusal, PlaceRefusal } from "@haat/domain/ordering"
 import type { WebhookRefusal } from "@haat/domain/payment"
+import type { OfferRefusal } from "@haat/domain/pricing"
 import type { Result } from "@haat/domain/shared"
 import { TRPCError } from "@trpc/server"
 import { getHTTPStatusCodeFromError } from "@trpc/server/http"
@@ -14,6 +16,7 @@ export type DoorRefusal =
   | { readonly code: "SESSION_NEEDED" }
   | { readonly code: "SIGN_IN_NEEDED" }
   | { readonly code: "NOT_ALLOWED" }
+  | { readonly code: "GIFT_CARD_NOT_VALID" }
 
 export type Refusal =
   | AddressRefusal
@@ -23,6 +26,9 @@ export type Refusal =
   | OrderRefusal
   | FeedRefusal
   | WebhookRefusal
+  | NetworkRefusal
+  | ImportRefusal
+  | OfferRefusal
   | DoorRefusal
 
 export type RefusalCode = Refusal["code"]
@@ -32,12 +38,18 @@ const trpcCodes = {
   BAD_SIGNATURE: "BAD_REQUEST",
   CART_CHANGED: "CONFLICT",
   CART_FULL: "UNPROCESSABLE_CONTENT",
+  COUPON_TAKEN: "CONFLICT",
   EMPTY_CART: "UNPROCESSABLE_CONTENT",
+  FILE_REFUSED: "UNPROCESSABLE_CONTENT",
   GATEWAY_UNAVAILABLE: "SERVICE_UNAVAILABLE",
+  GIFT_CARD_NOT_VALID: "UNPROCESSABLE_CONTENT",
   IDEMPOTENCY_CONFLICT: "CONFLICT",
   LINE_NOT_FOUND: "NOT_FOUND",
+  NETWORK_UNSOUND: "UNPROCESSABLE_CONTENT",
   NOT_ALLOWED: "FORBIDDEN",
   NOT_DELIVERABLE: "UNPROCESSABLE_CONTENT",
+  OFFER_INVALID: "UNPROCESSABLE_CONTENT",
+  OFFER_NOT_FOUND: "NOT_FOUND",
   ORDER_CLOSED: "CONFLICT",
   ORDER_NOT_FOUND: "NOT_FOUND",
   OUT_OF_STOCK: "CONFLICT",
@@ -49,6 +61,7 @@ const trpcCodes = {
   SIGN_IN_NEEDED: "UNAUTHORIZED",
   SKU_WITHDRAWN: "CONFLICT",
   STALE_WEBHOOK: "BAD_REQUEST",
+  TOO_LATE_TO_CANCEL: "CONFLICT",
   TOO_MANY_ADDRESSES: "UNPROCESSABLE_CONTENT",
   TOO_MANY_OPEN_ORDERS: "TOO_MANY_REQUESTS",
   TOO_MANY_REQUESTS: "TOO_MANY_REQUESTS",

@@ -4,6 +4,7 @@ import { newId } from "@haat/platform/ids"
 import type { Shop } from "@haat/runtime/shop"
 import { currentCustomer } from "./identity/auth.ts"
 import { readCookies, writeCookie } from "./identity/cookies.ts"
+import { couponCookie, readCouponToken, writeCouponToken } from "./identity/coupon-cookie.ts"
 import { readVisitorToken, visitorCookie, writeVisitorToken } from "./identity/visitor-token.ts"
 import { shop } from "./shop.ts"
 
@@ -12,6 +13,7 @@ export const defaultPincode = "560001"
 const pincodeCookie = "haat_pincode"
 const regionCookie = "haat_region"
 const cookieDays = 400
+const couponDays = 30
 
 export type RequestContext = {
   readonly shop: Shop
@@ -27,6 +29,9 @@ export type RequestContext = {
   readonly now: () => Date
   /** Gives the browser its visitor cookie, when it hasn't one yet. Called by mutations. */
   readonly keepVisitor: () => void
+  /** The code on the cart, as kept in this browser. */
+  readonly coupon: string | null
+  readonly keepCoupon: (code: string | null) => void
   /** The region chooses the shared homepage that the browser is shown. */
   readonly keepPlace: (pincode: string, region: string) => void
 }
@@ -68,6 +73,13 @@ export const createRequestContext = async (
       if (known === undefined)
         setCookie(writeCookie(visitorCookie, writeVisitorToken(visitorId), { days: cookieDays }))
     },
+    coupon: readCouponToken(cookies.get(couponCookie)),
+    keepCoupon: (code) =>
+      setCookie(
+        writeCookie(couponCookie, code === null ? "" : writeCouponToken(code), {
+          days: code === null ? 0 : couponDays,
+        }),
+      ),
     keepPlace: (pincode, region) => {
       setCookie(writeCookie(pincodeCookie, pincode, { days: cookieDays }))
       setCookie(writeCookie(regionCookie, region, { days: cookieDays }))

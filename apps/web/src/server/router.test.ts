@@ -31,6 +31,8 @@ const context = (role: "shopper" | "supplier" | "admin" | null): RequestContext 
   now: () => new Date(0),
   keepVisitor: () => undefined,
   keepPlace: () => undefined,
+  coupon: null,
+  keepCoupon: () => undefined,
 })
 
 describe("every procedure", () => {

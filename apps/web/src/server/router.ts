@@ -2,9 +2,11 @@ import { adminRouter } from "../features/admin/router.ts"
 import { basketRouter } from "../features/basket/router.ts"
 import { catalogRouter } from "../features/catalog/router.ts"
 import { customersRouter } from "../features/customers/router.ts"
+import { deliveryAdminRouter } from "../features/delivery/admin-router.ts"
 import { deliveryRouter } from "../features/delivery/router.ts"
 import { homepageRouter } from "../features/homepage/router.ts"
 import { orderingRouter } from "../features/ordering/router.ts"
+import { pricingRouter } from "../features/pricing/router.ts"
 import { searchRouter } from "../features/search/router.ts"
 import { headerRouter } from "./header.ts"
 import { createCallerFactory, router } from "./trpc.ts"
@@ -15,9 +17,11 @@ export const appRouter = router({
   catalog: catalogRouter,
   customers: customersRouter,
   delivery: deliveryRouter,
+  deliveryAdmin: deliveryAdminRouter,
   header: headerRouter,
   homepage: homepageRouter,
   ordering: orderingRouter,
+  pricing: pricingRouter,
   search: searchRouter,
 })
 

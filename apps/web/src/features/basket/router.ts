@@ -5,7 +5,8 @@ import type { RequestContext } from "../../server/request-context.ts"
 import { publicProcedure, router } from "../../server/trpc.ts"
 import { wishCard } from "./wish-card.rule.ts"
 
-const view = (ctx: RequestContext, pincode = ctx.pincode) => ctx.shop.basket.viewCart(ctx.shopper, pincode)
+const view = (ctx: RequestContext, pincode = ctx.pincode) =>
+  ctx.shop.basket.viewCart(ctx.shopper, pincode, ctx.coupon)
 
 const lineInput = z.strictObject({ sku: skuInput, quantity: quantityInput })
 

@@ -1,11 +1,13 @@
 import { addressDraft } from "@haat/domain/customers"
 import { z } from "zod"
+import { countVoucherCheckout } from "../../server/guard/voucher-tries.ts"
 import {
   accessTokenInput,
   idempotencyKeyInput,
   orderCodeInput,
   pincodeInput,
   serviceInput,
+  voucherInputs,
 } from "../../server/inputs.ts"
 import { unwrap } from "../../server/refusals.ts"
 import type { RequestContext } from "../../server/request-context.ts"
@@ -25,19 +27,36 @@ export const placeInput = z.strictObject({
   email: z.email("is not an e-mail address").max(254),
   address: addressDraft,
   service: serviceInput,
+  ...voucherInputs,
+})
+
+type Vouchers = {
+  readonly coupon?: string | null | undefined
+  readonly giftCards?: readonly string[] | undefined
+}
+
+/** The given code, or the one on the browser's cart; `null` means none. */
+const withCoupon = <Input extends Vouchers>(ctx: RequestContext, input: Input) => ({
+  ...input,
+  coupon: input.coupon === undefined ? ctx.coupon : input.coupon,
+  shopper: ctx.shopper,
 })
 
 export const orderingRouter = router({
   checkout: publicProcedure
-    .input(z.strictObject({ pincode: pincodeInput, service: serviceInput.default("standard") }))
-    .query(async ({ ctx, input }) =>
-      unwrap(await ctx.shop.ordering.checkout({ ...input, shopper: ctx.shopper })),
-    ),
-  place: publicProcedure
-    .input(placeInput)
-    .mutation(async ({ ctx, input }) =>
-      unwrap(await ctx.shop.ordering.place({ ...input, shopper: ctx.shopper })),
-    ),
+    .input(
+      z.strictObject({ pincode: pincodeInput, service: serviceInput.default("standard"), ...voucherInputs }),
+    )
+    .query(async ({ ctx, input }) => {
+      const bringsCodes = Boolean(input.coupon) || (input.giftCards ?? []).length > 0
+      if (bringsCodes) await countVoucherCheckout({ visitorId: ctx.shopper.visitorId, peer: ctx.peer })
+      return unwrap(await ctx.shop.ordering.checkout(withCoupon(ctx, input)))
+    }),
+  place: publicProcedure.input(placeInput).mutation(async ({ ctx, input }) => {
+    const order = unwrap(await ctx.shop.ordering.place(withCoupon(ctx, input)))
+    if (ctx.coupon !== null) ctx.keepCoupon(null)
+    return order
+  }),
   pay: publicProcedure
     .input(orderInput.extend({ idempotencyKey: idempotencyKeyInput }))
     .mutation(async ({ ctx, input: { code, token, idempotencyKey } }) => {

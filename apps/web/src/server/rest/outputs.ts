@@ -121,6 +121,22 @@ export const cartOut = z.object({
 
 const service = z.enum(["standard", "express"])
 
+/** Why the price is what it is, and what is left for the payment gateway. */
+const priceReasons = {
+  adjustments: z.array(
+    z.object({
+      name: z.string(),
+      coupon_code: z.string().nullable(),
+      on: z.enum(["items", "delivery"]),
+      saved_minor: z.int(),
+    }),
+  ),
+  tenders: z.array(
+    z.object({ kind: z.enum(["gift-card", "rewards"]), label: z.string(), amount_minor: z.int() }),
+  ),
+  payable_minor: z.int(),
+}
+
 export const checkoutOut = z.object({
   cart_version: z.int(),
   quote_id: z.string(),
@@ -140,6 +156,17 @@ export const checkoutOut = z.object({
   delivery_minor: z.int(),
   tax_minor: z.int(),
   total_minor: z.int(),
+  ...priceReasons,
+  coupon: z
+    .object({
+      code: z.string(),
+      counts: z.boolean(),
+      saved_minor: z.int(),
+      reason: z.string().nullable(),
+      missing_minor: z.int().nullable(),
+    })
+    .nullable(),
+  refused_gift_cards: z.array(z.string()).describe("The last four of codes that can't be spent"),
 })
 
 export const orderOut = z.object({
@@ -156,6 +183,7 @@ export const orderOut = z.object({
   delivery_minor: z.int(),
   tax_minor: z.int(),
   total_minor: z.int(),
+  ...priceReasons,
   lines: z.array(
     z.object({
       sku: z.string(),

@@ -128,6 +128,23 @@ const sumsOf = (sums: Sums) => ({
   total_minor: sums.totalMinor,
 })
 
+const reasonsOf = ({ adjustments, tenders }: Pick<Checkout, "adjustments" | "tenders">) => ({
+  adjustments: adjustments.map(({ name, couponCode, on, savedMinor }) => ({
+    ...{ name, on },
+    coupon_code: couponCode,
+    saved_minor: savedMinor,
+  })),
+  tenders: tenders.map(({ kind, label, amountMinor }) => ({ kind, label, amount_minor: amountMinor })),
+})
+
+const presentCoupon = (coupon: NonNullable<Checkout["coupon"]>) => ({
+  code: coupon.code,
+  counts: coupon.ok,
+  saved_minor: coupon.ok ? coupon.savedMinor : 0,
+  reason: coupon.ok ? null : coupon.problem.reason,
+  missing_minor: coupon.ok ? null : (coupon.problem.missingMinor ?? null),
+})
+
 export const presentCheckout = (checkout: Checkout): z.input<typeof checkoutOut> => ({
   cart_version: checkout.cartVersion,
   quote_id: checkout.quoteId,
@@ -139,6 +156,10 @@ export const presentCheckout = (checkout: Checkout): z.input<typeof checkoutOut>
     order_by: orderBy.toISOString(),
   })),
   ...sumsOf(checkout),
+  ...reasonsOf(checkout),
+  payable_minor: checkout.payableMinor,
+  coupon: checkout.coupon && presentCoupon(checkout.coupon),
+  refused_gift_cards: [...checkout.refusedGiftCards],
 })
 
 export const presentOrder = (order: OrderView): z.input<typeof orderOut> => ({
@@ -151,6 +172,8 @@ export const presentOrder = (order: OrderView): z.input<typeof orderOut> => ({
   },
   currency: order.currency,
   ...sumsOf(order),
+  ...reasonsOf(order.priceNotes),
+  payable_minor: order.totalMinor - order.tenderedMinor,
   lines: order.lines.map((line) => ({
     sku: line.sku,
     product_id: line.productId,

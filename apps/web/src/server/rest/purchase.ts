@@ -17,6 +17,10 @@ const keyHeader = z.object({
 })
 
 const service = z.enum(["standard", "express"]).default("standard")
+const coupon = z
+  .string()
+  .optional()
+  .describe("A coupon's code; whether it counts is told in coupon, with the reason if not")
 const place = z.string().optional().describe("Pincode of the delivery; 560001 when left out")
 
 const address = z.strictObject({
@@ -108,9 +112,19 @@ export const purchaseRouter = router({
         tags: ["Buy"],
       },
     })
-    .input(z.strictObject({ pincode: z.string(), service }))
+    .input(
+      z.strictObject({
+        ...{ pincode: z.string(), service, coupon },
+        gift_cards: z.string().optional().describe("Up to five codes of gift cards, separated by commas"),
+        use_rewards: z.enum(["true", "false"]).default("false").describe("Pay with the customer's rewards"),
+      }),
+    )
     .output(checkoutOut)
-    .query(async ({ ctx, input }) => presentCheckout(await createCaller(ctx).ordering.checkout(input))),
+    .query(async ({ ctx, input: { gift_cards, use_rewards, ...rest } }) => {
+      const giftCards = (gift_cards ?? "").split(",").filter((code) => code.trim() !== "")
+      const asked = { ...rest, coupon: rest.coupon ?? null, giftCards, useRewards: use_rewards === "true" }
+      return presentCheckout(await createCaller(ctx).ordering.checkout(asked))
+    }),
   placeOrder: visitorProcedure
     .meta({
       openapi: {
@@ -129,19 +143,24 @@ export const purchaseRouter = router({
         email: z.string(),
         address,
         service,
+        coupon,
+        gift_cards: z.array(z.string()).default([]).describe("The same codes as at checkout"),
+        use_rewards: z.boolean().default(false),
       }),
     )
     .output(orderOut)
-    .mutation(async ({ ctx, input: { idempotency_key, cart_version, quote_id, ...rest } }) =>
-      presentOrder(
+    .mutation(async ({ ctx, input: { idempotency_key, cart_version, quote_id, ...given } }) => {
+      const { gift_cards: giftCards, use_rewards: useRewards, coupon: code, ...rest } = given
+      return presentOrder(
         await createCaller(ctx).ordering.place({
           ...rest,
+          ...{ giftCards, useRewards, coupon: code ?? null },
           idempotencyKey: idempotency_key ?? "",
           cartVersion: cart_version,
           quoteId: quote_id,
         }),
-      ),
-    ),
+      )
+    }),
   order: outerProcedure
     .meta({
       openapi: { method: "GET", path: "/orders/{code}", summary: "An order as it stands", tags: ["Follow"] },
