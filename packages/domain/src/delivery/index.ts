@@ -29,7 +29,14 @@ export type {
   ImportReport,
   OpenFile,
 } from "./files/network-file.model.ts"
-export { fileColumns, fileHeader, fileLine } from "./files/network-file.rule.ts"
+export {
+  columnOfField,
+  fileColumns,
+  fileHeader,
+  fileLine,
+  readFileRow,
+  rowCells,
+} from "./files/network-file.rule.ts"
 export { makeHoldLoads } from "./holding/hold-loads.use-case.ts"
 export { makeHoldTable } from "./holding/hold-table.use-case.ts"
 export { clusterPincodes, type ListedPincode } from "./network/cluster-pincodes.rule.ts"

@@ -34,7 +34,7 @@ it("says of a row of another width which one it is, and reads on", async () => {
 
 it("stops where quotes don't pair, and says so", async () => {
   const { rows } = await open('id,name\nA,x\nB,"y\n')
-  expect(rows.at(-1)).toMatchObject({ line: 4, problem: expect.stringMatching(/quotes/) })
+  expect(rows.at(-1)).toMatchObject({ line: 3, problem: expect.stringMatching(/quotes/) })
 })
 
 it("refuses what is empty, isn't UTF-8 or never ends", async () => {

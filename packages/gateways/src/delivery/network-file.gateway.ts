@@ -51,6 +51,7 @@ const parserOf = (bytes: AsyncIterable<Uint8Array>) => {
   const source = Readable.from(textOf(bytes), { objectMode: true, highWaterMark: 1 })
   const parser = parse({
     ...{ bom: true, info: true, relax_column_count: true, skip_empty_lines: true },
+    record_delimiter: ["\r\n", "\n", "\r"],
     max_record_size: limits.rowChars,
   })
   source.on("error", (error) => parser.destroy(error))

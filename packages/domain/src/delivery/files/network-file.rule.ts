@@ -101,6 +101,14 @@ export const readFileRow = (kind: NetworkKind, { line, cells }: FileRow): ReadRo
 export const columnOfField = (kind: NetworkKind, field: string): string =>
   columnsOf[kind].find((one) => one.field === field)?.name ?? field
 
+/** A row's cells as people read and write them. */
+export const rowCells = (kind: NetworkKind, row: NetworkRow): Readonly<Record<string, string>> => {
+  const fields = row as Record<string, unknown>
+  return Object.fromEntries(
+    columnsOf[kind].map(({ name, field, words }) => [name, words.write(fields[field])]),
+  )
+}
+
 const quoted = (cell: string): string =>
   /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 
@@ -108,7 +116,6 @@ export const fileHeader = (kind: NetworkKind): string => `${fileColumns(kind).jo
 
 /** One line of CSV (RFC 4180), safe to open in a spreadsheet; reading it gives back the same row. */
 export const fileLine = (kind: NetworkKind, row: NetworkRow): string => {
-  const fields = row as Record<string, unknown>
-  const cells = columnsOf[kind].map(({ field, words }) => quoted(guarded(words.write(fields[field]))))
+  const cells = Object.values(rowCells(kind, row)).map((cell) => quoted(guarded(cell)))
   return `${cells.join(",")}\r\n`
 }
