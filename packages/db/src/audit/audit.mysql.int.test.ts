@@ -97,6 +97,36 @@ describe("the audit", () => {
     expect(await breach(order(id, "PLACED", first), attempt(first, id, 50))).toContain("A5b")
   })
 
+  it("finds units that are in no parcel, returned too often, or on the way without having left", async () => {
+    const [id, shipment] = [newId(), newId()]
+    const parcel = (status: string) =>
+      [
+        `INSERT INTO ordering_shipment (id, order_id, parcel_no, warehouse_id, status, courier, carrier, tracking_no,
+           earliest, latest, created_at)
+         VALUES (?, ?, 1, 'W', ?, 'Vayu', 'Vayu', ?, '2026-01-05', '2026-01-06', UTC_TIMESTAMP(3))`,
+        shipment,
+        id,
+        status,
+        shipment,
+      ] as const
+    const units = [
+      `INSERT INTO ordering_shipment_line (shipment_id, line_no, order_id, sku, quantity, delivered, returned)
+       VALUES (?, 1, ?, ?, 2, 2, 1)`,
+      shipment,
+      id,
+      newId(),
+    ] as const
+    const line = [
+      `INSERT INTO ordering_line (order_id, line_no, sku, product_id, slug, title, supplier_name, options, quantity,
+         unit_price_minor, discount_minor, tax_minor, line_minor, promise)
+       VALUES (?, 1, ?, 'p', 's', 't', 'n', '{}', 1, 100, 0, 0, 100, '{}')`,
+      id,
+      newId(),
+    ] as const
+    const broken = await breach(order(id, "PLACED"), line, parcel("SHIPPED"), units)
+    expect(broken).toEqual(expect.arrayContaining(["A17", "A22", "A22b", "A23"]))
+  })
+
   it("asks each question under its own name, with a sentence", () => {
     expect(new Set(auditQueries.map(({ id }) => id)).size).toBe(auditQueries.length)
     expect(auditQueries.every(({ says }) => says.length > 10)).toBe(true)

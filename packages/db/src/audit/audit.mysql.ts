@@ -1,6 +1,7 @@
 import type { Sql } from "../shared/index.ts"
 import type { AuditQuery } from "./audit-query.mapping.ts"
 import { ordersAudit } from "./orders.mysql.ts"
+import { parcelsAudit } from "./parcels.mysql.ts"
 import { paymentsAudit } from "./payments.mysql.ts"
 import { stockAudit } from "./stock.mysql.ts"
 import { tendersAudit } from "./tenders.mysql.ts"
@@ -25,6 +26,7 @@ const sampleSize = 5
 export const auditQueries: readonly AuditQuery[] = [
   ...stockAudit,
   ...ordersAudit,
+  ...parcelsAudit,
   ...paymentsAudit,
   ...tendersAudit,
 ]

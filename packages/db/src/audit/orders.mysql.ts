@@ -6,13 +6,15 @@ const bought = "'PLACED', 'PARTIALLY_SHIPPED', 'SHIPPED', 'DELIVERED', 'RETURN_R
 export const ordersAudit: readonly AuditQuery[] = [
   {
     id: "A5a",
-    says: "a placed order has all its units committed",
-    sql: `SELECT o.id, o.status, l.sku, l.ordered, r.committed FROM ordering_order o
+    says: "a bought order has all its units committed or sent, less those that were called off",
+    sql: `SELECT o.id, o.status, l.sku, l.ordered, r.sold, c.cancelled FROM ordering_order o
       JOIN (SELECT order_id, sku, SUM(quantity) AS ordered FROM ordering_line GROUP BY order_id, sku) l
         ON l.order_id = o.id
-      LEFT JOIN (SELECT order_id, sku, SUM(quantity) AS committed FROM inventory_reservation
-        WHERE state = 'COMMITTED' GROUP BY order_id, sku) r ON r.order_id = o.id AND r.sku = l.sku
-      WHERE o.status IN ('PLACED', 'PARTIALLY_SHIPPED') AND l.ordered <> COALESCE(r.committed, 0)`,
+      LEFT JOIN (SELECT order_id, sku, SUM(quantity) AS sold FROM inventory_reservation
+        WHERE state IN ('COMMITTED', 'SHIPPED') GROUP BY order_id, sku) r ON r.order_id = o.id AND r.sku = l.sku
+      LEFT JOIN (SELECT order_id, sku, SUM(cancelled) AS cancelled FROM ordering_shipment_line
+        GROUP BY order_id, sku) c ON c.order_id = o.id AND c.sku = l.sku
+      WHERE o.status IN (${bought}) AND l.ordered - COALESCE(c.cancelled, 0) <> COALESCE(r.sold, 0)`,
   },
   {
     id: "A5b",

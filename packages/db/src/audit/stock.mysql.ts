@@ -15,11 +15,12 @@ export const stockAudit: readonly AuditQuery[] = [
         m.on_hand AS moved_on_hand, m.reserved AS moved_reserved, m.allocated AS moved_allocated
       FROM inventory_stock s LEFT JOIN (
         SELECT sku, warehouse_id, bucket, SUM(d_on_hand) AS on_hand, SUM(d_reserved) AS reserved,
-          SUM(d_allocated) AS allocated, SUM(d_shortfall) AS shortfall
+          SUM(d_allocated) AS allocated, SUM(d_shortfall) AS shortfall, SUM(d_damaged) AS damaged
         FROM inventory_movement GROUP BY sku, warehouse_id, bucket) m
       ON m.sku = s.sku AND m.warehouse_id = s.warehouse_id AND m.bucket = s.bucket
       WHERE s.on_hand <> COALESCE(m.on_hand, 0) OR s.reserved <> COALESCE(m.reserved, 0)
-        OR s.allocated <> COALESCE(m.allocated, 0) OR s.shortfall <> COALESCE(m.shortfall, 0)`,
+        OR s.allocated <> COALESCE(m.allocated, 0) OR s.shortfall <> COALESCE(m.shortfall, 0)
+        OR s.damaged <> COALESCE(m.damaged, 0)`,
   },
   {
     id: "A2b",

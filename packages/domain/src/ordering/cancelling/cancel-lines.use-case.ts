@@ -6,6 +6,7 @@ import { answering, refuse } from "../lifecycle/refused.model.ts"
 import type { CancelLinesRefusal } from "../ordering.model.ts"
 import type { InTransaction, OrderingEdge, OrderingTx, RequestKey } from "../ports.ts"
 import { makeAdvanceOrder } from "../shipping/advance-order.use-case.ts"
+import { makeOpenParcels } from "../shipping/open-parcels.use-case.ts"
 import type { WantedUnits } from "./cancel.model.ts"
 import { type PickedUnits, pickUnits } from "./pick-units.rule.ts"
 import { undoneUnits } from "./refund-share.rule.ts"
@@ -71,10 +72,11 @@ export const makeCancelLines = (ports: CancelLinesPorts) => {
   const cancelIn = async (scene: Scene): Promise<Done> => {
     const { tx, order, command } = scene
     if (!nextStatus(order.status, "cancel-lines")) return err({ code: "ORDER_CLOSED", status: order.status })
-    const [before, returns] = [await tx.shipments.listOf(order.id), await tx.returns.listOf(order.id)]
+    const [id, now] = [ports.ids.uuid(), ports.clock.now()]
+    const before = await makeOpenParcels(tx).ensure(order, { at: now, newId: ports.ids.uuid })
+    const returns = await tx.returns.listOf(order.id)
     const picked = pickUnits(before, command.lines)
     if (!picked.ok) return picked
-    const [id, now] = [ports.ids.uuid(), ports.clock.now()]
     const after = await take(scene, picked.value, now)
     const refunded = await makeRefundUndone(tx)(order, {
       ...{ id: ports.ids.uuid(), reason: "LINES_CANCELLED", refId: id, at: now },

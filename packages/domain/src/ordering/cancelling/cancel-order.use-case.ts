@@ -6,6 +6,7 @@ import type { OrderRefusal, PaymentFact } from "../ordering.model.ts"
 import { inquiryFact } from "../paying/inquire-attempts.use-case.ts"
 import { isOpenAttempt } from "../paying/pay-order.rule.ts"
 import type { Cashier, HoldTimers, InTransaction, OrderingEdge, OrderingTx } from "../ports.ts"
+import { makeOpenParcels, type ParcelStamp } from "../shipping/open-parcels.use-case.ts"
 import { planCancel } from "./cancel-order.rule.ts"
 import { cancellableUnits } from "./pick-units.rule.ts"
 import { undoneUnits } from "./refund-share.rule.ts"
@@ -21,8 +22,12 @@ export type CancelOrderPorts = Pick<OrderingEdge, "clock" | "ids"> & {
 type Cancelled = Result<readonly PayAttempt[], OrderRefusal>
 
 /** Every parcel is called off, or none: one that is packed is on its way, the rest can be cancelled line by line. */
-const cancelParcels = async (tx: OrderingTx, order: LockedOrder, at: Date) => {
-  const [before, returns] = [await tx.shipments.listOf(order.id), await tx.returns.listOf(order.id)]
+const cancelParcels = async (tx: OrderingTx, order: LockedOrder, stamp: ParcelStamp) => {
+  const { at } = stamp
+  const [before, returns] = [
+    await makeOpenParcels(tx).ensure(order, stamp),
+    await tx.returns.listOf(order.id),
+  ]
   const packed = before.filter(({ status }) => status !== "NEW" && status !== "CANCELLED")
   if (packed.length > 0) {
     const lines = order.lines.map(({ lineNo }) => ({ lineNo, cancellable: cancellableUnits(before, lineNo) }))
@@ -47,7 +52,7 @@ const cancelParcels = async (tx: OrderingTx, order: LockedOrder, at: Date) => {
 export const makeCancelOrder = (ports: CancelOrderPorts) => {
   const undo = async (tx: OrderingTx, order: LockedOrder): Promise<Result<null, OrderRefusal>> => {
     const now = ports.clock.now()
-    const undone = await cancelParcels(tx, order, now)
+    const undone = await cancelParcels(tx, order, { at: now, newId: ports.ids.uuid })
     if (!undone.ok) return undone
     const cause = { id: ports.ids.uuid(), reason: "ORDER_CANCELLED", refId: "-", at: now } as const
     await makeRefundUndone(tx)(order, { ...cause, ...undone.value })

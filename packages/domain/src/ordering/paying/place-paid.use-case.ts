@@ -1,7 +1,7 @@
-import type { HoldPlan, LockedOrder } from "../facts.model.ts"
+import type { LockedOrder } from "../facts.model.ts"
 import type { OrderingTx } from "../ports.ts"
 import { makeAdvanceOrder } from "../shipping/advance-order.use-case.ts"
-import { splitShipments } from "../shipping/split-shipments.rule.ts"
+import { makeOpenParcels } from "../shipping/open-parcels.use-case.ts"
 
 export type Paid = {
   readonly at: Date
@@ -9,11 +9,6 @@ export type Paid = {
   /** The capture that pays the rest; null where gift cards and rewards paid everything. */
   readonly attemptId: string | null
 }
-
-/** One parcel per warehouse, in the transaction in hand. */
-export const makeParcels =
-  (tx: OrderingTx) => (order: LockedOrder, holds: HoldPlan["holds"], stamp: Pick<Paid, "at" | "newId">) =>
-    tx.shipments.create(splitShipments(order, holds, stamp))
 
 /** Places a locked order whose money is all there: parcels laid out, tenders and coupon spent, stock sold. */
 export const makePlacePaid =
@@ -30,7 +25,7 @@ export const makePlacePaid =
     const set = attemptId ? { set: { capturedAttemptId: attemptId } } : {}
     const detail = attemptId ? "Payment received" : "Paid with gift cards and rewards"
     await move(pending, "place", { at, detail, ...set })
-    await makeParcels(tx)(order, await tx.stock.unitsOf(order.id), { at, newId })
+    await makeOpenParcels(tx).open(order, await tx.stock.unitsOf(order.id), { at, newId })
     await tx.tenders.spend(order.id, at)
     await tx.stock.commit(order.id)
   }

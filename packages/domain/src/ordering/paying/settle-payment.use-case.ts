@@ -3,7 +3,8 @@ import type { TransitionName } from "../order.model.ts"
 import type { PaymentFact } from "../ordering.model.ts"
 import type { HoldTimers, InTransaction, OrderingEdge, OrderingTx } from "../ports.ts"
 import { makeAdvanceOrder } from "../shipping/advance-order.use-case.ts"
-import { makeParcels, makePlacePaid } from "./place-paid.use-case.ts"
+import { makeOpenParcels } from "../shipping/open-parcels.use-case.ts"
+import { makePlacePaid } from "./place-paid.use-case.ts"
 import { type SettleDecision, settlePayment } from "./settle-payment.rule.ts"
 
 export type SettlePaymentPorts = Pick<OrderingEdge, "clock" | "ids"> & {
@@ -62,7 +63,7 @@ export const makeSettlePayment = (ports: SettlePaymentPorts) => {
     const detail = "Payment arrived late; stock was left"
     const moved = await tx.orders.move(order, { name: "place-late", to: "PLACED", at: now, detail, set })
     if (!moved) throw new TooLate()
-    await makeParcels(tx)(order, retake, { at: now, newId: ports.ids.uuid })
+    await makeOpenParcels(tx).open(order, retake, { at: now, newId: ports.ids.uuid })
     if (!(await tx.tenders.retake(order.id, now))) throw new TooLate()
     if (!(await tx.stock.retake(order.id, retake))) throw new NeedsStock(order)
   }
