@@ -28,6 +28,19 @@ export type {
   ToldPayment,
   WebhookStore,
 } from "./ports.ts"
+export { compareSettlement } from "./reconciliation/compare-settlement.rule.ts"
+export {
+  type BookedAttempt,
+  type BookedRefund,
+  CASE_KINDS,
+  type CaseFacts,
+  type CaseKind,
+  type CaseRefusal,
+  type CaseState,
+  type Finding,
+  type ReconciliationCase,
+  type ReconciliationRun,
+} from "./reconciliation/reconciliation.model.ts"
 export { refundDelayMs } from "./refunds/refund-schedule.rule.ts"
 export { makeSubmitRefunds } from "./refunds/submit-refunds.use-case.ts"
 export { makeReceiveWebhook } from "./webhooks/receive-webhook.use-case.ts"

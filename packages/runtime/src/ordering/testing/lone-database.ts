@@ -87,8 +87,12 @@ const webhookDoor = (receive: (heard: Heard) => Promise<number>): WebServer =>
     })
   })
 
-const startSandbox = async (port: number, folder: string): Promise<ChildProcess> => {
-  const env = { ...process.env, SANDBOX_PORT: String(port), HAAT_STATE: folder }
+const startSandbox = async (
+  port: number,
+  folder: string,
+  modes: Readonly<Record<string, string>>,
+): Promise<ChildProcess> => {
+  const env = { ...process.env, SANDBOX_PORT: String(port), HAAT_STATE: folder, ...modes }
   const child = spawn(process.execPath, [sandboxMain], { env, stdio: "ignore" })
   const isUp = () =>
     fetch(`http://127.0.0.1:${port}/health`).then(
@@ -100,11 +104,14 @@ const startSandbox = async (port: number, folder: string): Promise<ChildProcess>
 }
 
 /** The sandbox gateway as a process of its own, with its books in a temporary folder. */
-export const openGateway = async (receive: (heard: Heard) => Promise<number>) => {
+export const openGateway = async (
+  receive: (heard: Heard) => Promise<number>,
+  modes: Readonly<Record<string, string>> = {},
+) => {
   const folder = await mkdtemp(join(tmpdir(), "sandbox-"))
   const door = webhookDoor(receive)
   const [doorPort, port] = [await listen(door), await freePort()]
-  const child = await startSandbox(port, folder)
+  const child = await startSandbox(port, folder, modes)
   return {
     /** The gateway's own books. */
     ledgerFile: join(folder, "gateway-sandbox", `ledger-${port}.sqlite`),

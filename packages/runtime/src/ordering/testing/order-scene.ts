@@ -61,11 +61,14 @@ const namesOf = async ({ prefix, carts }: Pick<Scene, "prefix" | "carts">): Prom
   return new Set([...ids, ...[...carts.values()].map(({ id }) => id)])
 }
 
-/** The sentences of the audit that the scene's rows break; the database is shared with other tests. */
-export const brokenRules = async (scene: Scene): Promise<readonly AuditFinding[]> => {
-  const names = await namesOf(scene)
+/** The sentences of the audit that the scenes' rows break; the database is shared with other tests. */
+export const brokenRules = async (
+  ...scenes: readonly Pick<Scene, "prefix" | "carts">[]
+): Promise<readonly AuditFinding[]> => {
+  const names = new Set((await Promise.all(scenes.map(namesOf))).flatMap((some) => [...some]))
+  const prefixes = scenes.map(({ prefix }) => `${prefix}-`)
   const isOurs = (value: unknown) =>
-    typeof value === "string" && (value.startsWith(`${scene.prefix}-`) || names.has(value))
+    typeof value === "string" && (names.has(value) || prefixes.some((prefix) => value.startsWith(prefix)))
   const concerning = (row: Readonly<Record<string, unknown>>) => Object.values(row).some(isOurs)
   const findings = await runAudit(clients.mysql(), { atRest: true, concerning })
   return findings.filter(({ rows }) => rows > 0)

@@ -1,0 +1,98 @@
+import { createHash } from "node:crypto"
+import { mysqlRefunds } from "@haat/db/payment"
+import type { Cart } from "@haat/domain/basket"
+import { compareSettlement, type PaymentGateway } from "@haat/domain/payment"
+import { sandboxGateway } from "@haat/gateways/payment"
+import { secretsEnv } from "@haat/platform/env"
+import { clients } from "../../shared/index.ts"
+import { openGateway } from "./lone-database.ts"
+import { openDoors } from "./order-doors.ts"
+import { furnish, type Stock } from "./order-scene.ts"
+
+type Settings = {
+  readonly stock: Stock
+  /** The sandbox's environment: modes, seed. */
+  readonly modes: Readonly<Record<string, string>>
+  readonly timeoutMs: number
+  /** The share of webhooks that never reaches the shop. */
+  readonly lost?: number
+}
+
+/** Draws by the id alone, so that a run can be repeated. */
+const isLost = (body: string, share: number): boolean => {
+  const reference = /"reference":"([^"]+)"/.exec(body)?.[1] ?? ""
+  return createHash("sha256").update(`lost:${reference}`).digest().readUInt16BE(0) / 65_536 < share
+}
+
+/** A shop on the real database before the real sandbox gateway, a process of its own. */
+export const openBankScene = async ({ stock, modes, timeoutMs, lost = 0 }: Settings) => {
+  const door: { receive: (rawBody: string, signature: string) => Promise<number> } = {
+    receive: async () => 503,
+  }
+  const bank = await openGateway(({ rawBody, signature }) => door.receive(rawBody, signature), modes)
+  const { paymentApi: apiKey, paymentWebhook: webhookSecret } = secretsEnv()
+  const { PAYMENT_SANDBOX_URL: url, PAYMENT_WEBHOOK_URL: webhookUrl } = bank.env
+  const gateway: PaymentGateway = sandboxGateway({ url, webhookUrl, apiKey, webhookSecret, timeoutMs })
+  const carts = new Map<string, Cart>()
+  const doors = openDoors(carts, { gateways: new Map([["sandbox", gateway]]) })
+  const goods = await furnish(doors, carts, stock)
+  door.receive = async (rawBody, signature) => {
+    if (isLost(rawBody, lost)) return 503
+    const received = await doors.payment.receiveWebhook({ provider: "sandbox", rawBody, signature })
+    return received.ok ? 200 : 400
+  }
+  const ours = `order_id IN (SELECT order_id FROM ordering_line WHERE sku LIKE ?)`
+  const mine = [`${goods.prefix}-%`]
+  const attempts = () =>
+    clients
+      .mysql()
+      .rows<{ id: string; order_id: string; status: string; captured_minor: number }>(
+        `SELECT id, order_id, status, captured_minor FROM payment_attempt WHERE ${ours}`,
+        mine,
+      )
+  const refunds = () =>
+    clients
+      .mysql()
+      .rows<{ id: string; attempt_id: string; status: string; amount_minor: number }>(
+        `SELECT id, attempt_id, status, amount_minor FROM payment_refund WHERE ${ours}`,
+        mine,
+      )
+  return {
+    ...{ ...doors, ...goods, bank, gateway, attempts, refunds },
+    refundBook: mysqlRefunds(clients.mysql()),
+    /** Lets time pass for the inquiries of this scene's attempts and the refunds' next tries. */
+    hurry: async () => {
+      const now = "next_check_at = UTC_TIMESTAMP(3)"
+      await clients
+        .mysql()
+        .change(`UPDATE payment_attempt SET ${now} WHERE next_check_at IS NOT NULL AND ${ours}`, mine)
+      await clients
+        .mysql()
+        .change(
+          `UPDATE payment_refund SET next_try_at = UTC_TIMESTAMP(3) WHERE status <> 'SUCCEEDED' AND ${ours}`,
+          mine,
+        )
+    },
+    /** The bank's charges and refunds against ours, both directions. */
+    differences: async () => {
+      const day = new Date().toISOString().slice(0, 10)
+      const settled = await gateway.settlement(day)
+      if (settled.kind !== "done") throw new Error(`the settlement was ${settled.kind}`)
+      const rows = { attempts: await attempts(), refunds: await refunds() }
+      return {
+        lines: settled.value.lines,
+        found: compareSettlement(settled.value.lines, {
+          attempts: rows.attempts.map(({ id, order_id: orderId, status, captured_minor: capturedMinor }) => ({
+            ...{ id, orderId, status, capturedMinor },
+            ...{ provider: "sandbox", currency: "INR", mustAppear: true },
+          })),
+          refunds: rows.refunds.map(({ id, attempt_id: attemptId, status, amount_minor: amountMinor }) => ({
+            ...{ id, attemptId, status, amountMinor, provider: "sandbox", mustAppear: true },
+          })),
+        }),
+      }
+    },
+  }
+}
+
+export type BankScene = Awaited<ReturnType<typeof openBankScene>>
