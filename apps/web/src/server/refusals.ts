@@ -5,6 +5,7 @@ import type { ImportRefusal, NetworkRefusal } from "@haat/domain/delivery"
 import type { CheckoutRefusal, OrderRefusal, PlaceRefusal } from "@haat/domain/ordering"
 import type { WebhookRefusal } from "@haat/domain/payment"
 import type { OfferRefusal } from "@haat/domain/pricing"
+import type { TuningRefusal } from "@haat/domain/search"
 import type { Result } from "@haat/domain/shared"
 import { TRPCError } from "@trpc/server"
 import { getHTTPStatusCodeFromError } from "@trpc/server/http"
@@ -29,6 +30,7 @@ export type Refusal =
   | NetworkRefusal
   | ImportRefusal
   | OfferRefusal
+  | TuningRefusal
   | DoorRefusal
 
 export type RefusalCode = Refusal["code"]
@@ -41,6 +43,7 @@ const trpcCodes = {
   COUPON_TAKEN: "CONFLICT",
   EMPTY_CART: "UNPROCESSABLE_CONTENT",
   FILE_REFUSED: "UNPROCESSABLE_CONTENT",
+  FAULTY_SYNONYMS: "UNPROCESSABLE_CONTENT",
   GATEWAY_UNAVAILABLE: "SERVICE_UNAVAILABLE",
   GIFT_CARD_NOT_VALID: "UNPROCESSABLE_CONTENT",
   IDEMPOTENCY_CONFLICT: "CONFLICT",
@@ -65,6 +68,7 @@ const trpcCodes = {
   TOO_MANY_ADDRESSES: "UNPROCESSABLE_CONTENT",
   TOO_MANY_OPEN_ORDERS: "TOO_MANY_REQUESTS",
   TOO_MANY_REQUESTS: "TOO_MANY_REQUESTS",
+  TUNING_CHANGED: "CONFLICT",
   UNKNOWN_PINCODE: "UNPROCESSABLE_CONTENT",
   UNKNOWN_SKU: "NOT_FOUND",
   UNKNOWN_SUPPLIER: "NOT_FOUND",

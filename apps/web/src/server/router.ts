@@ -7,6 +7,7 @@ import { deliveryRouter } from "../features/delivery/router.ts"
 import { homepageRouter } from "../features/homepage/router.ts"
 import { orderingRouter } from "../features/ordering/router.ts"
 import { pricingRouter } from "../features/pricing/router.ts"
+import { searchAdminRouter } from "../features/search/admin-router.ts"
 import { searchRouter } from "../features/search/router.ts"
 import { headerRouter } from "./header.ts"
 import { createCallerFactory, router } from "./trpc.ts"
@@ -23,6 +24,7 @@ export const appRouter = router({
   ordering: orderingRouter,
   pricing: pricingRouter,
   search: searchRouter,
+  searchAdmin: searchAdminRouter,
 })
 
 export type AppRouter = typeof appRouter

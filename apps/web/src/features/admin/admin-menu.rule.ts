@@ -3,7 +3,12 @@ export type AdminEntry = { readonly href: string; readonly label: string; readon
 /** The pages of the staff, in the order of a working day. */
 export const ADMIN_MENU: readonly AdminEntry[] = [
   { href: "/admin", label: "Overview", does: "What was changed, and by whom" },
-  { href: "/admin/delivery", label: "Delivery", does: "Couriers, hubs, warehouses, lanes, holidays and doorsteps" },
+  { href: "/admin/search", label: "Search", does: "What counts, what comes first, other words for the same" },
+  {
+    href: "/admin/delivery",
+    label: "Delivery",
+    does: "Couriers, hubs, warehouses, lanes, holidays and doorsteps",
+  },
 ]
 
 /** The entry a path belongs to: the longest one it begins with. */

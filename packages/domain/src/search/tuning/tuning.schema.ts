@@ -13,7 +13,8 @@ const pin = z.strictObject({
   productIds: z
     .array(z.string().regex(/^[\w-]{1,64}$/, "take product ids as they stand in the product's address"))
     .min(1, "pin at least one product")
-    .max(tuningLimits.pinned, `pin at most ${tuningLimits.pinned} products to one text`),
+    .max(tuningLimits.pinned, `pin at most ${tuningLimits.pinned} products to one text`)
+    .readonly(),
 })
 
 /** What staff may decide, within bounds that keep every search cheap. */
@@ -26,8 +27,9 @@ export const tuningSchema = z.strictObject({
     freshness: weight,
     delivery: weight,
   }),
-  pins: z.array(pin).max(tuningLimits.pins, `pin at most ${tuningLimits.pins} texts`),
+  pins: z.array(pin).max(tuningLimits.pins, `pin at most ${tuningLimits.pins} texts`).readonly(),
   synonyms: z
     .array(z.string().max(tuningLimits.lineChars))
-    .max(tuningLimits.lines, `write at most ${tuningLimits.lines} lines`),
+    .max(tuningLimits.lines, `write at most ${tuningLimits.lines} lines`)
+    .readonly(),
 }) satisfies z.ZodType<Tuning>
