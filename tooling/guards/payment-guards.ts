@@ -1,0 +1,127 @@
+import type { Guard } from "./guard.ts"
+
+const settle = "packages/domain/src/ordering/paying/settle-payment"
+const facts = "packages/runtime/src/ordering-facts.int.test.ts"
+const refunds = "packages/db/src/payment/refunds.mysql"
+const attemptsTest = "packages/db/src/payment/attempts.mysql.int.test.ts"
+const signature = "packages/gateways/src/payment/webhook-signature"
+
+export const paymentGuards: readonly Guard[] = [
+  {
+    name: "webhook: the signature",
+    without: {
+      file: `${signature}.ts`,
+      find: 'if (!timingSafeEqual(digest(secret, timestamp, rawBody), Buffer.from(hex, "hex"))) return "forged"',
+      put: "",
+    },
+    tests: [`${signature}.test.ts`],
+    bites: "one byte of the body changed",
+  },
+  {
+    name: "webhook: at most five minutes old",
+    without: {
+      file: `${signature}.ts`,
+      find: "Math.abs(now.getTime() - Number(timestamp) * 1000) > toleranceMs",
+      put: "Math.abs(now.getTime() - Number(timestamp) * 1000) < -toleranceMs",
+    },
+    tests: [`${signature}.test.ts`],
+    bites: "six minutes old",
+  },
+  {
+    name: "webhook: its inbox holds each event once",
+    without: { sql: "ALTER TABLE payment_webhook DROP PRIMARY KEY" },
+    tests: ["packages/db/src/payment/webhooks.mysql.int.test.ts"],
+    bites: "stores an event once",
+  },
+  {
+    name: "webhook: written down before it is answered",
+    without: {
+      file: "packages/domain/src/payment/webhooks/receive-webhook.use-case.ts",
+      find: "await webhooks.store({ provider, eventId, rawBody, fact, receivedAt: now })",
+      put: "await Promise.resolve(true)",
+    },
+    tests: ["packages/domain/src/payment/webhooks/receive-webhook.use-case.test.ts"],
+    bites: "receiveWebhook",
+  },
+  {
+    name: "fact: takes effect once",
+    without: { sql: "ALTER TABLE shared_inbox DROP PRIMARY KEY" },
+    tests: ["packages/db/src/shared/once/idempotency.mysql.int.test.ts"],
+    bites: "lets exactly one of ten deliveries",
+  },
+  {
+    name: "fact: looked up in the inbox at all",
+    without: {
+      file: `${settle}.use-case.ts`,
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of the file
+      find: "if (!(await tx.once(`${fact.provider}:${fact.eventId}`))) return null",
+      put: "",
+    },
+    tests: [facts, `${settle}.use-case.test.ts`],
+    bites: "lets an event have its effect once",
+  },
+  {
+    name: "fact: a lower rank never overwrites a higher one",
+    without: {
+      file: "packages/domain/src/payment/attempts/apply-fact.rule.ts",
+      find: "ATTEMPT_RANK[status] <= ATTEMPT_RANK[attempt.status]",
+      put: "ATTEMPT_RANK[status] < 0",
+    },
+    tests: ["packages/domain/src/payment/attempts/apply-fact.rule.test.ts", attemptsTest],
+    bites: "factEffect",
+  },
+  {
+    name: "fact: the amount",
+    without: { file: `${settle}.rule.ts`, find: "if (!change.amountMatches) {", put: "if (false) {" },
+    tests: [`${settle}.rule.test.ts`, "packages/runtime/src/ordering-races.int.test.ts"],
+    bites: "a capture of another amount never places",
+  },
+  {
+    name: "attempt: one open per order",
+    without: { sql: "ALTER TABLE payment_attempt DROP INDEX payment_attempt_open" },
+    tests: [attemptsTest],
+    bites: "are open one at a time",
+  },
+  {
+    name: "attempt: one per client's key",
+    without: { sql: "ALTER TABLE payment_attempt DROP INDEX payment_attempt_key" },
+    tests: [attemptsTest],
+    bites: "belong to one client key",
+  },
+  {
+    name: "capture: the second one goes back",
+    without: {
+      file: `${settle}.rule.ts`,
+      find: 'return isWinner ? nothing : { kind: "refund", reason: "SECOND_CAPTURE", reopen: false }',
+      put: "return nothing",
+    },
+    tests: [`${settle}.rule.test.ts`],
+    bites: "when another attempt has paid",
+  },
+  {
+    name: "refund: once per reason",
+    without: { sql: "ALTER TABLE payment_refund DROP INDEX payment_refund_once" },
+    tests: [`${refunds}.int.test.ts`],
+    bites: "are booked once per reason",
+  },
+  {
+    name: "refund: never beyond the capture",
+    without: {
+      file: `${refunds}.ts`,
+      find: "WHERE id = ? AND refund_reserved_minor + ? <= captured_minor",
+      put: "WHERE id = ? AND ? IS NOT NULL",
+    },
+    tests: [`${refunds}.int.test.ts`],
+    bites: "never exceed the capture",
+  },
+  {
+    name: "refund: sent by one worker at a time",
+    without: {
+      file: `${refunds}.ts`,
+      find: "WHERE id = ? AND tries = ? AND status IN",
+      put: "WHERE id = ? AND ? IS NOT NULL AND status IN",
+    },
+    tests: [`${refunds}.int.test.ts`],
+    bites: "taken by one worker at a time",
+  },
+]
