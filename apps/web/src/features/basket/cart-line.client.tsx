@@ -15,6 +15,9 @@ type CartLineProps = {
   readonly onRemove: () => void
 }
 
+const percentOff = ({ unitMrpMinor, unitPriceMinor }: CartViewLine): number =>
+  Math.floor(((unitMrpMinor - unitPriceMinor) * 100) / unitMrpMinor)
+
 const noticeTones = {
   info: "bg-leaf-soft text-leaf",
   warn: "bg-marigold-soft text-amber",
@@ -64,6 +67,15 @@ export const CartLine = ({ line, settling, onQuantity, onRemove }: CartLineProps
     <div className="col-span-2 flex items-center justify-between gap-4 sm:col-span-1 sm:flex-col sm:items-end">
       <p className={clsx("order-2 text-end transition-opacity sm:order-1", settling && "opacity-50")}>
         <span className="text-lg font-bold tabular-nums">{formatMinor(line.lineMinor)}</span>
+        {line.unitMrpMinor > line.unitPriceMinor ? (
+          <span className="block text-xs tabular-nums">
+            <s className="text-muted">
+              <span className="sr-only">Printed price </span>
+              {formatMinor(line.unitMrpMinor * line.quantity)}
+            </s>{" "}
+            <span className="font-semibold text-leaf">{percentOff(line)}% off</span>
+          </span>
+        ) : null}
         {line.quantity > 1 ? (
           <span className="block text-xs text-muted tabular-nums">
             {formatMinor(line.unitPriceMinor)} each

@@ -2,6 +2,7 @@ import type { CartView } from "@haat/domain/basket"
 import { formatMinor } from "@haat/ui/product"
 import { clsx } from "clsx"
 import type { ReactNode } from "react"
+import { OfferRows, Saved } from "../pricing/price-rows.view.tsx"
 
 const Row = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
   <div className="flex justify-between gap-4">
@@ -34,10 +35,17 @@ const FreeDelivery = ({ cart }: { readonly cart: CartView }) => {
   )
 }
 
-type CartSummaryProps = { readonly cart: CartView; readonly settling: boolean; readonly action: ReactNode }
+type CartSummaryProps = {
+  readonly cart: CartView
+  readonly settling: boolean
+  readonly coupon: ReactNode
+  readonly action: ReactNode
+}
+
+const savedOn = (cart: CartView): number => cart.savedMinor + cart.discountMinor
 
 /** What it all costs, delivery included, before checkout. */
-export const CartSummary = ({ cart, settling, action }: CartSummaryProps) => (
+export const CartSummary = ({ cart, settling, coupon, action }: CartSummaryProps) => (
   <section
     aria-labelledby="summary"
     className="space-y-4 rounded-xl bg-surface p-5 shadow-low ring-1 ring-line lg:sticky lg:top-24"
@@ -46,8 +54,19 @@ export const CartSummary = ({ cart, settling, action }: CartSummaryProps) => (
       Price details
     </h2>
     <FreeDelivery cart={cart} />
+    {coupon}
     <dl aria-busy={settling} className={clsx("space-y-2 transition-opacity", settling && "opacity-50")}>
-      <Row label={`Items (${cart.count})`}>{formatMinor(cart.itemsMinor)}</Row>
+      {cart.savedMinor > 0 ? (
+        <>
+          <Row label={`Printed prices (${cart.count})`}>{formatMinor(cart.itemsMinor + cart.savedMinor)}</Row>
+          <Row label="Off the printed prices">
+            <Saved minor={cart.savedMinor} />
+          </Row>
+        </>
+      ) : (
+        <Row label={`Items (${cart.count})`}>{formatMinor(cart.itemsMinor)}</Row>
+      )}
+      <OfferRows adjustments={cart.adjustments} />
       <Row label="Delivery">
         {cart.deliveryMinor === 0 ? (
           <span className="font-semibold text-leaf">Free</span>
@@ -60,10 +79,8 @@ export const CartSummary = ({ cart, settling, action }: CartSummaryProps) => (
         <dd className="tabular-nums">{formatMinor(cart.totalMinor)}</dd>
       </div>
     </dl>
-    {cart.savedMinor > 0 ? (
-      <p className="text-sm font-semibold text-leaf">
-        You save {formatMinor(cart.savedMinor)} on the printed prices.
-      </p>
+    {savedOn(cart) > 0 ? (
+      <p className="text-sm font-semibold text-leaf">You save {formatMinor(savedOn(cart))} on these items.</p>
     ) : null}
     {action}
     <p className="text-xs text-muted">Prices include GST. Nothing is added at payment.</p>

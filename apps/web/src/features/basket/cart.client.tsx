@@ -5,6 +5,7 @@ import { buttonClass } from "@haat/ui/actions"
 import { EmptyState } from "@haat/ui/feedback"
 import Link from "next/link"
 import { useRef } from "react"
+import { CouponBox } from "../pricing/coupon-box.client.tsx"
 import { CartLine } from "./cart-line.client.tsx"
 import { CartSummary } from "./cart-summary.view.tsx"
 import { useCart } from "./use-cart.client.tsx"
@@ -40,7 +41,7 @@ const CheckoutLink = ({ cart }: { readonly cart: CartView }) =>
   )
 
 export const Cart = ({ initial }: { readonly initial: CartView }) => {
-  const { cart, settling, setQuantity, remove } = useCart(initial)
+  const { cart, settling, setQuantity, remove, coupon } = useCart(initial)
   const heading = useRef<HTMLHeadingElement>(null)
   if (cart.lines.length === 0) return <EmptyCart />
   const removeAt = (index: number, sku: string) => {
@@ -67,7 +68,20 @@ export const Cart = ({ initial }: { readonly initial: CartView }) => {
           ))}
         </ul>
       </section>
-      <CartSummary cart={cart} settling={settling} action={<CheckoutLink cart={cart} />} />
+      <CartSummary
+        cart={cart}
+        settling={settling}
+        coupon={
+          <CouponBox
+            answer={cart.coupon}
+            coupons={cart.coupons}
+            busy={coupon.apply.isPending || coupon.drop.isPending}
+            onApply={(code) => coupon.apply.mutate({ code })}
+            onDrop={() => coupon.drop.mutate({})}
+          />
+        }
+        action={<CheckoutLink cart={cart} />}
+      />
     </div>
   )
 }

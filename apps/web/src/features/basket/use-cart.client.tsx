@@ -61,6 +61,17 @@ export const useCart = (initial: CartView) => {
       onError: (error, _input, context) => giveBack(context?.before, sayRefusal(error.data?.refusal ?? null)),
     }),
   )
-  const settling = setQuantity.isPending || remove.isPending || add.isPending
-  return { cart: cart.data, settling, setQuantity, remove }
+  const apply = useMutation(
+    trpc.pricing.applyCoupon.mutationOptions({
+      scope: { id: "cart" },
+      onSuccess: keep,
+      onError: (error) => toast({ text: sayRefusal(error.data?.refusal ?? null), tone: "bad" }),
+    }),
+  )
+  const drop = useMutation(
+    trpc.pricing.dropCoupon.mutationOptions({ scope: { id: "cart" }, onSuccess: keep }),
+  )
+  const changes = [setQuantity, remove, add, apply, drop]
+  const settling = changes.some(({ isPending }) => isPending)
+  return { cart: cart.data, settling, setQuantity, remove, coupon: { apply, drop } }
 }

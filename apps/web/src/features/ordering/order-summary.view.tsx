@@ -2,8 +2,19 @@ import type { Checkout } from "@haat/domain/ordering"
 import { formatMinor, Thumbnail } from "@haat/ui/product"
 import { clsx } from "clsx"
 import Link from "next/link"
+import { OfferRows, TenderRows } from "../pricing/price-rows.view.tsx"
 
-type Amounts = Pick<Checkout, "itemsMinor" | "discountMinor" | "deliveryMinor" | "taxMinor" | "totalMinor">
+type Amounts = Pick<
+  Checkout,
+  | "itemsMinor"
+  | "discountMinor"
+  | "deliveryMinor"
+  | "taxMinor"
+  | "totalMinor"
+  | "adjustments"
+  | "tenders"
+  | "payableMinor"
+>
 
 type SummaryLine = {
   readonly sku: string
@@ -12,6 +23,12 @@ type SummaryLine = {
   readonly quantity: number
   readonly lineMinor: number
   readonly imageUrl: string | null
+}
+
+/** Which offer made delivery cheaper, if one did. */
+const deliveryReason = ({ adjustments }: Amounts): string => {
+  const reason = adjustments.find(({ on }) => on === "delivery")
+  return reason ? ` (${reason.couponCode ?? reason.name})` : ""
 }
 
 /** What is paid and why; used before and after ordering. */
@@ -23,28 +40,34 @@ export const AmountList = ({
   readonly settling?: boolean
 }) => (
   <dl className={clsx("space-y-1.5 transition-opacity", settling && "opacity-50")}>
-    {[
-      { label: "Items", minor: amounts.itemsMinor },
-      { label: "Discount", minor: -amounts.discountMinor },
-      { label: "Delivery", minor: amounts.deliveryMinor },
-    ]
-      .filter(({ label, minor }) => minor !== 0 || label !== "Discount")
-      .map(({ label, minor }) => (
-        <div key={label} className="flex justify-between gap-4">
-          <dt className="text-muted">{label}</dt>
-          <dd className="tabular-nums">
-            {label === "Delivery" && minor === 0 ? (
-              <span className="font-semibold text-leaf">Free</span>
-            ) : (
-              formatMinor(minor)
-            )}
-          </dd>
-        </div>
-      ))}
+    <div className="flex justify-between gap-4">
+      <dt className="text-muted">Items</dt>
+      <dd className="tabular-nums">{formatMinor(amounts.itemsMinor)}</dd>
+    </div>
+    <OfferRows adjustments={amounts.adjustments} />
+    <div className="flex justify-between gap-4">
+      <dt className="text-muted">Delivery{deliveryReason(amounts)}</dt>
+      <dd className="tabular-nums">
+        {amounts.deliveryMinor === 0 ? (
+          <span className="font-semibold text-leaf">Free</span>
+        ) : (
+          formatMinor(amounts.deliveryMinor)
+        )}
+      </dd>
+    </div>
     <div className="flex justify-between gap-4 border-t border-line pt-2.5 text-lg font-bold">
       <dt>Total</dt>
       <dd className="tabular-nums">{formatMinor(amounts.totalMinor)}</dd>
     </div>
+    {amounts.tenders.length > 0 ? (
+      <>
+        <TenderRows tenders={amounts.tenders} />
+        <div className="flex justify-between gap-4 font-semibold">
+          <dt>Left to pay</dt>
+          <dd className="tabular-nums">{formatMinor(amounts.payableMinor)}</dd>
+        </div>
+      </>
+    ) : null}
     <div className="flex justify-between gap-4 text-xs text-muted">
       <dt>GST contained</dt>
       <dd className="tabular-nums">{formatMinor(amounts.taxMinor)}</dd>

@@ -20,7 +20,7 @@ export const pricingRouter = router({
       if (isKept && code !== null) ctx.keepCoupon(code)
       return view
     }),
-  dropCoupon: publicProcedure.mutation(async ({ ctx }) => {
+  dropCoupon: publicProcedure.input(z.strictObject({})).mutation(async ({ ctx }) => {
     ctx.keepCoupon(null)
     return ctx.shop.basket.viewCart(ctx.shopper, ctx.pincode, null)
   }),

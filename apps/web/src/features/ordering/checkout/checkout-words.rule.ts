@@ -50,10 +50,12 @@ const words: Words = {
     ),
   CART_CHANGED: () =>
     plain("Your cart changed meanwhile", "We show it as it is now. Look it over and order again.", "again"),
-  PRICE_CHANGED: () =>
+  PRICE_CHANGED: ({ checkout: { coupon } }) =>
     plain(
       "The total changed",
-      "Nothing was ordered yet. Look at the new total and order if you agree.",
+      coupon?.ok === false
+        ? `The coupon ${coupon.code} doesn’t count for this order any more. Nothing was ordered yet: look at the new total and order if you agree.`
+        : "Nothing was ordered yet. Look at the new total and order if you agree.",
       "accept",
     ),
   IDEMPOTENCY_CONFLICT: () =>

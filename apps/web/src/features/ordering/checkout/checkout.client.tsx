@@ -7,6 +7,8 @@ import { Steps } from "@haat/ui/navigation"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef, useState } from "react"
 import { useTRPC, useTRPCClient } from "../../../trpc/client.tsx"
+import { TenderBox } from "../../pricing/tender-box.client.tsx"
+import { useVouchers } from "../../pricing/use-vouchers.client.tsx"
 import { OrderSummary } from "../order-summary.view.tsx"
 import { type DeliveryForm, fieldProblem, formProblems } from "./address-form.rule.ts"
 import { AddressStep } from "./address-step.client.tsx"
@@ -60,20 +62,25 @@ const useTakeWhatIsLeft = (onDone: () => void) => {
 const useCheckout = ({ suggested, pincode }: CheckoutProps) => {
   const { form, setForm, loaded } = useKeptForm({ ...suggested, pincode: suggested.pincode ?? pincode })
   const [service, setService] = useState<Service>("standard")
+  const own = useVouchers()
   const steps = useStep(loaded && Object.keys(formProblems(form)).length === 0)
-  const quote = useQuote({ pincode: fieldProblem("pincode", form.pincode) ? pincode : form.pincode, service })
+  const quote = useQuote({
+    ...{ pincode: fieldProblem("pincode", form.pincode) ? pincode : form.pincode, service },
+    vouchers: own.vouchers,
+  })
   const { place, problem, setProblem } = usePlaceOrder()
   const quoted = quote.data
   useEffect(() => {
     if (quoted && !quoted.options.some((option) => option.service === service)) setService(quoted.chosen)
   }, [quoted, service])
   const refused = problem ?? (quote.error ? checkoutProblem(quote.error.data?.refusal) : null)
-  return { form, setForm, service, setService, ...steps, quote, place, refused, setProblem }
+  return { form, setForm, service, setService, ...own, ...steps, quote, place, refused, setProblem }
 }
 
 type State = ReturnType<typeof useCheckout>
 
-const LaterSteps = ({ form, service, setService, step, go, quote, place }: State) => {
+const LaterSteps = ({ signedIn, ...state }: State & Pick<CheckoutProps, "signedIn">) => {
+  const { form, service, setService, step, go, quote, place, vouchers, setVouchers } = state
   const quoted = quote.data
   if (quoted === undefined) return <Waiting failed={quote.isError} onRetry={() => quote.refetch()} />
   if (step === "delivery")
@@ -81,6 +88,7 @@ const LaterSteps = ({ form, service, setService, step, go, quote, place }: State
       <DeliveryStep checkout={quoted} service={service} onService={setService} onDone={() => go("review")} />
     )
   const { cartVersion, quoteId } = quoted
+  const coupon = quoted.coupon?.ok ? quoted.coupon.code : null
   return (
     <ReviewStep
       form={form}
@@ -88,7 +96,14 @@ const LaterSteps = ({ form, service, setService, step, go, quote, place }: State
       busy={place.isPending || place.isSuccess}
       settling={quote.isPlaceholderData}
       onBack={go}
-      onPlace={() => place.mutate({ form, service, cartVersion, quoteId })}
+      tenders={
+        <TenderBox
+          {...{ vouchers, signedIn, checkout: quoted }}
+          busy={quote.isFetching}
+          onChange={setVouchers}
+        />
+      }
+      onPlace={() => place.mutate({ form, service, cartVersion, quoteId, vouchers, coupon })}
     />
   )
 }
@@ -122,7 +137,7 @@ export const CheckoutFlow = (props: CheckoutProps) => {
               signedIn={props.signedIn}
             />
           ) : (
-            <LaterSteps {...state} />
+            <LaterSteps {...state} signedIn={props.signedIn} />
           )}
         </div>
         {quote.data ? (

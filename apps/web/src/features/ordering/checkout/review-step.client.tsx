@@ -12,6 +12,7 @@ type ReviewStepProps = {
   readonly checkout: Checkout
   readonly busy: boolean
   readonly settling: boolean
+  readonly tenders: ReactNode
   readonly onBack: (step: "address" | "delivery") => void
   readonly onPlace: () => void
 }
@@ -34,7 +35,10 @@ const Fact = ({ title, onChange, children }: FactProps) => (
   </div>
 )
 
-export const ReviewStep = ({ form, checkout, busy, settling, onBack, onPlace }: ReviewStepProps) => {
+const placeWords = (payableMinor: number): string =>
+  payableMinor === 0 ? "Place order, nothing left to pay" : `Place order and pay ${formatMinor(payableMinor)}`
+
+export const ReviewStep = ({ form, checkout, busy, settling, tenders, onBack, onPlace }: ReviewStepProps) => {
   const option = checkout.options.find(({ service }) => service === checkout.chosen)
   return (
     <div className="space-y-5">
@@ -59,8 +63,9 @@ export const ReviewStep = ({ form, checkout, busy, settling, onBack, onPlace }: 
           ) : null}
         </Fact>
       </div>
+      {tenders}
       <Button size="lg" block busy={busy} disabled={settling} onClick={onPlace}>
-        {busy ? "Reserving your items" : `Place order and pay ${formatMinor(checkout.totalMinor)}`}
+        {busy ? "Reserving your items" : placeWords(checkout.payableMinor)}
       </Button>
       <p className="flex items-start gap-2 text-sm text-muted">
         <Lock className="mt-0.5 size-4 shrink-0" aria-hidden="true" />

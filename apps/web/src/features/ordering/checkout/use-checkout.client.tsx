@@ -4,17 +4,18 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { useTRPC, useTRPCClient } from "../../../trpc/client.tsx"
+import { forgetVouchers, type Vouchers } from "../../pricing/use-vouchers.client.tsx"
 import { type DeliveryForm, orderAddress } from "./address-form.rule.ts"
 import { type CheckoutProblem, checkoutProblem } from "./checkout-words.rule.ts"
 import type { Service } from "./delivery-step.client.tsx"
 import { orderKey } from "./kept-in-session.client.tsx"
 
-type Asked = { readonly pincode: string; readonly service: Service }
+type Asked = { readonly pincode: string; readonly service: Service; readonly vouchers: Vouchers }
 
 /** What the cart comes to at this pincode and service; always the server's word. */
-export const useQuote = ({ pincode, service }: Asked) => {
+export const useQuote = ({ pincode, service, vouchers }: Asked) => {
   const trpc = useTRPC()
-  const asked = { pincode, service }
+  const asked = { pincode, service, ...vouchersOf(vouchers) }
   const quote = useQuery(
     trpc.ordering.checkout.queryOptions(asked, {
       enabled: /^[1-9]\d{5}$/.test(pincode),
@@ -26,11 +27,24 @@ export const useQuote = ({ pincode, service }: Asked) => {
   return { ...quote, key: trpc.ordering.checkout.queryKey(asked) }
 }
 
+/** Nothing is sent of what isn't used. */
+const vouchersOf = ({ giftCards, useRewards }: Vouchers) => ({
+  ...(giftCards.length > 0 ? { giftCards: [...giftCards] } : {}),
+  ...(useRewards ? { useRewards } : {}),
+})
+
 type Placing = {
   readonly form: DeliveryForm
   readonly service: Service
+  readonly vouchers: Vouchers
+  readonly coupon: string | null
   readonly cartVersion: number
   readonly quoteId: string
+}
+
+type Refused = {
+  readonly code: string
+  readonly checkout?: { readonly coupon: { readonly ok: boolean } | null }
 }
 
 /** Orders, then goes to pay. One request has one key: however often it is sent, it is one order. */
@@ -50,15 +64,22 @@ export const usePlaceOrder = () => {
     }
   }
   const place = useMutation({
-    mutationFn: async ({ form, service, cartVersion, quoteId }: Placing) => {
-      const request = { cartVersion, quoteId, email: form.email.trim(), address: orderAddress(form), service }
+    mutationFn: async ({ form, service, cartVersion, quoteId, vouchers, coupon }: Placing) => {
+      const agreed = { cartVersion, quoteId, service, coupon, ...vouchersOf(vouchers) }
+      const request = { ...agreed, email: form.email.trim(), address: orderAddress(form) }
       const idempotencyKey = orderKey(request)
       const order = await client.ordering.place.mutate({ ...request, idempotencyKey })
-      await payFor(order.code, idempotencyKey)
+      forgetVouchers()
+      if (order.canPay) await payFor(order.code, idempotencyKey)
+      else router.push(`/orders/${order.code}`)
     },
     onMutate: () => setProblem(null),
-    onError: (error: { readonly data?: { readonly refusal?: { readonly code: string } | null } | null }) => {
-      setProblem(checkoutProblem(error.data?.refusal))
+    onError: async (error: { readonly data?: { readonly refusal?: Refused | null } | null }) => {
+      const refusal = error.data?.refusal
+      setProblem(checkoutProblem(refusal))
+      // Only now was it known who orders: a code this person has used up leaves the cart.
+      if (refusal?.code === "PRICE_CHANGED" && refusal.checkout?.coupon?.ok === false)
+        await client.pricing.dropCoupon.mutate({})
       void queries.invalidateQueries({ queryKey: trpc.ordering.checkout.queryKey() })
       void queries.invalidateQueries({ queryKey: trpc.basket.view.queryKey() })
       void queries.invalidateQueries({ queryKey: trpc.header.state.queryKey() })

@@ -60,6 +60,12 @@ const Arrival = ({ order }: { readonly order: OrderView }) => {
   )
 }
 
+const amountsOf = (order: OrderView) => ({
+  ...order,
+  ...order.priceNotes,
+  payableMinor: order.totalMinor - order.tenderedMinor,
+})
+
 const card = "rounded-xl bg-surface p-5 ring-1 ring-line"
 
 export const OrderPage = (props: OrderPageProps) => {
@@ -101,7 +107,7 @@ export const OrderPage = (props: OrderPageProps) => {
         <Arrival order={order} />
         <LineList lines={order.lines} />
         <div className="border-t border-line pt-3">
-          <AmountList amounts={order} />
+          <AmountList amounts={amountsOf(order)} />
         </div>
         <div className="border-t border-line pt-3 text-sm">
           <h3 className="font-semibold">Delivers to</h3>
