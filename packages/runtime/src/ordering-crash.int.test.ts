@@ -9,7 +9,7 @@ it("is whole again after a death or a lost answer anywhere: a random tenth of al
     seed,
     only: "",
     namespace: "haat_crash_ci_test",
-    say: console.log,
+    say: (line) => process.stdout.write(`${line}\n`),
   })
   expect(failed).toEqual([])
   expect(met, "points at which a process died or lost an answer").toBeGreaterThan(20)

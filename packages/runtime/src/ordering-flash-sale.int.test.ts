@@ -66,9 +66,6 @@ it(`a flash sale sells all of it and no more, and tells every loser soon`, async
   const late = told.filter(
     ({ at, waitedMs }) => at > soldOutAt && Math.min(waitedMs, at - soldOutAt) > promiseMs * stretch,
   )
-  console.log(
-    `${buyers} buyers for ${stock} units in ${(withinMs * stretch) / 1000} s: stretched ${stretch.toFixed(1)}`,
-  )
   expect(late.map(({ waitedMs }) => Math.round(waitedMs))).toEqual([])
   expect(await brokenRules(scene)).toEqual([])
 }, 300_000)
