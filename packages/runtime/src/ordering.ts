@@ -31,18 +31,20 @@ import { newId, publicCode } from "@haat/platform/ids"
 import { logFor } from "@haat/platform/log"
 import { observedAll } from "@haat/platform/telemetry"
 import { cashierOf } from "./ordering/cashier.ts"
+import { orderDesk } from "./ordering/desk.ts"
 import { groupWriter } from "./ordering/group-writer.ts"
 import { holdTimers } from "./ordering/hold-timers.ts"
 import { changing, fulfilling } from "./ordering/parcels.ts"
+import { crowdWatch, hotGate, placingDoor } from "./ordering/placing-door.ts"
 import { transactions } from "./ordering/transactions.ts"
 import { paymentGateways } from "./payment/gateways.ts"
 import { type Clients, keepBriefly } from "./shared/index.ts"
 
 export type OrderingCalls = {
-  readonly basket: Pick<Basket, "getCart">
+  readonly basket: Pick<Basket, "getCart"> & Partial<Pick<Basket, "seenCart">>
   readonly catalog?: Pick<Catalog, "getSkus">
   readonly delivery: Pick<Delivery, "reach"> & Partial<Pick<Delivery, "regionOf">>
-  readonly inventory: Pick<Inventory, "planHolds">
+  readonly inventory: Pick<Inventory, "planHolds" | "availabilityOf">
   readonly pricing: Pick<Pricing, "quote" | "pricesOf">
 }
 
@@ -81,6 +83,7 @@ const pricesOf = ({ pricing, delivery }: OrderingCalls): Prices => ({
 
 const portsOf = (clients: Clients, calls: OrderingCalls, options: OrderingOptions) => {
   const gateways = options.gateways ?? paymentGateways()
+  const gate = hotGate(clients)
   const capture = options.capture ?? paymentEnv().capture
   return {
     ...edgeOf(options),
@@ -97,7 +100,8 @@ const portsOf = (clients: Clients, calls: OrderingCalls, options: OrderingOption
       forMs: 1000,
       atMost: 5000,
     }),
-    planHolds: calls.inventory.planHolds,
+    gate,
+    planHolds: crowdWatch(gate, calls),
   }
 }
 
@@ -134,13 +138,17 @@ export const createOrdering = (
     void (await cancel(id, "Replaced by a changed order"))
   return {
     accessTokenOf,
+    desk: observedAll("ordering.desk", orderDesk(clients, { ...ports, settle: steps.settle, view })),
     ...observedAll("ordering", {
       ...steps,
       ...reading,
       ...fulfilling(ports),
       ...changing(ports, { ...reading, findFor }),
       checkout: makeCheckout(ports),
-      place: makePlaceOrder({ ...ports, view, viewNew, write, supersede }),
+      place: placingDoor(makePlaceOrder({ ...ports, view, viewNew, write, supersede }), {
+        gate: ports.gate,
+        seenCart: calls.basket.seenCart ?? (async () => null),
+      }),
       pay: makePayOrder({ ...ports, settle: steps.settle, findFor }),
       cancel: async (code, viewer) => {
         const found = await findFor(code, viewer)
@@ -148,6 +156,6 @@ export const createOrdering = (
         const cancelled = await cancel(found.value.id, "Cancelled by you")
         return cancelled.ok ? reading.getOrder(code, viewer) : cancelled
       },
-    } satisfies Omit<Ordering, "accessTokenOf">),
+    } satisfies Omit<Ordering, "accessTokenOf" | "desk">),
   }
 }

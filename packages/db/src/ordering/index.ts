@@ -1,4 +1,5 @@
 export { holdKey, orderOfHoldKey, redisHolds } from "./hold-timers.redis.ts"
+export { redisHotGate } from "./hot-gate.redis.ts"
 export { groupOrders } from "./new-orders.mysql.ts"
 export { mysqlOrderBook } from "./order-book.mysql.ts"
 export { orderRows } from "./orders.mysql.ts"

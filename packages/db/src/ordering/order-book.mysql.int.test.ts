@@ -47,6 +47,22 @@ it("lists newest first, page by page, to the end", async () => {
   expect(seen).toEqual(orders.map(({ id }) => id).reverse())
 })
 
+it("lists only what stands where it is asked for, for its owner and for staff", async () => {
+  const [, , third] = orders
+  await mysql.change("UPDATE ordering_order SET status = 'DELIVERED' WHERE id = ?", [third?.id ?? ""])
+  const page = { cursor: null, limit: 50 }
+  const own = await book.list(ownerKey, { ...page, statuses: ["DELIVERED", "RETURNED"] })
+  expect(own.items.map(({ id }) => id)).toEqual([third?.id])
+  const all = await book.listAll({ ...page, statuses: ["DELIVERED", "RESERVED"] })
+  const ids = all.items.map(({ id }) => id)
+  expect(ids).toEqual([...ids].sort().reverse())
+  expect(ids).toEqual(expect.arrayContaining(orders.map(({ id }) => id)))
+  const first = await book.listAll({ cursor: null, limit: 1, statuses: [] })
+  const second = await book.listAll({ cursor: first.next, limit: 1, statuses: [] })
+  expect((second.items[0]?.id ?? "") < (first.items[0]?.id ?? "")).toBe(true)
+  expect(first.items[0]).toMatchObject({ email: expect.any(String), city: expect.any(String) })
+})
+
 it("lists holds that are over, and leaves those somebody is working on", async () => {
   const [first, second] = orders
   expect(await book.listDue(10_000)).toContain(first?.id)

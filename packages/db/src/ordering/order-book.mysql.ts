@@ -1,6 +1,13 @@
-import type { OrderBook, OrderRecord, OrderStatus, OrderSummary, TransitionName } from "@haat/domain/ordering"
+import type {
+  DeskOrder,
+  OrderBook,
+  OrderRecord,
+  OrderStatus,
+  OrderSummary,
+  TransitionName,
+} from "@haat/domain/ordering"
 import type { Mysql, Sql, SqlValue } from "../shared/index.ts"
-import { inTransaction } from "../shared/index.ts"
+import { inTransaction, places } from "../shared/index.ts"
 import {
   type LineRow,
   lineColumns,
@@ -10,13 +17,11 @@ import {
   slotOf,
 } from "./order-row.mapping.ts"
 
-const marks = (count: number): string => Array.from({ length: count }, () => "?").join(", ")
-
 const linesOf = async (sql: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, LineRow[]>> => {
   const byOrder = new Map<string, LineRow[]>(ids.map((id) => [id, []]))
   if (ids.length === 0) return byOrder
   const rows = await sql.rows<LineRow>(
-    `SELECT ${lineColumns} FROM ordering_line WHERE order_id IN (${marks(ids.length)}) ORDER BY order_id, line_no`,
+    `SELECT ${lineColumns} FROM ordering_line WHERE order_id IN (${places(ids.length)}) ORDER BY order_id, line_no`,
     ids,
   )
   for (const row of rows) byOrder.get(row.order_id)?.push(row)
@@ -54,9 +59,23 @@ const summaryOf = (order: OrderRecord): OrderSummary => {
   }
 }
 
-type StepRow = { readonly name: string; readonly status: string; readonly at: Date; readonly detail: string }
+const deskOf = (order: OrderRecord): DeskOrder => ({
+  ...summaryOf(order),
+  email: order.email,
+  city: order.address.city,
+  pincode: order.address.pincode,
+})
 
 const maxPage = 100
+const sizeOf = (limit: number): number => Math.max(1, Math.min(maxPage, Math.trunc(limit)))
+
+/** A page out of one item more than fits. */
+const pageOf = <Item>(orders: readonly OrderRecord[], size: number, tell: (order: OrderRecord) => Item) => {
+  const items = orders.slice(0, size)
+  return { items: items.map(tell), next: orders.length > size ? (items.at(-1)?.id ?? null) : null }
+}
+
+type StepRow = { readonly name: string; readonly status: string; readonly at: Date; readonly detail: string }
 
 /** Reading orders from the primary. */
 export const mysqlOrderBook = (mysql: Mysql): OrderBook => {
@@ -65,7 +84,7 @@ export const mysqlOrderBook = (mysql: Mysql): OrderBook => {
   return {
     findByCode: (code) => first("code = ?", [code]),
     findById: (orderId) => first("id = ?", [orderId]),
-    findAll: async (ids) => (ids.length === 0 ? [] : select(mysql, `id IN (${marks(ids.length)})`, ids)),
+    findAll: async (ids) => (ids.length === 0 ? [] : select(mysql, `id IN (${places(ids.length)})`, ids)),
     findByKey: (ownerKey, key) => first("owner_key = ? AND idem_key = ?", [ownerKey, key]),
     findByCart: (cartId, cartVersion) => first("cart_slot = ?", [slotOf({ cartId, cartVersion })]),
     historyOf: async (orderId) => {
@@ -80,15 +99,30 @@ export const mysqlOrderBook = (mysql: Mysql): OrderBook => {
         detail,
       }))
     },
-    list: async (ownerKey, { cursor, limit }) => {
-      const size = Math.max(1, Math.min(maxPage, Math.trunc(limit)))
-      const orders = await select(
-        mysql,
-        `owner_key = ?${cursor === null ? "" : " AND id < ?"} ORDER BY id DESC LIMIT ${size + 1}`,
-        cursor === null ? [ownerKey] : [ownerKey, cursor],
+    list: async (ownerKey, { cursor, limit, statuses = [] }) => {
+      const size = sizeOf(limit)
+      const conditions = [
+        "owner_key = ?",
+        ...(statuses.length > 0 ? [`status IN (${places(statuses.length)})`] : []),
+        ...(cursor === null ? [] : ["id < ?"]),
+      ]
+      const values = [ownerKey, ...statuses, ...(cursor === null ? [] : [cursor])]
+      const where = `${conditions.join(" AND ")} ORDER BY id DESC LIMIT ${size + 1}`
+      return pageOf(await select(mysql, where, values), size, summaryOf)
+    },
+    listAll: async ({ cursor, limit, statuses }) => {
+      const size = sizeOf(limit)
+      const newest = ` ORDER BY id DESC LIMIT ${size + 1}`
+      const before = cursor === null ? "" : " AND id < ?"
+      const rest = cursor === null ? [] : [cursor]
+      if (statuses.length === 0)
+        return pageOf(await select(mysql, `id > ''${before}${newest}`, rest), size, deskOf)
+      // One status at a time walks its index in the order of ids; the pages are merged here.
+      const pages = await Promise.all(
+        statuses.map((status) => select(mysql, `status = ?${before}${newest}`, [status, ...rest])),
       )
-      const items = orders.slice(0, size)
-      return { items: items.map(summaryOf), next: orders.length > size ? (items.at(-1)?.id ?? null) : null }
+      const merged = pages.flat().sort((a, b) => (a.id < b.id ? 1 : -1))
+      return pageOf(merged.slice(0, size + 1), size, deskOf)
     },
     listDue: (limit) =>
       inTransaction(mysql, async (tx) => {

@@ -1,7 +1,13 @@
+export { type AdmitPlacingPorts, makeAdmitPlacing, whoOf } from "./admitting/admit-placing.use-case.ts"
+export { makeCrowdCount } from "./admitting/crowd-count.rule.ts"
+export type { HotGate, HotSku, SeenCart } from "./admitting/ports.ts"
+export { makeWaitingRoom } from "./admitting/waiting-room.rule.ts"
 export { makeCancelLines } from "./cancelling/cancel-lines.use-case.ts"
 export { makeCancelOrder } from "./cancelling/cancel-order.use-case.ts"
 export { makeQuoteCancel } from "./cancelling/quote-cancel.use-case.ts"
 export { makeRefundOrder } from "./cancelling/refund-order.use-case.ts"
+export type { DeskFilter, DeskOrder, DeskOrderView, OrderDesk, StaffCommand } from "./desk/desk.model.ts"
+export { makeReadDesk } from "./desk/read-desk.use-case.ts"
 export { makeEndShipment } from "./dispatching/end-shipment.use-case.ts"
 export { makePackShipment } from "./dispatching/pack-shipment.use-case.ts"
 export { makeReadParcels } from "./dispatching/read-parcels.use-case.ts"
@@ -29,9 +35,11 @@ export type {
 } from "./facts.model.ts"
 export { nextStatus, ORDER_TRANSITIONS } from "./lifecycle/order-transitions.rule.ts"
 export {
+  ORDER_GROUPS,
   ORDER_STATUSES,
   type Order,
   type OrderAddress,
+  type OrderGroup,
   type OrderLine,
   type OrderPromise,
   type OrderStatus,

@@ -17,6 +17,15 @@ export const ORDER_STATUSES = [
 ] as const
 export type OrderStatus = (typeof ORDER_STATUSES)[number]
 
+/** How a buyer sorts orders: to be paid, on their way, arrived, over. */
+export const ORDER_GROUPS = {
+  unpaid: ["CREATED", "RESERVED", "PAYMENT_PENDING", "AUTHORIZED"],
+  coming: ["PLACED", "PARTIALLY_SHIPPED", "SHIPPED"],
+  arrived: ["DELIVERED", "RETURN_REQUESTED", "RETURNED"],
+  over: ["FAILED", "EXPIRED", "CANCELLED"],
+} as const satisfies Readonly<Record<string, readonly OrderStatus[]>>
+export type OrderGroup = keyof typeof ORDER_GROUPS
+
 /** The moves of the state machine; see lifecycle/order-transitions.rule.ts. */
 export type TransitionName =
   | "reserve"

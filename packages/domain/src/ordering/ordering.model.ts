@@ -1,6 +1,7 @@
 import type { Page, PageRequest, Result, Shopper } from "../shared/index.ts"
 import type { TooLate, WantedUnits } from "./cancelling/cancel.model.ts"
-import type { OrderAddress, OrderSummary, OrderView, PriceNotes } from "./order.model.ts"
+import type { OrderDesk } from "./desk/desk.model.ts"
+import type { OrderAddress, OrderGroup, OrderSummary, OrderView, PriceNotes } from "./order.model.ts"
 import type { ReturnAskRefusal, ReturnReason, WantedReturn } from "./returning/return.model.ts"
 import type { Fulfillment } from "./shipping/fulfillment.model.ts"
 
@@ -99,6 +100,8 @@ export type PlaceRefusal =
   | { readonly code: "PRICE_CHANGED"; readonly checkout: Checkout }
   | { readonly code: "IDEMPOTENCY_CONFLICT" }
   | { readonly code: "TOO_MANY_OPEN_ORDERS"; readonly limit: number }
+  /** More are placing orders than the shop can serve soon; nothing was kept, the same request may come again. */
+  | { readonly code: "SHOP_BUSY"; readonly retryAfterSeconds: number }
 
 export type OrderRefusal =
   | { readonly code: "ORDER_NOT_FOUND" }
@@ -189,7 +192,12 @@ export type Ordering = Fulfillment & {
   readonly expireDue: (limit: number) => Promise<number>
   readonly expireOrder: (orderId: string) => Promise<boolean>
   readonly getOrder: (code: string, viewer: OrderViewer) => Promise<Result<OrderView, OrderRefusal>>
-  readonly listOrders: (shopper: Shopper, page: PageRequest) => Promise<Page<OrderSummary>>
+  readonly listOrders: (
+    shopper: Shopper,
+    page: PageRequest & { readonly state?: OrderGroup },
+  ) => Promise<Page<OrderSummary>>
+  /** For staff. */
+  readonly desk: OrderDesk
   /** Access token for the mailed link of an order. */
   readonly accessTokenOf: (code: string) => string
 }

@@ -1,4 +1,5 @@
 import type { Clock, Ids, Page, PageRequest, Result, Shopper } from "../shared/index.ts"
+import type { OrderDesk } from "./desk/desk.model.ts"
 import type {
   AttemptChange,
   CartFacts,
@@ -130,7 +131,12 @@ export type OrderBook = {
   /** The order that holds this cart version, if one does. */
   readonly findByCart: (cartId: string, cartVersion: number) => Promise<OrderRecord | null>
   readonly historyOf: (orderId: string) => Promise<readonly OrderStep[]>
-  readonly list: (ownerKey: string, page: PageRequest) => Promise<Page<OrderSummary>>
+  /** Newest first; of these states only, where some are given. */
+  readonly list: (
+    ownerKey: string,
+    page: PageRequest & { readonly statuses?: readonly OrderStatus[] },
+  ) => Promise<Page<OrderSummary>>
+  readonly listAll: OrderDesk["list"]
   /** Unpaid orders whose hold is over by the primary's clock, longest overdue first. */
   readonly listDue: (limit: number) => Promise<readonly string[]>
 }

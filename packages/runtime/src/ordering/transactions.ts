@@ -2,23 +2,38 @@ import { parcelStock, stockLedger } from "@haat/db/inventory"
 import { orderRows, requestKeys, returnRows, shipmentRows } from "@haat/db/ordering"
 import { attemptRows } from "@haat/db/payment"
 import { claimRows } from "@haat/db/pricing"
-import { inTransaction, once } from "@haat/db/shared"
-import type { InTransaction } from "@haat/domain/ordering"
+import { inTransaction, once, recordAdminAction, type Tx } from "@haat/db/shared"
+import type { InTransaction, OrderingTx } from "@haat/domain/ordering"
 import type { Clients } from "../shared/index.ts"
+
+const rowsOf = (tx: Tx): OrderingTx => ({
+  once: (eventId) => once(tx, "ordering.settle", eventId),
+  orders: orderRows(tx),
+  attempts: attemptRows(tx),
+  stock: { ...stockLedger(tx), ...parcelStock(tx) },
+  tenders: claimRows(tx),
+  shipments: shipmentRows(tx),
+  returns: returnRows(tx),
+  keys: requestKeys(tx),
+})
 
 /** Order, stock, payment, parcel, coupon and tender rows in one MySQL transaction. */
 export const transactions =
   (clients: Clients): InTransaction =>
   (body) =>
-    inTransaction(clients.mysql(), (tx) =>
-      body({
-        once: (eventId) => once(tx, "ordering.settle", eventId),
-        orders: orderRows(tx),
-        attempts: attemptRows(tx),
-        stock: { ...stockLedger(tx), ...parcelStock(tx) },
-        tenders: claimRows(tx),
-        shipments: shipmentRows(tx),
-        returns: returnRows(tx),
-        keys: requestKeys(tx),
-      }),
-    )
+    inTransaction(clients.mysql(), (tx) => body(rowsOf(tx)))
+
+type StaffAction = Parameters<typeof recordAdminAction>[1]
+
+const isRefused = (answer: unknown): boolean =>
+  typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === false
+
+/** The same, with the record of who did it in the same transaction; what is refused leaves none. */
+export const staffTransactions =
+  (clients: Clients, action: StaffAction): InTransaction =>
+  (body) =>
+    inTransaction(clients.mysql(), async (tx) => {
+      const answer = await body(rowsOf(tx))
+      if (!isRefused(answer)) await recordAdminAction(tx, action)
+      return answer
+    })

@@ -1,6 +1,6 @@
 import { err, ok, ownerKey, type Result } from "../../shared/index.ts"
 import type { OrderingPolicy, OrderRecord } from "../facts.model.ts"
-import type { Order, OrderView } from "../order.model.ts"
+import { ORDER_GROUPS, type Order, type OrderView } from "../order.model.ts"
 import type { Ordering, OrderRefusal, OrderViewer } from "../ordering.model.ts"
 import type { AttemptDesk, OrderBook, OrderingEdge } from "../ports.ts"
 import type { ParcelBook } from "../shipping/ports.ts"
@@ -48,6 +48,7 @@ export const makeReadOrders = (ports: ReadOrdersPorts) => {
     return ok(isOwner(order.value, viewer.shopper) ? seen : withoutPerson(seen))
   }
 
-  const listOrders: Ordering["listOrders"] = (shopper, page) => book.list(ownerKey(shopper), page)
+  const listOrders: Ordering["listOrders"] = (shopper, { state, ...page }) =>
+    book.list(ownerKey(shopper), { ...page, statuses: state ? ORDER_GROUPS[state] : [] })
   return { findFor, view, viewNew, getOrder, listOrders }
 }

@@ -1,0 +1,82 @@
+import {
+  type DeskOrderView,
+  makeCancelLines,
+  makeCancelOrder,
+  makeEndShipment,
+  makeQuoteCancel,
+  makeReadDesk,
+  makeRefundOrder,
+  type Order,
+  type OrderDesk,
+  type StaffCommand,
+} from "@haat/domain/ordering"
+import { err, ok, type Result } from "@haat/domain/shared"
+import type { Clients } from "../shared/index.ts"
+import { staffTransactions } from "./transactions.ts"
+
+type Ports = Omit<Parameters<typeof makeCancelOrder>[0], "inTransaction"> &
+  Parameters<typeof makeReadDesk>[0] &
+  Parameters<typeof makeQuoteCancel>[0] &
+  Omit<Parameters<typeof makeCancelLines>[0], "inTransaction"> & {
+    readonly book: { readonly findByCode: (code: string) => Promise<Order | null> }
+  }
+
+const unknown = err({ code: "ORDER_NOT_FOUND" as const })
+
+/** The staff's door to orders: the same steps as everybody's, each with its record in its transaction. */
+export const orderDesk = (clients: Clients, ports: Ports): OrderDesk => {
+  const reading = makeReadDesk(ports)
+
+  /** Runs a step whose transaction also writes who did it, and answers the order as it then stands. */
+  const doing = async <Refusal>(
+    { code, actorId, reason, ...what }: StaffCommand,
+    action: string,
+    step: (
+      order: Order,
+      ports: Ports & { inTransaction: ReturnType<typeof staffTransactions> },
+    ) => Promise<Result<unknown, Refusal>>,
+  ): Promise<Result<DeskOrderView, Refusal | { readonly code: "ORDER_NOT_FOUND" }>> => {
+    const order = await ports.book.findByCode(code)
+    if (!order) return unknown
+    const before = { status: order.status, version: order.version }
+    const record = { actorId, action, subject: `order:${code}`, before, after: { reason, ...what } }
+    const inTransaction = staffTransactions(clients, { ...record, at: ports.clock.now() })
+    const done = await step(order, { ...ports, inTransaction })
+    if (!done.ok) return done
+    const seen = await reading.get(code)
+    return seen ? ok(seen) : unknown
+  }
+
+  return {
+    ...reading,
+    quoteCancel: async (code, lines) => {
+      const order = await ports.book.findByCode(code)
+      return order ? makeQuoteCancel(ports)(order, lines) : unknown
+    },
+    cancel: (command) =>
+      doing(command, "order.cancel", ({ id }, own) =>
+        makeCancelOrder(own)(id, `Cancelled by us: ${command.reason}`),
+      ),
+    cancelLines: (command) =>
+      doing(command, "order.cancel-lines", ({ id }, own) => {
+        const { idempotencyKey, lines, reason } = command
+        const rest = { idempotencyKey, lines, expectedRefundMinor: null, by: `us: ${reason}` }
+        return makeCancelLines(own)({ orderId: id, ...rest })
+      }),
+    refund: (command) =>
+      doing(command, "order.refund", ({ id }, own) => {
+        const { idempotencyKey, amountMinor, reason } = command
+        return makeRefundOrder(own)({ orderId: id, idempotencyKey, amountMinor, note: reason })
+      }),
+    endShipment: async ({ shipmentId, how, ...command }) => {
+      const record = {
+        ...{ actorId: command.actorId, action: `shipment.${how}`, subject: `shipment:${shipmentId}` },
+        ...{ before: null, after: { code: command.code, reason: command.reason }, at: ports.clock.now() },
+      }
+      const ending = makeEndShipment({ ...ports, inTransaction: staffTransactions(clients, record) })
+      const by = { kind: "admin", id: command.actorId } as const
+      const end = how === "lost" ? ending.loseShipment : ending.returnToSender
+      return end({ shipmentId, detail: command.reason, by })
+    },
+  }
+}
