@@ -28,8 +28,8 @@ export const voucherInputs = {
 }
 export const idempotencyKeyInput = z
   .string()
-  .min(8, "use 8 to 128 characters, e.g. a fresh UUID")
-  .max(128, "use 8 to 128 characters, e.g. a fresh UUID")
+  .min(8, "use 8 to 64 characters, e.g. a fresh UUID")
+  .max(64, "use 8 to 64 characters, e.g. a fresh UUID")
   .regex(/^[A-Za-z0-9._:-]+$/, "may hold letters, digits and . _ : - only")
 export const orderCodeInput = z
   .string()

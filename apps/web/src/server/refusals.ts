@@ -2,7 +2,15 @@ import type { CartRefusal } from "@haat/domain/basket"
 import type { FeedRefusal } from "@haat/domain/catalog"
 import type { AddressRefusal } from "@haat/domain/customers"
 import type { ImportRefusal, NetworkRefusal } from "@haat/domain/delivery"
-import type { CheckoutRefusal, OrderRefusal, PlaceRefusal } from "@haat/domain/ordering"
+import type {
+  CancelLinesRefusal,
+  CheckoutRefusal,
+  OrderRefusal,
+  PlaceRefusal,
+  RefundOrderRefusal,
+  RequestReturnRefusal,
+  ShipmentRefusal,
+} from "@haat/domain/ordering"
 import type { WebhookRefusal } from "@haat/domain/payment"
 import type { OfferRefusal } from "@haat/domain/pricing"
 import type { TuningRefusal } from "@haat/domain/search"
@@ -25,6 +33,10 @@ export type Refusal =
   | CheckoutRefusal
   | PlaceRefusal
   | OrderRefusal
+  | CancelLinesRefusal
+  | RequestReturnRefusal
+  | RefundOrderRefusal
+  | ShipmentRefusal
   | FeedRefusal
   | WebhookRefusal
   | NetworkRefusal
@@ -61,6 +73,7 @@ const trpcCodes = {
   PRODUCT_NOT_FOUND: "NOT_FOUND",
   QUANTITY_LIMIT: "UNPROCESSABLE_CONTENT",
   SESSION_NEEDED: "UNAUTHORIZED",
+  SHOP_BUSY: "SERVICE_UNAVAILABLE",
   SIGN_IN_NEEDED: "UNAUTHORIZED",
   SKU_WITHDRAWN: "CONFLICT",
   STALE_WEBHOOK: "BAD_REQUEST",
@@ -74,6 +87,15 @@ const trpcCodes = {
   UNKNOWN_SUPPLIER: "NOT_FOUND",
   UNREADABLE_FEED: "UNPROCESSABLE_CONTENT",
   UNREADABLE_WEBHOOK: "BAD_REQUEST",
+  NOTHING_PAID: "CONFLICT",
+  NOT_DELIVERED_YET: "CONFLICT",
+  REFUND_CHANGED: "CONFLICT",
+  REFUND_TOO_HIGH: "UNPROCESSABLE_CONTENT",
+  RETURN_WINDOW_OVER: "CONFLICT",
+  SHIPMENT_CLOSED: "CONFLICT",
+  SHIPMENT_NOT_FOUND: "NOT_FOUND",
+  TOO_MANY_TO_RETURN: "UNPROCESSABLE_CONTENT",
+  TRACKING_TAKEN: "CONFLICT",
 } as const satisfies Record<RefusalCode, TRPCError["code"]>
 
 /** The HTTP status of a refusal, for doors outside tRPC. */

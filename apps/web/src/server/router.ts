@@ -5,6 +5,7 @@ import { customersRouter } from "../features/customers/router.ts"
 import { deliveryAdminRouter } from "../features/delivery/admin-router.ts"
 import { deliveryRouter } from "../features/delivery/router.ts"
 import { homepageRouter } from "../features/homepage/router.ts"
+import { orderingAdminRouter } from "../features/ordering/admin-router.ts"
 import { orderingRouter } from "../features/ordering/router.ts"
 import { pricingRouter } from "../features/pricing/router.ts"
 import { searchAdminRouter } from "../features/search/admin-router.ts"
@@ -22,6 +23,7 @@ export const appRouter = router({
   header: headerRouter,
   homepage: homepageRouter,
   ordering: orderingRouter,
+  orderingAdmin: orderingAdminRouter,
   pricing: pricingRouter,
   search: searchRouter,
   searchAdmin: searchAdminRouter,

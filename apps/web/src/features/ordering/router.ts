@@ -1,9 +1,11 @@
 import { addressDraft } from "@haat/domain/customers"
+import { RETURN_REASONS } from "@haat/domain/ordering"
 import { z } from "zod"
 import { countVoucherCheckout } from "../../server/guard/voucher-tries.ts"
 import {
   accessTokenInput,
   idempotencyKeyInput,
+  idInput,
   orderCodeInput,
   pincodeInput,
   serviceInput,
@@ -19,6 +21,13 @@ const viewerOf = ({ shopper }: RequestContext, token: string | undefined) => ({
   shopper,
   accessToken: token ?? null,
 })
+
+/** Units per line of an order; each line once. */
+export const unitsInput = z
+  .array(z.strictObject({ lineNo: z.int().min(1).max(1000), quantity: z.int().min(1).max(1000) }))
+  .min(1, "choose at least one item")
+  .max(50)
+  .refine((lines) => new Set(lines.map(({ lineNo }) => lineNo)).size === lines.length, "names a line twice")
 
 export const placeInput = z.strictObject({
   idempotencyKey: idempotencyKeyInput,
@@ -68,6 +77,35 @@ export const orderingRouter = router({
     .mutation(async ({ ctx, input }) =>
       unwrap(await ctx.shop.ordering.cancel(input.code, viewerOf(ctx, input.token))),
     ),
+  quoteCancel: publicProcedure
+    .input(orderInput.extend({ lines: unitsInput }))
+    .query(async ({ ctx, input: { code, token, lines } }) =>
+      unwrap(await ctx.shop.ordering.quoteCancel(code, viewerOf(ctx, token), lines)),
+    ),
+  cancelLines: publicProcedure
+    .input(
+      orderInput.extend({
+        idempotencyKey: idempotencyKeyInput,
+        lines: unitsInput,
+        expectedRefundMinor: z.int().min(0),
+      }),
+    )
+    .mutation(async ({ ctx, input: { code, token, ...input } }) =>
+      unwrap(await ctx.shop.ordering.cancelLines(code, viewerOf(ctx, token), input)),
+    ),
+  requestReturn: publicProcedure
+    .input(
+      orderInput.extend({
+        idempotencyKey: idempotencyKeyInput,
+        shipmentId: idInput,
+        lines: unitsInput,
+        reason: z.enum(RETURN_REASONS),
+        note: z.string().trim().max(500, "is too long; 500 characters at most").default(""),
+      }),
+    )
+    .mutation(async ({ ctx, input: { code, token, ...input } }) =>
+      unwrap(await ctx.shop.ordering.requestReturn(code, viewerOf(ctx, token), input)),
+    ),
   get: publicProcedure
     .input(orderInput)
     .query(async ({ ctx, input }) =>
@@ -78,7 +116,10 @@ export const orderingRouter = router({
       z.strictObject({
         cursor: z.string().max(500).nullable().default(null),
         limit: z.int().min(1).max(50).default(20),
+        state: z.enum(["unpaid", "coming", "arrived", "over"]).optional(),
       }),
     )
-    .query(({ ctx, input }) => ctx.shop.ordering.listOrders(ctx.shopper, input)),
+    .query(({ ctx, input: { state, ...page } }) =>
+      ctx.shop.ordering.listOrders(ctx.shopper, state ? { ...page, state } : page),
+    ),
 })

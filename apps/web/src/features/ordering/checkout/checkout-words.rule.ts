@@ -58,6 +58,12 @@ const words: Words = {
         : "Nothing was ordered yet. Look at the new total and order if you agree.",
       "accept",
     ),
+  SHOP_BUSY: ({ retryAfterSeconds }) =>
+    plain(
+      "Very many people are ordering right now",
+      `Nothing was ordered or charged, and your cart is kept. Try again in ${retryAfterSeconds} ${retryAfterSeconds === 1 ? "second" : "seconds"}.`,
+      "again",
+    ),
   IDEMPOTENCY_CONFLICT: () =>
     plain("You may have ordered this already", "Look at your orders before you order again.", "orders"),
   TOO_MANY_OPEN_ORDERS: ({ limit }) =>
