@@ -54,7 +54,8 @@ const tellCrossings = async (tx: Tx, { units, onHand = 0, allocated = 0 }: Booki
   await tellCrossed(tx, crossedBy(rows, gained))
 }
 
-const book = async (tx: Tx, booking: Booking): Promise<boolean> => {
+/** Books units with their movements and crossings; false when a guard says no: roll back then. */
+export const book = async (tx: Tx, booking: Booking): Promise<boolean> => {
   if (booking.units.length === 0) return false
   await appendMovements(tx, booking)
   const done = await moveStock(tx, booking)

@@ -17,3 +17,14 @@ export type {
   StockShortage,
 } from "./inventory.model.ts"
 export type { Availability, Counts, SoldOutMarks } from "./ports.ts"
+export { noBin, planPicks } from "./warehousing/plan-picks.rule.ts"
+export type {
+  BinUnits,
+  Doing,
+  Inbound,
+  LocatedStock,
+  SkuUnits,
+  Transfer,
+  WarehouseRefusal,
+  Warehousing,
+} from "./warehousing/warehousing.model.ts"

@@ -32,6 +32,9 @@ export type MovementKind =
   | "RESTOCK"
   | "SCRAP"
   | "ADJUST"
+  | "RECEIVE"
+  | "TRANSFER_OUT"
+  | "TRANSFER_IN"
 
 /** One append-only ledger row; (kind, refType, refId, sku, warehouseId) is unique, so nothing is booked twice. */
 export type StockMovement = {

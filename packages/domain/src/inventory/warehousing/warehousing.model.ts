@@ -1,0 +1,106 @@
+import type { Page, PageRequest, Result } from "../../shared/index.ts"
+
+/** Names one doing of one person: sent again, it is done once. */
+export type Doing = { readonly id: string; readonly actorId: string }
+
+export type BinUnits = { readonly bin: string; readonly quantity: number }
+export type SkuUnits = { readonly sku: string; readonly quantity: number }
+
+/** A SKU in a warehouse: on hand = in bins + picked for parcels + unlocated. */
+export type LocatedStock = {
+  readonly sku: string
+  readonly onHand: number
+  readonly promised: number
+  readonly picked: number
+  /** Negative: bins claim more than there is; they are set right within a minute. */
+  readonly unlocated: number
+  readonly bins: readonly BinUnits[]
+}
+
+export type Inbound = {
+  readonly id: string
+  readonly warehouseId: string
+  readonly supplier: string
+  /** YYYY-MM-DD */
+  readonly expectedOn: string
+  readonly status: "ANNOUNCED" | "CLOSED"
+  readonly lines: readonly { readonly sku: string; readonly announced: number; readonly received: number }[]
+}
+
+export type Transfer = {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+  readonly status: "ON_THE_WAY" | "CLOSED"
+  readonly lines: readonly {
+    readonly sku: string
+    readonly sent: number
+    readonly received: number
+    readonly lost: number
+  }[]
+}
+
+export type WarehouseRefusal =
+  | { readonly code: "DOCUMENT_NOT_FOUND"; readonly id: string }
+  | { readonly code: "DOCUMENT_CLOSED"; readonly id: string }
+  /** No more than `most` units can be moved; `of` says of what there are only so many. */
+  | {
+      readonly code: "TOO_MANY_UNITS"
+      readonly sku: string
+      readonly most: number
+      readonly of: "announced" | "unlocated" | "free" | "on the way" | "in the warehouse"
+    }
+
+type Done = Promise<Result<null, WarehouseRefusal>>
+
+/** What people in a warehouse do with goods. Every call is safe to retry. */
+export type Warehousing = {
+  readonly listStock: (
+    filter: PageRequest & {
+      readonly warehouseId: string
+      readonly text: string
+      readonly unlocatedOnly: boolean
+    },
+  ) => Promise<Page<LocatedStock>>
+  readonly announceInbound: (
+    inbound: Omit<Inbound, "status" | "lines"> & { readonly lines: readonly SkuUnits[] },
+  ) => Done
+  /** Open ones, the next expected first. */
+  readonly listInbounds: (warehouseId: string) => Promise<readonly Inbound[]>
+  /** On hand grows; the goods are unlocated until they are put away. */
+  readonly receiveInbound: (doing: Doing & SkuUnits & { readonly inboundId: string }) => Done
+  /** What didn't come won't. */
+  readonly closeInbound: (doing: Doing & { readonly inboundId: string }) => Done
+  readonly putAway: (doing: Doing & SkuUnits & { readonly warehouseId: string; readonly bin: string }) => Done
+  /** From which bins to take a parcel's goods; what is in no bin has an empty bin's name. */
+  readonly planPicks: (input: {
+    readonly warehouseId: string
+    readonly lines: readonly SkuUnits[]
+  }) => Promise<readonly (SkuUnits & { readonly bin: string })[]>
+  /** Takes a parcel's goods out of their bins, by the plan. */
+  readonly pickParcel: (
+    doing: Doing & {
+      readonly warehouseId: string
+      readonly shipmentId: string
+      readonly lines: readonly SkuUnits[]
+    },
+  ) => Done
+  readonly pickedParcels: (shipmentIds: readonly string[]) => Promise<ReadonlySet<string>>
+  /** The parcel left, or never will: its goods are no longer picked. */
+  readonly endPicks: (shipmentId: string) => Promise<void>
+  /** Goods leave the one warehouse's books and are on the way. Only units nobody was promised. */
+  readonly sendTransfer: (
+    doing: Doing & { readonly from: string; readonly to: string; readonly lines: readonly SkuUnits[] },
+  ) => Done
+  /** Open ones from or to a warehouse. */
+  readonly listTransfers: (warehouseId: string) => Promise<readonly Transfer[]>
+  readonly receiveTransfer: (
+    doing: Doing & SkuUnits & { readonly transferId: string; readonly lost: boolean },
+  ) => Done
+  /** A bin holds what was counted; the difference is booked with its reason. */
+  readonly countBin: (
+    doing: Doing & SkuUnits & { readonly warehouseId: string; readonly bin: string; readonly reason: string },
+  ) => Promise<Result<{ readonly difference: number }, WarehouseRefusal>>
+  /** Sets bins right that claim more than their warehouse has; answers how many SKUs it touched. */
+  readonly settleBins: () => Promise<number>
+}
