@@ -88,6 +88,7 @@ export const createBasket = (clients: Clients, calls: Calls): Basket => {
   const readCart = makeReadCart({ carts, cache })
   return observedAll("basket", {
     getCart: (shopper) => carts.load(ownerKey(shopper)),
+    seenCart: (shopper) => cache.get(ownerKey(shopper)),
     viewCart: makeViewCart({ readCart, shelf, till: tillOf(calls), clock: edge.clock }),
     cartCount: async (shopper) => {
       const { lines } = await readCart(ownerKey(shopper))

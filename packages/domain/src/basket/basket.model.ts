@@ -147,6 +147,8 @@ export type OrderedCart = {
 /** The basket's front door. */
 export type Basket = {
   readonly getCart: (shopper: Shopper) => Promise<Cart>
+  /** The cart as last copied, without asking the database; null when there is no copy. Its version names its lines. */
+  readonly seenCart: (shopper: Shopper) => Promise<Cart | null>
   /** With a coupon's code, if one was entered: the view says whether it counts. */
   readonly viewCart: (shopper: Shopper, pincode: string, coupon?: string | null) => Promise<CartView>
   readonly cartCount: (shopper: Shopper) => Promise<number>

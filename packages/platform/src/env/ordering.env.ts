@@ -8,6 +8,7 @@ export const placingEnv = lazyEnv((source) => {
       PLACE_GROUP_SIZE: z.coerce.number().int().min(1).max(500).default(100),
       PLACE_WRITERS: z.coerce.number().int().min(1).max(16).default(2),
       PLACE_WAITING_LIMIT: z.coerce.number().int().min(1).max(100_000).default(2000),
+      PLACE_HOT_PER_SECOND: z.coerce.number().int().min(2).max(100_000).default(50),
       PLACE_WAITING_SECONDS: z.coerce.number().min(0.1).max(60).default(5),
     },
     source,
@@ -15,6 +16,7 @@ export const placingEnv = lazyEnv((source) => {
   return {
     size: env.PLACE_GROUP_SIZE,
     lanes: env.PLACE_WRITERS,
+    hotPerSecond: env.PLACE_HOT_PER_SECOND,
     waitingLimit: env.PLACE_WAITING_LIMIT,
     waitingMs: Math.round(env.PLACE_WAITING_SECONDS * 1000),
   }

@@ -21,7 +21,7 @@ export const groupWriter = (clients: Clients, inOwnTransaction: InTransaction) =
   const together = makeWriteGroup((body) =>
     inTransaction(clients.mysql(), (tx) => body({ orders: groupOrders(tx), stock: groupStock(tx) })),
   )
-  const { size, lanes } = placingEnv()
+  const { size, lanes, waitingMs } = placingEnv()
   const { write, waiting } = makeWriteInGroups({
     writeGroup: (commands) => {
       groups.inc()
@@ -32,6 +32,8 @@ export const groupWriter = (clients: Clients, inOwnTransaction: InTransaction) =
     isAway,
     size,
     lanes,
+    waitingMs,
+    nowMs: () => performance.now(),
   })
   return {
     waiting,

@@ -69,6 +69,7 @@ export const makePlaceOrder = (ports: PlaceOrderPorts) => {
     const order = draftOrder(input, facts, stamp)
     const draft = { order, idempotencyKey: input.idempotencyKey, requestHash, holdMs, openLimit }
     const outcome = await ports.write({ draft, holds: facts.holds, tenders: facts.quote.claims })
+    if (outcome === "busy") return err({ code: "SHOP_BUSY", retryAfterSeconds: 2 })
     if (outcome === "short" || outcome === "tender-gone") return "again"
     if (outcome === "too-many-open")
       return orEarlier(asked, err({ code: "TOO_MANY_OPEN_ORDERS", limit: openLimit }))

@@ -11,6 +11,7 @@ const command = (id: number, tenders: WriteOrder["tenders"] = []): WriteOrder =>
 const idsOf = (commands: readonly WriteOrder[]) => commands.map(({ draft }) => draft.order.id)
 
 const scene = (given: { poison?: string; away?: boolean } = {}) => {
+  const time = { now: 0 }
   const groups: (readonly string[])[] = []
   const singles: string[] = []
   const fault = new Error("broken")
@@ -30,8 +31,10 @@ const scene = (given: { poison?: string; away?: boolean } = {}) => {
     isAway: () => given.away === true,
     size: 10,
     lanes: 1,
+    waitingMs: 1000,
+    nowMs: () => time.now,
   })
-  return { groups, singles, write, waiting }
+  return { groups, singles, write, waiting, time }
 }
 
 const both = async (write: (command: WriteOrder) => Promise<WriteOutcome>, ids: readonly number[]) => {
@@ -54,6 +57,19 @@ describe("writeInGroups", () => {
     const { singles, write, waiting } = scene({ poison: "o2" })
     expect(await both(write, [1, 2, 3])).toEqual(["written", "failed", "written"])
     expect([singles, waiting()]).toEqual([["o1", "o2", "o3"], 0])
+  })
+
+  it("tells who waited too long, and does no work for them", async () => {
+    const { groups, write, time } = scene()
+    const first = write(command(1))
+    await Promise.resolve()
+    await Promise.resolve()
+    const late = write(command(2))
+    time.now = 500
+    const fresh = write(command(3))
+    time.now = 1200
+    expect(await Promise.all([first, late, fresh])).toEqual(["written", "busy", "written"])
+    expect(groups).toEqual([["o1"], ["o3"]])
   })
 
   it("tries nobody one by one while the engine is away", async () => {

@@ -10,7 +10,12 @@ export type WriteInGroupsPorts = {
   /** Orders of one transaction at most, and transactions side by side. */
   readonly size: number
   readonly lanes: number
+  /** Who waited longer for a transaction to begin is told so, before any work is done for them. */
+  readonly waitingMs: number
+  readonly nowMs: () => number
 }
+
+type Queued = { readonly command: WriteOrder; readonly since: number }
 
 type Settled = { readonly outcome: WriteOutcome } | { readonly fault: unknown }
 
@@ -24,7 +29,8 @@ const unwrap = (settled: Settled): WriteOutcome => {
  * member's fault is not the others': a group that fails is written again, one by one. Safe beside other
  * processes, since the rows' guards and keys decide, never this queue.
  */
-export const makeWriteInGroups = ({ writeGroup, writeOne, isAway, size, lanes }: WriteInGroupsPorts) => {
+export const makeWriteInGroups = (ports: WriteInGroupsPorts) => {
+  const { writeGroup, writeOne, isAway, size, lanes, waitingMs, nowMs } = ports
   const alone = async (command: WriteOrder): Promise<Settled> => {
     try {
       return { outcome: await writeOne(command) }
@@ -46,15 +52,24 @@ export const makeWriteInGroups = ({ writeGroup, writeOne, isAway, size, lanes }:
       return oneByOne(commands)
     }
   }
-  const groups = inGroups<WriteOrder, Settled>({ run: together, size, lanes })
+  const inTime = (run: (commands: readonly WriteOrder[]) => Promise<readonly Settled[]>) => {
+    return async (queued: readonly Queued[]): Promise<readonly Settled[]> => {
+      const isStale = ({ since }: Queued) => nowMs() - since > waitingMs
+      const fresh = queued.filter((one) => !isStale(one))
+      const answers = fresh.length > 0 ? await run(fresh.map(({ command }) => command)) : []
+      const answerOf = new Map(fresh.map((one, at) => [one, answers[at]]))
+      return queued.map((one) => answerOf.get(one) ?? { outcome: "busy" })
+    }
+  }
+  const groups = inGroups<Queued, Settled>({ run: inTime(together), size, lanes })
   // What such an order draws on can be judged in its own transaction only.
-  const singles = inGroups<WriteOrder, Settled>({ run: oneByOne, size: 1, lanes: 2 * lanes })
+  const singles = inGroups<Queued, Settled>({ run: inTime(oneByOne), size: 1, lanes: 2 * lanes })
   return {
     waiting: () => groups.waiting() + singles.waiting(),
     write: async (command: WriteOrder): Promise<WriteOutcome> => {
       const isAlone = (command.tenders ?? []).length > 0 || payableOf(command.draft.order) === 0
       const queue = isAlone ? singles : groups
-      return unwrap(await queue.ask(command))
+      return unwrap(await queue.ask({ command, since: nowMs() }))
     },
   }
 }

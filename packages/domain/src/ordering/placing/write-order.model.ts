@@ -9,7 +9,8 @@ export type WriteOrder = {
   readonly traceparent?: string | undefined
 }
 
-export type WriteOutcome = "written" | "taken" | "too-many-open" | "short" | "tender-gone"
+/** `busy`: it waited too long for its turn and was not tried. */
+export type WriteOutcome = "written" | "taken" | "too-many-open" | "short" | "tender-gone" | "busy"
 
 /** What an unpaid order takes up: a place of its shopper, a key and a cart version. */
 export type TakenPlace = {
