@@ -64,9 +64,9 @@ const rooms: readonly Room[] = [
   },
   {
     where: /^apps\/web\/(?:src\/)?features\//,
-    admits: or(kinds("view|client|schema|model|rule|fake"), tests, /^(?:index|router)\.tsx?$/),
+    admits: or(kinds("view|client|schema|model|rule|fake"), tests, /^(?:index|router|admin-router)\.tsx?$/),
     sentence:
-      "a feature holds router.ts, *.view.tsx (server), *.client.tsx (islands), pure decisions in *.rule.ts, shapes in *.schema.ts or *.model.ts",
+      "a feature holds router.ts (shoppers), admin-router.ts (staff), *.view.tsx (server), *.client.tsx (islands), pure decisions in *.rule.ts, shapes in *.schema.ts or *.model.ts",
   },
   {
     where: /^apps\/workers\/src\/(?!backbone\/)[^/]+\//,
