@@ -38,6 +38,11 @@ const rooms: readonly Room[] = [
     sentence: "what all adapters share holds plain kebab-case nouns",
   },
   {
+    where: /^packages\/db\/src\/[^/]+\/(?:.*\/)?testing\//,
+    admits: plain,
+    sentence: "what tests of adapters share holds plain kebab-case nouns",
+  },
+  {
     where: /^packages\/db\/src\//,
     admits: or(
       kinds(`table|collection|mapping|schema|${engines}`),
