@@ -1,4 +1,7 @@
 export { attemptDesk } from "./attempt-desk.mysql.ts"
 export { attemptRows } from "./attempts.mysql.ts"
+export { mysqlBookedMoney } from "./booked-money.mysql.ts"
+export { mysqlCases } from "./cases.mysql.ts"
+export { mysqlRuns } from "./reconciliations.mysql.ts"
 export { mysqlRefunds } from "./refunds.mysql.ts"
 export { mysqlWebhooks } from "./webhooks.mysql.ts"

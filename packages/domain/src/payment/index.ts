@@ -29,6 +29,9 @@ export type {
   WebhookStore,
 } from "./ports.ts"
 export { compareSettlement } from "./reconciliation/compare-settlement.rule.ts"
+export { planRepair } from "./reconciliation/plan-repair.rule.ts"
+export type { AuditBooks, BookedMoney, CaseBook, Repairs, RunBook } from "./reconciliation/ports.ts"
+export { makeReconcile } from "./reconciliation/reconcile.use-case.ts"
 export {
   type BookedAttempt,
   type BookedRefund,

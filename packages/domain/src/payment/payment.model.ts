@@ -1,4 +1,11 @@
-import type { Result } from "../shared/index.ts"
+import type { Page, PageRequest, Result } from "../shared/index.ts"
+import type {
+  CaseKind,
+  CaseRefusal,
+  CaseState,
+  ReconciliationCase,
+  ReconciliationRun,
+} from "./reconciliation/reconciliation.model.ts"
 
 /** A fact of a lower rank never overwrites one of a higher rank. */
 export const ATTEMPT_RANK = {
@@ -118,4 +125,20 @@ export type Payment = {
   readonly settleStored: (limit: number) => Promise<number>
   /** Sends requested refunds to the gateway, same key on each try; returns how many succeeded. */
   readonly submitRefunds: (limit: number) => Promise<number>
+  /** Holds all books against each other and sets right what is safe; null when this slot was run before. */
+  readonly reconcile: (slot: string) => Promise<ReconciliationRun | null>
+  /** The run of the day, once a day whoever asks. */
+  readonly reconcileDaily: () => Promise<ReconciliationRun | null>
+  readonly reconciliations: (limit: number) => Promise<readonly ReconciliationRun[]>
+  readonly cases: (
+    filter: { readonly state: CaseState; readonly kind: CaseKind | null },
+    page: PageRequest,
+  ) => Promise<Page<ReconciliationCase>>
+  readonly openCases: () => Promise<readonly { readonly kind: CaseKind; readonly open: number }[]>
+  /** Closes a case that a person has dealt with; told to the staff's log. */
+  readonly resolveCase: (resolution: {
+    readonly id: string
+    readonly note: string
+    readonly actorId: string
+  }) => Promise<Result<ReconciliationCase, CaseRefusal>>
 }

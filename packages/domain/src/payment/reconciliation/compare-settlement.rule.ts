@@ -16,6 +16,7 @@ const ofCharge = (line: SettlementLine, attempt: BookedAttempt | undefined): Fin
   if (!attempt) return { kind: "CHARGE_UNKNOWN", subject: line.ref, facts }
   const booked = {
     ...facts,
+    provider: attempt.provider,
     orderId: attempt.orderId,
     status: attempt.status,
     bookedMinor: attempt.capturedMinor,

@@ -1,4 +1,5 @@
 export { type GatewayBench, gatewayContract } from "./gateway.contract.ts"
 export { fakeGateway } from "./gateway.fake.ts"
 export { factOf, refundOf } from "./payment.builder.ts"
+export { fakeCases, fakeRuns } from "./reconciliation.fake.ts"
 export { fakeRefunds, fakeWebhooks } from "./webhooks.fake.ts"

@@ -1,0 +1,102 @@
+import type { CaseBook, CaseFacts, CaseKind, CaseState, ReconciliationCase } from "@haat/domain/payment"
+import { err, ok } from "@haat/domain/shared"
+import { inTransaction, type Mysql, recordAdminAction, type SqlValue } from "../shared/index.ts"
+
+type Row = {
+  readonly id: string
+  readonly kind: string
+  readonly subject: string
+  readonly state: string
+  readonly reason: string
+  readonly facts: string
+  readonly found_at: Date
+  readonly closed_at: Date | null
+  readonly closed_by: string | null
+  readonly note: string | null
+}
+
+const columns = "id, kind, subject, state, reason, facts, found_at, closed_at, closed_by, note"
+
+const caseOf = (row: Row): ReconciliationCase => ({
+  id: row.id,
+  kind: row.kind as CaseKind,
+  subject: row.subject,
+  state: row.state as CaseState,
+  reason: row.reason,
+  facts: JSON.parse(row.facts) as CaseFacts,
+  foundAt: row.found_at,
+  closedAt: row.closed_at,
+  closedBy: row.closed_by,
+  note: row.note,
+})
+
+const placeholders = (values: readonly unknown[]): string => values.map(() => "?").join(", ")
+
+/** An open case found again keeps its id and its first day; one that was closed and came back is opened anew. */
+const noteIn =
+  (mysql: Mysql): CaseBook["note"] =>
+  async ({ kind, subject, facts }, { id, state, reason, at }) => {
+    const closedAt = state === "OPEN" ? null : at
+    const values = [id, kind, subject, state, reason, JSON.stringify(facts), at, closedAt]
+    await mysql.change(
+      `INSERT INTO payment_case (id, kind, subject, state, reason, facts, found_at, closed_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE
+         found_at = IF(state = 'OPEN', found_at, VALUES(found_at)), closed_by = NULL, note = NULL,
+         state = VALUES(state), reason = VALUES(reason), facts = VALUES(facts), closed_at = VALUES(closed_at)`,
+      values,
+    )
+  }
+
+const resolveIn =
+  (mysql: Mysql): CaseBook["resolve"] =>
+  ({ id, note, actorId, at }) =>
+    inTransaction(mysql, async (tx) => {
+      const [row] = await tx.rows<Row>(`SELECT ${columns} FROM payment_case WHERE id = ? FOR UPDATE`, [id])
+      if (!row) return err({ code: "CASE_NOT_FOUND" })
+      if (row.state !== "OPEN") return err({ code: "CASE_CLOSED" })
+      await tx.change(
+        "UPDATE payment_case SET state = 'RESOLVED', closed_at = ?, closed_by = ?, note = ? WHERE id = ?",
+        [at, actorId, note, id],
+      )
+      const subject = `payment:case:${row.kind}:${row.subject}`
+      const [before, after] = [{ state: row.state }, { state: "RESOLVED", note }]
+      await recordAdminAction(tx, { actorId, action: "payment.resolve-case", subject, before, after, at })
+      const closed = { state: "RESOLVED", closed_at: at, closed_by: actorId, note }
+      return ok(caseOf({ ...row, ...closed }))
+    })
+
+export const mysqlCases = (mysql: Mysql): CaseBook => ({
+  note: noteIn(mysql),
+  closeGone: async (kinds, found, at) => {
+    const there = new Set(found.map(({ kind, subject }) => `${kind} ${subject}`))
+    const open = await mysql.rows<Pick<Row, "id" | "kind" | "subject">>(
+      `SELECT id, kind, subject FROM payment_case WHERE state = 'OPEN' AND kind IN (${placeholders(kinds)})`,
+      [...kinds],
+    )
+    const gone = open.filter(({ kind, subject }) => !there.has(`${kind} ${subject}`)).map(({ id }) => id)
+    if (gone.length === 0) return
+    await mysql.change(
+      `UPDATE payment_case SET state = 'GONE', closed_at = ? WHERE state = 'OPEN' AND id IN (${placeholders(gone)})`,
+      [at, ...gone],
+    )
+  },
+  list: async ({ state, kind }, { cursor, limit }) => {
+    const filters: [string, SqlValue][] = [["state = ?", state]]
+    if (kind) filters.push(["kind = ?", kind])
+    if (cursor) filters.push(["id < ?", cursor])
+    const rows = await mysql.rows<Row>(
+      `SELECT ${columns} FROM payment_case WHERE ${filters.map(([sql]) => sql).join(" AND ")}
+       ORDER BY id DESC LIMIT ${Math.trunc(limit) + 1}`,
+      filters.map(([, value]) => value),
+    )
+    const items = rows.slice(0, limit).map(caseOf)
+    return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null }
+  },
+  counts: async () => {
+    const rows = await mysql.rows<{ kind: string; open: number | string }>(
+      "SELECT kind, COUNT(*) AS open FROM payment_case WHERE state = 'OPEN' GROUP BY kind ORDER BY kind",
+    )
+    return rows.map(({ kind, open }) => ({ kind: kind as CaseKind, open: Number(open) }))
+  },
+  resolve: resolveIn(mysql),
+})

@@ -1,0 +1,15 @@
+import { expect, it } from "vitest"
+import { planRepair } from "./plan-repair.rule.ts"
+import { CASE_KINDS } from "./reconciliation.model.ts"
+
+it("repairs only what can't be wrong, and gives a reason for all that waits", () => {
+  const plans = CASE_KINDS.map((kind) => [kind, planRepair(kind)] as const)
+  expect(plans.flatMap(([kind, plan]) => (plan.kind === "repair" ? [[kind, plan.repair]] : []))).toEqual([
+    ["CHARGE_MISSED", "settle"],
+    ["REFUND_MISSED", "confirm-refund"],
+    ["MONEY_WITHOUT_GOODS", "refund"],
+    ["HOLD_OF_DEAD_ORDER", "release-hold"],
+  ])
+  for (const [kind, plan] of plans)
+    if (plan.kind === "queue") expect(plan.reason.length, kind).toBeGreaterThan(20)
+})

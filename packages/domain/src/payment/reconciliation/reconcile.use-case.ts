@@ -1,0 +1,117 @@
+import type { Clock, Ids } from "../../shared/index.ts"
+import type { Settlement } from "../payment.model.ts"
+import type { Gateways } from "../ports.ts"
+import { compareSettlement } from "./compare-settlement.rule.ts"
+import { planRepair, type Repair } from "./plan-repair.rule.ts"
+import type { AuditBooks, BookedMoney, CaseBook, Repairs, RunBook } from "./ports.ts"
+import type { CaseKind, Finding, ReconciliationRun } from "./reconciliation.model.ts"
+import { settlementSpan } from "./settlement-span.rule.ts"
+
+export type ReconcilePorts = {
+  readonly gateways: Gateways
+  readonly money: BookedMoney
+  readonly audit: AuditBooks
+  readonly repairs: Repairs
+  readonly cases: CaseBook
+  readonly runs: RunBook
+  readonly clock: Clock
+  readonly ids: Pick<Ids, "uuid">
+}
+
+/** Found anew in each run while they last; those of a settlement only while its day is looked at. */
+const lasting: readonly CaseKind[] = [
+  ...(["REFUND_STUCK", "OUTCOME_UNKNOWN", "MONEY_WITHOUT_GOODS", "GOODS_WITHOUT_MONEY"] as const),
+  ...(["HOLD_OF_DEAD_ORDER", "STOCK_DIFFERS", "ORDER_DIFFERS"] as const),
+]
+
+const keyOf = ({ kind, subject }: Finding): string => `${kind} ${subject}`
+const unique = (findings: readonly Finding[]): readonly Finding[] => [
+  ...new Map(findings.map((finding) => [keyOf(finding), finding])).values(),
+]
+
+type Compared = {
+  readonly findings: readonly Finding[]
+  readonly lines: number
+  readonly problem: string | null
+}
+
+/**
+ * Holds the books of every gateway against ours, and ours against each other. What a repair can set right for
+ * certain is repaired, the rest waits for a person. A gateway that gives no settlement is told, and nothing is
+ * concluded from its silence. Null: this slot was run before.
+ */
+export const makeReconcile = (ports: ReconcilePorts) => {
+  const { gateways, money, cases, runs, repairs, clock, ids } = ports
+
+  const compare = async (provider: string, now: Date): Promise<Compared> => {
+    const { days, from, to } = settlementSpan(now)
+    const settlements: Settlement[] = []
+    for (const day of days) {
+      const answer = await gateways.get(provider)?.settlement(day)
+      if (answer?.kind !== "done") {
+        const reason = answer?.reason ?? "unknown gateway"
+        return { findings: [], lines: 0, problem: `${provider}, ${day}: ${reason}` }
+      }
+      settlements.push(answer.value)
+    }
+    const lines = settlements.flatMap((settlement) => settlement.lines)
+    const booked = await money.bookedAt({ provider, settlements, from, to })
+    return { findings: compareSettlement(lines, booked), lines: lines.length, problem: null }
+  }
+
+  const carryOut: Readonly<Record<Repair, (finding: Finding) => Promise<boolean>>> = {
+    settle: async ({ subject: attemptId, facts }) => {
+      const provider = String(facts.provider)
+      const ref = String(facts.ref)
+      const sum = { amountMinor: Number(facts.amountMinor), currency: String(facts.currency) }
+      const rest = { eventId: `settlement:${ref}`, outcome: "captured", reason: null } as const
+      await repairs.settle({ provider, attemptId, providerRef: ref, ...rest, ...sum })
+      return true
+    },
+    "confirm-refund": async ({ subject }) => {
+      await repairs.confirmRefund(subject)
+      return true
+    },
+    "release-hold": ({ subject }) => repairs.releaseHold(subject),
+    refund: ({ subject }) => repairs.refund(subject),
+  }
+
+  const handle = async (finding: Finding): Promise<"REPAIRED" | "OPEN"> => {
+    const plan = planRepair(finding.kind)
+    const note = async (state: "REPAIRED" | "OPEN", reason: string) => {
+      await cases.note(finding, { id: ids.uuid(), state, reason, at: clock.now() })
+      return state
+    }
+    if (plan.kind === "queue") return note("OPEN", plan.reason)
+    try {
+      const isDone = await carryOut[plan.repair](finding)
+      return isDone
+        ? await note("REPAIRED", `Set right by: ${plan.repair}`)
+        : await note("OPEN", `The repair (${plan.repair}) found nothing it may change. Look at it.`)
+    } catch (error) {
+      const why = error instanceof Error ? error.message : "an error"
+      return note("OPEN", `The repair (${plan.repair}) failed: ${why}`.slice(0, 500))
+    }
+  }
+
+  return async (slot: string): Promise<ReconciliationRun | null> => {
+    const startedAt = clock.now()
+    const id = ids.uuid()
+    if (!(await runs.begin({ id, slot, at: startedAt }))) return null
+    const compared: Compared[] = []
+    for (const provider of gateways.keys()) compared.push(await compare(provider, startedAt))
+    const found = unique([...compared.flatMap(({ findings }) => findings), ...(await ports.audit())])
+    const states: string[] = []
+    for (const finding of found) states.push(await handle(finding))
+    await cases.closeGone(lasting, found, clock.now())
+    const repaired = states.filter((state) => state === "REPAIRED").length
+    const run: ReconciliationRun = {
+      ...{ id, startedAt, finishedAt: clock.now(), days: settlementSpan(startedAt).days },
+      lines: compared.reduce((sum, { lines }) => sum + lines, 0),
+      ...{ found: found.length, repaired, queued: states.length - repaired },
+      problems: compared.flatMap(({ problem }) => problem ?? []),
+    }
+    await runs.finish(run)
+    return run
+  }
+}
