@@ -41,6 +41,12 @@ export const steps: readonly SeedStep[] = [
     run: async (report) => (await import("./steps/homepage.ts")).seedHomepage(report),
   },
   {
+    name: "vouchers",
+    version: 1,
+    needsWorkers: false,
+    run: async (report) => (await import("./steps/vouchers.ts")).seedVouchers(report),
+  },
+  {
     name: "orders",
     version: 1,
     needsWorkers: true,

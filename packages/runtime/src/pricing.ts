@@ -64,6 +64,8 @@ const adminOf = (clients: Clients): Pricing["admin"] => {
     listGiftCards: cards.list,
     setGiftCardState: (accountId, state, actorId) =>
       cards.setState(accountId, state, { actorId, at: systemClock.now() }),
+    grantRewards: (grant, actorId) =>
+      mysqlRewards(clients.mysql()).grant(grant, { actorId, at: systemClock.now() }),
   }
 }
 

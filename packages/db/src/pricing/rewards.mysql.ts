@@ -4,9 +4,11 @@ import {
   personKey,
   REWARD_LIFE_MS,
   type RewardBook,
+  type RewardGrant,
   type RewardSource,
+  type Staff,
 } from "@haat/domain/pricing"
-import { inTransaction, type Mysql, once, type Tx } from "../shared/index.ts"
+import { inTransaction, isDuplicate, type Mysql, once, recordAdminAction, type Tx } from "../shared/index.ts"
 import { house, openAccount, post } from "./claims/ledger.mysql.ts"
 import { addLot } from "./claims/reward-lots.mysql.ts"
 import { rewardsView } from "./rewards-view.mysql.ts"
@@ -75,6 +77,27 @@ const payOne = (mysql: Mysql, shipmentId: string, now: Date) =>
     await addLot(tx, posting, new Date(now.getTime() + REWARD_LIFE_MS))
     return 1
   })
+
+const grantIn = async (
+  tx: Tx,
+  { customerId, amountMinor, note, ref }: RewardGrant,
+  { actorId, at }: Staff,
+) => {
+  const to = rewardAccountOf(customerId)
+  await openAccount(tx, { id: to, kind: "rewards", expiresAt: null, at })
+  const posting = { reason: "grant", ref, note, at, from: house.rewards, to, amountMinor } as const
+  await post(tx, posting)
+  await addLot(tx, posting, new Date(at.getTime() + REWARD_LIFE_MS))
+  const after = { amountMinor, note }
+  await recordAdminAction(tx, {
+    actorId,
+    at,
+    action: "rewards.grant",
+    subject: `rewards:${customerId}`,
+    before: null,
+    after,
+  })
+}
 
 type LotRow = { readonly reason: string; readonly ref: string; readonly account_id: string }
 
@@ -179,6 +202,15 @@ export const mysqlRewards = (mysql: Mysql): RewardBook => ({
       [now],
     )
     return sumOf(over.map((lot) => () => expireOne(mysql, lot, now)))
+  },
+  grant: async (grant, staff) => {
+    try {
+      await inTransaction(mysql, (tx) => grantIn(tx, grant, staff))
+      return true
+    } catch (error) {
+      if (isDuplicate(error)) return false
+      throw error
+    }
   },
   view: (customerId) => rewardsView(mysql, customerId),
 })

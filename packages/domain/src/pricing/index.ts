@@ -54,6 +54,7 @@ export {
   type ReturnFacts,
   type RewardBook,
   type RewardEntry,
+  type RewardGrant,
   type RewardSource,
   type RewardsView,
 } from "./rewards/reward.model.ts"

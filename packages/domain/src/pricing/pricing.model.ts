@@ -3,7 +3,13 @@ import type { Adjustment, CouponAnswer } from "./offers/offer.model.ts"
 import type { OfferAdmin } from "./offers/offer-desk.model.ts"
 import type { Person } from "./offers/person-key.rule.ts"
 import type { CouponSuggestion } from "./offers/suggest-coupons.use-case.ts"
-import type { BoughtFacts, ParcelFacts, ReturnFacts, RewardsView } from "./rewards/reward.model.ts"
+import type {
+  BoughtFacts,
+  ParcelFacts,
+  ReturnFacts,
+  RewardGrant,
+  RewardsView,
+} from "./rewards/reward.model.ts"
 import type { GiftCardDraft, GiftCardRow, GiftCardView } from "./tenders/gift-card.model.ts"
 import type { TenderPart } from "./tenders/tender.model.ts"
 
@@ -119,6 +125,12 @@ type TenderAdmin = {
   ) => Promise<boolean>
 }
 
+/** What staff may do with rewards. */
+type RewardAdmin = {
+  /** False: given before, by the same reference. */
+  readonly grantRewards: (grant: RewardGrant, actorId: string) => Promise<boolean>
+}
+
 type RewardSteps = {
   readonly noteBought: (facts: BoughtFacts) => Promise<void>
   readonly noteDelivered: (facts: ParcelFacts) => Promise<void>
@@ -143,5 +155,5 @@ export type Pricing = RewardSteps & {
   readonly rewardsOf: (customerId: string) => Promise<RewardsView>
   /** Null for a code that can't be spent, whyever. */
   readonly giftCardOf: (code: string) => Promise<GiftCardView | null>
-  readonly admin: OfferAdmin & TenderAdmin
+  readonly admin: OfferAdmin & TenderAdmin & RewardAdmin
 }

@@ -1,3 +1,5 @@
+import type { Staff } from "../offers/offer-desk.model.ts"
+
 /** Of every rupee that was paid in money for goods that stay with the buyer, this share comes back as rewards. */
 export const REWARD_PERCENT = 1
 /** How long earned rewards may be spent. */
@@ -66,6 +68,15 @@ export type RewardsView = {
   readonly entries: readonly RewardEntry[]
 }
 
+/** Rewards given by staff. */
+export type RewardGrant = {
+  readonly customerId: string
+  readonly amountMinor: number
+  readonly note: string
+  /** The same one is given once, e.g. the id of the complaint it makes good. */
+  readonly ref: string
+}
+
 /** The books of rewards. */
 export type RewardBook = {
   /** Remembers the buyer, and what the order may earn from; safe to repeat. */
@@ -89,5 +100,7 @@ export type RewardBook = {
   readonly payDue: (limit: number, now: Date) => Promise<number>
   /** Ends what is over, unless it is set aside for an order just now. */
   readonly expire: (limit: number, now: Date) => Promise<number>
+  /** False: given before. */
+  readonly grant: (grant: RewardGrant, staff: Staff) => Promise<boolean>
   readonly view: (customerId: string) => Promise<RewardsView>
 }

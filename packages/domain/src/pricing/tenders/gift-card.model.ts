@@ -31,6 +31,8 @@ export type GiftCardDesk = {
 export type GiftCardDraft = {
   readonly amountMinor: number
   readonly count: number
+  /** Codes that are known beforehand, of cards that were printed elsewhere; the others are made up. */
+  readonly codes?: readonly string[]
   readonly expiresAt: Date | null
   readonly note: string
 }

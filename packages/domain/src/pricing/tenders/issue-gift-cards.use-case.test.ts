@@ -27,3 +27,22 @@ it("answers the codes of the cards it made", async () => {
     { accountId: "gift:id-2", note: "Diwali" },
   ])
 })
+
+it("takes the codes of printed cards, and refuses what can't be one", async () => {
+  const issue = makeIssueGiftCards({
+    desk: {
+      issue: async () => undefined,
+      list: async () => ({ items: [], next: null }),
+      setState: async () => true,
+    },
+    clock: { now: () => new Date(0) },
+    newId: () => "id",
+    newCode: () => "AAAA2222BBBB3333",
+  })
+  const draft = { amountMinor: 50_000, count: 2, expiresAt: null, note: "" }
+  expect(await issue({ ...draft, codes: ["haat-gift-2026-demo"] }, "a")).toEqual([
+    "HAATGIFT2026DEMO",
+    "AAAA2222BBBB3333",
+  ])
+  await expect(issue({ ...draft, codes: ["short"] }, "a")).rejects.toThrow(RangeError)
+})

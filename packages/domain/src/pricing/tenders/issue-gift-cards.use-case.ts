@@ -1,6 +1,6 @@
 import type { Clock } from "../../shared/index.ts"
 import type { GiftCardDesk, GiftCardDraft } from "./gift-card.model.ts"
-import { GIFT_CARD_CODE_LENGTH } from "./gift-card-code.rule.ts"
+import { GIFT_CARD_CODE_LENGTH, giftCardCode } from "./gift-card-code.rule.ts"
 
 export type IssueGiftCardsPorts = {
   readonly desk: GiftCardDesk
@@ -14,12 +14,14 @@ export type IssueGiftCardsPorts = {
 export const makeIssueGiftCards =
   ({ desk, clock, newId, newCode }: IssueGiftCardsPorts) =>
   async (
-    { amountMinor, count, expiresAt, note }: GiftCardDraft,
+    { amountMinor, count, codes = [], expiresAt, note }: GiftCardDraft,
     actorId: string,
   ): Promise<readonly string[]> => {
-    const cards = Array.from({ length: count }, () => ({
+    const known = codes.flatMap((code) => giftCardCode(code) ?? [])
+    if (known.length < codes.length) throw new RangeError("a printed code isn't one of a gift card")
+    const cards = Array.from({ length: count }, (_, at) => ({
       accountId: `gift:${newId()}`,
-      code: newCode(GIFT_CARD_CODE_LENGTH),
+      code: known[at] ?? newCode(GIFT_CARD_CODE_LENGTH),
       ...{ amountMinor, expiresAt, note },
     }))
     await desk.issue(cards, { actorId, at: clock.now() })

@@ -41,6 +41,10 @@ export const fakeRewardBook = () => {
       return due.length
     },
     expire: async () => 0,
+    grant: async ({ amountMinor }) => {
+      state.paidMinor += amountMinor
+      return true
+    },
     view: async () => ({
       balanceMinor: state.paidMinor,
       heldMinor: 0,
