@@ -9,6 +9,8 @@ import Link from "next/link"
 import { useState } from "react"
 import { useTRPC } from "../../../trpc/client.tsx"
 import { orderProblem } from "./order-words.rule.ts"
+import { CancelItems } from "./parcels/cancel-items.client.tsx"
+import { cancellableLines } from "./parcels/parcel-words.rule.ts"
 
 type Asked = { readonly code: string; readonly token?: string }
 type OrderActionsProps = { readonly order: OrderView; readonly asked: Asked; readonly onChanged: () => void }
@@ -34,6 +36,10 @@ const usePay = (asked: Asked, onProblem: (problem: string) => void) => {
   return { start, busy: pay.isPending || pay.isSuccess }
 }
 
+/** What was paid and hasn't gone back yet. */
+const leftMinor = ({ totalMinor, refunds }: OrderView): number =>
+  refunds.reduce((left, { amountMinor }) => left - amountMinor, totalMinor)
+
 type CancelProps = OrderActionsProps & { readonly onProblem: (problem: string) => void }
 
 const Cancel = ({ order, asked, onChanged, onProblem }: CancelProps) => {
@@ -55,7 +61,7 @@ const Cancel = ({ order, asked, onChanged, onProblem }: CancelProps) => {
       <Dialog open={open} onClose={() => setOpen(false)} title="Cancel this order?">
         <p>
           {paid
-            ? `All items are cancelled and ${formatMinor(order.totalMinor)} goes back to where you paid from.`
+            ? `All items are cancelled and ${formatMinor(leftMinor(order))} goes back to where you paid from.`
             : "Your items go back on sale. Nothing was charged."}
         </p>
         <div className="mt-5 flex flex-wrap gap-3">
@@ -96,6 +102,7 @@ export const OrderActions = (props: OrderActionsProps) => {
             Continue shopping
           </Link>
         )}
+        {cancellableLines(order).length > 0 ? <CancelItems {...props} /> : null}
         {order.canCancel ? <Cancel {...props} onProblem={setProblem} /> : null}
       </div>
       {problem ? (

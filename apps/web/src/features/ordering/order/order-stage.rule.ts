@@ -106,8 +106,29 @@ const closedStage = (facts: Facts): OrderStage => {
 
 const boughtStage = ({ status, late, email }: Facts): OrderStage => {
   const bought = { tone: "good", live: false } as const
+  if (status === "RETURNED")
+    return {
+      ...bought,
+      kind: "delivered",
+      title: "Returned",
+      text: "Everything came back to us. Your refund stands below.",
+    }
+  if (status === "RETURN_REQUESTED")
+    return {
+      ...bought,
+      kind: "delivered",
+      title: "Your return is on its way",
+      text: "We look at the items when they are with us, and pay them back.",
+    }
   if (after.includes(status))
     return { ...bought, kind: "delivered", title: "Delivered", text: "We hope you like it." }
+  if (status === "PARTIALLY_SHIPPED")
+    return {
+      ...bought,
+      kind: "shipped",
+      title: "Partly on its way",
+      text: "Each parcel below tells where it is.",
+    }
   if (shipped.includes(status))
     return { ...bought, kind: "shipped", title: "On its way", text: "Your parcel is with the courier." }
   return {

@@ -4,6 +4,12 @@ const words: Readonly<Record<string, string>> = {
   PAYMENT_IN_PROGRESS: "A payment for this order is under way. Wait a moment; this page updates by itself.",
   IDEMPOTENCY_CONFLICT: "This was asked for already. Reload the page to see where the order stands.",
   GATEWAY_UNAVAILABLE: "Our payment partner can’t be reached. Your items stay held; try again in a moment.",
+  TOO_LATE_TO_CANCEL:
+    "It is too late to cancel: a parcel is packed already. What isn’t packed can be cancelled item by item, the rest sent back after delivery.",
+  REFUND_CHANGED: "The sum changed meanwhile. Look at the new one and confirm it again.",
+  NOT_DELIVERED_YET: "This parcel isn’t delivered yet. You can send items back once it is.",
+  RETURN_WINDOW_OVER: "The time to send items of this parcel back is over.",
+  TOO_MANY_TO_RETURN: "Some of these items are on their way back already. Reload the page and choose again.",
   TOO_MANY_REQUESTS: "That was a bit fast. Wait a moment and try again.",
 }
 

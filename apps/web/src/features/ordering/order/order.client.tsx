@@ -9,6 +9,8 @@ import { useTRPC } from "../../../trpc/client.tsx"
 import { AmountList, LineList } from "../order-summary.view.tsx"
 import { OrderActions } from "./order-actions.client.tsx"
 import { orderStage, pollAfter } from "./order-stage.rule.ts"
+import { ParcelCard } from "./parcels/parcel-card.client.tsx"
+import { RefundList } from "./parcels/refund-list.view.tsx"
 import { StageCard } from "./stage-card.client.tsx"
 
 type OrderPageProps = { readonly initial: OrderView; readonly token: string | null }
@@ -49,7 +51,8 @@ const useFreshHeader = (kind: string) => {
 
 const Arrival = ({ order }: { readonly order: OrderView }) => {
   const promise = order.lines[0]?.promise
-  if (!promise || ["EXPIRED", "FAILED", "CANCELLED"].includes(order.status)) return null
+  if (!promise || order.parcels.length > 0 || ["EXPIRED", "FAILED", "CANCELLED"].includes(order.status))
+    return null
   return (
     <p className="text-sm">
       Arrives <strong>{formatDays(promise.earliest, promise.latest)}</strong>{" "}
@@ -85,6 +88,23 @@ export const OrderPage = (props: OrderPageProps) => {
             We can’t reach the shop. You see the order as of {time.format(dataUpdatedAt)}; we keep trying.
           </p>
         ) : null}
+        {order.parcels.length > 0 ? (
+          <section aria-labelledby="parcels" className="space-y-4">
+            <h2 id="parcels" className="sr-only">
+              Parcels
+            </h2>
+            {order.parcels.map((parcel) => (
+              <ParcelCard
+                key={parcel.id}
+                order={order}
+                parcel={parcel}
+                asked={asked}
+                onChanged={() => void refetch()}
+              />
+            ))}
+          </section>
+        ) : null}
+        {order.refunds.length > 0 ? <RefundList refunds={order.refunds} /> : null}
         <section aria-labelledby="history" className={card}>
           <h2 id="history" className="mb-4 text-lg">
             What happened
@@ -111,7 +131,7 @@ export const OrderPage = (props: OrderPageProps) => {
         </div>
         <div className="border-t border-line pt-3 text-sm">
           <h3 className="font-semibold">Delivers to</h3>
-          <p>{order.address.name}</p>
+          {order.address.name === "" ? null : <p>{order.address.name}</p>}
           <p className="text-muted">
             {[order.address.line1, order.address.line2, order.address.landmark]
               .filter((part) => part !== "")

@@ -1,0 +1,116 @@
+"use client"
+
+import type { OrderView, ParcelView } from "@haat/domain/ordering"
+import { StatusBadge, Timeline } from "@haat/ui/orders"
+import { formatDays, Thumbnail } from "@haat/ui/product"
+import { isOverdue, noCancelWords, noReturnWords, parcelWord } from "./parcel-words.rule.ts"
+import { ReturnItems } from "./return-items.client.tsx"
+import { Tracking } from "./tracking.client.tsx"
+
+const time = new Intl.DateTimeFormat("en-IN", {
+  dateStyle: "medium",
+  timeStyle: "short",
+  timeZone: "Asia/Kolkata",
+})
+const day = new Intl.DateTimeFormat("en-IN", { dateStyle: "medium", timeZone: "Asia/Kolkata" })
+const isoDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Kolkata" })
+
+type ParcelCardProps = {
+  readonly order: OrderView
+  readonly parcel: ParcelView
+  readonly asked: { readonly code: string; readonly token?: string }
+  readonly onChanged: () => void
+}
+
+const Goods = ({ order, parcel }: Pick<ParcelCardProps, "order" | "parcel">) => (
+  <ul className="divide-y divide-line">
+    {parcel.lines.map(({ lineNo, quantity, cancelled, returned }) => {
+      const line = order.lines.find((one) => one.lineNo === lineNo)
+      const facts = [
+        ...(quantity > 0 ? [`Quantity ${quantity}`] : []),
+        ...(cancelled > 0 ? [`${cancelled} cancelled`] : []),
+        ...(returned > 0 ? [`${returned} going back or returned`] : []),
+      ]
+      return line ? (
+        <li key={lineNo} className="flex items-center gap-3 py-2">
+          <Thumbnail url={line.imageUrl} className="size-12" />
+          <div className="min-w-0 text-sm">
+            <p className="line-clamp-2 font-medium">{line.title}</p>
+            <p className="text-muted">{[...Object.values(line.options), ...facts].join(" · ")}</p>
+          </div>
+        </li>
+      ) : null
+    })}
+  </ul>
+)
+
+const Dates = ({ parcel }: { readonly parcel: ParcelView }) => {
+  if (["CANCELLED", "LOST", "RETURNED_TO_SENDER"].includes(parcel.status)) return null
+  if (parcel.deliveredAt) return <p className="text-sm">Delivered on {time.format(parcel.deliveredAt)}</p>
+  return (
+    <>
+      <p className="text-sm">
+        Promised for <strong>{formatDays(parcel.earliest, parcel.latest)}</strong>
+      </p>
+      {isOverdue(parcel, isoDay.format(new Date())) ? (
+        <p role="status" className="rounded-lg bg-marigold-soft px-3 py-2 text-sm">
+          It is later than we promised, and we’re sorry. The carrier has it; if it gets lost we pay it back.
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+/** One parcel: where it is, what is in it, what happened to it, and what may be done. */
+export const ParcelCard = ({ order, parcel, asked, onChanged }: ParcelCardProps) => {
+  const { text, tone } = parcelWord(parcel.status)
+  const name = order.parcels.length > 1 ? `Parcel ${parcel.no} of ${order.parcels.length}` : "Your parcel"
+  const whyNot = [
+    ...(order.status === "CANCELLED" ? [] : [noCancelWords(parcel)]),
+    ...(parcel.status === "DELIVERED"
+      ? [noReturnWords(parcel, (at) => day.format(at), parcel.returnUntil)]
+      : []),
+  ].filter((words) => words !== null)
+  return (
+    <article
+      aria-labelledby={`parcel-${parcel.id}`}
+      className="space-y-3 rounded-xl bg-surface p-5 ring-1 ring-line"
+    >
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h3 id={`parcel-${parcel.id}`} className="text-lg">
+          {name}
+        </h3>
+        <StatusBadge tone={tone} text={text} />
+      </div>
+      <Dates parcel={parcel} />
+      {parcel.carrier && parcel.trackingNo ? (
+        <Tracking carrier={parcel.carrier} trackingNo={parcel.trackingNo} />
+      ) : null}
+      <Goods order={order} parcel={parcel} />
+      {parcel.news.length > 0 ? (
+        <Timeline
+          entries={parcel.news.map(({ at, place, status }, index) => ({
+            key: `${parcel.news.length - index}`,
+            title: parcelWord(status).text,
+            detail: place,
+            time: time.format(at),
+            dateTime: at.toISOString(),
+          }))}
+        />
+      ) : null}
+      {parcel.noReturn === null ? (
+        <div className="flex flex-wrap items-center gap-3">
+          <ReturnItems order={order} parcel={parcel} asked={asked} onChanged={onChanged} />
+          {parcel.returnUntil ? (
+            <span className="text-muted text-sm">until {day.format(parcel.returnUntil)}</span>
+          ) : null}
+        </div>
+      ) : null}
+      {whyNot.map((words) => (
+        <p key={words} className="text-muted text-sm">
+          {words}
+        </p>
+      ))}
+    </article>
+  )
+}

@@ -1,0 +1,29 @@
+"use client"
+
+import { Button } from "@haat/ui/actions"
+import { toast } from "@haat/ui/overlays"
+import { Copy } from "lucide-react"
+
+type TrackingProps = { readonly carrier: string; readonly trackingNo: string }
+
+/** Who carries the parcel and under which number, to be copied at a press. */
+export const Tracking = ({ carrier, trackingNo }: TrackingProps) => {
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(trackingNo)
+      toast({ text: "Number copied" })
+    } catch {
+      toast({ text: "Your browser didn’t let us copy; mark the number and copy it by hand" })
+    }
+  }
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+      <span className="text-muted">With {carrier}, number</span>
+      <span className="select-all break-all font-mono font-semibold">{trackingNo}</span>
+      <Button tone="plain" size="sm" onClick={() => void copy()}>
+        <Copy className="size-4" aria-hidden="true" />
+        Copy<span className="sr-only"> the number of your parcel with {carrier}</span>
+      </Button>
+    </p>
+  )
+}
