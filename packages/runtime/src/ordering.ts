@@ -15,6 +15,8 @@ import {
   makePayOrder,
   makePlaceOrder,
   makeReadOrders,
+  makeRefundStray,
+  makeReleaseDeadHold,
   makeReplanHolds,
   makeSettleAndFinish,
   makeSettlePayment,
@@ -118,6 +120,8 @@ const paying = (ports: Ports) => {
   return {
     settle: makeSettleAndFinish({ settle, finish }),
     expireOrder,
+    releaseDeadHold: makeReleaseDeadHold(ports),
+    refundStray: makeRefundStray(ports),
     cancel: makeCancelOrder({ ...ports, settle }),
     inquire: makeInquireAttempts({ ...ports, settle, finish }),
     expireDue: makeExpireDueOrders({ book: ports.book, expire: expireOrder, onFailed }),

@@ -54,7 +54,10 @@ export const createShop = (given: Clients = clients): Shop => {
   const homepage = createHomepage(given, { catalog })
   const basket = createBasket(given, { catalog, inventory, delivery, pricing })
   const ordering = createOrdering(given, { basket, catalog, delivery, inventory, pricing })
-  const payment = createPayment(given, { settle: ordering.settle })
+  const payment = createPayment(given, {
+    settle: ordering.settle,
+    repairs: { releaseHold: ordering.releaseDeadHold, refund: ordering.refundStray },
+  })
   const notification = createNotification(given, { ordering })
   const recommendation = createRecommendation(given)
   const reporting = createReporting(given)

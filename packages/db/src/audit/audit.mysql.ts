@@ -5,6 +5,7 @@ import { parcelsAudit } from "./parcels.mysql.ts"
 import { paymentsAudit } from "./payments.mysql.ts"
 import { stockAudit } from "./stock.mysql.ts"
 import { tendersAudit } from "./tenders.mysql.ts"
+import { warehousesAudit } from "./warehouses.mysql.ts"
 
 export type AuditFinding = {
   readonly id: string
@@ -19,6 +20,8 @@ export type AuditOptions = {
   readonly atRest?: boolean
   /** Look only at rows that concern the caller, e.g. one test's orders in a shared database. */
   readonly concerning?: (row: Readonly<Record<string, unknown>>) => boolean
+  /** How many rows of each are shown. */
+  readonly samples?: number
 }
 
 const sampleSize = 5
@@ -29,17 +32,18 @@ export const auditQueries: readonly AuditQuery[] = [
   ...parcelsAudit,
   ...paymentsAudit,
   ...tendersAudit,
+  ...warehousesAudit,
 ]
 
 /** Runs every query that must answer no rows; reads only. */
 export const runAudit = async (
   sql: Pick<Sql, "rows">,
-  { atRest = false, concerning = () => true }: AuditOptions = {},
+  { atRest = false, concerning = () => true, samples = sampleSize }: AuditOptions = {},
 ) => {
   const findings: AuditFinding[] = []
   for (const { id, says, sql: text } of auditQueries.filter(({ live }) => !(atRest && live))) {
     const rows = (await sql.rows<Record<string, unknown>>(text)).filter(concerning)
-    findings.push({ id, says, rows: rows.length, samples: rows.slice(0, sampleSize) })
+    findings.push({ id, says, rows: rows.length, samples: rows.slice(0, samples) })
   }
   return findings as readonly AuditFinding[]
 }

@@ -56,4 +56,10 @@ export const ordersAudit: readonly AuditQuery[] = [
       LEFT JOIN ordering_step s ON s.order_id = o.id AND s.version = o.version
       WHERE o.version > 0 AND (s.order_id IS NULL OR s.status <> o.status)`,
   },
+  {
+    id: "A14",
+    says: "an order's history has no gap: each step wrote its row and its event in one transaction",
+    sql: `SELECT order_id, MIN(version) AS first, MAX(version) AS last, COUNT(*) AS steps FROM ordering_step
+      GROUP BY order_id HAVING MAX(version) - MIN(version) + 1 <> COUNT(*)`,
+  },
 ]

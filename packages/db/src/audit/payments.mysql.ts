@@ -62,4 +62,18 @@ export const paymentsAudit: readonly AuditQuery[] = [
     sql: `SELECT order_id, COUNT(*) AS open_attempts FROM payment_attempt
       WHERE status IN ('INITIATED', 'UNKNOWN', 'REQUIRES_ACTION', 'AUTHORIZED') GROUP BY order_id HAVING COUNT(*) > 1`,
   },
+  {
+    id: "A18",
+    says: "what the gateways settled and what we booked agree, or a person has dealt with the difference",
+    sql: `SELECT id, kind, subject, found_at FROM payment_case
+      WHERE state = 'OPEN' AND (kind LIKE 'CHARGE%' OR kind IN ('REFUND_UNKNOWN', 'REFUND_AMOUNT')
+        OR kind IN ('REFUND_MISSED', 'REFUND_NOT_SETTLED'))`,
+    live: true,
+  },
+  {
+    id: "A24",
+    says: "no refund waits for a person",
+    sql: `SELECT id, attempt_id, order_id, reason, amount_minor, tries FROM payment_refund WHERE status = 'MANUAL_REVIEW'`,
+    live: true,
+  },
 ]

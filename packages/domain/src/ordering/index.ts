@@ -107,6 +107,8 @@ export type {
   StockRows,
   TenderRows,
 } from "./ports.ts"
+export { makeRefundStray } from "./repairing/refund-stray.use-case.ts"
+export { makeReleaseDeadHold } from "./repairing/release-dead-hold.use-case.ts"
 export type { ReturnRows } from "./returning/ports.ts"
 export { makeReceiveReturn } from "./returning/receive-return.use-case.ts"
 export { makeRequestReturn } from "./returning/request-return.use-case.ts"

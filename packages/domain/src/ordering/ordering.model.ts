@@ -191,6 +191,10 @@ export type Ordering = Fulfillment & {
   /** Ends holds that are over, never early; returns how many orders expired. */
   readonly expireDue: (limit: number) => Promise<number>
   readonly expireOrder: (orderId: string) => Promise<boolean>
+  /** For reconciliation: gives back what a dead order still holds; false when there is nothing it may give back. */
+  readonly releaseDeadHold: (orderId: string) => Promise<boolean>
+  /** For reconciliation: sends back a capture that bought nothing; false when an order stands on it. */
+  readonly refundStray: (attemptId: string) => Promise<boolean>
   readonly getOrder: (code: string, viewer: OrderViewer) => Promise<Result<OrderView, OrderRefusal>>
   readonly listOrders: (
     shopper: Shopper,

@@ -1,0 +1,52 @@
+import { runAudit } from "@haat/db/audit"
+import type { CaseKind, Finding } from "@haat/domain/payment"
+import type { Clients } from "../shared/index.ts"
+
+type Row = Readonly<Record<string, unknown>>
+type Reading = { readonly kind: CaseKind; readonly subject: (row: Row) => unknown }
+
+const of = (kind: CaseKind, column: string): Reading => ({ kind, subject: (row) => row[column] })
+const shelf = (kind: CaseKind): Reading => ({ kind, subject: (row) => `${row.sku} ${row.warehouse_id}` })
+
+/** Which case a broken sentence of the audit is. The others are for the operator of the audit alone. */
+const readings: Readonly<Record<string, Reading>> = {
+  A1: shelf("STOCK_DIFFERS"),
+  A2: shelf("STOCK_DIFFERS"),
+  A2b: shelf("STOCK_DIFFERS"),
+  A3: shelf("STOCK_DIFFERS"),
+  A4: of("HOLD_OF_DEAD_ORDER", "order_id"),
+  A4b: of("ORDER_DIFFERS", "id"),
+  A5a: of("ORDER_DIFFERS", "id"),
+  A5b: of("GOODS_WITHOUT_MONEY", "id"),
+  A6: of("MONEY_WITHOUT_GOODS", "id"),
+  A7: of("MONEY_WITHOUT_GOODS", "id"),
+  A10: of("OUTCOME_UNKNOWN", "id"),
+  A16a: of("ORDER_DIFFERS", "id"),
+  A24: of("REFUND_STUCK", "id"),
+}
+
+const most = 500
+
+const plain = (value: unknown): string | number | null => {
+  if (value === null || typeof value === "number") return value
+  return value instanceof Date ? value.toISOString() : String(value)
+}
+
+const factsOf = (row: Row, says: string) => ({
+  says,
+  ...Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])),
+})
+
+/** What the audit finds between orders, money and stock, as cases. */
+export const auditedCases = (clients: Clients) => async (): Promise<readonly Finding[]> => {
+  const findings = await runAudit(clients.mysql(), { samples: most })
+  return findings.flatMap(({ id, says, samples }) => {
+    const reading = readings[id]
+    if (!reading) return []
+    return samples.map((row) => ({
+      kind: reading.kind,
+      subject: String(reading.subject(row)).slice(0, 120),
+      facts: factsOf(row, `${id}: ${says}`),
+    }))
+  })
+}
