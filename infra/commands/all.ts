@@ -1,3 +1,4 @@
+import { benchOrders } from "./bench-orders.ts"
 import { check } from "./check.ts"
 import { dev } from "./dev.ts"
 import { doctor } from "./doctor.ts"
@@ -17,4 +18,5 @@ export const commands: Readonly<Record<string, (args: readonly string[]) => Prom
   test,
   check: () => check(),
   engines: enginesCommand,
+  "bench-orders": benchOrders,
 }

@@ -1,0 +1,107 @@
+import { newId } from "@haat/platform/ids"
+import { cpuMs, mysqlPid } from "./machine.ts"
+import { shelfSkus } from "./products.ts"
+import { type RunningShop, startShop } from "./shop-process.ts"
+import { keepWaiting, type Run, sayRun } from "./waiting.ts"
+
+const address = {
+  ...{ name: "Asha Rao", phone: "9876543210", line1: "12, 3rd Cross", line2: "", landmark: "" },
+  ...{ pincode: "560001", city: "Bengaluru", state: "Karnataka" },
+}
+
+type Caller = (kind: "query" | "mutation", path: string, input: object) => Promise<Record<string, unknown>>
+
+const anyAddress = (): string => `10.${[0, 0, 0].map(() => Math.floor(Math.random() * 256)).join(".")}`
+
+/** One browser: keeps its cookies, speaks as our own pages do. */
+const browserOf = (shop: string): Caller => {
+  const cookies = new Map<string, string>()
+  const from = anyAddress()
+  return async (kind, path, input) => {
+    const body = JSON.stringify({ json: input })
+    const query = kind === "query" ? `?input=${encodeURIComponent(body)}` : ""
+    const answer = await fetch(`${shop}/api/trpc/${path}${query}`, {
+      method: kind === "query" ? "GET" : "POST",
+      headers: {
+        ...{ "x-haat-client": "web", origin: shop, "x-forwarded-for": from },
+        ...(kind === "query" ? {} : { "content-type": "application/json" }),
+        ...(cookies.size > 0 ? { cookie: [...cookies].map((pair) => pair.join("=")).join("; ") } : {}),
+      },
+      ...(kind === "query" ? {} : { body }),
+    })
+    for (const line of answer.headers.getSetCookie()) {
+      const [name = "", value = ""] = (line.split(";")[0] ?? "").split(/=(.*)/s)
+      cookies.set(name, value)
+    }
+    const told = (await answer.json()) as {
+      result?: { data: { json: Record<string, unknown> } }
+      error?: unknown
+    }
+    if (!told.result) throw new Error(`${path} answered ${answer.status}: ${JSON.stringify(told.error)}`)
+    return told.result.data.json
+  }
+}
+
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "")
+
+/** Cart, checkout, order, payment at the gateway's page, its webhook, and the order page: what a guest goes through. */
+const buy = async (shop: string, sku: string): Promise<string> => {
+  const call = browserOf(shop)
+  await call("mutation", "basket.add", { sku, quantity: 1 })
+  const seen = await call("query", "ordering.checkout", { pincode: address.pincode, service: "standard" })
+  const placed = await call("mutation", "ordering.place", {
+    ...{ idempotencyKey: newId(), cartVersion: seen.cartVersion, quoteId: seen.quoteId },
+    ...{ email: "asha@example.com", address, service: "standard" },
+  })
+  const code = textOf(placed.code)
+  const { redirectUrl } = await call("mutation", "ordering.pay", { code, idempotencyKey: newId() })
+  await fetch(`${textOf(redirectUrl)}/pay`, { method: "POST", redirect: "manual" })
+  for (let tries = 0; tries < 50; tries += 1) {
+    const order = await call("query", "ordering.get", { code })
+    if (order.status === "PLACED") return "ok"
+    await new Promise((go) => setTimeout(go, 100))
+  }
+  return "NOT_PLACED_IN_TIME"
+}
+
+export type GuestFigures = {
+  readonly perSecond: number
+  readonly cpuMs: number
+  readonly failed: number
+}
+
+const clientsAtOnce = 8
+
+const measure = async (shop: RunningShop, seconds: number): Promise<GuestFigures> => {
+  const skuAt = () => shelfSkus[Math.floor(Math.random() * shelfSkus.length)] ?? ""
+  let firstFault: unknown
+  const once = () =>
+    buy(shop.url, skuAt()).catch((error: unknown) => {
+      firstFault ??= error
+      return "FAILED"
+    })
+  await keepWaiting(clientsAtOnce, Math.max(4, seconds / 2), once)
+  const pid = await mysqlPid()
+  const times = async () => [await shop.webCpuMs(), pid ? await cpuMs(pid) : 0, await shop.sandboxCpuMs()]
+  const before = await times()
+  const run: Run = await keepWaiting(clientsAtOnce, seconds, once)
+  const after = await times()
+  const [web = 0, mysql = 0, sandbox = 0] = after.map(
+    (time, at) => (time - (before[at] ?? 0)) / Math.max(1, run.done),
+  )
+  const each = `CPU ms/order: web ${web.toFixed(2)}, MySQL ${mysql.toFixed(2)}; beside: sandbox ${sandbox.toFixed(2)}`
+  sayRun(`guest checkout, ${clientsAtOnce} at a time`, run, each)
+  if (firstFault) console.log(`  first fault: ${String(firstFault)}`)
+  const failed = Object.values(run.others).reduce((sum, count) => sum + count, 0)
+  return { perSecond: run.perSecond, cpuMs: web + mysql, failed }
+}
+
+/** Whole guest checkouts over HTTP against the production build. */
+export const guestCheckouts = async (seconds: number): Promise<GuestFigures> => {
+  const shop = await startShop()
+  try {
+    return await measure(shop, seconds)
+  } finally {
+    await shop.stop()
+  }
+}
