@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { checkoutProblem } from "./checkout-words.rule.ts"
+import { checkoutProblem, priceChange } from "./checkout-words.rule.ts"
 
 describe("checkoutProblem", () => {
   it("names the short lines and says that nothing was charged", () => {
@@ -11,7 +11,11 @@ describe("checkoutProblem", () => {
     })
   })
   it("asks for consent to a new total", () => {
-    expect(checkoutProblem({ code: "PRICE_CHANGED" }).way).toBe("accept")
+    const refusal = { code: "PRICE_CHANGED", checkout: { coupon: null, payableMinor: 12_000 } } as never
+    expect(checkoutProblem(refusal).way).toBe("accept")
+    expect(priceChange(refusal, 10_000)).toEqual({ wasMinor: 10_000, nowMinor: 12_000 })
+    expect(priceChange({ code: "CART_CHANGED" }, 10_000)).toBeNull()
+    expect(priceChange(null, 10_000)).toBeNull()
   })
   it.each(["EMPTY_CART", "IDEMPOTENCY_CONFLICT", "TOO_MANY_OPEN_ORDERS"])(
     "%s leads to the orders",

@@ -52,10 +52,10 @@ const words: Words = {
     plain("Your cart changed meanwhile", "We show it as it is now. Look it over and order again.", "again"),
   PRICE_CHANGED: ({ checkout: { coupon } }) =>
     plain(
-      "The total changed",
+      "The price changed",
       coupon?.ok === false
-        ? `The coupon ${coupon.code} doesn’t count for this order any more. Nothing was ordered yet: look at the new total and order if you agree.`
-        : "Nothing was ordered yet. Look at the new total and order if you agree.",
+        ? `The coupon ${coupon.code} doesn’t count for this order any more. Nothing was ordered yet: look at the new sum and order if you agree.`
+        : "Nothing was ordered yet. Look at the new sum and order if you agree.",
       "accept",
     ),
   SHOP_BUSY: ({ retryAfterSeconds }) =>
@@ -72,6 +72,14 @@ const words: Words = {
       `You have ${limit} orders waiting for payment. Pay or cancel one of them first.`,
       "orders",
     ),
+}
+
+export type PriceChange = { readonly wasMinor: number; readonly nowMinor: number }
+
+/** The sum the buyer saw and the one that counts now; null where the price isn't what stands in the way. */
+export const priceChange = (refusal: Refused, seenMinor: number): PriceChange | null => {
+  if (!refusal || !isKnown(refusal) || refusal.code !== "PRICE_CHANGED") return null
+  return { wasMinor: seenMinor, nowMinor: refusal.checkout.payableMinor }
 }
 
 const isKnown = (refusal: { readonly code: string }): refusal is PlaceRefusal =>

@@ -68,19 +68,19 @@ const useCheckout = ({ suggested, pincode }: CheckoutProps) => {
     ...{ pincode: fieldProblem("pincode", form.pincode) ? pincode : form.pincode, service },
     vouchers: own.vouchers,
   })
-  const { place, problem, setProblem } = usePlaceOrder()
+  const { place, problem, setProblem, change } = usePlaceOrder()
   const quoted = quote.data
   useEffect(() => {
     if (quoted && !quoted.options.some((option) => option.service === service)) setService(quoted.chosen)
   }, [quoted, service])
   const refused = problem ?? (quote.error ? checkoutProblem(quote.error.data?.refusal) : null)
-  return { form, setForm, service, setService, ...own, ...steps, quote, place, refused, setProblem }
+  return { form, setForm, service, setService, ...own, ...steps, quote, place, refused, setProblem, change }
 }
 
 type State = ReturnType<typeof useCheckout>
 
 const LaterSteps = ({ signedIn, ...state }: State & Pick<CheckoutProps, "signedIn">) => {
-  const { form, service, setService, step, go, quote, place, vouchers, setVouchers } = state
+  const { form, service, setService, step, go, quote, place, vouchers, setVouchers, change } = state
   const quoted = quote.data
   if (quoted === undefined) return <Waiting failed={quote.isError} onRetry={() => quote.refetch()} />
   if (step === "delivery")
@@ -103,7 +103,13 @@ const LaterSteps = ({ signedIn, ...state }: State & Pick<CheckoutProps, "signedI
           onChange={setVouchers}
         />
       }
-      onPlace={() => place.mutate({ form, service, cartVersion, quoteId, vouchers, coupon })}
+      change={change}
+      onPlace={() =>
+        place.mutate({
+          ...{ form, service, cartVersion, quoteId, vouchers, coupon },
+          seenMinor: quoted.payableMinor,
+        })
+      }
     />
   )
 }

@@ -6,6 +6,7 @@ import { formatDays, formatMinor } from "@haat/ui/product"
 import { Lock } from "lucide-react"
 import type { ReactNode } from "react"
 import type { DeliveryForm } from "./address-form.rule.ts"
+import type { PriceChange } from "./checkout-words.rule.ts"
 
 type ReviewStepProps = {
   readonly form: DeliveryForm
@@ -13,6 +14,8 @@ type ReviewStepProps = {
   readonly busy: boolean
   readonly settling: boolean
   readonly tenders: ReactNode
+  /** The sum changed since the button was pressed: the buyer must agree to the new one. */
+  readonly change: PriceChange | null
   readonly onBack: (step: "address" | "delivery") => void
   readonly onPlace: () => void
 }
@@ -35,10 +38,26 @@ const Fact = ({ title, onChange, children }: FactProps) => (
   </div>
 )
 
-const placeWords = (payableMinor: number): string =>
-  payableMinor === 0 ? "Place order, nothing left to pay" : `Place order and pay ${formatMinor(payableMinor)}`
+const placeWords = (payableMinor: number, isNewPrice: boolean): string => {
+  if (payableMinor === 0) return "Place order, nothing left to pay"
+  return `${isNewPrice ? "Agree" : "Place order"} and pay ${formatMinor(payableMinor)}`
+}
 
-export const ReviewStep = ({ form, checkout, busy, settling, tenders, onBack, onPlace }: ReviewStepProps) => {
+/** Old and new sum side by side; the button below says what agreeing to it means. */
+const Changed = ({ wasMinor, nowMinor }: PriceChange) => (
+  <div className="flex flex-wrap items-center justify-between gap-3 rounded-xl bg-marigold-soft px-5 py-4 ring-1 ring-amber/25">
+    <p className="font-semibold">The price changed while you were here. Do you agree to the new one?</p>
+    <p className="text-lg tabular-nums">
+      <span className="sr-only">It was </span>
+      <s className="text-muted">{formatMinor(wasMinor)}</s>
+      <span className="sr-only">, it is now</span> <strong>{formatMinor(nowMinor)}</strong>
+    </p>
+  </div>
+)
+
+export const ReviewStep = (props: ReviewStepProps) => {
+  const { form, checkout, busy, settling, tenders, onBack, onPlace } = props
+  const change = props.change?.nowMinor === checkout.payableMinor ? props.change : null
   const option = checkout.options.find(({ service }) => service === checkout.chosen)
   return (
     <div className="space-y-5">
@@ -64,8 +83,9 @@ export const ReviewStep = ({ form, checkout, busy, settling, tenders, onBack, on
         </Fact>
       </div>
       {tenders}
+      {change ? <Changed {...change} /> : null}
       <Button size="lg" block busy={busy} disabled={settling} onClick={onPlace}>
-        {busy ? "Reserving your items" : placeWords(checkout.payableMinor)}
+        {busy ? "Reserving your items" : placeWords(checkout.payableMinor, change !== null)}
       </Button>
       <p className="flex items-start gap-2 text-sm text-muted">
         <Lock className="mt-0.5 size-4 shrink-0" aria-hidden="true" />

@@ -6,7 +6,12 @@ import { useState } from "react"
 import { useTRPC, useTRPCClient } from "../../../trpc/client.tsx"
 import { forgetVouchers, type Vouchers } from "../../pricing/use-vouchers.client.tsx"
 import { type DeliveryForm, orderAddress } from "./address-form.rule.ts"
-import { type CheckoutProblem, checkoutProblem } from "./checkout-words.rule.ts"
+import {
+  type CheckoutProblem,
+  checkoutProblem,
+  type PriceChange,
+  priceChange,
+} from "./checkout-words.rule.ts"
 import type { Service } from "./delivery-step.client.tsx"
 import { orderKey } from "./kept-in-session.client.tsx"
 
@@ -40,6 +45,8 @@ type Placing = {
   readonly coupon: string | null
   readonly cartVersion: number
   readonly quoteId: string
+  /** What the buyer sees to pay when pressing the button. */
+  readonly seenMinor: number
 }
 
 type Refused = {
@@ -54,6 +61,7 @@ export const usePlaceOrder = () => {
   const queries = useQueryClient()
   const router = useRouter()
   const [problem, setProblem] = useState<CheckoutProblem | null>(null)
+  const [change, setChange] = useState<PriceChange | null>(null)
 
   const payFor = async (code: string, key: string): Promise<void> => {
     try {
@@ -74,8 +82,12 @@ export const usePlaceOrder = () => {
       else router.push(`/orders/${order.code}`)
     },
     onMutate: () => setProblem(null),
-    onError: async (error: { readonly data?: { readonly refusal?: Refused | null } | null }) => {
+    onError: async (
+      error: { readonly data?: { readonly refusal?: Refused | null } | null },
+      { seenMinor },
+    ) => {
       const refusal = error.data?.refusal
+      setChange(priceChange(refusal, change?.wasMinor ?? seenMinor))
       setProblem(checkoutProblem(refusal))
       // Only now was it known who orders: a code this person has used up leaves the cart.
       if (refusal?.code === "PRICE_CHANGED" && refusal.checkout?.coupon?.ok === false)
@@ -85,5 +97,5 @@ export const usePlaceOrder = () => {
       void queries.invalidateQueries({ queryKey: trpc.header.state.queryKey() })
     },
   })
-  return { place, problem, setProblem }
+  return { place, problem, setProblem, change }
 }
