@@ -1,5 +1,5 @@
 import type { estypes } from "@elastic/elasticsearch"
-import { type FacetChoice, type IndexQuery, tokenOf } from "@haat/domain/search"
+import { type FacetChoice, type IndexQuery, readRange, tokenOf } from "@haat/domain/search"
 
 type Query = estypes.QueryDslQueryContainer
 
@@ -9,6 +9,21 @@ export type Except = "category" | "price" | "rating" | "days" | `facet:${string}
 const chosen = (field: string, { key, values }: FacetChoice): Query => ({
   terms: { [field]: values.map((value) => tokenOf(key, value)) },
 })
+
+/** One of the values as it stands, or a number in one of the ranges. */
+const chosenOfProduct = (choice: FacetChoice): Query => {
+  const ranges = choice.values.flatMap((value) => readRange(value) ?? [])
+  if (ranges.length === 0) return chosen("facets", choice)
+  const within = ranges.map(({ from, to }) => ({
+    range: {
+      [`numbers.${choice.key}`]: {
+        ...(from === null ? {} : { gte: from }),
+        ...(to === null ? {} : { lt: to }),
+      },
+    },
+  }))
+  return { bool: { should: [chosen("facets", choice), ...within], minimum_should_match: 1 } }
+}
 
 const facetsAt = (query: IndexQuery, level: FacetChoice["level"], except: Except): readonly FacetChoice[] =>
   query.facets.filter((choice) => choice.level === level && except !== `facet:${choice.key}`)
@@ -59,7 +74,7 @@ const productConditions = (query: IndexQuery, except: Except): Query[] => [
   ...(query.ratingAtLeast === null || except === "rating"
     ? []
     : [{ range: { ratingAverage: { gte: query.ratingAtLeast } } }]),
-  ...facetsAt(query, "product", except).map((choice) => chosen("facets", choice)),
+  ...facetsAt(query, "product", except).map(chosenOfProduct),
 ]
 
 /** All conditions but the named one. */

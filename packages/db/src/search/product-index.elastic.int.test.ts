@@ -33,7 +33,7 @@ const settle = async () => {
 const make = async () => ({ index: makeProductIndex(elastic, names), clear, settle })
 
 describe("the product index in Elasticsearch", () => {
-  productIndexContract(make, 12)
+  productIndexContract(make, 8)
 
   const found = async (text: string, band: "exact" | "wide" = "exact") => {
     const plan = { ...worldPlan(aQuery({ text }), aReach({ "WH-BLR": "2026-11-19" })), text, band }

@@ -1,5 +1,6 @@
 export { chooseFacet } from "./answer/choose-facet.rule.ts"
 export { markEnd, markStart } from "./answer/highlight.rule.ts"
+export { isIn, type NumberRange, readRange, writeRange } from "./answer/number-ranges.rule.ts"
 export type {
   IndexChange,
   IndexDocument,

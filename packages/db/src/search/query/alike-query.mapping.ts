@@ -7,7 +7,7 @@ type Query = estypes.QueryDslQueryContainer
 const titleChars = 300
 const descriptionChars = 300
 /** Of an item's words and neighbors so many must be met: neighbors written as one seldom are. */
-const least = "2<15%"
+const least = "3<12%"
 
 const codesAsked = ({ title, codes }: Described): readonly string[] => [
   ...new Set([...codesOf(title), ...codes.map(plainCode).filter(({ length }) => length >= 3)]),
@@ -29,7 +29,7 @@ export const alikeQuery = (asked: Described, also: readonly Query[] = []): Query
       must: [{ bool: { should: [words, ...byCode, ...also], minimum_should_match: 1 } }],
       should: [
         ...others,
-        ...(description === "" ? [] : [{ match: { title: { query: description, boost: 0.3 } } }]),
+        ...(description === "" ? [] : [{ match: { alike: { query: description, boost: 0.1 } } }]),
       ],
     },
   }

@@ -1,6 +1,8 @@
 import type { SourceCategory } from "../indexing/index-document.model.ts"
+import { variantKeysOf } from "../indexing/variant-keys.rule.ts"
 import type { Counted, IndexCounts, PriceRange } from "../query/index-query.model.ts"
 import type { Facet, FacetValue, SearchQuery } from "../search.model.ts"
+import { rangeLabel, rangesOf, readRange } from "./number-ranges.rule.ts"
 
 export type FacetFacts = {
   readonly query: SearchQuery
@@ -80,7 +82,7 @@ const categoryFacet = ({ counts, query, categories }: FacetFacts): Facet => {
   }
 }
 
-type Naming = { readonly label: string; readonly unit: string | undefined }
+type Naming = { readonly label: string; readonly unit: string | undefined; readonly isNumber: boolean }
 
 const humanized = (key: string): string => {
   const words = key.replaceAll(/[_-]+/g, " ")
@@ -90,20 +92,52 @@ const humanized = (key: string): string => {
 const namesOf = (categories: readonly SourceCategory[]): ReadonlyMap<string, Naming> =>
   new Map(
     categories.flatMap(({ attributes }) =>
-      attributes.map(({ key, label, unit }) => [key, { label, unit }] as const),
+      attributes.map(
+        ({ key, label, unit, type }) => [key, { label, unit, isNumber: type === "number" }] as const,
+      ),
     ),
   )
 
 const numbersUp = (a: FacetValue, b: FacetValue): number => Number(a.value) - Number(b.value)
 
+type TokenFacts = {
+  readonly query: SearchQuery
+  readonly naming: ReadonlyMap<string, Naming>
+  readonly variantKeys: ReadonlySet<string>
+}
+
+/** More single numbers than this are offered in ranges. */
+const numbersShown = 8
+
+const rangeFacet = (
+  key: string,
+  counted: readonly Counted[],
+  chosen: readonly string[],
+  name: Naming,
+): Facet => ({
+  key,
+  label: name.label,
+  values: rangesOf(counted, chosen).map(({ value, count }) => {
+    const range = readRange(value)
+    const label =
+      range === null
+        ? `${value}${name.unit === undefined ? "" : ` ${name.unit}`}`
+        : rangeLabel(range, name.unit)
+    return { value, label, count, chosen: chosen.includes(value) }
+  }),
+})
+
 const tokenFacet = (
   key: string,
   counted: readonly Counted[],
-  { query, naming }: { readonly query: SearchQuery; readonly naming: ReadonlyMap<string, Naming> },
+  { query, naming, variantKeys }: TokenFacts,
 ): Facet => {
   const chosen = query.filters[key] ?? []
+  const named = naming.get(key)
+  const isRanged = counted.length > numbersShown || chosen.some((value) => readRange(value) !== null)
+  if (named?.isNumber && isRanged && !variantKeys.has(key)) return rangeFacet(key, counted, chosen, named)
   const missing = chosen.filter((value) => !counted.some((one) => one.value === value))
-  const name = naming.get(key)
+  const name = named
   const all = [...counted, ...missing.map((value) => ({ value, count: 0 }))].map(({ value, count }) => ({
     value,
     label: name?.unit === undefined ? value : `${value} ${name.unit}`,
@@ -117,7 +151,7 @@ const tokenFacet = (
 }
 
 const tokenFacets = ({ counts, query, categories }: FacetFacts): Facet[] => {
-  const naming = namesOf(categories)
+  const facts = { query, naming: namesOf(categories), variantKeys: variantKeysOf(categories) }
   const isChosen = (key: string): boolean => (query.filters[key]?.length ?? 0) > 0
   const coverage = (counted: readonly Counted[]): number => counted.reduce((sum, { count }) => sum + count, 0)
   const keys = new Set([...counts.tokens.keys(), ...Object.keys(query.filters).filter(isChosen)])
@@ -132,7 +166,7 @@ const tokenFacets = ({ counts, query, categories }: FacetFacts): Facet[] => {
     )
   return ranked
     .filter(({ key }, index) => index <= attributeFacets || isChosen(key))
-    .map(({ key, counted }) => tokenFacet(key, counted, { query, naming }))
+    .map(({ key, counted }) => tokenFacet(key, counted, facts))
 }
 
 const useful = ({ values }: Facet): Facet["values"] =>

@@ -69,6 +69,8 @@ export type SourceProduct = {
 export type SourceAttribute = {
   readonly key: string
   readonly label: string
+  /** "number": one number a product, counted in ranges where there are many. */
+  readonly type?: string
   readonly unit?: string
   readonly facet: boolean
   readonly searchable: boolean

@@ -1,6 +1,7 @@
+import { isIn, readRange } from "../answer/number-ranges.rule.ts"
 import { fits, inRange } from "../answer/shown-hit.rule.ts"
 import type { IndexChange, IndexDocument, IndexVariant } from "../indexing/index-document.model.ts"
-import { splitToken, tokenOf } from "../indexing/variant-keys.rule.ts"
+import { splitToken } from "../indexing/variant-keys.rule.ts"
 import type { ProductIndex } from "../ports.ts"
 import {
   type Counted,
@@ -31,7 +32,13 @@ const productFits = (document: IndexDocument, query: IndexQuery): boolean =>
   document.ratingAverage >= (query.ratingAtLeast ?? 0) &&
   query.facets
     .filter(({ level }) => level === "product")
-    .every(({ key, values }) => values.some((value) => document.facets.includes(tokenOf(key, value))))
+    .every(({ key, values }) => values.some((value) => hasValue(document.facets, key, value)))
+
+const hasValue = (facets: readonly string[], key: string, value: string): boolean => {
+  const range = readRange(value)
+  const own = facets.map(splitToken).filter((one) => one.key === key)
+  return own.some((one) => one.value === value || (range !== null && isIn(Number(one.value), range)))
+}
 
 /** A product is listed when it fits and one variant fits, stands and reaches all at once. */
 const listed = (document: IndexDocument, query: IndexQuery): boolean =>
@@ -116,11 +123,24 @@ const ordersOf = (query: IndexQuery): Readonly<Record<IndexQuery["sort"], Order>
 })
 
 const answerFrom = (all: readonly IndexDocument[], query: IndexQuery): IndexAnswer => {
-  const matching = query.text === "" ? all : all.filter((document) => speaksOf(document, query.text))
+  const matching =
+    query.text === ""
+      ? all
+      : all.filter((one) => query.pins.includes(one.productId) || speaksOf(one, query.text))
   const order = ordersOf(query)[query.sort]
+  const pinnedAt = ({ productId }: IndexDocument): number => {
+    const at = query.sort === "relevance" ? query.pins.indexOf(productId) : -1
+    return at < 0 ? query.pins.length : at
+  }
   const found = matching
     .filter((document) => listed(document, query))
-    .sort((a, b) => order(a, b) || b.popularity - a.popularity || (a.productId < b.productId ? -1 : 1))
+    .sort(
+      (a, b) =>
+        pinnedAt(a) - pinnedAt(b) ||
+        order(a, b) ||
+        b.popularity - a.popularity ||
+        (a.productId < b.productId ? -1 : 1),
+    )
   const from =
     query.after === null ? query.from : 1 + found.findIndex(({ productId }) => productId === query.after)
   return {

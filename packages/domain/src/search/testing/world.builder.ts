@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import type { IndexDocument } from "../indexing/index-document.model.ts"
+import type { IndexDocument, SourceCategory } from "../indexing/index-document.model.ts"
 import { type PlanFacts, planQuery } from "../query/plan-query.rule.ts"
 import type { SearchQuery } from "../search.model.ts"
 import { aQuery, aReach } from "./query.builder.ts"
@@ -28,6 +28,7 @@ const product = fc.record({
   brand: fc.constantFrom("Aster", "Birch"),
   path: fc.constantFrom(...categories),
   material: fc.option(fc.constantFrom("Wool", "Steel", "a=b")),
+  weight: fc.option(fc.constantFrom(0, 5, 12.5, 40, 75, 90, 120, 250, 400, 999)),
   rating: fc.constantFrom(1.5, 2, 3, 3.5, 4, 4.5),
   ratingCount: fc.nat({ max: 3 }),
   popularity: fc.nat({ max: 3 }),
@@ -47,7 +48,11 @@ const documentOf = (drawn: Drawn, ordinal: number): IndexDocument => ({
   categoryPath: drawn.path,
   categoryNames: [],
   attributeWords: [],
-  facets: [`brand=${drawn.brand}`, ...(drawn.material === null ? [] : [`material=${drawn.material}`])],
+  facets: [
+    `brand=${drawn.brand}`,
+    ...(drawn.material === null ? [] : [`material=${drawn.material}`]),
+    ...(drawn.weight === null ? [] : [`weight=${drawn.weight}`]),
+  ],
   image: null,
   ratingAverage: drawn.rating,
   ratingCount: drawn.ratingCount,
@@ -67,10 +72,29 @@ export const anyDocuments: fc.Arbitrary<readonly IndexDocument[]> = fc
   .array(product, { minLength: 1, maxLength: 14 })
   .map((drawn) => drawn.map(documentOf))
 
+/** Enough products that numbers are offered in ranges. */
+export const manyDocuments: fc.Arbitrary<readonly IndexDocument[]> = fc
+  .array(product, { minLength: 20, maxLength: 40 })
+  .map((drawn) => drawn.map(documentOf))
+
+/** The shop's categories as the worlds know them. */
+export const worldCategories: readonly SourceCategory[] = categories.map((path) => ({
+  id: path.at(-1) ?? "",
+  name: path.at(-1) ?? "",
+  path,
+  parentId: path.at(-2) ?? null,
+  attributes: [
+    { key: "material", label: "Material", facet: true, searchable: true },
+    { key: "weight", label: "Weight", type: "number", unit: "g", facet: true, searchable: false },
+  ],
+  variantOptions: ["color", "size"],
+}))
+
 const filters = fc.record(
   {
     brand: fc.subarray(["Aster", "Birch"], { minLength: 1 }),
     material: fc.subarray(["Wool", "Steel", "a=b"], { minLength: 1 }),
+    weight: fc.subarray(["40", "..12.5", "12.5..90", "250.."], { minLength: 1 }),
     color: fc.subarray(["Red", "Blue"], { minLength: 1 }),
     size: fc.subarray(["S", "M", "L"], { minLength: 1 }),
   },
