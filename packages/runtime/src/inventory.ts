@@ -1,4 +1,12 @@
-import { mysqlAvailabilityTogether, mysqlCounts, redisMarks } from "@haat/db/inventory"
+import {
+  binDesk,
+  inboundDesk,
+  locatedStock,
+  mysqlAvailabilityTogether,
+  mysqlCounts,
+  redisMarks,
+  transferDesk,
+} from "@haat/db/inventory"
 import {
   type Availability,
   type Inventory,
@@ -16,7 +24,12 @@ export const createInventory = (clients: Clients): Inventory => {
   const log = logFor("inventory")
   const availability: Availability = mysqlAvailabilityTogether(clients.mysql())
   const marks: SoldOutMarks = redisMarks(clients.redis())
+  const mysql = clients.mysql()
   return observedAll("inventory", {
+    ...binDesk(mysql),
+    ...inboundDesk(mysql),
+    ...transferDesk(mysql),
+    listStock: locatedStock(mysql),
     availabilityOf: availability.of,
     /** A hint that can't be had is no hint: nothing is called sold out. */
     soldOut: async (skus) => {

@@ -1,4 +1,5 @@
 import type { Result } from "../shared/index.ts"
+import type { Warehousing } from "./warehousing/warehousing.model.ts"
 
 /** Available-to-promise per warehouse: on hand − reserved − allocated, never below zero here. */
 export type SkuAvailability = {
@@ -63,7 +64,7 @@ export type CountInput = {
 }
 
 /** The inventory's front door. Holding, committing and releasing happen inside ordering's transaction (see ports). */
-export type Inventory = {
+export type Inventory = Warehousing & {
   /** Truth, from MySQL, one query for all. Unknown SKUs have no warehouses. */
   readonly availabilityOf: (skus: readonly string[]) => Promise<readonly SkuAvailability[]>
   /** Near-real-time hint from Redis for thousands of SKUs in one call: those known to be sold out everywhere. */
