@@ -6,7 +6,7 @@ import type { Shop } from "@haat/runtime/shop"
 export const markAvailabilityConsumer = defineConsumer({
   name: "inventory.mark-availability",
   subscribe: [availabilityChanged],
-  batch: { size: 100, waitMs: 20 },
+  batch: { size: 500, waitMs: 5 },
   handle: async (
     events,
     { inventory }: { readonly inventory: Pick<Shop["inventory"], "markAvailability"> },

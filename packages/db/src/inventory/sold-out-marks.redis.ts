@@ -12,55 +12,62 @@ const shardOf = (sku: string): number => {
   return (hash >>> 0) % shards
 }
 
-const keyOf = (sku: string): string => redisKey("inventory", "sold-out", shardOf(sku))
+/** The braces keep a shard on one node of a cluster, and spread the shards over all nodes. */
+const keyOf = (sku: string): string => redisKey("inventory", "sold-out", `{${shardOf(sku)}}`)
 
-/** A mark is `<revision>:<0|1>`; only a newer revision replaces it. */
-const setMark = `
-local old = redis.call('HGET', KEYS[1], ARGV[1])
-if old and tonumber(string.match(old, '^%d+')) > tonumber(ARGV[2]) then return 0 end
-redis.call('HSET', KEYS[1], ARGV[1], ARGV[2] .. ':' .. ARGV[3])
+/** Marks of one shard in one step. A mark is `<revision>:<0|1>`; only one that isn't older replaces it. */
+const setMarks = `
+for i = 1, #ARGV, 3 do
+  local old = redis.call('HGET', KEYS[1], ARGV[i])
+  if not old or tonumber(string.match(old, '^%d+')) <= tonumber(ARGV[i + 1]) then
+    redis.call('HSET', KEYS[1], ARGV[i], ARGV[i + 1] .. ':' .. ARGV[i + 2])
+  end
+end
 return 1`
 
 const isSoldOut = ({ warehouses }: SkuAvailability): boolean =>
   warehouses.every(({ available }) => available <= 0)
 
-const chunk = 500
+const chunk = 2000
 
 type Marks = readonly (string | null)[] | null | undefined
 
-const byShard = (skus: readonly string[]): ReadonlyMap<string, string[]> => {
-  const groups = new Map<string, string[]>()
-  for (const sku of new Set(skus)) {
-    const group = groups.get(keyOf(sku))
-    if (group) group.push(sku)
-    else groups.set(keyOf(sku), [sku])
-  }
-  return groups
-}
+const byShard = <Item>(
+  items: Iterable<Item>,
+  skuOf: (item: Item) => string,
+): readonly (readonly [string, readonly Item[]])[] => [...Map.groupBy(items, (item) => keyOf(skuOf(item)))]
 
 const markedOut = (group: readonly string[], marks: Marks): readonly string[] =>
   group.filter((_, at) => marks?.[at]?.endsWith(":1"))
 
-/** Near-real-time hints of what is sold out everywhere; MySQL decides, these only save asking it. */
+/** The answers of one pipelined round; throws the first error among them. */
+const answersOf = async (batch: ReturnType<Redis["pipeline"]>): Promise<readonly unknown[]> => {
+  const answers = (await batch.exec()) ?? []
+  const failed = answers.find(([error]) => error)?.[0]
+  if (failed) throw failed
+  return answers.map(([, answer]) => answer)
+}
+
+/**
+ * Near-real-time hints of what is sold out everywhere; MySQL decides, these only save asking it. Thousands of SKUs are asked
+ * for in one pipelined round, at most one command per shard.
+ */
 export const redisMarks = (redis: Redis): SoldOutMarks => ({
   mark: async (levels) => {
     for (let start = 0; start < levels.length; start += chunk) {
       const batch = redis.pipeline()
-      for (const level of levels.slice(start, start + chunk)) {
-        batch.eval(setMark, 1, keyOf(level.sku), level.sku, level.revision, isSoldOut(level) ? 1 : 0)
+      for (const [key, group] of byShard(levels.slice(start, start + chunk), ({ sku }) => sku)) {
+        const marks = group.flatMap((level) => [level.sku, level.revision, isSoldOut(level) ? 1 : 0])
+        batch.eval(setMarks, 1, key, ...marks)
       }
-      const failed = (await batch.exec())?.find(([error]) => error)?.[0]
-      if (failed) throw failed
+      await answersOf(batch)
     }
   },
   soldOut: async (skus) => {
-    const groups = [...byShard(skus)]
+    const groups = byShard(new Set(skus), (sku) => sku)
     const batch = redis.pipeline()
     for (const [key, group] of groups) batch.hmget(key, ...group)
-    const answers = (await batch.exec()) ?? []
-    const failed = answers.find(([error]) => error)?.[0]
-    if (failed) throw failed
-    const out = groups.flatMap(([, group], index) => markedOut(group, answers[index]?.[1] as Marks))
-    return new Set(out)
+    const answers = await answersOf(batch)
+    return new Set(groups.flatMap(([, group], at) => markedOut(group, answers[at] as Marks)))
   },
 })
