@@ -1,47 +1,15 @@
-import { fc } from "@fast-check/vitest"
-import type { WarehouseRefusal } from "@haat/domain/inventory"
-import type { Result } from "@haat/domain/shared"
 import { newId } from "@haat/platform/ids"
 import { afterAll, expect, it } from "vitest"
-import { runAudit } from "../../audit/index.ts"
-import { createMysql, inTransaction } from "../../shared/index.ts"
+import { inTransaction } from "../../shared/index.ts"
 import { parcelStock } from "../parcel-stock.mysql.ts"
 import { stockLedger } from "../stock-ledger.mysql.ts"
-import { lockStock } from "./bin-rows.mysql.ts"
-import { binDesk } from "./bins.mysql.ts"
-import { inboundDesk } from "./inbound.mysql.ts"
-import { locatedStock } from "./located-stock.mysql.ts"
-import { transferDesk } from "./transfers.mysql.ts"
+import { by, codeOf, desk, mysql, opened } from "../testing/warehouse-scene.ts"
+import "./bins.mysql.ts"
+import "./inbound.mysql.ts"
+import "./located-stock.mysql.ts"
+import "./transfers.mysql.ts"
 
-const mysql = createMysql({ poolSize: 8 })
 afterAll(() => mysql.close())
-const desk = {
-  ...binDesk(mysql),
-  ...inboundDesk(mysql),
-  ...transferDesk(mysql),
-  listStock: locatedStock(mysql),
-}
-
-const by = () => ({ id: newId(), actorId: "worker-1" })
-const codeOf = (answer: Result<unknown, WarehouseRefusal>) => (answer.ok ? "ok" : answer.error.code)
-
-/** A warehouse of its own with some units of a fresh SKU received. */
-const opened = async (quantity: number) => {
-  const tail = newId().slice(-8).toUpperCase()
-  const [warehouseId, other, sku, inboundId] = [`T-${tail}`, `U-${tail}`, `${tail}-A`, newId()]
-  const head = { id: inboundId, warehouseId, supplier: "SUP-01", expectedOn: "2031-01-02" }
-  await desk.announceInbound({ ...head, lines: [{ sku, quantity }] })
-  expect(await desk.receiveInbound({ ...by(), inboundId, sku, quantity })).toEqual({ ok: true, value: null })
-  const stockAt = async (id = warehouseId) => {
-    const page = { text: sku, cursor: null, limit: 5 }
-    return (await desk.listStock({ ...page, warehouseId: id, unlocatedOnly: false })).items[0]
-  }
-  const brokenRules = async () => {
-    const concerning = (row: Readonly<Record<string, unknown>>) => Object.values(row).includes(sku)
-    return (await runAudit(mysql, { concerning })).filter(({ rows }) => rows > 0).map(({ says }) => says)
-  }
-  return { warehouseId, other, sku, inboundId, stockAt, brokenRules }
-}
 
 it("receives what was announced, once and no more, and puts it away", async () => {
   const { warehouseId, sku, inboundId, stockAt, brokenRules } = await opened(6)
@@ -165,54 +133,4 @@ it("sends only what nobody was promised, and books arrivals and losses once", as
   expect(codeOf(await desk.receiveTransfer({ ...lost, id: newId() }))).toBe("DOCUMENT_CLOSED")
   expect(await desk.listTransfers(to)).toEqual([])
   expect((await brokenRules()).filter((says) => /transfer|movement|bin/.test(says))).toEqual([])
-})
-
-type Step = {
-  readonly what: "put" | "pick" | "send" | "arrive" | "lose" | "count"
-  readonly quantity: number
-  readonly back: boolean
-}
-const step: fc.Arbitrary<Step> = fc.record({
-  what: fc.constantFrom("put", "pick", "send", "arrive", "lose", "count"),
-  quantity: fc.integer({ min: 1, max: 5 }),
-  back: fc.boolean(),
-})
-
-it("conserves units whatever people do, in whatever order: here, there, on the way, lost or counted", async () => {
-  let last: () => Promise<readonly string[]> = async () => []
-  const walk = async (steps: readonly Step[]) => {
-    const { warehouseId, other, sku, stockAt, brokenRules } = await opened(12)
-    let counted = 0
-    for (const { what, quantity, back } of steps) {
-      const [here, there] = back ? [other, warehouseId] : [warehouseId, other]
-      const bin = `A-0${quantity}`
-      if (what === "put") await desk.putAway({ ...by(), warehouseId: here, sku, bin, quantity })
-      if (what === "pick")
-        await desk.pickParcel({ ...by(), warehouseId: here, shipmentId: newId(), lines: [{ sku, quantity }] })
-      if (what === "send")
-        await desk.sendTransfer({ ...by(), from: here, to: there, lines: [{ sku, quantity }] })
-      if (what === "count") {
-        const answer = await desk.countBin({ ...by(), warehouseId: here, sku, bin, quantity, reason: "walk" })
-        counted += answer.ok ? answer.value.difference : 0
-      }
-      if (what === "arrive" || what === "lose") {
-        const [open] = await desk.listTransfers(here)
-        const arrival = { ...by(), transferId: open?.id ?? newId(), sku, quantity }
-        await desk.receiveTransfer({ ...arrival, lost: what === "lose" })
-      }
-      const [a, b] = [await stockAt(), await stockAt(other)]
-      const rows = await mysql.rows<{ way: string | null; lost: string | null }>(
-        "SELECT SUM(sent - received - lost) AS way, SUM(lost) AS lost FROM inventory_transfer_line WHERE sku = ?",
-        [sku],
-      )
-      const [onTheWay, lost] = [Number(rows[0]?.way ?? 0), Number(rows[0]?.lost ?? 0)]
-      expect((a?.onHand ?? 0) + (b?.onHand ?? 0) + onTheWay + lost).toBe(12 + counted)
-      for (const stock of [a, b]) expect(stock?.unlocated ?? 0).toBeGreaterThanOrEqual(0)
-      const locked = await inTransaction(mysql, (tx) => lockStock(tx, warehouseId, sku))
-      expect(locked).toMatchObject({ onHand: a?.onHand, unlocated: a?.unlocated, picked: a?.picked })
-    }
-    last = brokenRules
-  }
-  await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 14 }), walk), { numRuns: 12 })
-  expect((await last()).filter((says) => /transfer|movement|bin/.test(says))).toEqual([])
 })
