@@ -9,9 +9,10 @@ import type {
   PlaceRefusal,
   RefundOrderRefusal,
   RequestReturnRefusal,
+  ReturnRefusal,
   ShipmentRefusal,
 } from "@haat/domain/ordering"
-import type { WebhookRefusal } from "@haat/domain/payment"
+import type { CaseRefusal, WebhookRefusal } from "@haat/domain/payment"
 import type { OfferRefusal } from "@haat/domain/pricing"
 import type { TuningRefusal } from "@haat/domain/search"
 import type { Result } from "@haat/domain/shared"
@@ -37,7 +38,9 @@ export type Refusal =
   | RequestReturnRefusal
   | RefundOrderRefusal
   | ShipmentRefusal
+  | ReturnRefusal
   | FeedRefusal
+  | CaseRefusal
   | WebhookRefusal
   | NetworkRefusal
   | ImportRefusal
@@ -51,6 +54,8 @@ const trpcCodes = {
   ADDRESS_NOT_FOUND: "NOT_FOUND",
   BAD_SIGNATURE: "BAD_REQUEST",
   CART_CHANGED: "CONFLICT",
+  CASE_CLOSED: "CONFLICT",
+  CASE_NOT_FOUND: "NOT_FOUND",
   CART_FULL: "UNPROCESSABLE_CONTENT",
   COUPON_TAKEN: "CONFLICT",
   EMPTY_CART: "UNPROCESSABLE_CONTENT",
@@ -96,6 +101,9 @@ const trpcCodes = {
   SHIPMENT_NOT_FOUND: "NOT_FOUND",
   TOO_MANY_TO_RETURN: "UNPROCESSABLE_CONTENT",
   TRACKING_TAKEN: "CONFLICT",
+  RETURN_NOT_FOUND: "NOT_FOUND",
+  RETURN_CLOSED: "CONFLICT",
+  UNITS_DONT_MATCH: "UNPROCESSABLE_CONTENT",
 } as const satisfies Record<RefusalCode, TRPCError["code"]>
 
 /** The HTTP status of a refusal, for doors outside tRPC. */

@@ -3,11 +3,16 @@ import {
   makeCancelLines,
   makeCancelOrder,
   makeEndShipment,
+  makePackShipment,
   makeQuoteCancel,
   makeReadDesk,
+  makeReceiveReturn,
+  makeRecordCarrierEvent,
   makeRefundOrder,
+  makeShipShipment,
   type Order,
   type OrderDesk,
+  type ParcelBook,
   type StaffCommand,
 } from "@haat/domain/ordering"
 import { err, ok, type Result } from "@haat/domain/shared"
@@ -18,6 +23,7 @@ type Ports = Omit<Parameters<typeof makeCancelOrder>[0], "inTransaction"> &
   Parameters<typeof makeReadDesk>[0] &
   Parameters<typeof makeQuoteCancel>[0] &
   Omit<Parameters<typeof makeCancelLines>[0], "inTransaction"> & {
+    readonly parcels: Pick<ParcelBook, "findShipment">
     readonly book: { readonly findByCode: (code: string) => Promise<Order | null> }
   }
 
@@ -26,6 +32,12 @@ const unknown = err({ code: "ORDER_NOT_FOUND" as const })
 /** The staff's door to orders: the same steps as everybody's, each with its record in its transaction. */
 export const orderDesk = (clients: Clients, ports: Ports): OrderDesk => {
   const reading = makeReadDesk(ports)
+
+  const recorded = ({ code, actorId, reason }: StaffCommand, action: string, subject: string, what: object) =>
+    staffTransactions(clients, {
+      ...{ actorId, action, subject, before: null },
+      ...{ after: { code, reason, ...what }, at: ports.clock.now() },
+    })
 
   /** Runs a step whose transaction also writes who did it, and answers the order as it then stands. */
   const doing = async <Refusal>(
@@ -68,15 +80,39 @@ export const orderDesk = (clients: Clients, ports: Ports): OrderDesk => {
         const { idempotencyKey, amountMinor, reason } = command
         return makeRefundOrder(own)({ orderId: id, idempotencyKey, amountMinor, note: reason })
       }),
-    endShipment: async ({ shipmentId, how, ...command }) => {
-      const record = {
-        ...{ actorId: command.actorId, action: `shipment.${how}`, subject: `shipment:${shipmentId}` },
-        ...{ before: null, after: { code: command.code, reason: command.reason }, at: ports.clock.now() },
+    moveShipment: async ({ shipmentId, move, ...command }) => {
+      const own = {
+        ...ports,
+        inTransaction: recorded(command, `shipment.${move.how}`, `shipment:${shipmentId}`, move),
       }
-      const ending = makeEndShipment({ ...ports, inTransaction: staffTransactions(clients, record) })
       const by = { kind: "admin", id: command.actorId } as const
-      const end = how === "lost" ? ending.loseShipment : ending.returnToSender
-      return end({ shipmentId, detail: command.reason, by })
+      const detail = command.reason
+      switch (move.how) {
+        case "pack":
+          return makePackShipment(own)({ shipmentId, by })
+        case "ship":
+          return makeShipShipment(own)({ shipmentId, carrier: move.carrier, trackingNo: move.trackingNo, by })
+        case "lost":
+          return makeEndShipment(own).loseShipment({ shipmentId, detail, by })
+        case "returned":
+          return makeEndShipment(own).returnToSender({ shipmentId, detail, by })
+        case "delivered": {
+          const { carrier, trackingNo } = (await ports.parcels.findShipment(shipmentId)) ?? {}
+          if (!carrier || !trackingNo) return err({ code: "SHIPMENT_NOT_FOUND" })
+          const scan = {
+            kind: "delivered",
+            eventId: `staff:${shipmentId}`,
+            at: ports.clock.now(),
+            place: "",
+          } as const
+          return makeRecordCarrierEvent(own)({ carrier, trackingNo, ...scan, detail })
+        }
+      }
+    },
+    receiveReturn: ({ returnId, lines, ...command }) => {
+      const inTransaction = recorded(command, "return.receive", `return:${returnId}`, { lines })
+      const by = { kind: "admin", id: command.actorId } as const
+      return makeReceiveReturn({ ...ports, inTransaction })({ returnId, lines, by })
     },
   }
 }

@@ -10,6 +10,18 @@ const staffInput = z.strictObject({
   reason: z.string().trim().min(3, "say why, in a few words").max(200, "is too long; 200 characters at most"),
 })
 
+const staffMove = z.discriminatedUnion("how", [
+  z.strictObject({ how: z.enum(["pack", "delivered", "lost", "returned"]) }),
+  z.strictObject({
+    how: z.literal("ship"),
+    carrier: z.string().trim().min(2, "name the carrier").max(32),
+    trackingNo: z
+      .string()
+      .trim()
+      .regex(/^[\w-]{4,64}$/, "4 to 64 letters, digits or - as on the carrier’s label"),
+  }),
+])
+
 /** Orders for staff; every change is recorded with who made it. */
 export const orderingAdminRouter = router({
   list: adminProcedure
@@ -46,9 +58,29 @@ export const orderingAdminRouter = router({
     .mutation(async ({ ctx, input }) =>
       unwrap(await ctx.shop.ordering.desk.refund({ ...input, actorId: ctx.customer.id })),
     ),
-  endShipment: adminProcedure
-    .input(staffInput.extend({ shipmentId: idInput, how: z.enum(["lost", "returned"]) }))
+  moveShipment: adminProcedure
+    .input(staffInput.extend({ shipmentId: idInput, move: staffMove }))
     .mutation(async ({ ctx, input }) =>
-      unwrap(await ctx.shop.ordering.desk.endShipment({ ...input, actorId: ctx.customer.id })),
+      unwrap(await ctx.shop.ordering.desk.moveShipment({ ...input, actorId: ctx.customer.id })),
+    ),
+  receiveReturn: adminProcedure
+    .input(
+      staffInput.extend({
+        returnId: idInput,
+        lines: z
+          .array(
+            z.strictObject({
+              shipmentId: idInput,
+              lineNo: z.int().min(1).max(1000),
+              restocked: z.int().min(0).max(1000),
+              scrapped: z.int().min(0).max(1000),
+            }),
+          )
+          .min(1)
+          .max(50),
+      }),
+    )
+    .mutation(async ({ ctx, input }) =>
+      unwrap(await ctx.shop.ordering.desk.receiveReturn({ ...input, actorId: ctx.customer.id })),
     ),
 })

@@ -3,7 +3,9 @@ import type { WantedUnits } from "../cancelling/cancel.model.ts"
 import type { PayAttempt } from "../facts.model.ts"
 import type { OrderStatus, OrderSummary, OrderView } from "../order.model.ts"
 import type { CancelLinesRefusal, OrderRefusal, RefundOrderRefusal } from "../ordering.model.ts"
-import type { Fulfillment } from "../shipping/fulfillment.model.ts"
+import type { OrderReturn } from "../returning/return.model.ts"
+import type { InspectedLine, ReturnRefusal, ShipmentRefusal } from "../shipping/fulfillment.model.ts"
+import type { Shipment } from "../shipping/shipment.model.ts"
 
 export type DeskFilter = PageRequest & {
   /** None: all. Newest first. */
@@ -52,7 +54,15 @@ export type OrderDesk = {
   readonly refund: (
     command: StaffCommand & { readonly idempotencyKey: string; readonly amountMinor: number },
   ) => Seen<RefundOrderRefusal>
-  readonly endShipment: (
-    command: StaffCommand & { readonly shipmentId: string; readonly how: "lost" | "returned" },
-  ) => Promise<Awaited<ReturnType<Fulfillment["loseShipment"]>>>
+  /** What staff do with a parcel by hand: the warehouse's steps, and what the carrier only told on the phone. */
+  readonly moveShipment: (
+    command: StaffCommand & { readonly shipmentId: string; readonly move: StaffMove },
+  ) => Promise<Result<Shipment, ShipmentRefusal>>
+  readonly receiveReturn: (
+    command: StaffCommand & { readonly returnId: string; readonly lines: readonly InspectedLine[] },
+  ) => Promise<Result<OrderReturn, ReturnRefusal>>
 }
+
+export type StaffMove =
+  | { readonly how: "pack" | "delivered" | "lost" | "returned" }
+  | { readonly how: "ship"; readonly carrier: string; readonly trackingNo: string }
