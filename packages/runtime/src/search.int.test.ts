@@ -89,6 +89,7 @@ const calls: SearchCalls = {
           : []
       }),
     soldOut: async () => soldOut,
+    bookCount: async () => undefined,
   },
   delivery: {
     reach: async (pincode) => ({ pincode, place: null, byWarehouse: new Map([["WH-A", [promise]]]) }),

@@ -22,6 +22,7 @@ import {
 } from "@haat/domain/search"
 import { systemClock } from "@haat/platform/clock"
 import { logFor } from "@haat/platform/log"
+import { searchFreshness } from "./search/freshness.ts"
 import { searchIndexing } from "./search/indexing.ts"
 import { liveTuning } from "./search/live-tuning.ts"
 import { remember } from "./search/remember.ts"
@@ -40,7 +41,7 @@ type ShelfCalls = Pick<
 
 export type SearchCalls = {
   readonly catalog: ShelfCalls
-  readonly inventory: Pick<Inventory, "availabilityOf" | "soldOut">
+  readonly inventory: Pick<Inventory, "availabilityOf" | "bookCount" | "soldOut">
   readonly delivery: Pick<Delivery, "reach">
 }
 
@@ -84,6 +85,7 @@ export const createSearch = (clients: Clients, { catalog, inventory, delivery }:
     findAlike: makeFindAlike({ index: makeCandidates(clients.elastic()) }),
     suggest: makeSuggest({ index, shelf, onIndexAway }),
     ...searchIndexing(clients, { shelf: truth, stock }),
+    ...searchFreshness(clients, inventory),
     productIdsOfSkus: truth.productIdsOf,
   }
 }

@@ -1,5 +1,5 @@
 import type { estypes } from "@elastic/elasticsearch"
-import { type FacetChoice, type IndexQuery, readRange, tokenOf } from "@haat/domain/search"
+import { type FacetChoice, type IndexQuery, probeCategoryId, readRange, tokenOf } from "@haat/domain/search"
 
 type Query = estypes.QueryDslQueryContainer
 
@@ -93,7 +93,10 @@ export const unreachable = (query: IndexQuery): Query => {
         ...productConditions(query, null),
         someVariant({ bool: { filter: [...fitting, stockedAnywhere] } }),
       ],
-      must_not: [someVariant({ bool: { filter: [...fitting, stockedIn(query.reach.all)] } })],
+      must_not: [
+        { term: { categoryId: probeCategoryId } },
+        someVariant({ bool: { filter: [...fitting, stockedIn(query.reach.all)] } }),
+      ],
     },
   }
 }

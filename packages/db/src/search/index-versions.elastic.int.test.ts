@@ -80,6 +80,7 @@ it("goes back to the index before, which was kept up meanwhile, and forward agai
   await index.apply([put("P-2", 2, "later")])
   expect(await versions.goBack()).toBe(true)
   expect(await titles()).toEqual(["later", "rebuilt one"])
+  expect(await versions.dropFormer({ keptForMs: 60_000 })).toBe(0)
   expect(await versions.dropFormer()).toBe(1)
   expect(await versions.goBack()).toBe(false)
   expect(await elastic.indices.existsAlias({ name: former })).toBe(false)

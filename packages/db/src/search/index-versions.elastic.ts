@@ -165,5 +165,10 @@ export const makeIndexVersions = (elastic: Elastic, names = indexNames()): Rebui
   },
   progress: () => progressOf(elastic, names),
   goBack: () => goBack(elastic, names),
-  dropFormer: () => dropFormer(elastic, names),
+  dropFormer: async ({ keptForMs } = { keptForMs: 0 }) => {
+    const [current] = await indicesOf(elastic, names.live)
+    const meta = current === undefined ? undefined : await metaAt(elastic, current)
+    const since = Date.parse(meta?.wroteAt ?? "1970-01-01")
+    return Date.now() - since < keptForMs ? 0 : dropFormer(elastic, names)
+  },
 })

@@ -1,6 +1,8 @@
 export { makeCandidates } from "./candidates.elastic.ts"
+export { makeFreshnessLog } from "./freshness.redis.ts"
 export { type IndexNames, indexNames } from "./index-names.mapping.ts"
 export { ensureProductIndex, makeIndexVersions } from "./index-versions.elastic.ts"
+export { makeProbeIndex } from "./probe-index.elastic.ts"
 export { makeProductIndex } from "./product-index.elastic.ts"
 export { openScratchIndex, type ScratchIndex } from "./scratch-index.elastic.ts"
 export { makeSearchLog } from "./search-log.kafka.ts"

@@ -1,6 +1,8 @@
 export { chooseFacet } from "./answer/choose-facet.rule.ts"
 export { markEnd, markStart } from "./answer/highlight.rule.ts"
 export { isIn, type NumberRange, readRange, writeRange } from "./answer/number-ranges.rule.ts"
+export { type Freshness, probeCategoryId, probeSku, probeWarehouseId } from "./freshness/freshness.model.ts"
+export { makeMeasureFreshness } from "./freshness/measure-freshness.use-case.ts"
 export type {
   IndexChange,
   IndexDocument,

@@ -71,8 +71,8 @@ export type RebuildableIndex = {
   readonly progress: () => Promise<RebuildProgress | null>
   /** Exchanges the live index and the one before; false when none is kept. */
   readonly goBack: () => Promise<boolean>
-  /** Gives up the index before the live one; answers how many were dropped. */
-  readonly dropFormer: () => Promise<number>
+  /** Gives up the index before the live one, if it has been kept for long enough; answers how many were dropped. */
+  readonly dropFormer: (options?: { readonly keptForMs: number }) => Promise<number>
 }
 
 /** What search reads of the catalog. */

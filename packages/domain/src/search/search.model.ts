@@ -1,3 +1,4 @@
+import type { Freshness } from "./freshness/freshness.model.ts"
 import type { RebuildProgress } from "./indexing/rebuild.model.ts"
 import type { Described } from "./matching/likeness.model.ts"
 import type { Preview, SaveTuning, StoredTuning, Tuning } from "./tuning/tuning.model.ts"
@@ -148,5 +149,9 @@ export type Search = {
   /** Goes back to the index that was live before the last swap; false when none is kept. */
   readonly goBackToFormerIndex: () => Promise<boolean>
   /** Drops the index that was kept to go back to. */
-  readonly dropFormerIndex: () => Promise<number>
+  readonly dropFormerIndex: (options?: { readonly keptForMs: number }) => Promise<number>
+  /** Sends a probe through the whole pipeline; takes seconds. */
+  readonly measureFreshness: () => Promise<Freshness>
+  /** The last measurements, newest first. */
+  readonly recentFreshness: () => Promise<readonly Freshness[]>
 }

@@ -6,15 +6,16 @@ type Query = estypes.QueryDslQueryContainer
 /** Longer than any title; what follows adds little and costs much. */
 const titleChars = 300
 const descriptionChars = 300
-/** Of an item's words and neighbors so many must be met: neighbors written as one seldom are. */
-const least = "3<12%"
+/** Of an item's words and neighbors so many must be met (neighbors written as one seldom are): in a list people read, and of candidates. */
+export const leastListed = "2<25%"
+const leastCandidate = "10%"
 
 const codesAsked = ({ title, codes }: Described): readonly string[] => [
   ...new Set([...codesOf(title), ...codes.map(plainCode).filter(({ length }) => length >= 3)]),
 ]
 
 /** What may be the described item: enough words in any spelling apart or together, or one of its codes. */
-export const alikeQuery = (asked: Described, also: readonly Query[] = []): Query => {
+export const alikeQuery = (asked: Described, also: readonly Query[] = [], least = leastCandidate): Query => {
   const title = asked.title.slice(0, titleChars)
   const codes = codesAsked(asked)
   const byCode: Query[] =

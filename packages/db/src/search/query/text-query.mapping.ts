@@ -1,6 +1,6 @@
 import type { estypes } from "@elastic/elasticsearch"
 import { codesOf, type IndexQuery, plainCode } from "@haat/domain/search"
-import { alikeQuery } from "./alike-query.mapping.ts"
+import { alikeQuery, leastListed } from "./alike-query.mapping.ts"
 import { signals } from "./signals.mapping.ts"
 
 type Query = estypes.QueryDslQueryContainer
@@ -109,7 +109,11 @@ export const textQuery = (query: IndexQuery): Query => {
   if (query.text === "") return { match_all: {} }
   if (query.band === "alike") {
     const { text: title } = query
-    return alikeQuery({ title, brand: "", codes: [], description: "", priceMinor: null }, pinned(query))
+    return alikeQuery(
+      { title, brand: "", codes: [], description: "", priceMinor: null },
+      pinned(query),
+      leastListed,
+    )
   }
   const must: Query = { dis_max: { queries: matching(query), tie_breaker: 0 } }
   return { bool: { must: [must], should: [...fitting(query), ...signals(query)] } }

@@ -21,6 +21,9 @@ export type Likeness = {
   readonly letters: number
   /** Letters asked for that the candidate has. */
   readonly lettersCovered: number
+  /** The same, letters that few candidates have counting more. */
+  readonly rareLetters: number
+  readonly rareLettersCovered: number
   readonly codes: number
   /** Both have codes and none is common. */
   readonly otherCodes: number

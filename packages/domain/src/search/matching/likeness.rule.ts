@@ -7,6 +7,8 @@ export const likenessWeights: Readonly<Record<keyof Likeness, number>> = {
   wanted: 0,
   letters: 2.5,
   lettersCovered: 4,
+  rareLetters: 0,
+  rareLettersCovered: 0,
   codes: 2.5,
   otherCodes: -2,
   numbersMissing: -1.1,
@@ -102,8 +104,14 @@ const titleDescribed = (asked: Read, candidate: Read, weigh: Weigh): number => {
   return share(massOf(told, weigh), massOf(candidate.title, weigh))
 }
 
-const likenessOf = (asked: Read, candidate: Read, weigh: Weigh): Omit<Likeness, "index"> => {
-  const grams = common(asked.grams, candidate.grams).length
+/** How each token weighs, and how each three letters. */
+type Rarity = { readonly weigh: Weigh; readonly weighGram: Weigh }
+
+const likenessOf = (asked: Read, candidate: Read, { weigh, weighGram }: Rarity): Omit<Likeness, "index"> => {
+  const shared = common(asked.grams, candidate.grams)
+  const grams = shared.length
+  const rare = massOf(shared, weighGram)
+  const rareSquare = Math.sqrt(massOf(asked.grams, weighGram) * massOf(candidate.grams, weighGram))
   const codes = meanLikeness(asked.codes, candidate.codes)
   const model = bestLikeness(asked.models, candidate.codes)
   const brand = tokensOf(asked.item.brand)
@@ -112,6 +120,8 @@ const likenessOf = (asked: Read, candidate: Read, weigh: Weigh): Omit<Likeness, 
     wanted: share(massOf(common(candidate.title, asked.tokens), weigh), massOf(candidate.title, weigh)),
     letters: share(2 * grams, asked.grams.size + candidate.grams.size),
     lettersCovered: share(grams, asked.grams.size),
+    rareLetters: share(rare, rareSquare),
+    rareLettersCovered: share(rare, massOf(asked.grams, weighGram)),
     codes,
     otherCodes: bothBut(asked.codes, candidate.codes, codes),
     numbersMissing: missing(asked.numbers, candidate.tokens),
@@ -126,10 +136,10 @@ const likenessOf = (asked: Read, candidate: Read, weigh: Weigh): Omit<Likeness, 
 }
 
 /** What is rare among the candidates tells them apart: weights of words by how many candidates have them. */
-const rarity = (candidates: readonly Read[]): Weigh => {
+const rarity = (candidates: readonly Read[], of: (candidate: Read) => Tokens): Weigh => {
   const holders = new Map<string, number>()
-  for (const { tokens } of candidates)
-    for (const token of tokens) holders.set(token, (holders.get(token) ?? 0) + 1)
+  for (const candidate of candidates)
+    for (const token of of(candidate)) holders.set(token, (holders.get(token) ?? 0) + 1)
   return (token) => Math.log(1 + candidates.length / ((holders.get(token) ?? 0) + 0.5))
 }
 
@@ -137,10 +147,13 @@ const rarity = (candidates: readonly Read[]): Weigh => {
 export const likenesses = (asked: Described, candidates: readonly Candidate[]): readonly Likeness[] => {
   const wanted = read(asked)
   const all = candidates.map(read)
-  const weigh = rarity(all)
+  const rare = {
+    weigh: rarity(all, ({ tokens }) => tokens),
+    weighGram: rarity(all, ({ grams }) => grams),
+  }
   const top = Math.max(Number.MIN_VALUE, ...candidates.map(({ score }) => score))
   return all.map((candidate, at) => ({
-    ...likenessOf(wanted, candidate, weigh),
+    ...likenessOf(wanted, candidate, rare),
     index: (candidates[at]?.score ?? 0) / top,
   }))
 }
