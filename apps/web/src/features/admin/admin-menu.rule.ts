@@ -3,11 +3,18 @@ export type AdminEntry = { readonly href: string; readonly label: string; readon
 /** The pages of the staff, in the order of a working day. */
 export const ADMIN_MENU: readonly AdminEntry[] = [
   { href: "/admin", label: "Overview", does: "What was changed, and by whom" },
+  { href: "/admin/orders", label: "Orders", does: "What was bought, its money, parcels and returns" },
+  { href: "/admin/offers", label: "Offers", does: "Promotions, coupons, gift cards and rewards" },
   { href: "/admin/search", label: "Search", does: "What counts, what comes first, other words for the same" },
   {
     href: "/admin/delivery",
     label: "Delivery",
     does: "Couriers, hubs, warehouses, lanes, holidays and doorsteps",
+  },
+  {
+    href: "/admin/reconciliation",
+    label: "Reconciliation",
+    does: "Gateways, payments, orders and stock held against each other",
   },
 ]
 
