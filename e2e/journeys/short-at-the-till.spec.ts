@@ -1,0 +1,33 @@
+import { expect, test } from "@playwright/test"
+import { address } from "../fixtures/buyer.ts"
+import { findScarce, reserveAll } from "../fixtures/rival.ts"
+
+test("short at the till: the line is named, what is left is taken with one press, and ordered", async ({
+  page,
+  request,
+}) => {
+  const item = await findScarce(request, 2)
+  await page.goto(`/p/${item.slug}?sku=${encodeURIComponent(item.sku)}`)
+  for (let unit = 0; unit < item.left; unit += 1) {
+    const added = page.waitForResponse((response) => response.url().includes("basket.add"))
+    await page.getByRole("button", { name: "Add to cart" }).click()
+    await added
+  }
+  await page.goto("/checkout")
+  for (const [label, text] of Object.entries(address)) await page.getByLabel(label).first().fill(text)
+  await expect(page.getByLabel("City or town")).not.toHaveValue("")
+  await page.getByRole("button", { name: "Continue to delivery" }).click()
+  await page.getByRole("button", { name: "Continue to review" }).click()
+  const place = page.getByRole("button", { name: /^Place order and pay/ })
+  await expect(place).toBeEnabled()
+
+  await reserveAll(request, item.sku, 1)
+  await place.click()
+  const alert = page.getByRole("alert").filter({ hasText: item.name })
+  await expect(alert).toContainText(`${item.left - 1} left`)
+  await alert.getByRole("button", { name: `Take ${item.left - 1}` }).click()
+  await expect(alert).toHaveCount(0)
+  await expect(place).toBeEnabled()
+  await place.click()
+  await expect(page.getByText("Haat Sandbox Pay")).toBeVisible()
+})
