@@ -61,7 +61,7 @@ const planned: readonly Planned[] = [
   {
     offer: offer("Summer sale", {
       benefit: { kind: "percent", percent: 20, capMinor: null },
-      conditions: { ...conditions, endsAt: new Date("2026-06-30T18:30:00Z") },
+      conditions: { ...conditions, endsAt: new Date(Date.now() - 10 * 24 * 3_600_000) },
     }),
     coupon: { codes: ["SUMMER20"], perPersonLimit: 1 },
   },

@@ -4,6 +4,7 @@ import {
   mysqlGiftCards,
   mysqlOfferDesk,
   mysqlOffers,
+  mysqlPastCoupons,
   mysqlRewards,
   mysqlSkuPrices,
   mysqlUsedCoupons,
@@ -93,6 +94,7 @@ export const createPricing = (
     ...observedAll("pricing", {
       quote: makeQuote(quoting),
       suggestCoupons: makeSuggestCoupons(quoting),
+      pastCoupons: mysqlPastCoupons(clients.mysql()),
       usedCoupons: mysqlUsedCoupons(clients.mysql(), keysOf),
       giftCardOf: mysqlGiftCards(clients.mysql(), giftCardHash),
       rewardsOf: book.view,

@@ -7,6 +7,8 @@ import { deliveryRouter } from "../features/delivery/router.ts"
 import { homepageRouter } from "../features/homepage/router.ts"
 import { orderingAdminRouter } from "../features/ordering/admin-router.ts"
 import { orderingRouter } from "../features/ordering/router.ts"
+import { paymentAdminRouter } from "../features/payment/admin-router.ts"
+import { pricingAdminRouter } from "../features/pricing/admin-router.ts"
 import { pricingRouter } from "../features/pricing/router.ts"
 import { searchAdminRouter } from "../features/search/admin-router.ts"
 import { searchRouter } from "../features/search/router.ts"
@@ -23,8 +25,10 @@ export const appRouter = router({
   header: headerRouter,
   homepage: homepageRouter,
   ordering: orderingRouter,
+  paymentAdmin: paymentAdminRouter,
   orderingAdmin: orderingAdminRouter,
   pricing: pricingRouter,
+  pricingAdmin: pricingAdminRouter,
   search: searchRouter,
   searchAdmin: searchAdminRouter,
 })

@@ -1,4 +1,4 @@
-import type { Funds, GiftCardView, Person, UsedCoupon, Wallet } from "@haat/domain/pricing"
+import type { Funds, GiftCardView, Person, Wallet } from "@haat/domain/pricing"
 import type { Mysql } from "../shared/index.ts"
 
 type FreeRow = { readonly id: string; readonly free_minor: number | string; readonly last_four: string }
@@ -64,32 +64,4 @@ export const mysqlGiftCards =
     return row
       ? { lastFour: row.last_four, availableMinor: Number(row.free_minor), expiresAt: row.expires_at }
       : null
-  }
-
-type UsedRow = {
-  readonly code: string
-  readonly name: string
-  readonly saved_minor: number
-  readonly created_at: Date
-  readonly state: "HELD" | "USED"
-}
-
-const shownUses = 50
-
-/** The coupons used under any of these keys, newest first. */
-export const mysqlUsedCoupons =
-  (mysql: Pick<Mysql, "rows">, keysOf: (person: Person) => readonly string[]) =>
-  async (person: Person): Promise<readonly UsedCoupon[]> => {
-    const keys = keysOf(person)
-    if (keys.length === 0) return []
-    const rows = await mysql.rows<UsedRow>(
-      `SELECT c.code, p.name, u.saved_minor, u.created_at, u.state FROM pricing_coupon_use u
-       JOIN pricing_coupon c ON c.id = u.coupon_id JOIN pricing_promotion p ON p.id = c.promotion_id
-       WHERE u.person_key IN (${keys.map(() => "?").join(", ")}) AND u.state <> 'RELEASED'
-       ORDER BY u.created_at DESC LIMIT ${shownUses}`,
-      keys,
-    )
-    return rows.map(({ code, name, saved_minor: savedMinor, created_at: at, state }) => ({
-      ...{ code, name, savedMinor, at, state },
-    }))
   }

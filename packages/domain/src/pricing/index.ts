@@ -37,6 +37,7 @@ export type {
 export {
   FREE_DELIVERY_FROM_MINOR,
   type OrderClaim,
+  type PastCoupon,
   type Pricing,
   type Quote,
   type QuoteInput,

@@ -113,6 +113,8 @@ export type UsedCoupon = {
   readonly state: "HELD" | "USED"
 }
 
+export type PastCoupon = { readonly code: string; readonly name: string; readonly endsAt: Date | null }
+
 /** What staff may do beside offers. */
 type TenderAdmin = {
   /** Answers the codes: the only time anybody sees them. */
@@ -152,6 +154,8 @@ export type Pricing = RewardSteps & {
   readonly suggestCoupons: (input: QuoteInput) => Promise<readonly CouponSuggestion[]>
   /** Newest first. */
   readonly usedCoupons: (person: Person) => Promise<readonly UsedCoupon[]>
+  /** Public coupons that ended in the last months. */
+  readonly pastCoupons: () => Promise<readonly PastCoupon[]>
   readonly rewardsOf: (customerId: string) => Promise<RewardsView>
   /** Null for a code that can't be spent, whyever. */
   readonly giftCardOf: (code: string) => Promise<GiftCardView | null>

@@ -23,6 +23,9 @@ const AccountPage = async () => {
           <Link href="/orders" className={buttonClass({ tone: "plain" })}>
             Your orders
           </Link>
+          <Link href="/account/rewards" className={buttonClass({ tone: "plain" })}>
+            Rewards and coupons
+          </Link>
           <Link href="/wishlist" className={buttonClass({ tone: "plain" })}>
             Wishlist
           </Link>

@@ -36,10 +36,11 @@ export const pricingRouter = router({
   rewards: customerProcedure.query(({ ctx }) => ctx.shop.pricing.rewardsOf(ctx.customer.id)),
   coupons: customerProcedure.query(async ({ ctx }) => {
     const person = { customerId: ctx.customer.id, email: ctx.customer.email }
-    const [open, used] = await Promise.all([
+    const [open, used, over] = await Promise.all([
       ctx.shop.pricing.suggestCoupons({ lines: [], deliveryMinor: 0, buyer: person }),
       ctx.shop.pricing.usedCoupons(person),
+      ctx.shop.pricing.pastCoupons(),
     ])
-    return { open: open.map(({ code, name, endsAt }) => ({ code, name, endsAt })), used }
+    return { open: open.map(({ code, name, endsAt }) => ({ code, name, endsAt })), used, over }
   }),
 })
