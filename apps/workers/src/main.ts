@@ -3,10 +3,12 @@ import { workersEnv } from "@haat/platform/env"
 import { makeLifecycle, stopOnSignals } from "@haat/platform/lifecycle"
 import { logFor } from "@haat/platform/log"
 import { collectProcessMetrics } from "@haat/platform/telemetry"
+import { auditBooks } from "@haat/runtime/audit"
 import { clients, closeAll, makeOutboxCare } from "@haat/runtime/shared"
 import { createShop } from "@haat/runtime/shop"
 import { serveHealth } from "./backbone/health.ts"
 import { chooseContexts, type Room, startWorkers } from "./backbone/start-workers.ts"
+import { watchAudit } from "./backbone/watch-audit.ts"
 import { hearBeat, purgeOldRows, watchOutboxes } from "./backbone/watch-outboxes.ts"
 import { rooms } from "./registry.ts"
 
@@ -28,6 +30,8 @@ if (chosen.has("backbone")) {
   missing.push(startWorkers([backbone], care, wiring).missing)
   const watch = watchOutboxes(care)
   lifecycle.onStop("intake", "watch-outboxes", async () => watch.stop())
+  const audit = watchAudit(() => auditBooks(clients))
+  lifecycle.onStop("intake", "watch-audit", async () => audit.stop())
 }
 
 const notReady = async (): Promise<string | undefined> => {

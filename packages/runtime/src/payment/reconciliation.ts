@@ -3,11 +3,12 @@ import { type Gateways, makeReconcile, type Payment, type Repairs } from "@haat/
 import { systemClock } from "@haat/platform/clock"
 import { newId } from "@haat/platform/ids"
 import type { Clients } from "../shared/index.ts"
-import { auditedCases } from "./audited-cases.ts"
+import { auditedCases, type Concerning } from "./audited-cases.ts"
 
 export type ReconciliationCalls = {
   readonly gateways: Gateways
   readonly repairs: Omit<Repairs, "confirmRefund">
+  readonly concerning?: Concerning
 }
 
 type Desk = Pick<
@@ -16,7 +17,10 @@ type Desk = Pick<
 >
 
 /** The books of gateways, payments, orders and stock, held against each other. */
-export const reconciliation = (clients: Clients, { gateways, repairs }: ReconciliationCalls): Desk => {
+export const reconciliation = (
+  clients: Clients,
+  { gateways, repairs, concerning }: ReconciliationCalls,
+): Desk => {
   const mysql = clients.mysql()
   const [cases, runs] = [mysqlCases(mysql), mysqlRuns(mysql)]
   const { markSucceeded: confirmRefund } = mysqlRefunds(mysql)
@@ -24,7 +28,7 @@ export const reconciliation = (clients: Clients, { gateways, repairs }: Reconcil
   const reconcile = makeReconcile({
     ...{ gateways, cases, runs, ...edge, repairs: { ...repairs, confirmRefund } },
     money: mysqlBookedMoney(mysql),
-    audit: auditedCases(clients),
+    audit: auditedCases(clients, concerning),
   })
   return {
     reconcile,

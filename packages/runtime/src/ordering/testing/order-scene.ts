@@ -61,15 +61,20 @@ const namesOf = async ({ prefix, carts }: Pick<Scene, "prefix" | "carts">): Prom
   return new Set([...ids, ...[...carts.values()].map(({ id }) => id)])
 }
 
-/** The sentences of the audit that the scenes' rows break; the database is shared with other tests. */
-export const brokenRules = async (
-  ...scenes: readonly Pick<Scene, "prefix" | "carts">[]
-): Promise<readonly AuditFinding[]> => {
+/** Whether a row of the audit is about these scenes; the database is shared with other tests. */
+export const concerningScenes = async (...scenes: readonly Pick<Scene, "prefix" | "carts">[]) => {
   const names = new Set((await Promise.all(scenes.map(namesOf))).flatMap((some) => [...some]))
   const prefixes = scenes.map(({ prefix }) => `${prefix}-`)
   const isOurs = (value: unknown) =>
     typeof value === "string" && (names.has(value) || prefixes.some((prefix) => value.startsWith(prefix)))
-  const concerning = (row: Readonly<Record<string, unknown>>) => Object.values(row).some(isOurs)
+  return (row: Readonly<Record<string, unknown>>) => Object.values(row).some(isOurs)
+}
+
+/** The sentences of the audit that the scenes' rows break. */
+export const brokenRules = async (
+  ...scenes: readonly Pick<Scene, "prefix" | "carts">[]
+): Promise<readonly AuditFinding[]> => {
+  const concerning = await concerningScenes(...scenes)
   const findings = await runAudit(clients.mysql(), { atRest: true, concerning })
   return findings.filter(({ rows }) => rows > 0)
 }
