@@ -1,0 +1,14 @@
+import { OffersPage } from "../../../features/pricing/admin/offers-page.view.tsx"
+import { caller } from "../../../trpc/caller.ts"
+
+const OffersAdminPage = async ({ searchParams }: PageProps<"/admin/offers">) => {
+  const { cursor } = await searchParams
+  const api = await caller()
+  const [offers, cards] = await Promise.all([
+    api.pricingAdmin.offers(),
+    api.pricingAdmin.giftCards({ cursor: typeof cursor === "string" ? cursor : null }),
+  ])
+  return <OffersPage offers={offers} cards={cards} />
+}
+
+export default OffersAdminPage
