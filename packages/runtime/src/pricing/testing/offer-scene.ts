@@ -27,7 +27,7 @@ const draft: OfferDraft = {
 }
 
 /** Offers and cards of one's own in the shared database. */
-const vouchersOf = ({ admin }: Pick<Pricing, "admin">) => ({
+export const vouchersOf = ({ admin }: Pick<Pricing, "admin">) => ({
   coupon: async (offer: Partial<OfferDraft> = {}, given: Partial<CouponDraft> = {}) => {
     const made = await admin.saveOffer(null, { ...draft, ...offer }, "test-admin")
     if (!made.ok) throw new Error(made.error.code)
@@ -90,6 +90,7 @@ export const offerScene = async (stock: Stock) => {
     await ordering.settle(bank.pay(paid.value.attemptId))
   }
   return {
+    clients,
     ...doors,
     ...goods,
     ...vouchersOf({ admin: pricing.admin }),
