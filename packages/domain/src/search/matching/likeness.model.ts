@@ -15,15 +15,10 @@ export type Candidate = Described & { readonly score: number }
 export type Likeness = {
   /** How much of what was asked, rare words counting more, the candidate has. */
   readonly covered: number
-  /** How much of the candidate's title was asked for. */
-  readonly wanted: number
-  /** Letters in common, of both. */
+  /** Three letters at a time in common, of both; what few candidates have counts more. */
   readonly letters: number
-  /** Letters asked for that the candidate has. */
+  /** Letters asked for that the candidate has, weighed the same way. */
   readonly lettersCovered: number
-  /** The same, letters that few candidates have counting more. */
-  readonly rareLetters: number
-  readonly rareLettersCovered: number
   readonly codes: number
   /** Both have codes and none is common. */
   readonly otherCodes: number
@@ -32,7 +27,6 @@ export type Likeness = {
   readonly index: number
   readonly price: number
   readonly model: number
-  readonly otherModel: number
   readonly described: number
   readonly titleDescribed: number
   readonly brand: number

@@ -3,23 +3,19 @@ import { codesOf, gramsOf, plainCode, tokensOf } from "./words.rule.ts"
 
 /** How much each part of likeness says; found by logistic regression over three public sets of matched products. */
 export const likenessWeights: Readonly<Record<keyof Likeness, number>> = {
-  covered: 0.5,
-  wanted: 0,
-  letters: 2.5,
-  lettersCovered: 4,
-  rareLetters: 0,
-  rareLettersCovered: 0,
-  codes: 2.5,
-  otherCodes: -2,
-  numbersMissing: -1.1,
-  numbersMore: -0.4,
-  index: 3,
-  price: 2.6,
-  model: 7.5,
-  otherModel: -1,
-  described: 4.7,
-  titleDescribed: 3,
-  brand: 2.8,
+  covered: 0.3,
+  letters: 4.7,
+  lettersCovered: 3.8,
+  codes: 2.4,
+  otherCodes: -1.8,
+  numbersMissing: -1.2,
+  numbersMore: -0.7,
+  index: 3.5,
+  price: 2.7,
+  model: 4.4,
+  described: 5,
+  titleDescribed: 1.7,
+  brand: 2.2,
 }
 
 type Tokens = ReadonlySet<string>
@@ -109,7 +105,6 @@ type Rarity = { readonly weigh: Weigh; readonly weighGram: Weigh }
 
 const likenessOf = (asked: Read, candidate: Read, { weigh, weighGram }: Rarity): Omit<Likeness, "index"> => {
   const shared = common(asked.grams, candidate.grams)
-  const grams = shared.length
   const rare = massOf(shared, weighGram)
   const rareSquare = Math.sqrt(massOf(asked.grams, weighGram) * massOf(candidate.grams, weighGram))
   const codes = meanLikeness(asked.codes, candidate.codes)
@@ -117,18 +112,14 @@ const likenessOf = (asked: Read, candidate: Read, { weigh, weighGram }: Rarity):
   const brand = tokensOf(asked.item.brand)
   return {
     covered: share(massOf(common(asked.tokens, candidate.tokens), weigh), massOf(asked.tokens, weigh)),
-    wanted: share(massOf(common(candidate.title, asked.tokens), weigh), massOf(candidate.title, weigh)),
-    letters: share(2 * grams, asked.grams.size + candidate.grams.size),
-    lettersCovered: share(grams, asked.grams.size),
-    rareLetters: share(rare, rareSquare),
-    rareLettersCovered: share(rare, massOf(asked.grams, weighGram)),
+    letters: share(rare, rareSquare),
+    lettersCovered: share(rare, massOf(asked.grams, weighGram)),
     codes,
     otherCodes: bothBut(asked.codes, candidate.codes, codes),
     numbersMissing: missing(asked.numbers, candidate.tokens),
     numbersMore: missing(candidate.numbers, asked.tokens),
     price: priceLikeness(asked.item.priceMinor, candidate.item.priceMinor),
     model,
-    otherModel: bothBut(asked.models, candidate.codes, model),
     described: describedLikeness(asked, candidate, weigh),
     titleDescribed: titleDescribed(asked, candidate, weigh),
     brand: share(common(brand, candidate.tokens).length, brand.size),
