@@ -1,11 +1,18 @@
 import { accessGuards } from "./access-guards.ts"
 import type { Guard } from "./guard.ts"
+import { offerGuards } from "./offer-guards.ts"
 import { orderGuards } from "./order-guards.ts"
 import { paymentGuards } from "./payment-guards.ts"
 import { openScratch, type Ran, type Scratch } from "./scratch.ts"
 import { stockGuards } from "./stock-guards.ts"
 
-const guards: readonly Guard[] = [...stockGuards, ...orderGuards, ...paymentGuards, ...accessGuards]
+const guards: readonly Guard[] = [
+  ...stockGuards,
+  ...orderGuards,
+  ...paymentGuards,
+  ...offerGuards,
+  ...accessGuards,
+]
 
 type Bite = { readonly bites: boolean; readonly said: string }
 type Verdict = {
