@@ -6,6 +6,14 @@ import type { Doors } from "../order-doors.ts"
 
 export type Webhook = { readonly rawBody: string; readonly signature: string }
 
+type OrderingStep =
+  | "packShipment"
+  | "shipShipment"
+  | "recordCarrierEvent"
+  | "cancelLines"
+  | "requestReturn"
+  | "receiveReturn"
+
 /** What the process under test is asked to do, as plain data: the same can be asked of another process again. */
 export type Act =
   | { readonly do: "place"; readonly input: PlaceInput }
@@ -14,6 +22,7 @@ export type Act =
   | { readonly do: "webhook"; readonly webhook: Webhook }
   | { readonly do: "count"; readonly sku: string; readonly count: number; readonly refId: string }
   | { readonly do: "expireDue" | "inquire" | "settleStored" | "submitRefunds" }
+  | { readonly do: "step"; readonly name: OrderingStep; readonly input: readonly unknown[] }
   | { readonly do: "consume"; readonly messages: readonly Incoming[] }
 
 export type Order = {
@@ -50,6 +59,10 @@ export const perform = async (
         counts: [{ warehouseId: "WH-BLR", count: act.count }],
         refId: act.refId,
       })
+    case "step": {
+      const step: (...input: never[]) => Promise<unknown> = ordering[act.name]
+      return Reflect.apply(step, ordering, act.input)
+    }
     case "expireDue":
       return ordering.expireDue(many)
     case "inquire":

@@ -32,6 +32,12 @@ const dice = (seed: number) => {
   }
 }
 
+/** A process that dies otherwise than it was told to is a finding, too. */
+const endedByItself = (error: unknown): Verdict => ({
+  ...{ fate: "killed", passed: [], said: "" },
+  faults: [error instanceof Error ? error.message : String(error)],
+})
+
 /** The next child gets warm while the present one works; one that lived is used again. */
 const nursery = (world: World) => {
   const warm = (): Promise<WarmChild> => {
@@ -43,7 +49,7 @@ const nursery = (world: World) => {
   return {
     run: async (scenario: Scenario, failpoint: Failpoint | undefined): Promise<Verdict> => {
       const child = await (waiting.shift() ?? warm())
-      const verdict = await crashOnce({ world, child }, scenario, failpoint)
+      const verdict = await crashOnce({ world, child }, scenario, failpoint).catch(endedByItself)
       if (verdict.fate === "killed") waiting.push(warm())
       else waiting.unshift(Promise.resolve(child))
       return verdict

@@ -34,12 +34,14 @@ const ending = async (): Promise<string> => {
   return rows.map(({ status }) => status).join(",")
 }
 
-/** The gateway's own books: it holds the total of each placed order, and nothing for any other. */
+/** The gateway's own books: it holds what a bought order was paid less what went back, and nothing for any other. */
 const moneyFaults = async (world: World): Promise<readonly string[]> => {
   const net = world.netAtGateway()
   const rows = await clients.mysql().rows<{ id: string; owed: string | number; attempts: string | null }>(
-    `SELECT o.id, IF(o.status = 'PLACED', o.total_minor, 0) AS owed, GROUP_CONCAT(a.id) AS attempts
-     FROM ordering_order o LEFT JOIN payment_attempt a ON a.order_id = o.id GROUP BY o.id, o.status, o.total_minor`,
+    `SELECT o.id, GROUP_CONCAT(a.id) AS attempts, IF(o.status IN ('FAILED', 'EXPIRED', 'CANCELLED'), 0,
+       COALESCE(SUM(a.captured_minor), 0) - COALESCE((SELECT SUM(r.amount_minor) FROM payment_refund r
+         WHERE r.order_id = o.id), 0)) AS owed
+     FROM ordering_order o LEFT JOIN payment_attempt a ON a.order_id = o.id GROUP BY o.id, o.status`,
   )
   return rows.flatMap(({ id, owed, attempts }) => {
     const held = (attempts ?? "").split(",").reduce((sum, one) => sum + (net.get(one) ?? 0), 0)

@@ -1,14 +1,18 @@
 import { type Failpoint, readFailpoint } from "@haat/platform/failpoint"
 import { endingScenarios } from "./ending-scenarios.ts"
+import { parcelScenarios } from "./parcel-scenarios.ts"
 import { paymentScenarios } from "./payment-scenarios.ts"
 import { placeScenarios } from "./place-scenarios.ts"
 import type { Scenario } from "./scenario.ts"
 import { streamScenarios } from "./stream-scenarios.ts"
+import { voucherScenarios } from "./voucher-scenarios.ts"
 
 export const scenarios: readonly Scenario[] = [
   ...placeScenarios,
   ...paymentScenarios,
   ...endingScenarios,
+  ...parcelScenarios,
+  ...voucherScenarios,
   ...streamScenarios,
 ]
 
