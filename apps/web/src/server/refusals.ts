@@ -2,6 +2,7 @@ import type { CartRefusal } from "@haat/domain/basket"
 import type { FeedRefusal } from "@haat/domain/catalog"
 import type { AddressRefusal } from "@haat/domain/customers"
 import type { ImportRefusal, NetworkRefusal } from "@haat/domain/delivery"
+import type { WarehouseRefusal } from "@haat/domain/inventory"
 import type {
   CancelLinesRefusal,
   CheckoutRefusal,
@@ -43,6 +44,7 @@ export type Refusal =
   | CaseRefusal
   | WebhookRefusal
   | NetworkRefusal
+  | WarehouseRefusal
   | ImportRefusal
   | OfferRefusal
   | TuningRefusal
@@ -58,6 +60,8 @@ const trpcCodes = {
   CASE_NOT_FOUND: "NOT_FOUND",
   CART_FULL: "UNPROCESSABLE_CONTENT",
   COUPON_TAKEN: "CONFLICT",
+  DOCUMENT_CLOSED: "CONFLICT",
+  DOCUMENT_NOT_FOUND: "NOT_FOUND",
   EMPTY_CART: "UNPROCESSABLE_CONTENT",
   FILE_REFUSED: "UNPROCESSABLE_CONTENT",
   FAULTY_SYNONYMS: "UNPROCESSABLE_CONTENT",
@@ -86,6 +90,7 @@ const trpcCodes = {
   TOO_MANY_ADDRESSES: "UNPROCESSABLE_CONTENT",
   TOO_MANY_OPEN_ORDERS: "TOO_MANY_REQUESTS",
   TOO_MANY_REQUESTS: "TOO_MANY_REQUESTS",
+  TOO_MANY_UNITS: "CONFLICT",
   TUNING_CHANGED: "CONFLICT",
   UNKNOWN_PINCODE: "UNPROCESSABLE_CONTENT",
   UNKNOWN_SKU: "NOT_FOUND",

@@ -5,6 +5,7 @@ import { customersRouter } from "../features/customers/router.ts"
 import { deliveryAdminRouter } from "../features/delivery/admin-router.ts"
 import { deliveryRouter } from "../features/delivery/router.ts"
 import { homepageRouter } from "../features/homepage/router.ts"
+import { inventoryAdminRouter } from "../features/inventory/admin-router.ts"
 import { orderingAdminRouter } from "../features/ordering/admin-router.ts"
 import { orderingRouter } from "../features/ordering/router.ts"
 import { paymentAdminRouter } from "../features/payment/admin-router.ts"
@@ -24,6 +25,7 @@ export const appRouter = router({
   deliveryAdmin: deliveryAdminRouter,
   header: headerRouter,
   homepage: homepageRouter,
+  inventoryAdmin: inventoryAdminRouter,
   ordering: orderingRouter,
   paymentAdmin: paymentAdminRouter,
   orderingAdmin: orderingAdminRouter,

@@ -1,0 +1,65 @@
+import type { Metadata } from "next"
+import { AdminHead } from "../../../features/admin/admin-shell.view.tsx"
+import {
+  Console,
+  type ConsoleTab,
+  consoleTabs,
+  FindSku,
+} from "../../../features/inventory/warehouse/console.view.tsx"
+import { Inbounds } from "../../../features/inventory/warehouse/inbound.client.tsx"
+import { Parcels } from "../../../features/inventory/warehouse/parcels.client.tsx"
+import { Shelves } from "../../../features/inventory/warehouse/shelves.client.tsx"
+import { Transfers } from "../../../features/inventory/warehouse/transfers.client.tsx"
+import { caller } from "../../../trpc/caller.ts"
+
+export const metadata: Metadata = { title: "Warehouse" }
+
+type Place = {
+  readonly warehouseId: string
+  readonly tab: ConsoleTab
+  readonly text: string
+  readonly warehouses: readonly { readonly id: string; readonly name: string }[]
+}
+
+const Work = async ({ warehouseId, tab, text, warehouses }: Place) => {
+  const api = (await caller()).inventoryAdmin
+  if (tab === "inbound")
+    return <Inbounds warehouseId={warehouseId} inbounds={await api.inbounds({ warehouseId })} />
+  if (tab === "parcels") return <Parcels parcels={await api.parcels({ warehouseId })} />
+  if (tab === "transfers") {
+    const others = warehouses.filter(({ id }) => id !== warehouseId)
+    const transfers = await api.transfers({ warehouseId })
+    return <Transfers warehouseId={warehouseId} others={others} transfers={transfers} />
+  }
+  const { items } = await api.stock({ warehouseId, text, unlocatedOnly: tab === "put-away" })
+  return (
+    <>
+      <FindSku warehouseId={warehouseId} tab={tab} text={text} />
+      <Shelves warehouseId={warehouseId} stock={items} work={tab} />
+    </>
+  )
+}
+
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "")
+
+const WarehousePage = async ({ searchParams }: PageProps<"/admin/warehouse">) => {
+  const query = await searchParams
+  const warehouses = await (await caller()).inventoryAdmin.warehouses()
+  const asked = warehouses.find(({ id }) => id === query.warehouse) ?? warehouses[0]
+  const warehouseId = asked?.id ?? "WH-BLR"
+  const tab = Object.keys(consoleTabs).find((key): key is ConsoleTab => key === query.tab) ?? "parcels"
+  return (
+    <>
+      <AdminHead title="Warehouse">Goods in, on the shelves, out, and between warehouses.</AdminHead>
+      <Console warehouses={warehouses} warehouseId={warehouseId} tab={tab}>
+        <Work
+          key={`${warehouseId} ${tab}`}
+          {...{ warehouseId, tab, warehouses }}
+          text={textOf(query.text).slice(0, 64)}
+        />
+      </Console>
+    </>
+  )
+}
+
+export default WarehousePage

@@ -1,0 +1,39 @@
+export type Line = { readonly sku: string; readonly quantity: number }
+
+/** Lines as people type or paste them, one SKU and its units a line: "ABC-1 5", "ABC-1, 5" or "ABC-1<tab>5". */
+export const linesOf = (
+  text: string,
+): { readonly lines: readonly Line[]; readonly problem: string | null } => {
+  const lines: Line[] = []
+  for (const [index, row] of text.split(/\r?\n/).entries()) {
+    if (row.trim() === "") continue
+    const [, sku = "", units = ""] = /^\s*(.+?)[\s,;]+(\d{1,7})\s*$/.exec(row) ?? []
+    if (sku === "" || Number(units) < 1)
+      return { lines: [], problem: `Line ${index + 1}: write a SKU and how many, e.g. ABC-1 5` }
+    lines.push({ sku, quantity: Number(units) })
+  }
+  return lines.length === 0
+    ? { lines, problem: "Write at least one line, e.g. ABC-1 5" }
+    : { lines, problem: null }
+}
+
+type Refusal = { readonly code: string; readonly most?: number; readonly of?: string; readonly sku?: string }
+
+/** What to tell somebody whose doing was refused. */
+export const refusalInWords = (refusal: Refusal | null | undefined): string => {
+  switch (refusal?.code) {
+    case "TOO_MANY_UNITS":
+      return `${refusal.sku}: no more than ${refusal.most} are ${refusal.of}.`
+    case "DOCUMENT_CLOSED":
+      return "This is closed already. Reload the page."
+    case "DOCUMENT_NOT_FOUND":
+    case "SHIPMENT_NOT_FOUND":
+      return "This is no longer there. Reload the page."
+    case "SHIPMENT_CLOSED":
+      return "The parcel went on meanwhile. Reload the page."
+    case "TRACKING_TAKEN":
+      return "Another parcel travels under this number. Check it."
+    default:
+      return "That didn’t go through. Check what you typed and try again."
+  }
+}
