@@ -1,4 +1,5 @@
 import { Truck, TruckElectric, Zap } from "lucide-react"
+import { formatMinor } from "./price.tsx"
 
 const day = new Intl.DateTimeFormat("en-IN", {
   weekday: "short",
@@ -32,6 +33,7 @@ export const DeliveryPromise = ({ latest, feeMinor, express = false }: DeliveryP
         <time dateTime={latest} className="font-semibold">
           {formatDay(latest)}
         </time>
+        {feeMinor ? <span className="text-muted"> for {formatMinor(feeMinor)}</span> : null}
       </span>
     </p>
   )

@@ -6,7 +6,12 @@ import type { ReactNode } from "react"
 /** Puts a wishlist heart on a card; the page brings it, so that rooms stay apart. */
 export type RenderWish = (product: { readonly productId: string; readonly title: string }) => ReactNode
 
-type HitCardProps = { readonly hit: SearchHit; readonly eager: boolean; readonly renderWish: RenderWish }
+type HitCardProps = {
+  readonly hit: SearchHit
+  readonly eager: boolean
+  readonly heading?: "h2" | "h3"
+  readonly renderWish: RenderWish
+}
 
 const marked = (hit: SearchHit): ReactNode =>
   hit.highlight.length === 0
@@ -22,9 +27,9 @@ const marked = (hit: SearchHit): ReactNode =>
         ),
       )
 
-export const HitCard = ({ hit, eager, renderWish }: HitCardProps) => (
+export const HitCard = ({ hit, eager, heading = "h2", renderWish }: HitCardProps) => (
   <ProductCard
-    heading="h2"
+    heading={heading}
     title={marked(hit)}
     brand={hit.brand}
     picture={hit.image}

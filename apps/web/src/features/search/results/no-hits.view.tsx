@@ -3,51 +3,65 @@ import { buttonClass } from "@haat/ui/actions"
 import { EmptyState } from "@haat/ui/feedback"
 import Link from "next/link"
 import { chosenFilters } from "./chosen-filters.rule.ts"
+import { HitCard, type RenderWish } from "./hit-card.view.tsx"
 import { type SearchAddress, searchHref, withoutFilters } from "./search-url.rule.ts"
+import { noHitsReason, waysOn } from "./ways-on.rule.ts"
 
 type NoHitsProps = {
   readonly url: SearchAddress
   readonly result: SearchResult
   readonly pincode: string
+  readonly renderWish: RenderWish
 }
 
-const reason = ({ url, result, pincode }: NoHitsProps, filtered: boolean): string => {
-  if (result.unreachable > 0)
-    return `${result.unreachable} ${result.unreachable === 1 ? "product matches" : "products match"}, but none can be delivered to ${pincode}. Choose another pincode above.`
-  if (filtered) return "No product has all of the filters you chose. Take one away:"
-  return url.text === ""
-    ? "There is nothing on this stall right now."
-    : "Check the spelling, or say it in other or fewer words."
-}
+const Actions = ({ url, result, filtered }: NoHitsProps & { readonly filtered: boolean }) => (
+  <>
+    {waysOn(url, result).map(({ text, next }) => (
+      <Link key={text} href={searchHref(next)} className={buttonClass({ tone: "plain" })}>
+        {text}
+      </Link>
+    ))}
+    {filtered ? (
+      <Link href={searchHref(withoutFilters(url))} className={buttonClass({})}>
+        Clear all filters
+      </Link>
+    ) : (
+      <Link href="/s?sort=popularity" className={buttonClass({})}>
+        See what people buy
+      </Link>
+    )}
+  </>
+)
+
+const Popular = ({ result, pincode, renderWish }: NoHitsProps) =>
+  result.popular.length === 0 ? null : (
+    <section aria-labelledby="popular-instead" className="space-y-3 pt-6">
+      <h2 id="popular-instead" className="text-xl">
+        Popular, and delivered to {pincode}
+      </h2>
+      <ul className="grid grid-cols-2 gap-2.5 sm:grid-cols-3 sm:gap-4 xl:grid-cols-4">
+        {result.popular.map((hit) => (
+          <li key={hit.productId}>
+            <HitCard hit={hit} eager={false} heading="h3" renderWish={renderWish} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
 
 /** Says why nothing was found, and offers ways on that do find something. */
 export const NoHits = (props: NoHitsProps) => {
-  const { url, result } = props
-  const chips = chosenFilters(url, result.facets)
+  const { url, result, pincode } = props
+  const filtered = chosenFilters(url, result.facets).length > 0
   return (
-    <EmptyState
-      title={url.text ? `Nothing found for “${url.text}”` : "Nothing found"}
-      actions={
-        <>
-          {chips.slice(0, 4).map(({ text, next }) => (
-            <Link key={text} href={searchHref(next)} className={buttonClass({ tone: "plain" })}>
-              Without {text}
-            </Link>
-          ))}
-          {chips.length > 1 ? (
-            <Link href={searchHref(withoutFilters(url))} className={buttonClass({})}>
-              Clear all filters
-            </Link>
-          ) : null}
-          {chips.length === 0 ? (
-            <Link href="/s?sort=popularity" className={buttonClass({})}>
-              See what people buy
-            </Link>
-          ) : null}
-        </>
-      }
-    >
-      <p>{reason(props, chips.length > 0)}</p>
-    </EmptyState>
+    <>
+      <EmptyState
+        title={url.text ? `Nothing found for “${url.text}”` : "Nothing found"}
+        actions={<Actions {...props} filtered={filtered} />}
+      >
+        <p>{noHitsReason(url, result, { pincode, filtered })}</p>
+      </EmptyState>
+      <Popular {...props} />
+    </>
   )
 }

@@ -51,6 +51,42 @@ const Corrected = ({ url, result }: Pick<ResultsProps, "url" | "result">) =>
     </p>
   )
 
+/** Says when the words had to be read loosely, so that nobody wonders about what is listed. */
+const Loosely = ({ url, result }: Pick<ResultsProps, "url" | "result">) => {
+  if (result.hits.length === 0) return null
+  if (result.reading === "some")
+    return (
+      <p>
+        Nothing has all of the words “{url.text}”. These have <strong>some of them</strong>.
+      </p>
+    )
+  return result.reading === "wide" ? (
+    <p>
+      Few things are called “{url.text}”. These <strong>mention it or sound like it</strong>.
+    </p>
+  ) : null
+}
+
+/** Where the words seem to point; a click keeps them and all filters. */
+const Predicted = ({ url, result }: Pick<ResultsProps, "url" | "result">) =>
+  result.predicted.length === 0 ? null : (
+    <nav aria-label="Matching categories">
+      <ul className="flex flex-wrap gap-2">
+        {result.predicted.map(({ categoryId, name, count }) => (
+          <li key={categoryId}>
+            <Link
+              href={searchHref({ ...url, categoryId, page: 1 })}
+              prefetch={false}
+              className="inline-flex min-h-9 items-center gap-1.5 rounded-full border border-line-strong bg-surface px-3 text-sm hover:border-ink pointer-coarse:min-h-11"
+            >
+              In {name} <span className="text-muted text-xs tabular-nums">{counts.format(count)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+
 const Unreachable = ({ count, pincode }: { readonly count: number; readonly pincode: string }) =>
   count === 0 ? null : (
     <p className="flex items-center gap-2 rounded-lg bg-sunk px-4 py-3 text-sm">
@@ -91,6 +127,8 @@ export const Results = ({ url, result, title, pincode, renderWish }: ResultsProp
           </div>
         </div>
         <Corrected url={url} result={result} />
+        <Loosely url={url} result={result} />
+        <Predicted url={url} result={result} />
         <Chips url={url} facets={result.facets} />
         {result.limited ? (
           <Notice tone="warn" title="Showing a shorter list">
@@ -98,7 +136,7 @@ export const Results = ({ url, result, title, pincode, renderWish }: ResultsProp
           </Notice>
         ) : null}
         {result.hits.length === 0 ? (
-          <NoHits url={url} result={result} pincode={pincode} />
+          <NoHits url={url} result={result} pincode={pincode} renderWish={renderWish} />
         ) : (
           <Grid result={result} renderWish={renderWish} />
         )}
