@@ -1,5 +1,6 @@
+import { sleep } from "@haat/platform/clock"
 import { newId } from "@haat/platform/ids"
-import { cpuMs, mysqlPid } from "./machine.ts"
+import { cpuMs, mysqlPid, processesOf } from "./machine.ts"
 import { shelfSkus } from "./products.ts"
 import { type RunningShop, startShop } from "./shop-process.ts"
 import { keepWaiting, type Run, sayRun } from "./waiting.ts"
@@ -42,6 +43,9 @@ const browserOf = (shop: string): Caller => {
   }
 }
 
+/** As the order page does while the payment is on its way. */
+const askAgainMs = 2000
+
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "")
 
 /** Cart, checkout, order, payment at the gateway's page, its webhook, and the order page: what a guest goes through. */
@@ -56,10 +60,10 @@ const buy = async (shop: string, sku: string): Promise<string> => {
   const code = textOf(placed.code)
   const { redirectUrl } = await call("mutation", "ordering.pay", { code, idempotencyKey: newId() })
   await fetch(`${textOf(redirectUrl)}/pay`, { method: "POST", redirect: "manual" })
-  for (let tries = 0; tries < 50; tries += 1) {
+  for (let tries = 0; tries < 15; tries += 1) {
     const order = await call("query", "ordering.get", { code })
     if (order.status === "PLACED") return "ok"
-    await new Promise((go) => setTimeout(go, 100))
+    await sleep(askAgainMs)
   }
   return "NOT_PLACED_IN_TIME"
 }
@@ -70,7 +74,13 @@ export type GuestFigures = {
   readonly failed: number
 }
 
-const clientsAtOnce = 8
+const clientsAtOnce = 24
+
+const kafkaCpuMs = async (): Promise<number> => {
+  const pids = [...(await processesOf("java", "kafka")), ...(await processesOf("java", "connect"))]
+  const times = await Promise.all([...new Set(pids)].map(cpuMs))
+  return times.reduce((sum, time) => sum + time, 0)
+}
 
 const measure = async (shop: RunningShop, seconds: number): Promise<GuestFigures> => {
   const skuAt = () => shelfSkus[Math.floor(Math.random() * shelfSkus.length)] ?? ""
@@ -80,16 +90,22 @@ const measure = async (shop: RunningShop, seconds: number): Promise<GuestFigures
       firstFault ??= error
       return "FAILED"
     })
-  await keepWaiting(clientsAtOnce, Math.max(4, seconds / 2), once)
+  await keepWaiting(clientsAtOnce, seconds, once)
   const pid = await mysqlPid()
-  const times = async () => [await shop.webCpuMs(), pid ? await cpuMs(pid) : 0, await shop.sandboxCpuMs()]
+  const times = async () => [
+    await shop.webCpuMs(),
+    pid ? await cpuMs(pid) : 0,
+    await shop.sandboxCpuMs(),
+    await shop.workersCpuMs(),
+    await kafkaCpuMs(),
+  ]
   const before = await times()
   const run: Run = await keepWaiting(clientsAtOnce, seconds, once)
   const after = await times()
-  const [web = 0, mysql = 0, sandbox = 0] = after.map(
+  const [web = 0, mysql = 0, sandbox = 0, workers = 0, kafka = 0] = after.map(
     (time, at) => (time - (before[at] ?? 0)) / Math.max(1, run.done),
   )
-  const each = `CPU ms/order: web ${web.toFixed(2)}, MySQL ${mysql.toFixed(2)}; beside: sandbox ${sandbox.toFixed(2)}`
+  const each = `CPU ms/order: web ${web.toFixed(2)}, MySQL ${mysql.toFixed(2)}; beside: sandbox ${sandbox.toFixed(2)}, workers ${workers.toFixed(2)}, Kafka and Connect ${kafka.toFixed(2)}`
   sayRun(`guest checkout, ${clientsAtOnce} at a time`, run, each)
   if (firstFault) console.log(`  first fault: ${String(firstFault)}`)
   const failed = Object.values(run.others).reduce((sum, count) => sum + count, 0)

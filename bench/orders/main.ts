@@ -14,7 +14,7 @@ const main = async (): Promise<void> => {
   await prepare()
   const rows = only === "http" ? null : await measureRows()
   await stockShelf()
-  const guest = only === "rows" ? null : await guestCheckouts(Number(process.env.BENCH_SECONDS ?? 4) * 3)
+  const guest = only === "rows" ? null : await guestCheckouts(Number(process.env.BENCH_SECONDS ?? 4) * 5)
   const figures = {
     bench: "orders",
     hot_ratio: rows?.hot_ratio,

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { newId } from "@haat/platform/ids"
 import { clients } from "@haat/runtime/shared"
 import { createShop } from "@haat/runtime/shop"
 import { warehouseId } from "./world.ts"
@@ -34,5 +35,5 @@ export const stockShelf = async (): Promise<void> => {
   const items = await catalog.getSkus(shelfSkus)
   for (const { productId } of items) await pricing.copyProduct(productId)
   for (const sku of shelfSkus)
-    await inventory.bookCount({ sku, counts: [{ warehouseId, count: 1_000_000 }], refId: "bench-shelf" })
+    await inventory.bookCount({ sku, counts: [{ warehouseId, count: 1_000_000 }], refId: newId() })
 }

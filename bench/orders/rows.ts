@@ -13,6 +13,7 @@ const carts = Number(process.env.BENCH_CARTS ?? 30_000)
 const emptied = [
   ...["ordering_order", "ordering_line", "ordering_step", "inventory_stock", "inventory_movement"],
   ...["inventory_reservation", "inventory_count", "basket_cart", "basket_line", "shared_outbox"],
+  ...["shared_inbox", "payment_attempt", "payment_refund"],
 ]
 
 export const prepare = async (): Promise<void> => {

@@ -9,11 +9,13 @@ import { cpuMs } from "./machine.ts"
 const root = fileURLToPath(new URL("../..", import.meta.url))
 const webPort = 3900
 const sandboxPort = 14_900
+const workersPort = 13_900
 
 export type RunningShop = {
   readonly url: string
   readonly webCpuMs: () => Promise<number>
   readonly sandboxCpuMs: () => Promise<number>
+  readonly workersCpuMs: () => Promise<number>
   readonly stop: () => Promise<void>
 }
 
@@ -61,27 +63,33 @@ export const startShop = async (): Promise<RunningShop> => {
   const env = {
     ...process.env,
     ...{ NODE_ENV: "production", HAAT_DEMO: "true", PUBLIC_URL: url, TRUSTED_HOPS: "1", LOG_LEVEL: "warn" },
-    ...{ SANDBOX_PORT: String(sandboxPort), HAAT_STATE: join(tmpdir(), `haat-bench-${process.pid}`) },
-    ...{ PAYMENT_SANDBOX_URL: sandboxUrl, PAYMENT_WEBHOOK_URL: `${url}/api/webhooks/payment` },
+    ...{
+      WORKER_PORT: String(workersPort),
+      SANDBOX_PORT: String(sandboxPort),
+      HAAT_STATE: join(tmpdir(), `haat-bench-${process.pid}`),
+    },
+    ...{ PAYMENT_SANDBOX_URL: sandboxUrl, PAYMENT_WEBHOOK_URL: `${url}/api/webhooks/payment/sandbox` },
   }
-  const stdio = ["ignore", "ignore", "inherit"] as const
-  const sandbox = spawn(process.execPath, ["apps/gateway-sandbox/src/main.ts"], {
-    cwd: root,
-    env,
-    stdio: [...stdio],
-  })
+  const run = (args: readonly string[], cwd = root) =>
+    spawn(process.execPath, [...args], { cwd, env, stdio: ["ignore", "ignore", "inherit"] })
+  const sandbox = run(["apps/gateway-sandbox/src/main.ts"])
+  const workers = run(["apps/workers/src/main.ts"])
   const next = join(root, "node_modules/next/dist/bin/next")
   const flags = (process.env.BENCH_WEB_FLAGS ?? "").split(" ").filter(Boolean)
-  const web = spawn(process.execPath, [...flags, next, "start", "-p", String(webPort), "-H", "127.0.0.1"], {
-    ...{ cwd: join(root, "apps/web"), env, stdio: [...stdio] },
-  })
-  const stop = async () => void (await Promise.all([end(web), end(sandbox)]))
+  const web = run([...flags, next, "start", "-p", String(webPort), "-H", "127.0.0.1"], join(root, "apps/web"))
+  const stop = async () => void (await Promise.all([web, sandbox, workers].map(end)))
   try {
     await until("the sandbox", () => answers(`${sandboxUrl}/health`), { timeoutMs: 60_000 })
+    await until("the workers", () => answers(`http://127.0.0.1:${workersPort}/readyz`), {
+      timeoutMs: 120_000,
+    })
     await until("the storefront", () => answers(`${url}/api/livez`), { timeoutMs: 60_000 })
   } catch (error) {
     await stop()
     throw error
   }
-  return { url, stop, webCpuMs: () => familyCpuMs(web), sandboxCpuMs: () => familyCpuMs(sandbox) }
+  return {
+    ...{ url, stop, webCpuMs: () => familyCpuMs(web) },
+    ...{ sandboxCpuMs: () => familyCpuMs(sandbox), workersCpuMs: () => familyCpuMs(workers) },
+  }
 }

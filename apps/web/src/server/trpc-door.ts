@@ -26,6 +26,10 @@ const bounded = async (request: Request): Promise<Request | Response> => {
   return new Request(request.url, { method: "POST", headers: request.headers, body })
 }
 
+/** A mutation's answer is short: compressing it would cost more than it saves. */
+const cachingOf = (type: "query" | "mutation" | "subscription" | "unknown"): string =>
+  type === "mutation" ? "private, no-store, no-transform" : "private, no-store"
+
 /** tRPC over HTTP for our own pages. Answers are private and never kept by a cache. */
 export const handleTrpc = async (request: Request): Promise<Response> => {
   const checked = await bounded(request)
@@ -37,6 +41,6 @@ export const handleTrpc = async (request: Request): Promise<Response> => {
     maxBatchSize: maxBatch,
     createContext: ({ resHeaders }) =>
       createRequestContext(checked.headers, (line) => resHeaders.append("set-cookie", line)),
-    responseMeta: () => ({ headers: new Headers({ "cache-control": "private, no-store" }) }),
+    responseMeta: ({ type }) => ({ headers: new Headers({ "cache-control": cachingOf(type) }) }),
   })
 }

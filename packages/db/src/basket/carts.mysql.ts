@@ -82,8 +82,10 @@ const lock = async (
   return load(tx, ownerKey, "FOR UPDATE")
 }
 
-const writeLines = async (tx: Tx, cartId: string, lines: readonly CartLine[]): Promise<void> => {
-  await tx.change("DELETE FROM basket_line WHERE cart_id = ?", [cartId])
+type Rewrite = { readonly before: readonly CartLine[]; readonly lines: readonly CartLine[] }
+
+const writeLines = async (tx: Tx, cartId: string, { before, lines }: Rewrite): Promise<void> => {
+  if (before.length > 0) await tx.change("DELETE FROM basket_line WHERE cart_id = ?", [cartId])
   if (lines.length === 0) return
   await tx.change(
     `INSERT INTO basket_line (cart_id, sku, position, quantity, added_price_minor, added_at)
@@ -124,7 +126,7 @@ const write = async (
     change.now,
     next.id,
   ])
-  await writeLines(tx, next.id, next.lines)
+  await writeLines(tx, next.id, { before: cart.lines, lines: next.lines })
   await appendEvents(tx, [changedEvent(next, change)])
   return next
 }
