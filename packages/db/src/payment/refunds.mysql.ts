@@ -63,6 +63,8 @@ export const requestRefund = async (tx: Tx, refund: RefundRequest): Promise<bool
   return true
 }
 
+type DueRow = RefundRow & { readonly provider_ref: string | null; readonly attempted_at: Date }
+
 const dueStates = "'REQUESTED', 'SUBMITTED', 'FAILED', 'UNKNOWN'"
 
 /** Refunds on their way to the gateway. */
@@ -82,12 +84,18 @@ export const mysqlRefunds = (mysql: Mysql): RefundBook => {
     )
   return {
     takeDue: async (limit) => {
-      const rows = await mysql.rows<RefundRow>(
-        `SELECT ${refundColumns} FROM payment_refund WHERE status IN (${dueStates}) AND next_try_at <= UTC_TIMESTAMP(3)
+      const rows = await mysql.rows<DueRow>(
+        `SELECT ${refundColumns},
+           (SELECT provider_ref FROM payment_attempt a WHERE a.id = attempt_id) AS provider_ref,
+           (SELECT created_at FROM payment_attempt a WHERE a.id = attempt_id) AS attempted_at
+         FROM payment_refund WHERE status IN (${dueStates}) AND next_try_at <= UTC_TIMESTAMP(3)
          ORDER BY next_try_at LIMIT ${Math.trunc(limit)}`,
       )
       const taken: Refund[] = []
-      for (const row of rows) if (await take(row)) taken.push({ ...refundOf(row), tries: row.tries + 1 })
+      for (const row of rows) {
+        const known = { providerRef: row.provider_ref, createdAt: row.attempted_at }
+        if (await take(row)) taken.push({ ...refundOf(row), tries: row.tries + 1, known })
+      }
       return taken
     },
     markSubmitted: async (refundId) => {

@@ -54,6 +54,8 @@ export type Refund = {
   readonly currency: string
   readonly status: RefundStatus
   readonly tries: number
+  /** What the gateway calls the attempt, and when it was made: some gateways find it only so. */
+  readonly known?: { readonly providerRef: string | null; readonly createdAt: Date }
   readonly createdAt: Date
   readonly updatedAt: Date
 }

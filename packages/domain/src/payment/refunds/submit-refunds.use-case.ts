@@ -16,8 +16,9 @@ export const makeSubmitRefunds = ({ gateways, refunds, onFailed }: SubmitRefunds
   const submit = async (refund: Refund): Promise<boolean> => {
     const gateway = gateways.get(refund.provider)
     if (!gateway) throw new Error(`refund ${refund.id} is for the unknown gateway ${refund.provider}`)
-    const { id: refundId, attemptId, amountMinor, currency } = refund
-    const answer = await gateway.refund({ refundId, attemptId, amountMinor, currency })
+    const { id: refundId, attemptId, amountMinor, currency, known } = refund
+    const asked = { refundId, attemptId, amountMinor, currency, ...(known ? { known } : {}) }
+    const answer = await gateway.refund(asked)
     if (answer.kind === "done" && answer.value.state === "succeeded") {
       await refunds.markSucceeded(refundId)
       return true
