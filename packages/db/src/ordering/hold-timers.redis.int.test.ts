@@ -12,7 +12,12 @@ it("keeps status and end of a hold until its end", async () => {
   const id = newId()
   const expiresAt = new Date(Date.now() + 400)
   await holds.start([{ id, status: "RESERVED", expiresAt }])
-  expect(await holds.read(id)).toEqual({ status: "RESERVED", expiresAt: expiresAt.toISOString() })
+  expect(await holds.read(id)).toEqual({
+    orderId: id,
+    status: "RESERVED",
+    expiresAt: expiresAt.toISOString(),
+  })
+  expect(await redis.pttl(holdKey(id))).toBeGreaterThan(expiresAt.getTime() - Date.now())
   expect(await until("the record's end", async () => (await holds.read(id)) === null)).toBe(true)
 })
 
@@ -21,6 +26,21 @@ it("forgets a hold that ended early", async () => {
   await holds.start([{ id, status: "RESERVED", expiresAt: new Date(Date.now() + 60_000) }])
   await holds.stop(id)
   expect(await holds.read(id)).toBeNull()
+})
+
+it("follows a hold, and never brings back one that ended", async () => {
+  const [id, ended] = [newId(), newId()]
+  const expiresAt = new Date(Date.now() + 60_000)
+  await holds.start([{ id, status: "RESERVED", expiresAt }])
+  const longer = new Date(expiresAt.getTime() + 60_000)
+  await holds.update({ id, status: "PAYMENT_PENDING", expiresAt: longer })
+  await holds.update({ id: ended, status: "PAYMENT_PENDING", expiresAt: longer })
+  expect(await holds.read(id)).toEqual({
+    ...{ orderId: id, status: "PAYMENT_PENDING", expiresAt: longer.toISOString() },
+  })
+  expect(await redis.pttl(holdKey(id))).toBeGreaterThan(60_000)
+  expect(await holds.read(ended)).toBeNull()
+  await holds.stop(id)
 })
 
 it("knows an order by its key", () => {

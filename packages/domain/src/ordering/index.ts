@@ -6,7 +6,14 @@ export { makeCancelLines } from "./cancelling/cancel-lines.use-case.ts"
 export { makeCancelOrder } from "./cancelling/cancel-order.use-case.ts"
 export { makeQuoteCancel } from "./cancelling/quote-cancel.use-case.ts"
 export { makeRefundOrder } from "./cancelling/refund-order.use-case.ts"
-export type { DeskFilter, DeskOrder, DeskOrderView, OrderDesk, StaffCommand, StaffMove } from "./desk/desk.model.ts"
+export type {
+  DeskFilter,
+  DeskOrder,
+  DeskOrderView,
+  OrderDesk,
+  StaffCommand,
+  StaffMove,
+} from "./desk/desk.model.ts"
 export { makeReadDesk } from "./desk/read-desk.use-case.ts"
 export { makeEndShipment } from "./dispatching/end-shipment.use-case.ts"
 export { makePackShipment } from "./dispatching/pack-shipment.use-case.ts"
@@ -15,6 +22,7 @@ export { makeRecordCarrierEvent } from "./dispatching/record-carrier-event.use-c
 export { makeShipShipment } from "./dispatching/ship-shipment.use-case.ts"
 export { makeExpireDueOrders } from "./expiry/expire-due-orders.use-case.ts"
 export { makeExpireOrder } from "./expiry/expire-order.use-case.ts"
+export type { HeldOrder, HoldTimers } from "./expiry/ports.ts"
 export type {
   AttemptChange,
   AttemptState,
@@ -51,19 +59,15 @@ export {
 } from "./order.model.ts"
 export type {
   CancelLinesInput,
-  CancelLinesRefusal,
   Checkout,
   CheckoutInput,
   CheckoutOption,
   CheckoutRefusal,
   Ordering,
-  OrderRefusal,
   OrderViewer,
   PaymentFact,
   PlaceInput,
   PlaceRefusal,
-  RefundOrderRefusal,
-  RequestReturnRefusal,
   ReturnInput,
   ShortLine,
 } from "./ordering.model.ts"
@@ -93,7 +97,6 @@ export type {
   Carts,
   Cashier,
   CashierAnswer,
-  HoldTimers,
   InTransaction,
   OrderBook,
   OrderingEdge,
@@ -107,6 +110,12 @@ export type {
   StockRows,
   TenderRows,
 } from "./ports.ts"
+export type {
+  CancelLinesRefusal,
+  OrderRefusal,
+  RefundOrderRefusal,
+  RequestReturnRefusal,
+} from "./refusals.model.ts"
 export { makeRefundStray } from "./repairing/refund-stray.use-case.ts"
 export { makeReleaseDeadHold } from "./repairing/release-dead-hold.use-case.ts"
 export type { ReturnRows } from "./returning/ports.ts"

@@ -1,8 +1,9 @@
 import type { Page, PageRequest, Result, Shopper } from "../shared/index.ts"
-import type { TooLate, WantedUnits } from "./cancelling/cancel.model.ts"
+import type { WantedUnits } from "./cancelling/cancel.model.ts"
 import type { OrderDesk } from "./desk/desk.model.ts"
 import type { OrderAddress, OrderGroup, OrderSummary, OrderView, PriceNotes } from "./order.model.ts"
-import type { ReturnAskRefusal, ReturnReason, WantedReturn } from "./returning/return.model.ts"
+import type { CancelLinesRefusal, OrderRefusal, RequestReturnRefusal } from "./refusals.model.ts"
+import type { ReturnReason, WantedReturn } from "./returning/return.model.ts"
 import type { Fulfillment } from "./shipping/fulfillment.model.ts"
 
 /** What a shopper brings beside the goods. */
@@ -102,30 +103,6 @@ export type PlaceRefusal =
   | { readonly code: "TOO_MANY_OPEN_ORDERS"; readonly limit: number }
   /** More are placing orders than the shop can serve soon; nothing was kept, the same request may come again. */
   | { readonly code: "SHOP_BUSY"; readonly retryAfterSeconds: number }
-
-export type OrderRefusal =
-  | { readonly code: "ORDER_NOT_FOUND" }
-  | { readonly code: "ORDER_CLOSED"; readonly status: string }
-  | { readonly code: "PAYMENT_IN_PROGRESS"; readonly attemptId: string }
-  | { readonly code: "IDEMPOTENCY_CONFLICT" }
-  | { readonly code: "GATEWAY_UNAVAILABLE" }
-  | TooLate
-
-type KeyRefusal = { readonly code: "ORDER_NOT_FOUND" } | { readonly code: "IDEMPOTENCY_CONFLICT" }
-
-export type CancelLinesRefusal =
-  | KeyRefusal
-  | { readonly code: "ORDER_CLOSED"; readonly status: string }
-  | TooLate
-  /** The sum isn't the one that was agreed to: show this one and ask again. */
-  | { readonly code: "REFUND_CHANGED"; readonly refundMinor: number }
-
-export type RequestReturnRefusal = KeyRefusal | { readonly code: "SHIPMENT_NOT_FOUND" } | ReturnAskRefusal
-
-export type RefundOrderRefusal =
-  | KeyRefusal
-  | { readonly code: "NOTHING_PAID" }
-  | { readonly code: "REFUND_TOO_HIGH"; readonly refundableMinor: number }
 
 /** A verified fact about one attempt, from a webhook or an inquiry. Amounts in minor units. */
 export type PaymentFact = {

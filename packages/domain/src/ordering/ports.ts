@@ -154,16 +154,6 @@ export type AttemptDesk = {
   readonly takeDue: (limit: number) => Promise<readonly PayAttempt[]>
 }
 
-/** Prompt but unreliable reminders of a hold's end; the row in MySQL is the truth. Never throws, never waits. */
-export type HoldTimers = {
-  readonly start: (order: {
-    readonly id: string
-    readonly status: OrderStatus
-    readonly expiresAt: Date
-  }) => void
-  readonly stop: (orderId: string) => void
-}
-
 export type Carts = { readonly getCart: (shopper: Shopper) => Promise<CartFacts> }
 export type Prices = {
   readonly pricesOf: (skus: readonly string[]) => Promise<readonly SellableSku[]>

@@ -67,6 +67,8 @@ export const holdTimers = (clients: Clients): HoldTimers => {
   })
   return {
     start: (order) => quietly("hold reminder not set", () => ask(order)),
+    update: (order) =>
+      quietly("hold reminder not changed", () => Promise.all([holds.update(order), askFor(secondOf(order))])),
     stop: (orderId) => quietly("hold reminder not removed", () => holds.stop(orderId)),
   }
 }

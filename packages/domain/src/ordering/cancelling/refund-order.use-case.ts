@@ -1,8 +1,8 @@
 import { err, ok, type Result } from "../../shared/index.ts"
 import { makeClaimRequest } from "../lifecycle/claim-request.use-case.ts"
 import { answering, refuse } from "../lifecycle/refused.model.ts"
-import type { RefundOrderRefusal } from "../ordering.model.ts"
 import type { InTransaction, OrderingEdge, OrderingTx } from "../ports.ts"
+import type { RefundOrderRefusal } from "../refusals.model.ts"
 
 export type RefundOrderPorts = Pick<OrderingEdge, "clock" | "ids" | "digest"> & {
   readonly inTransaction: InTransaction

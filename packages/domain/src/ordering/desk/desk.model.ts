@@ -1,8 +1,7 @@
 import type { Page, PageRequest, Result } from "../../shared/index.ts"
 import type { WantedUnits } from "../cancelling/cancel.model.ts"
-import type { PayAttempt } from "../facts.model.ts"
 import type { OrderStatus, OrderSummary, OrderView } from "../order.model.ts"
-import type { CancelLinesRefusal, OrderRefusal, RefundOrderRefusal } from "../ordering.model.ts"
+import type { CancelLinesRefusal, OrderRefusal, RefundOrderRefusal } from "../refusals.model.ts"
 import type { OrderReturn } from "../returning/return.model.ts"
 import type { InspectedLine, ReturnRefusal, ShipmentRefusal } from "../shipping/fulfillment.model.ts"
 import type { Shipment } from "../shipping/shipment.model.ts"
@@ -20,17 +19,16 @@ export type DeskOrder = OrderSummary & {
 
 /** An order with all its money: what staff see and nobody else. */
 export type DeskOrderView = OrderView & {
-  readonly attempts: readonly Pick<
-    PayAttempt,
-    | "id"
-    | "provider"
-    | "status"
-    | "amountMinor"
-    | "capturedMinor"
-    | "declineReason"
-    | "createdAt"
-    | "updatedAt"
-  >[]
+  readonly attempts: readonly {
+    readonly id: string
+    readonly provider: string
+    readonly status: string
+    readonly amountMinor: number
+    readonly capturedMinor: number
+    readonly declineReason: string | null
+    readonly createdAt: Date
+    readonly updatedAt: Date
+  }[]
   /** What may still be paid back out of goodwill. */
   readonly refundableMinor: number
 }

@@ -3,16 +3,9 @@ import { isHeld, nextStatus } from "../lifecycle/order-transitions.rule.ts"
 import type { PaymentFact } from "../ordering.model.ts"
 import { inquiryFact } from "../paying/inquire-attempts.use-case.ts"
 import { isOpenAttempt } from "../paying/pay-order.rule.ts"
-import type {
-  AttemptDesk,
-  Cashier,
-  HoldTimers,
-  InTransaction,
-  OrderBook,
-  OrderingEdge,
-  OrderingTx,
-} from "../ports.ts"
+import type { AttemptDesk, Cashier, InTransaction, OrderBook, OrderingEdge, OrderingTx } from "../ports.ts"
 import { atHoldEnd } from "./expire-order.rule.ts"
+import type { HoldTimers } from "./ports.ts"
 
 export type ExpireOrderPorts = Pick<OrderingEdge, "clock"> & {
   readonly inTransaction: InTransaction
@@ -67,6 +60,8 @@ export const makeExpireOrder = (ports: ExpireOrderPorts) => {
   const wait = async (order: LockedOrder, open: PayAttempt): Promise<false> => {
     if (open.status !== "AUTHORIZED") await ports.desk.noteUnknown(open.id)
     await inTransaction((tx) => tx.orders.extendHold(order.id, policy.extensionMs))
+    const { status, expiresAt } = (await ports.book.findById(order.id)) ?? order
+    if (isHeld(status) && expiresAt) ports.timers.start({ id: order.id, status, expiresAt })
     return false
   }
 

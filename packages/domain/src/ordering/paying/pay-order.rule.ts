@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../../shared/index.ts"
 import type { LockedOrder, OrderingPolicy, PayAttempt } from "../facts.model.ts"
 import { isUnpaid } from "../lifecycle/order-transitions.rule.ts"
-import type { OrderRefusal } from "../ordering.model.ts"
+import type { OrderRefusal } from "../refusals.model.ts"
 
 export const isOpenAttempt = ({ status }: Pick<PayAttempt, "status">): boolean =>
   status === "INITIATED" || status === "UNKNOWN" || status === "REQUIRES_ACTION" || status === "AUTHORIZED"

@@ -1,9 +1,11 @@
 import { err, ok, type Result } from "../../shared/index.ts"
+import type { HoldTimers } from "../expiry/ports.ts"
 import type { OrderingPolicy, PayAttempt } from "../facts.model.ts"
 import { nextStatus } from "../lifecycle/order-transitions.rule.ts"
 import type { Order } from "../order.model.ts"
-import type { Ordering, OrderRefusal, OrderViewer, PaymentFact } from "../ordering.model.ts"
+import type { Ordering, OrderViewer, PaymentFact } from "../ordering.model.ts"
 import type { AttemptDesk, Cashier, InTransaction, OrderingEdge, OrderingTx } from "../ports.ts"
+import type { OrderRefusal } from "../refusals.model.ts"
 import { inquiryFact } from "./inquire-attempts.use-case.ts"
 import { decidePay, isOpenAttempt } from "./pay-order.rule.ts"
 import { payableOf } from "./payable.rule.ts"
@@ -14,6 +16,7 @@ export type PayOrderPorts = OrderingEdge & {
   readonly cashier: Cashier
   readonly settle: (fact: PaymentFact) => Promise<void>
   readonly findFor: (code: string, viewer: OrderViewer) => Promise<Result<Order, OrderRefusal>>
+  readonly timers: Pick<HoldTimers, "update">
   readonly policy: OrderingPolicy
 }
 
@@ -108,6 +111,9 @@ export const makePayOrder = (ports: PayOrderPorts): Ordering["pay"] => {
     const attempt = opened.value
     if (attempt.redirectUrl) return ok({ attemptId: attempt.id, redirectUrl: attempt.redirectUrl })
     if (!isOpenAttempt(attempt)) return err({ code: "ORDER_CLOSED", status: attempt.status })
-    return attempt.id === fresh.id ? callGateway(attempt, found.value) : resume(attempt, found.value)
+    if (attempt.id !== fresh.id) return resume(attempt, found.value)
+    const { id, expiresAt } = found.value
+    if (expiresAt) ports.timers.update({ id, status: "PAYMENT_PENDING", expiresAt })
+    return callGateway(attempt, found.value)
   }
 }

@@ -1,7 +1,8 @@
+import type { HoldTimers } from "../expiry/ports.ts"
 import type { HoldPlan, LockedOrder, OrderingPolicy, OrderMove } from "../facts.model.ts"
 import type { TransitionName } from "../order.model.ts"
 import type { PaymentFact } from "../ordering.model.ts"
-import type { HoldTimers, InTransaction, OrderingEdge, OrderingTx } from "../ports.ts"
+import type { InTransaction, OrderingEdge, OrderingTx } from "../ports.ts"
 import { makeAdvanceOrder } from "../shipping/advance-order.use-case.ts"
 import { makeOpenParcels } from "../shipping/open-parcels.use-case.ts"
 import { makePlacePaid } from "./place-paid.use-case.ts"
@@ -119,7 +120,7 @@ export const makeSettlePayment = (ports: SettlePaymentPorts) => {
     const mayRetake = retake !== "none"
     const decision = settlePayment({ order, change, attemptsMade, now, policy: ports.policy, mayRetake })
     await carryOut({ tx, order, fact, now, retake }, decision)
-    return { orderId: order.id, decision }
+    return { order, decision }
   }
 
   const settleWith = async (
@@ -136,10 +137,17 @@ export const makeSettlePayment = (ports: SettlePaymentPorts) => {
     }
   }
 
+  /** The reminders follow: gone once the hold doesn't matter, else they tell where the order stands. */
+  const remind = ({ id, expiresAt }: LockedOrder, decision: SettleDecision): void => {
+    const { kind } = decision
+    if (kind === "place" || kind === "place-late" || kind === "fail") ports.timers.stop(id)
+    const isFreed = kind === "reopen" || (kind === "refund" && decision.reopen)
+    const status = kind === "authorize" ? "AUTHORIZED" : isFreed ? "RESERVED" : null
+    if (status && expiresAt) ports.timers.update({ id, status, expiresAt })
+  }
+
   return async (fact: PaymentFact): Promise<void> => {
     const settled = await settleWith(fact, "unplanned", replans)
-    if (settled && ["place", "place-late", "fail"].includes(settled.decision.kind)) {
-      ports.timers.stop(settled.orderId)
-    }
+    if (settled) remind(settled.order, settled.decision)
   }
 }

@@ -1,4 +1,4 @@
-import { inGroups } from "../../shared/index.ts"
+import { inGroups, inTurns } from "../../shared/index.ts"
 import { payableOf } from "../paying/payable.rule.ts"
 import type { WriteOrder, WriteOutcome } from "./write-order.model.ts"
 
@@ -31,9 +31,11 @@ const unwrap = (settled: Settled): WriteOutcome => {
  */
 export const makeWriteInGroups = (ports: WriteInGroupsPorts) => {
   const { writeGroup, writeOne, isAway, size, lanes, waitingMs, nowMs } = ports
+  // Orders of one shopper would wait for each other's keys anyway, and a rollback among them is a deadlock.
+  const turns = inTurns()
   const alone = async (command: WriteOrder): Promise<Settled> => {
     try {
-      return { outcome: await writeOne(command) }
+      return { outcome: await turns(command.draft.order.ownerKey, () => writeOne(command)) }
     } catch (fault) {
       return { fault }
     }

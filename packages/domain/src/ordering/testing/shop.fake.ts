@@ -11,6 +11,7 @@ import { makeRecordCarrierEvent } from "../dispatching/record-carrier-event.use-
 import { makeShipShipment } from "../dispatching/ship-shipment.use-case.ts"
 import { makeExpireDueOrders } from "../expiry/expire-due-orders.use-case.ts"
 import { makeExpireOrder } from "../expiry/expire-order.use-case.ts"
+import type { HoldTimers } from "../expiry/ports.ts"
 import type { CartFacts, OrderingPolicy, WarehousePromise } from "../facts.model.ts"
 import { makeFinishAuthorized } from "../paying/finish-authorized.use-case.ts"
 import { makeInquireAttempts } from "../paying/inquire-attempts.use-case.ts"
@@ -21,7 +22,6 @@ import { makeSettlePayment } from "../paying/settle-payment.use-case.ts"
 import { makeCheckout } from "../placing/checkout.use-case.ts"
 import { makePlaceOrder } from "../placing/place-order.use-case.ts"
 import { makeWriteOrder } from "../placing/write-order.use-case.ts"
-import type { HoldTimers } from "../ports.ts"
 import { makeReceiveReturn } from "../returning/receive-return.use-case.ts"
 import { makeRequestReturn } from "../returning/request-return.use-case.ts"
 import { makeReadOrders } from "../views/read-orders.use-case.ts"
@@ -65,6 +65,7 @@ export const fakeShop = (stock: Readonly<Record<string, number>>, given: Partial
   const running = new Set<string>()
   const timers: HoldTimers = {
     start: ({ id }) => void running.add(id),
+    update: () => undefined,
     stop: (id) => void running.delete(id),
   }
   const edge = {
