@@ -1,3 +1,4 @@
+export { mysqlStockDesk } from "./adjusting/stock-desk.mysql.ts"
 export { mysqlAvailability, mysqlAvailabilityTogether } from "./availability.mysql.ts"
 export { mysqlCounts } from "./counts.mysql.ts"
 export { parcelStock } from "./parcel-stock.mysql.ts"

@@ -1,3 +1,12 @@
+export { adjustStock } from "./adjusting/adjust-stock.rule.ts"
+export type {
+  Adjustment,
+  AdjustRefusal,
+  LedgerEntry,
+  StockDesk,
+  StockDeskRow,
+  StockFilter,
+} from "./adjusting/adjusting.model.ts"
 export { makePlanHolds } from "./allocation/plan-holds.use-case.ts"
 export { makeMarkAvailability } from "./availability/mark-availability.use-case.ts"
 export { makeRebuildMarks } from "./availability/rebuild-marks.use-case.ts"

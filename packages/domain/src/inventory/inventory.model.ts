@@ -1,5 +1,9 @@
 import type { Result } from "../shared/index.ts"
+import type { StockDesk } from "./adjusting/adjusting.model.ts"
+import type { MovementKind } from "./stock.model.ts"
 import type { Warehousing } from "./warehousing/warehousing.model.ts"
+
+export type { MovementKind, StockLevel } from "./stock.model.ts"
 
 /** Available-to-promise per warehouse: on hand − reserved − allocated, never below zero here. */
 export type SkuAvailability = {
@@ -9,33 +13,8 @@ export type SkuAvailability = {
   readonly warehouses: readonly { readonly warehouseId: string; readonly available: number }[]
 }
 
-export type StockLevel = {
-  readonly sku: string
-  readonly warehouseId: string
-  readonly onHand: number
-  readonly reserved: number
-  readonly allocated: number
-  /** Units a count says are missing although they are promised already; never sold on. */
-  readonly shortfall: number
-  readonly version: number
-}
-
 /** A warehouse that could ship, in the order of preference: smaller `rank` arrives sooner. */
 export type ShipCandidate = { readonly warehouseId: string; readonly rank: number }
-
-export type MovementKind =
-  | "COUNT"
-  | "RESERVE"
-  | "RELEASE"
-  | "COMMIT"
-  | "DEALLOCATE"
-  | "SHIP"
-  | "RESTOCK"
-  | "SCRAP"
-  | "ADJUST"
-  | "RECEIVE"
-  | "TRANSFER_OUT"
-  | "TRANSFER_IN"
 
 /** One append-only ledger row; (kind, refType, refId, sku, warehouseId) is unique, so nothing is booked twice. */
 export type StockMovement = {
@@ -65,6 +44,8 @@ export type CountInput = {
 
 /** The inventory's front door. Holding, committing and releasing happen inside ordering's transaction (see ports). */
 export type Inventory = Warehousing & {
+  /** For staff: levels, the ledger behind them, corrections with their reason. */
+  readonly desk: StockDesk
   /** Truth, from MySQL, one query for all. Unknown SKUs have no warehouses. */
   readonly availabilityOf: (skus: readonly string[]) => Promise<readonly SkuAvailability[]>
   /** Near-real-time hint from Redis for thousands of SKUs in one call: those known to be sold out everywhere. */

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "../../shared/index.ts"
 import { sellable } from "../availability/sellable.rule.ts"
 import type { CountDifference } from "../counts/count-difference.rule.ts"
-import type { StockLevel } from "../inventory.model.ts"
+import type { StockLevel } from "../stock.model.ts"
 import type { AdjustRefusal } from "./adjusting.model.ts"
 
 type Counters = Pick<StockLevel, "onHand" | "reserved" | "allocated" | "shortfall">

@@ -1,5 +1,5 @@
 import type { Page, PageRequest, Result } from "../../shared/index.ts"
-import type { MovementKind, StockLevel } from "../inventory.model.ts"
+import type { MovementKind, StockLevel } from "../stock.model.ts"
 
 /** A stock row as staff see it. */
 export type StockDeskRow = StockLevel & {
