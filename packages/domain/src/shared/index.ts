@@ -1,5 +1,6 @@
 export type { Clock, Ids } from "./clock.ts"
 export { type GroupSettings, type Groups, inGroups } from "./in-groups.ts"
+export { inTurns } from "./in-turns.ts"
 export { allocate, type Currency, inr, isMinor, type Money } from "./money.ts"
 export type { Page, PageRequest } from "./page.ts"
 export { type Err, err, type Ok, ok, type Result } from "./result.ts"
