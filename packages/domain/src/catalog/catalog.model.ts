@@ -29,7 +29,7 @@ export type Category = {
 export type PictureFormat = "avif" | "webp"
 
 /**
- * A picture in the blob store, WebP and AVIF in each of `widths`. `url` is the widest useful one (`/media/<hash>-640.webp`), immutable
+ * A picture in the blob store, WebP and AVIF in each of `widths`. `url` is the widest useful one (`/media/<hash>a-640.webp`), immutable
  * and versioned by content; `renditionUrl` names the others, AVIF has the same name with its own ending. Addresses from outside (https) have no other widths.
  */
 export type ItemImage = {

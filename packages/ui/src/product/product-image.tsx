@@ -21,11 +21,11 @@ export const pictureUrl = ({ url, widths }: Pick<Picture, "url" | "widths">, atL
 const sourceSet = (picture: Picture): string =>
   picture.widths.map((width) => `${pictureUrl(picture, width)} ${width}w`).join(", ")
 
-const published = /\/media\/[0-9a-f]{32}-\d+\.webp$/
+const withAvif = /\/media\/[0-9a-f]{32}a-\d+\.webp$/
 
-/** Published pictures exist as AVIF too, a third smaller; for those who can't read it the WebP stands beside. */
+/** A letter behind the hash says that the picture exists as AVIF too, a third smaller; the WebP is for those who can't read it. */
 const AvifSource = ({ picture, sizes }: { readonly picture: Picture; readonly sizes: string }) =>
-  published.test(picture.url) ? (
+  withAvif.test(picture.url) ? (
     <source type="image/avif" sizes={sizes} srcSet={sourceSet(picture).replaceAll(".webp ", ".avif ")} />
   ) : null
 

@@ -16,15 +16,15 @@ const image = { url: mediaPath(hash, 640), widths: [160, 320, 640] }
 
 describe("media", () => {
   it("names renditions by content", () => {
-    expect(renditionUrl(image, 200)).toBe(`/media/${"ab".repeat(16)}-320.webp`)
-    expect(renditionUrl(image, 2000)).toBe(`/media/${"ab".repeat(16)}-640.webp`)
+    expect(renditionUrl(image, 200)).toBe(`/media/${"ab".repeat(16)}a-320.webp`)
+    expect(renditionUrl(image, 2000)).toBe(`/media/${"ab".repeat(16)}a-640.webp`)
     expect(srcSetOf(image)).toContain("-160.webp 160w, ")
   })
 
   it("puts a CDN before our own pictures only", () => {
     const whole = { ...image, alt: "", width: 640, height: 640, placeholder: "" }
     const served = servedFrom("https://cdn.example")(whole)
-    expect(renditionUrl(served, 160)).toBe(`https://cdn.example/media/${"ab".repeat(16)}-160.webp`)
+    expect(renditionUrl(served, 160)).toBe(`https://cdn.example/media/${"ab".repeat(16)}a-160.webp`)
     expect(servedFrom("")(whole)).toBe(whole)
     expect(servedFrom("https://cdn.example")({ ...whole, url: "https://a.example/b.png" }).url).toBe(
       "https://a.example/b.png",
@@ -50,6 +50,10 @@ describe("media", () => {
     fc.constantFrom(...pictureFormats),
   ])("every name made is admitted", (digest, width, format) => {
     expect(isMediaName(mediaName(digest, width, format))).toBe(true)
+  })
+
+  it("still knows pictures published before there was AVIF", () => {
+    expect(isMediaName(`${"ab".repeat(16)}-640.webp`)).toBe(true)
   })
 
   it("lets caches keep it", () => {

@@ -8,10 +8,11 @@ export const pictureFormats = ["avif", "webp"] as const satisfies readonly Pictu
 /** The width that stands in `ItemImage.url`. */
 export const defaultWidth = 640
 
-const namePattern = /^[0-9a-f]{32}-(?:160|320|640)\.(?:avif|webp)$/
+/** The letter says that AVIF stands beside the WebP; pictures of earlier days have no letter, and WebP alone. */
+const namePattern = /^[0-9a-f]{32}a?-(?:160|320|640)\.(?:avif|webp)$/
 
 export const mediaName = (hash: string, width: number, format: PictureFormat = "webp"): string =>
-  `${hash.slice(0, 32)}-${width}.${format}`
+  `${hash.slice(0, 32)}a-${width}.${format}`
 
 export const mediaPath = (hash: string, width: number): string => `/media/${mediaName(hash, width)}`
 
@@ -21,7 +22,7 @@ export const isMediaName = (name: string): boolean => namePattern.test(name)
 /** What a blob may be called: one plain file name, so that no store can be climbed out of. */
 export const isBlobKey = (key: string): boolean => /^[a-z0-9][a-z0-9-]{0,99}(?:\.[a-z0-9]{1,8})?$/.test(key)
 
-const published = /\/media\/[0-9a-f]{32}-\d+\.webp$/
+const published = /\/media\/[0-9a-f]{32}a?-\d+\.webp$/
 
 /** The address of an image at least `width` wide (the widest, if none is); addresses from outside are answered as they are. */
 export const renditionUrl = ({ url, widths }: Pick<ItemImage, "url" | "widths">, width: number): string => {

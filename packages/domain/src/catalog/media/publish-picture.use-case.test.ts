@@ -9,10 +9,10 @@ describe("publishPicture", () => {
     const publish = makePublishPicture({ edge: fakeEdge(), renderer, blobs, pictures })
     const image = await publish({ reference: "demo:mug", alt: "A mug", bytes: new Uint8Array([1, 2, 3]) })
     expect(image).toMatchObject({ alt: "A mug", widths: [160, 320, 640] })
-    expect(image.url).toMatch(/^\/media\/[0-9a-f]{32}-640\.webp$/)
+    expect(image.url).toMatch(/^\/media\/[0-9a-f]{32}a-640\.webp$/)
     const names = [...stored.blobs.keys()]
     expect(names.every(isMediaName)).toBe(true)
-    expect(names.map((name) => name.slice(32)).sort()).toEqual(
+    expect(names.map((name) => name.slice(33)).sort()).toEqual(
       [160, 320, 640].flatMap((width) => [`-${width}.avif`, `-${width}.webp`]),
     )
     expect((await blobs.read(names.find((name) => name.endsWith(".avif")) ?? ""))?.contentType).toBe(
