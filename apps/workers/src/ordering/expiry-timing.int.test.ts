@@ -40,6 +40,27 @@ const lateness = async (scene: Scene, count: number): Promise<readonly number[]>
   return late
 }
 
+/**
+ * By how much this machine itself was late meanwhile: the longest a pause of 50 ms and one round trip to the database
+ * took. On a quiet machine next to nothing; beside other heavy tests it is no fault of the holds.
+ */
+const stalls = (signal: AbortSignal) => {
+  let worst = 0
+  const beat = async (): Promise<void> => {
+    while (!signal.aborted) {
+      const startedAt = performance.now()
+      await new Promise((go) => setTimeout(go, 50))
+      await clients.mysql().rows("SELECT 1")
+      worst = Math.max(worst, performance.now() - startedAt - 50)
+    }
+  }
+  const beating = beat()
+  return async () => {
+    await beating
+    return worst
+  }
+}
+
 const scene = () => openScene({ kettle: { "WH-BLR": 50 } }, { holdMs: 4_000 })
 
 it("ends holds within two seconds while everything is well, and never early", async () => {
@@ -47,20 +68,22 @@ it("ends holds within two seconds while everything is well, and never early", as
   const stopping = new AbortController()
   const watches = [holdEndedWatch, expireDueOrdersWatch].map((watch) => watch.run(shop, stopping.signal))
   const job = await startJob(expireOrderJob, shop)
+  const stalled = stalls(stopping.signal)
   const late = await lateness(shop, 12)
   stopping.abort()
   await Promise.all([...watches, job.stop()])
   expect(Math.min(...late)).toBeGreaterThanOrEqual(0)
-  expect(Math.max(...late)).toBeLessThanOrEqual(2_000)
+  expect(Math.max(...late)).toBeLessThanOrEqual(2_000 + 3 * (await stalled()))
 }, 60_000)
 
 it("ends them within ten seconds when no reminder comes, as without Redis, and never early", async () => {
   const shop = await scene()
   const stopping = new AbortController()
   const watch = expireDueOrdersWatch.run(shop, stopping.signal)
+  const stalled = stalls(stopping.signal)
   const late = await lateness(shop, 12)
   stopping.abort()
   await watch
   expect(Math.min(...late)).toBeGreaterThanOrEqual(0)
-  expect(Math.max(...late)).toBeLessThanOrEqual(10_000)
+  expect(Math.max(...late)).toBeLessThanOrEqual(10_000 + 3 * (await stalled()))
 }, 60_000)
