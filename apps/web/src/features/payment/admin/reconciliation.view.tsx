@@ -83,6 +83,7 @@ const Ending = ({ one }: { readonly one: ReconciliationCase }) => {
 
 const caseColumns: readonly Column<ReconciliationCase>[] = [
   { key: "kind", label: "What", heads: true, cell: ({ kind }) => kindWords(kind) },
+  { key: "end", label: "End", cell: (one) => <Ending one={one} /> },
   { key: "found", label: "Found", cell: ({ foundAt }) => <Time at={foundAt} /> },
   {
     key: "why",
@@ -90,7 +91,6 @@ const caseColumns: readonly Column<ReconciliationCase>[] = [
     cell: ({ reason }) => <p className="max-w-72 whitespace-normal">{reason}</p>,
   },
   { key: "facts", label: "Facts", cell: ({ facts }) => <Facts facts={facts} /> },
-  { key: "end", label: "End", cell: (one) => <Ending one={one} /> },
 ]
 
 type Filter = { readonly state: CaseState; readonly kind: CaseKind | null }
