@@ -1,4 +1,5 @@
 import type { Failpoint } from "@haat/platform/failpoint"
+import { retrying } from "@haat/platform/retry"
 import { crashOnce, type Verdict } from "./crash-run.ts"
 import { faultsFor, scenarios } from "./enumerate.ts"
 import type { Scenario } from "./scenario.ts"
@@ -41,7 +42,7 @@ const endedByItself = (error: unknown): Verdict => ({
 /** The next child gets warm while the present one works; one that lived is used again. */
 const nursery = (world: World) => {
   const warm = (): Promise<WarmChild> => {
-    const child = warmChild(world.env)
+    const child = retrying({ attempts: 3, backoffMs: 1000 }, () => warmChild(world.env))
     child.catch(() => undefined)
     return child
   }

@@ -3,12 +3,16 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Order, Report } from "./acts.ts"
+import { unusedDrivers } from "./unused-drivers.ts"
 
 const actor = fileURLToPath(new URL("./actor.ts", import.meta.url))
-const patienceMs = 60_000
+const hollowDrivers = new URL("./unused-drivers.ts", import.meta.url).href
+const drivers = unusedDrivers()
+const patienceMs = 180_000
 const forTests = {
   FAILPOINT: "on",
   NODE_ENV: "test",
+  HAAT_TIMEOUT_SCALE: "20",
   NODE_COMPILE_CACHE: join(tmpdir(), "haat-crash-compiled"),
 }
 
@@ -42,7 +46,8 @@ export type WarmChild = {
 /** A process that has loaded and connected already, so that only its work is waited for. */
 export const warmChild = async (env: Readonly<Record<string, string>>): Promise<WarmChild> => {
   const child = fork(actor, {
-    env: { ...process.env, ...env, ...forTests },
+    execArgv: ["--import", hollowDrivers],
+    env: { ...process.env, ...env, ...forTests, ...(await drivers) },
     serialization: "advanced",
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   })

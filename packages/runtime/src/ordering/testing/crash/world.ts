@@ -79,7 +79,7 @@ export const openWorld = async (namespace: string) => {
     heard.push(webhook)
     return 200
   })
-  const env = { ...gateway.env, HAAT_NAMESPACE: namespace, MYSQL_POOL: "5" }
+  const env = { ...gateway.env, HAAT_NAMESPACE: namespace, MYSQL_POOL: "5", HAAT_TIMEOUT_SCALE: "20" }
   const moveBack = await moveTo(env)
   await makeTables()
   const carts = new Map<string, Cart>()

@@ -1,0 +1,34 @@
+import { registerHooks } from "node:module"
+
+/** Drivers that an order's life never touches, but whose loading takes most of a process's start. */
+const names = ["@platformatic/kafka", "@elastic/elasticsearch", "mongodb", "@aws-sdk/client-s3"] as const
+const variable = "HAAT_UNUSED_DRIVERS"
+
+/** For the environment of the process under test: what each of them exports. */
+export const unusedDrivers = async (): Promise<Readonly<Record<string, string>>> => {
+  const modules = await Promise.all(
+    names.map(
+      async (name) =>
+        [name, Object.keys((await import(name)) as object).filter((one) => /^\w+$/.test(one))] as const,
+    ),
+  )
+  return { [variable]: JSON.stringify(Object.fromEntries(modules)) }
+}
+
+const sourceOf = (exported: readonly string[]): string =>
+  exported
+    .map((name) => (name === "default" ? "export default class {}" : `export const ${name} = class {}`))
+    .join("\n")
+
+const given = process.env[variable]
+if (given !== undefined) {
+  const hollow = JSON.parse(given) as Readonly<Record<string, readonly string[]>>
+  registerHooks({
+    resolve: (specifier, context, next) =>
+      specifier in hollow ? { url: `hollow:${specifier}`, shortCircuit: true } : next(specifier, context),
+    load: (url, context, next) =>
+      url.startsWith("hollow:")
+        ? { format: "module", source: sourceOf(hollow[url.slice(7)] ?? []), shortCircuit: true }
+        : next(url, context),
+  })
+}
