@@ -5,12 +5,18 @@ import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
 import { createMysql, listAdminActions, type Mysql } from "../shared/index.ts"
 import { makeNetworkDesk } from "./network-desk.mysql.ts"
 import { makeNetworkStore } from "./networks.mysql.ts"
+import { holdNetwork } from "./testing/index.ts"
 
 let mysql: Mysql
-beforeAll(() => {
-  mysql = createMysql({ poolSize: 4 })
+let letGo: () => Promise<void>
+beforeAll(async () => {
+  mysql = createMysql({ poolSize: 5 })
+  letGo = await holdNetwork(mysql)
 })
-afterAll(() => mysql.close())
+afterAll(async () => {
+  await letGo()
+  await mysql.close()
+})
 
 const { revision: _, ...network } = aNetwork()
 beforeEach(async () => {

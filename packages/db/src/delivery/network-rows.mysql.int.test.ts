@@ -2,12 +2,18 @@ import { aNetwork } from "@haat/domain/delivery/testing"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { createMysql, type Mysql, rollingBack } from "../shared/index.ts"
 import { readNetwork, writeNetwork } from "./network-rows.mysql.ts"
+import { holdNetwork } from "./testing/index.ts"
 
 let mysql: Mysql
-beforeAll(() => {
-  mysql = createMysql({ poolSize: 2 })
+let letGo: () => Promise<void>
+beforeAll(async () => {
+  mysql = createMysql({ poolSize: 5 })
+  letGo = await holdNetwork(mysql)
 })
-afterAll(() => mysql.close())
+afterAll(async () => {
+  await letGo()
+  await mysql.close()
+})
 
 it("writes more rows than fit one statement and reads them in order", async () => {
   const { revision: _, ...network } = aNetwork()

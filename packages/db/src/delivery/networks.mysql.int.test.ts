@@ -2,12 +2,18 @@ import { aHoliday, aLane, aNetwork } from "@haat/domain/delivery/testing"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { createMysql, type Mysql } from "../shared/index.ts"
 import { makeNetworkStore } from "./networks.mysql.ts"
+import { holdNetwork } from "./testing/index.ts"
 
 let mysql: Mysql
-beforeAll(() => {
-  mysql = createMysql({ poolSize: 4 })
+let letGo: () => Promise<void>
+beforeAll(async () => {
+  mysql = createMysql({ poolSize: 5 })
+  letGo = await holdNetwork(mysql)
 })
-afterAll(() => mysql.close())
+afterAll(async () => {
+  await letGo()
+  await mysql.close()
+})
 
 it("keeps a network whole and counts changes only", async () => {
   const store = makeNetworkStore(mysql)

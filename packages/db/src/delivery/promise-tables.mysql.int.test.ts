@@ -3,12 +3,18 @@ import { newId } from "@haat/platform/ids"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { createMysql, type Mysql } from "../shared/index.ts"
 import { makeTableArchive } from "./promise-tables.mysql.ts"
+import { holdNetwork } from "./testing/index.ts"
 
 let mysql: Mysql
-beforeAll(() => {
-  mysql = createMysql({ poolSize: 4 })
+let letGo: () => Promise<void>
+beforeAll(async () => {
+  mysql = createMysql({ poolSize: 5 })
+  letGo = await holdNetwork(mysql)
 })
-afterAll(() => mysql.close())
+afterAll(async () => {
+  await letGo()
+  await mysql.close()
+})
 
 archiveContract(async () => makeTableArchive(mysql), newId)
 

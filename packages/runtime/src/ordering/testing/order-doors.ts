@@ -1,6 +1,6 @@
 import type { Cart } from "@haat/domain/basket"
 import type { Product } from "@haat/domain/catalog"
-import type { DeliveryPromise } from "@haat/domain/delivery"
+import type { Delivery, DeliveryPromise } from "@haat/domain/delivery"
 import type { OrderingPolicy } from "@haat/domain/ordering"
 import type { PaymentGateway } from "@haat/domain/payment"
 import { ownerKey, type Shopper } from "@haat/domain/shared"
@@ -94,12 +94,18 @@ type Options = {
   readonly gateways?: ReadonlyMap<string, PaymentGateway>
   /** Whose cart a shopper's is; one person may have many in a test. */
   readonly cartKey?: (shopper: Shopper) => string
+  /** By default three warehouses with made-up promises. */
+  readonly delivery?: Pick<Delivery, "reach">
+}
+
+const madeUp: Pick<Delivery, "reach"> = {
+  reach: async (pincode) => ({ pincode, place: null, byWarehouse }),
 }
 
 /** The rooms that an order passes through, on the real database; carts and delivery are in memory. */
 export const openDoors = (
   carts: ReadonlyMap<string, Cart>,
-  { policy, gateways, cartKey = ownerKey }: Options = {},
+  { policy, gateways, cartKey = ownerKey, delivery = madeUp }: Options = {},
 ) => {
   const inventory = createInventory(clients)
   const pricing = createPricing(clients, {
@@ -112,7 +118,7 @@ export const openDoors = (
         getCart: async (shopper) =>
           carts.get(cartKey(shopper)) ?? { id: newId(), ownerKey: ownerKey(shopper), version: 0, lines: [] },
       },
-      delivery: { reach: async (pincode) => ({ pincode, place: null, byWarehouse }) },
+      delivery,
       inventory,
       pricing,
     },

@@ -1,0 +1,1 @@
+export { holdNetwork } from "./hold-network.ts"

@@ -1,0 +1,159 @@
+import { holdNetwork } from "@haat/db/delivery/testing"
+import type { Cart } from "@haat/domain/basket"
+import type { Catalog, Category } from "@haat/domain/catalog"
+import type { DeliveryPromise, Lane } from "@haat/domain/delivery"
+import { aLane, aNetwork } from "@haat/domain/delivery/testing"
+import { fakeGateway } from "@haat/domain/payment/testing"
+import { ownerKey } from "@haat/domain/shared"
+import { until } from "@haat/platform/clock"
+import { newId } from "@haat/platform/ids"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { createBasket } from "./basket.ts"
+import { createDelivery, replaceNetwork } from "./delivery.ts"
+import { openDoors, productOf, stockUp } from "./ordering/testing/order-doors.ts"
+import { checkOut, placeFor } from "./ordering/testing/order-scene.ts"
+import { createSearch } from "./search.ts"
+import { clients, closeAll } from "./shared/index.ts"
+
+const sku = `PROMISE-${newId().slice(-10).toUpperCase()}`
+const shopper = { visitorId: newId(), customerId: null }
+const category: Category = {
+  id: `promised-${sku.toLowerCase()}`,
+  name: "Promised",
+  path: [`promised-${sku.toLowerCase()}`],
+  parentId: null,
+  attributes: [],
+  variantOptions: [],
+}
+const product = { ...productOf(sku), categoryId: category.id, categoryPath: category.path }
+const { offer, ...variant } = { ...product.variants[0], offer: product.variants[0]?.offer }
+
+const catalog = {
+  getProducts: async () => [product],
+  getSkus: async () => [
+    {
+      ...{
+        sku,
+        options: {},
+        productId: product.id,
+        slug: product.slug,
+        title: product.title,
+        brand: product.brand,
+      },
+      ...{ supplierId: "SUP-01", supplierName: "Chai & Co.", image: null, state: "live" as const },
+      ...{ priceMinor: offer?.priceMinor ?? 0, mrpMinor: offer?.mrpMinor ?? 0, currency: "INR" as const },
+      ...{ gstRatePercent: 18, categoryPath: category.path, weightGrams: variant.weightGrams ?? 0 },
+    },
+  ],
+  listCategories: async () => [category],
+  listProductIds: async () => [product.id],
+  findByText: async () => [],
+  topOfCategory: async () => [],
+  countProducts: async () => 1,
+} satisfies Partial<Catalog>
+
+const delivery = createDelivery(clients)
+const carts = new Map<string, Cart>()
+const gateways = new Map([["sandbox", fakeGateway("sandbox", sku).gateway]])
+const { inventory, pricing, ordering } = openDoors(carts, { delivery, gateways })
+const basket = createBasket(clients, { catalog, inventory, delivery, pricing })
+const search = createSearch(clients, { catalog, inventory, delivery })
+
+const ask = {
+  ...{ text: sku, categoryId: category.id, filters: {}, priceMinMinor: null, priceMaxMinor: null },
+  ...{
+    ratingAtLeast: null,
+    withinDays: null,
+    pincode: "560001",
+    sort: "relevance" as const,
+    page: 1,
+    pageSize: 4,
+  },
+}
+const inSearch = async () => (await search.searchProducts(ask, shopper.visitorId)).hits[0]?.promise ?? null
+const road = aLane("HUB-BLR", "CL-560", { hours: 6 })
+
+let letGo: () => Promise<void>
+beforeAll(async () => {
+  letGo = await holdNetwork(clients.mysql())
+  const { revision: _, ...network } = aNetwork()
+  await replaceNetwork(clients, {
+    ...network,
+    holidays: [{ day: "2027-02-03", scope: "all", name: newId() }],
+  })
+  await replaceNetwork(clients, network)
+  await delivery.refreshNetwork()
+  await stockUp({ inventory, pricing }, sku, { "WH-BLR": 5 })
+  await search.indexProducts([product.id])
+  await until("the product to be found with its promise", async () => (await inSearch()) !== null)
+})
+afterAll(async () => {
+  await letGo()
+  await closeAll()
+})
+
+const dates = ({ earliest, latest }: Pick<DeliveryPromise, "earliest" | "latest">) => ({ earliest, latest })
+
+it("says the same in search, on the product page, in the cart, at the checkout, and keeps it with the order", async () => {
+  const now = new Date()
+  const [promised] = await delivery.promises({ pincode: "560001", warehouseIds: ["WH-BLR"], now })
+  if (!promised) throw new Error("nothing was promised")
+  expect(await inSearch()).toMatchObject({ ...dates(promised), feeMinor: promised.feeMinor })
+  await basket.addLine(shopper, sku, 1)
+  const view = await basket.viewCart(shopper, "560001")
+  expect(JSON.stringify(view)).toContain(promised.earliest)
+  const cart: Cart = {
+    ...{ id: newId(), ownerKey: ownerKey(shopper), version: 1 },
+    lines: [{ sku, quantity: 1, addedPriceMinor: offer?.priceMinor ?? 0, addedAt: now }],
+  }
+  carts.set(ownerKey(shopper), cart)
+  const buyer = { shopper, cart }
+  const checkout = await checkOut(ordering, buyer)
+  expect(checkout.options[0]).toMatchObject({
+    ...dates(promised),
+    feeMinor: promised.feeMinor,
+    orderBy: promised.orderBy,
+  })
+  const order = await placeFor(ordering, buyer)
+  const { orderBy, ...kept } = promised
+  expect(order.lines[0]?.promise).toEqual({ ...kept, cutOffAt: orderBy.toISOString() })
+})
+
+it("shows one changed lane in search within ten seconds", async () => {
+  const before = await inSearch()
+  const slower: Lane = { ...road, hours: 120 }
+  const began = Date.now()
+  const by = { actorId: "admin-1", at: new Date() }
+  const worker = setInterval(() => void delivery.refreshNetwork().catch(() => undefined), 2000)
+  try {
+    expect(await delivery.editNetwork([{ kind: "lane", put: slower }], by)).toMatchObject({ ok: true })
+    await until(
+      "the later date in search",
+      async () => ((await inSearch())?.earliest ?? "") > (before?.earliest ?? ""),
+      {
+        timeoutMs: 10_000,
+      },
+    )
+  } finally {
+    clearInterval(worker)
+  }
+  expect(Date.now() - began).toBeLessThan(10_000)
+})
+
+it("moves the promise when a lane's day is full, and back when an order gives its place up", async () => {
+  const by = { actorId: "admin-1", at: new Date() }
+  const first = async () =>
+    (await delivery.promises({ pincode: "560001", warehouseIds: ["WH-BLR"], now: new Date() }))[0]
+  const before = (await first())?.tableVersion ?? 0
+  await delivery.editNetwork([{ kind: "lane", put: { ...road, capacity: 1 } }], by)
+  await delivery.refreshNetwork()
+  await until("the table with the capacity", async () => ((await first())?.tableVersion ?? 0) > before)
+  const usual = await first()
+  if (!usual) throw new Error("nothing was promised")
+  const parcels = [{ warehouseId: "WH-BLR", service: usual.service, dispatchOn: usual.dispatchOn }]
+  const order = { orderId: newId(), orderVersion: 1, pincode: "560001", standing: true, parcels }
+  await delivery.bookParcels(order)
+  await until("the next day's run", async () => ((await first())?.dispatchOn ?? "") > usual.dispatchOn)
+  await delivery.bookParcels({ ...order, orderVersion: 2, standing: false })
+  await until("the first day's run again", async () => (await first())?.dispatchOn === usual.dispatchOn)
+})
