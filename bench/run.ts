@@ -1,10 +1,14 @@
 import { closeAll } from "@haat/runtime/shared"
 import { benchDelivery } from "./delivery.ts"
 import { benchHome } from "./home.ts"
-import { benchSearch } from "./search.ts"
+import { benchSearch, searchBenchDefaults } from "./search/bench-search.ts"
 
 /** `npm run bench [name…]` against a running shop; each prints its ratios as one JSON line. */
-const benches = { delivery: benchDelivery, home: benchHome, search: benchSearch } as const
+const benches = {
+  delivery: benchDelivery,
+  home: benchHome,
+  search: () => benchSearch(searchBenchDefaults),
+} as const
 
 const shop = (process.env.PUBLIC_URL ?? "http://127.0.0.1:3000").replace(/\/$/, "")
 const asked = process.argv.slice(2)

@@ -1,34 +1,29 @@
-import { alternate, type Target } from "./http-load.ts"
+import { parseArgs } from "node:util"
+import { benchSearch } from "./search/bench-search.ts"
 
-const words = "kurta"
-
-const rawQuery = JSON.stringify({
-  size: 24,
-  track_total_hits: true,
-  query: { multi_match: { query: words, fields: ["title^3", "brand", "description"], fuzziness: "AUTO" } },
+/**
+ * `npm run bench:search [-- --full]` beside a running shop. By default two markets that fit in minutes; `--full` measures 20k,
+ * 200k and a million products. `--sizes 20000,50000`, `--seconds 5`, `--fed 1500` and `--probes 100` choose otherwise.
+ */
+const { values } = parseArgs({
+  options: {
+    full: { type: "boolean", default: false },
+    sizes: { type: "string" },
+    seconds: { type: "string", default: "6" },
+    fed: { type: "string", default: "1500" },
+    probes: { type: "string", default: "100" },
+  },
 })
 
-/** Haat's search over HTTP, with promise, stock and facets, against the index's own answer to a plain fuzzy query. */
-export const benchSearch = async (shop: string): Promise<Readonly<Record<string, unknown>>> => {
-  const elastic = process.env.ELASTIC_URL ?? "http://127.0.0.1:19200"
-  const namespace = process.env.HAAT_NAMESPACE ?? "haat"
-  const raw: Target = {
-    url: `${elastic}/${namespace}-products/_search`,
-    method: "POST",
-    body: rawQuery,
-    headers: { "content-type": "application/json" },
-  }
-  const ours: Target = { url: `${shop}/api/v1/search?q=${words}&pincode=560001` }
-  const at = async (connections: number) => {
-    const [haat, base] = await alternate([ours, raw], connections, 5)
-    if (haat === undefined || base === undefined) throw new Error("nothing was measured")
-    return { ratio: Number((haat.p99Ms / Math.max(1, base.p99Ms)).toFixed(2)), failed: haat.failed }
-  }
-  const [alone, eight] = [await at(1), await at(8)]
-  return {
-    bench: "search",
-    p99_ratio_c1: alone.ratio,
-    p99_ratio_c8: eight.ratio,
-    failed: alone.failed + eight.failed,
-  }
-}
+const sizes = values.sizes ?? (values.full ? "20000,200000,1000000" : "20000,60000")
+console.log(
+  JSON.stringify(
+    await benchSearch({
+      sizes: sizes.split(",").map(Number),
+      seconds: Number(values.seconds),
+      fedProducts: Number(values.fed),
+      probes: Number(values.probes),
+    }),
+  ),
+)
+process.exit(0)

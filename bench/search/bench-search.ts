@@ -1,0 +1,167 @@
+import { rereadEnv } from "@haat/platform/env"
+import { clients, closeAll } from "@haat/runtime/shared"
+import { createShop, type Shop } from "@haat/runtime/shop"
+import { fill } from "../market/fill.ts"
+import type { Ground } from "../market/products.ts"
+import { questionAt } from "../market/questions.ts"
+import { inTurn, type Measured, percentile, type Question } from "./load.ts"
+import { startOwnElastic } from "./own-engine.ts"
+import { startOwnWeb } from "./own-web.ts"
+import { rawRequests } from "./raw-requests.ts"
+import { measureThroughput } from "./throughput.ts"
+
+export type SearchBenchOptions = {
+  /** Market sizes, growing. */
+  readonly sizes: readonly number[]
+  readonly seconds: number
+  readonly fedProducts: number
+  readonly probes: number
+}
+
+export const searchBenchDefaults: SearchBenchOptions = {
+  sizes: [20_000, 60_000],
+  seconds: 6,
+  fedProducts: 1500,
+  probes: 100,
+}
+
+const questionCount = 400
+const concurrencies = [1, 8, 32] as const
+
+const groundOf = async ({ catalog, delivery }: Shop): Promise<Ground> => {
+  const categories = await catalog.listCategories()
+  const names = new Map(categories.map(({ id, name }) => [id, name]))
+  const parents = new Set(categories.map(({ parentId }) => parentId))
+  return {
+    leaves: categories
+      .filter(({ id }) => !parents.has(id))
+      .map(({ id, path }) => ({ id, path, names: path.map((one) => names.get(one) ?? "") })),
+    warehouses: (await delivery.listWarehouses()).map(({ id }) => id),
+  }
+}
+
+type Row = { readonly size: number; readonly askers: number; readonly haat: Measured; readonly raw: Measured }
+
+const say = ({ size, askers, haat, raw }: Row): void => {
+  const of = ({ p50, p95, p99, perSecond }: Measured) =>
+    `p50 ${p50.toFixed(1)}  p95 ${p95.toFixed(1)}  p99 ${p99.toFixed(1)} ms  ${perSecond.toFixed(0)}/s`
+  console.log(
+    `${size} products, ${askers} at once: Haat ${of(haat)} | raw ${of(raw)} | p99 ${(haat.p99 / raw.p99).toFixed(2)}×, failed ${haat.failed + raw.failed}`,
+  )
+}
+
+type Places = { readonly shop: Shop; readonly web: string; readonly elastic: string }
+
+const measureSize = async (
+  { shop, web, elastic }: Places,
+  size: number,
+  seconds: number,
+): Promise<readonly Row[]> => {
+  const addresses = Array.from({ length: questionCount }, (_, at) => questionAt(at, size))
+  const bodies = await rawRequests(shop, addresses)
+  const index = `${process.env.HAAT_NAMESPACE ?? "haat"}-products`
+  const raw = bodies.map((body): Question => ({ url: `${elastic}/${index}/_search`, method: "POST", body }))
+  const ours = addresses.map(
+    (address): Question => ({ url: `${web}/api/v1/search?${address}`, method: "GET" }),
+  )
+  const rows: Row[] = []
+  for (const askers of concurrencies) {
+    const [haat, base] = await inTurn([ours, raw], { askers, seconds })
+    if (haat === undefined || base === undefined) throw new Error("nothing was measured")
+    const row = { size, askers, haat, raw: base }
+    say(row)
+    rows.push(row)
+  }
+  return rows
+}
+
+const growMarket = async (ground: Ground, from: number, size: number): Promise<void> => {
+  const step = Math.max(10_000, Math.floor((size - from) / 10))
+  const perSecond = await fill(ground, {
+    from,
+    size,
+    onProgress: (done) => done % step === 0 && console.log(`  ${done} of ${size} products indexed`),
+  })
+  await clients.elastic().indices.refresh()
+  console.log(`${size} products; ${perSecond.toFixed(0)} documents/s`)
+}
+
+/** Haat's search over HTTP against its own index query sent plain, in markets of growing size, on an engine of the bench's own. */
+const measureMarkets = async ({ sizes, seconds }: SearchBenchOptions): Promise<readonly Row[]> => {
+  const ground = await groundOf(createShop())
+  if (ground.warehouses.length === 0) throw new Error("no delivery network is published; npm start seeds one")
+  await closeAll()
+  const elastic = await startOwnElastic(1024)
+  const formerUrl = process.env.ELASTIC_URL
+  process.env.ELASTIC_URL = elastic.url
+  rereadEnv()
+  const rows: Row[] = []
+  try {
+    const web = await startOwnWeb(elastic.url)
+    try {
+      const shop = createShop()
+      for (const [at, size] of sizes.entries()) {
+        await growMarket(ground, sizes[at - 1] ?? 0, size)
+        rows.push(...(await measureSize({ shop, web: web.url, elastic: elastic.url }, size, seconds)))
+      }
+    } finally {
+      web.stop()
+    }
+  } finally {
+    await closeAll()
+    await elastic.stop()
+    if (formerUrl === undefined) delete process.env.ELASTIC_URL
+    else process.env.ELASTIC_URL = formerUrl
+    rereadEnv()
+  }
+  return rows
+}
+
+const measureProbes = async ({ search }: Shop, probes: number) => {
+  const found: number[] = []
+  const hidden: number[] = []
+  for (let probe = 0; probe < probes; probe += 1) {
+    const { searchableMs, hiddenMs } = await search.measureFreshness()
+    found.push(searchableMs ?? Number.POSITIVE_INFINITY)
+    hidden.push(hiddenMs ?? Number.POSITIVE_INFINITY)
+  }
+  const sorted = (all: readonly number[]) => [...all].sort((a, b) => a - b)
+  return { searchableP95: percentile(sorted(found), 0.95), hiddenP99: percentile(sorted(hidden), 0.99) }
+}
+
+const rounded = (value: number | null): number | null =>
+  value === null || !Number.isFinite(value) ? null : Number(value.toFixed(2))
+
+const ratioOf = (rows: readonly Row[]): number | null => {
+  const last = rows.filter(({ askers }) => askers === 8).at(-1)
+  return last ? last.haat.p99 / last.raw.p99 : null
+}
+
+const growthOf = (rows: readonly Row[]): number | null => {
+  const at = (size: number) => rows.find((row) => row.size === size && row.askers === 8)?.haat.p99
+  const [small, large] = [at(200_000), at(1_000_000)]
+  return small !== undefined && large !== undefined ? large / small : null
+}
+
+/** Needs a running shop: its workers carry the probes and the feed. */
+export const benchSearch = async (
+  options: SearchBenchOptions,
+): Promise<Readonly<Record<string, unknown>>> => {
+  const shop = createShop()
+  const { searchableP95, hiddenP99 } = await measureProbes(shop, options.probes)
+  console.log(`searchable p95 ${searchableP95} ms, hidden p99 ${hiddenP99} ms of ${options.probes} probes`)
+  const { fedPerSecond, rawPerSecond } = await measureThroughput(shop, options.fedProducts)
+  console.log(
+    `${fedPerSecond.toFixed(0)} products/s from feed to searchable, ${rawPerSecond.toFixed(0)}/s by bulk alone`,
+  )
+  await closeAll()
+  const rows = await measureMarkets(options)
+  return {
+    bench: "search",
+    p99_ratio_c8: rounded(ratioOf(rows)),
+    growth_200k_1m: rounded(growthOf(rows)),
+    index_ratio: rounded(fedPerSecond / rawPerSecond),
+    hidden_p99_ms: rounded(hiddenP99),
+    searchable_p95_ms: rounded(searchableP95),
+  }
+}

@@ -1,0 +1,80 @@
+import { Agent, request } from "node:http"
+
+export type Question = {
+  readonly url: string
+  readonly method: "GET" | "POST"
+  readonly body?: string
+}
+export type Measured = {
+  readonly p50: number
+  readonly p95: number
+  readonly p99: number
+  readonly perSecond: number
+  readonly failed: number
+}
+
+const ask = ({ url, method, body }: Question, agent: Agent): Promise<boolean> =>
+  new Promise((answered) => {
+    const headers = body === undefined ? {} : { "content-type": "application/json" }
+    const sent = request(url, { method, agent, headers, timeout: 20_000 }, (response) => {
+      response.on("data", () => undefined)
+      response.on("end", () => answered(response.statusCode === 200))
+      response.on("error", () => answered(false))
+    })
+    sent.on("timeout", () => sent.destroy(new Error("no answer")))
+    sent.on("error", () => answered(false))
+    sent.end(body)
+  })
+
+export const percentile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+
+/** So many askers, each with one question open at a time, take the questions in turn for so many seconds. */
+export const measure = async (
+  questions: readonly Question[],
+  { askers, seconds }: { readonly askers: number; readonly seconds: number },
+): Promise<Measured> => {
+  const agent = new Agent({ keepAlive: true, maxSockets: askers })
+  const took: number[] = []
+  let failed = 0
+  let turn = 0
+  const until = performance.now() + seconds * 1000
+  const asker = async () => {
+    while (performance.now() < until) {
+      const question = questions[turn++ % questions.length]
+      if (question === undefined) return
+      const began = performance.now()
+      if (await ask(question, agent)) took.push(performance.now() - began)
+      else failed += 1
+    }
+  }
+  await Promise.all(Array.from({ length: askers }, asker))
+  agent.destroy()
+  const sorted = took.sort((a, b) => a - b)
+  return {
+    p50: percentile(sorted, 0.5),
+    p95: percentile(sorted, 0.95),
+    p99: percentile(sorted, 0.99),
+    perSecond: took.length / seconds,
+    failed,
+  }
+}
+
+const middle = (rounds: readonly Measured[]): Measured => {
+  const sorted = [...rounds].sort((a, b) => a.p99 - b.p99)
+  const chosen = sorted[Math.floor(sorted.length / 2)]
+  if (chosen === undefined) throw new Error("nothing was measured")
+  return chosen
+}
+
+/** Each in turn, three times over, so that a noisy minute hurts all alike; the round with the middle p99 stands. */
+export const inTurn = async (
+  targets: readonly (readonly Question[])[],
+  how: { readonly askers: number; readonly seconds: number },
+): Promise<readonly Measured[]> => {
+  const rounds: Measured[][] = targets.map(() => [])
+  for (const questions of targets) await measure(questions, { ...how, seconds: how.seconds / 2 })
+  for (let round = 0; round < 3; round += 1)
+    for (const [at, questions] of targets.entries()) rounds[at]?.push(await measure(questions, how))
+  return rounds.map(middle)
+}

@@ -1,0 +1,51 @@
+import type { SearchQuery } from "@haat/domain/search"
+import { clients } from "@haat/runtime/shared"
+import type { Shop } from "@haat/runtime/shop"
+
+const filtersOf = (given: readonly string[]): Record<string, string[]> =>
+  Object.fromEntries(given.map((one) => [one.slice(0, one.indexOf(":")), [one.slice(one.indexOf(":") + 1)]]))
+
+/** The question of an address as the search's front door takes it. */
+export const queryOf = (address: string): SearchQuery => {
+  const asked = new URLSearchParams(address)
+  return {
+    text: asked.get("q") ?? "",
+    categoryId: null,
+    filters: filtersOf(asked.getAll("filter")),
+    priceMinMinor: null,
+    priceMaxMinor: asked.has("price_max") ? Number(asked.get("price_max")) : null,
+    ratingAtLeast: null,
+    withinDays: null,
+    pincode: asked.get("pincode") ?? "",
+    sort: (asked.get("sort") ?? "relevance") as SearchQuery["sort"],
+    page: 1,
+    pageSize: 24,
+  }
+}
+
+/**
+ * What Haat asks the index for each address, taken from its own client's wire: the first request of each search, which holds
+ * the hits, the promise, the stock and all facets.
+ */
+export const rawRequests = async (
+  { search }: Pick<Shop, "search">,
+  addresses: readonly string[],
+): Promise<readonly string[]> => {
+  const bodies: string[] = []
+  let first: string | undefined
+  const listen = (
+    _: unknown,
+    result: { meta: { request: { params: { path?: string; body?: unknown } } } } | null,
+  ) => {
+    const { path, body } = result?.meta.request.params ?? {}
+    if (path?.includes("/_search")) first ??= String(body)
+  }
+  clients.elastic().diagnostic.on("request", listen)
+  for (const address of addresses) {
+    first = undefined
+    await search.searchProducts(queryOf(address), "bench")
+    if (first !== undefined) bodies.push(first)
+  }
+  clients.elastic().diagnostic.off("request", listen)
+  return bodies
+}

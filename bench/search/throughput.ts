@@ -1,0 +1,123 @@
+import type { Category } from "@haat/domain/catalog"
+import { clients } from "@haat/runtime/shared"
+import type { Shop } from "@haat/runtime/shop"
+import { nameOf } from "../market/products.ts"
+
+export type Throughput = { readonly fedPerSecond: number; readonly rawPerSecond: number }
+
+const supplierId = "SUP-12"
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`
+
+/** A leaf of which every required attribute can be given without knowing its meaning. */
+const fitCategory = (categories: readonly Category[]): Category => {
+  const parents = new Set(categories.map(({ parentId }) => parentId))
+  const required = ({ attributes }: Category) => attributes.filter((one) => one.required)
+  const fit = categories
+    .filter(({ id }) => !parents.has(id))
+    .find((one) => required(one).every(({ type }) => type === "text" || type === "number"))
+  if (fit === undefined) throw new Error("no category takes products without choices of its own")
+  return fit
+}
+
+const csvOf = (brand: string, { id, attributes }: Category, count: number): string => {
+  const required = attributes.filter((one) => one.required)
+  const rows = Array.from({ length: count }, (_, at) => {
+    const { series, thing } = nameOf(at)
+    const given = required.map(({ type }) => (type === "number" ? "10" : "Plain"))
+    const title = quoted(`${brand} ${series} ${thing}`)
+    return [`${brand}-${at}`, title, brand, id, 499 + at, "WH-BLR=3|WH-MAA=2", ...given].join(",")
+  })
+  return `${["id,title,brand,category,price,stock", ...required.map(({ key }) => key)].join(",")}\n${rows.join("\n")}\n`
+}
+
+const liveIndex = (): string => `${process.env.HAAT_NAMESPACE ?? "haat"}-products`
+
+const counted = async (brand: string): Promise<number> => {
+  const { count } = await clients
+    .elastic()
+    .count({ index: liveIndex(), query: { term: { facets: `brand=${brand}` } } })
+  return count
+}
+
+const waitFor = async (brand: string, count: number): Promise<void> => {
+  const deadline = Date.now() + 300_000
+  while ((await counted(brand)) < count) {
+    if (Date.now() > deadline)
+      throw new Error("the feed was not searchable within five minutes; do the workers run?")
+    await new Promise((soon) => setTimeout(soon, 50))
+  }
+}
+
+type Stored = { readonly _id?: string | undefined; readonly _source?: unknown }
+
+/** The same documents, handed to an index of the same shape with nothing around it. */
+const rawBulk = async (brand: string, count: number): Promise<number> => {
+  const elastic = clients.elastic()
+  const { hits } = await elastic.search({
+    index: liveIndex(),
+    size: Math.min(count, 10_000),
+    query: { term: { facets: `brand=${brand}` } },
+  })
+  const documents: readonly Stored[] = hits.hits
+  const [shape] = Object.values(await elastic.indices.get({ index: liveIndex() }))
+  const scratch = `${liveIndex()}-bench-${Date.now()}`
+  const { analysis, refresh_interval } = shape?.settings?.index ?? {}
+  await elastic.indices.create({
+    index: scratch,
+    settings: {
+      number_of_replicas: 0,
+      refresh_interval: refresh_interval ?? "500ms",
+      ...(analysis ? { analysis } : {}),
+    },
+    ...(shape?.mappings ? { mappings: shape.mappings } : {}),
+  })
+  try {
+    const began = performance.now()
+    for (let start = 0; start < documents.length; start += 500) {
+      const operations = documents
+        .slice(start, start + 500)
+        .flatMap(({ _id, _source }) => [{ index: { _index: scratch, _id } }, _source])
+      await elastic.bulk({ operations: operations as never })
+    }
+    await elastic.indices.refresh({ index: scratch })
+    return documents.length / ((performance.now() - began) / 1000)
+  } finally {
+    await elastic.indices.delete({ index: scratch })
+  }
+}
+
+const withdrawAll = async (
+  { catalog }: Pick<Shop, "catalog">,
+  brand: string,
+  count: number,
+): Promise<void> => {
+  const skus = Array.from({ length: count }, (_, at) => `${supplierId}-${brand}-${at}`)
+  const ids = [...new Set((await catalog.getSkus(skus)).map(({ productId }) => productId))]
+  const withdrawer = async () => {
+    for (let id = ids.pop(); id !== undefined; id = ids.pop()) await catalog.withdrawProduct(id)
+  }
+  await Promise.all(Array.from({ length: 8 }, withdrawer))
+}
+
+/** From a supplier's file to searches, through every store and consumer in between, against bulk indexing alone. */
+export const measureThroughput = async (
+  { catalog }: Pick<Shop, "catalog">,
+  count: number,
+): Promise<Throughput> => {
+  const brand = `Bench${Date.now().toString(36)}`
+  const csv = Buffer.from(csvOf(brand, fitCategory(await catalog.listCategories()), count))
+  const bytes = (async function* () {
+    yield csv
+  })()
+  const began = performance.now()
+  try {
+    const fed = await catalog.readFeed({ supplierId, format: "csv", bytes, dryRun: false })
+    if (!fed.ok) throw new Error(`the feed was refused: ${fed.error.code}`)
+    if (fed.value.rejected > 0) throw new Error(`rows were rejected: ${JSON.stringify(fed.value.errors[0])}`)
+    await waitFor(brand, count)
+    const fedPerSecond = count / ((performance.now() - began) / 1000)
+    return { fedPerSecond, rawPerSecond: await rawBulk(brand, count) }
+  } finally {
+    await withdrawAll({ catalog }, brand, count)
+  }
+}
