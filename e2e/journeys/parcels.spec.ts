@@ -1,7 +1,14 @@
-import { expect, test } from "@playwright/test"
+import { expect, type Locator, test } from "@playwright/test"
 import { expectAccessible } from "../fixtures/accessible.ts"
 import { buyer } from "../fixtures/buyer.ts"
 import { staff } from "../fixtures/staff.ts"
+
+/** Presses until it opens: a page that is still waking up may not hear the first press. */
+const openBy = (button: Locator, opened: Locator): Promise<void> =>
+  expect(async () => {
+    if (!(await opened.isVisible())) await button.click()
+    await expect(opened).toBeVisible({ timeout: 2_000 })
+  }).toPass()
 
 test("one item is cancelled for the sum that was shown; the other is delivered and sent back", async ({
   page,
@@ -18,8 +25,8 @@ test("one item is cancelled for the sum that was shown; the other is delivered a
   await me.expectStage("placed")
   const code = await me.orderCode()
 
-  await page.getByRole("button", { name: "Cancel items" }).click()
   const dialog = page.getByRole("dialog", { name: "Cancel items" })
+  await openBy(page.getByRole("button", { name: "Cancel items" }), dialog)
   await dialog.getByRole("checkbox").first().check()
   await dialog.getByRole("button", { name: /^One less of/ }).click()
   const sum = dialog.getByRole("status")
@@ -40,8 +47,8 @@ test("one item is cancelled for the sum that was shown; the other is delivered a
   await expect(page.getByRole("button", { name: "Cancel items" })).toHaveCount(0)
   await expect(page.getByRole("button", { name: /^Copy the number/ })).toBeVisible()
 
-  await page.getByRole("button", { name: "Return items" }).click()
   const returning = page.getByRole("dialog", { name: "Return items" })
+  await openBy(page.getByRole("button", { name: "Return items" }), returning)
   await returning.getByRole("button", { name: "Ask for the return" }).click()
   await expect(returning.getByRole("alert")).toContainText("at least one item")
   await returning.getByRole("checkbox").first().check()
