@@ -2,6 +2,7 @@ import {
   ensureProductIndex,
   makeCandidates,
   makeProductIndex,
+  makeQueryTrends,
   makeSearchLog,
   makeTunings,
 } from "@haat/db/search"
@@ -10,6 +11,7 @@ import type { Delivery } from "@haat/domain/delivery"
 import type { Inventory } from "@haat/domain/inventory"
 import {
   makeFindAlike,
+  makeNoteSearches,
   makePreview,
   makeSaveTuning,
   makeSearchProducts,
@@ -24,6 +26,7 @@ import { systemClock } from "@haat/platform/clock"
 import { logFor } from "@haat/platform/log"
 import { searchFreshness } from "./search/freshness.ts"
 import { searchIndexing } from "./search/indexing.ts"
+import { liveTrends } from "./search/live-trends.ts"
 import { liveTuning } from "./search/live-tuning.ts"
 import { remember } from "./search/remember.ts"
 import type { Clients } from "./shared/index.ts"
@@ -83,7 +86,8 @@ export const createSearch = (clients: Clients, { catalog, inventory, delivery }:
     saveTuning: makeSaveTuning({ clock, tunings }),
     preview: makePreview(ports),
     findAlike: makeFindAlike({ index: makeCandidates(clients.elastic()) }),
-    suggest: makeSuggest({ index, shelf, onIndexAway }),
+    suggest: makeSuggest({ index, shelf, trending: liveTrends(clients), onIndexAway }),
+    noteSearches: makeNoteSearches({ trends: makeQueryTrends(clients.redis()) }),
     ...searchIndexing(clients, { shelf: truth, stock }),
     ...searchFreshness(clients, inventory),
     productIdsOfSkus: truth.productIdsOf,

@@ -1,4 +1,11 @@
-import { aDocument, aQuery, aReach, productIndexContract, worldPlan } from "@haat/domain/search/testing"
+import {
+  aDocument,
+  aQuery,
+  aReach,
+  listsContract,
+  productIndexContract,
+  worldPlan,
+} from "@haat/domain/search/testing"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { createElastic, type Elastic } from "../shared/index.ts"
 import { indexNames } from "./index-names.mapping.ts"
@@ -34,6 +41,7 @@ const make = async () => ({ index: makeProductIndex(elastic, names), clear, sett
 
 describe("the product index in Elasticsearch", () => {
   productIndexContract(make, 8)
+  listsContract(make, 12)
 
   const found = async (text: string, band: "exact" | "wide" = "exact") => {
     const plan = { ...worldPlan(aQuery({ text }), aReach({ "WH-BLR": "2026-11-19" })), text, band }

@@ -26,6 +26,7 @@ export type {
   IndexRebuild,
   IndexSuggestions,
   ProductIndex,
+  QueryTrends,
   RebuildableIndex,
   SearchLog,
   Shelf,
@@ -66,7 +67,9 @@ export type {
   Facet,
   FacetValue,
   HitPromise,
+  NotedSearch,
   PredictedCategory,
+  Preview,
   Relaxation,
   Search,
   SearchHit,
@@ -77,6 +80,7 @@ export type {
   Suggestion,
   TextReading,
 } from "./search.model.ts"
+export { makeNoteSearches } from "./suggest/note-searches.use-case.ts"
 export { makeSuggest } from "./suggest/suggest.use-case.ts"
 export { defaultTuning, defaultWeights } from "./tuning/default-tuning.rule.ts"
 export { type KnownTuning, knownTuning, ownTuning } from "./tuning/known-tuning.rule.ts"
@@ -84,7 +88,6 @@ export { makePreview } from "./tuning/preview.use-case.ts"
 export { makeSaveTuning } from "./tuning/save-tuning.use-case.ts"
 export type {
   Pin,
-  Preview,
   RankingWeights,
   StoredTuning,
   SynonymFault,

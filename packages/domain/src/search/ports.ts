@@ -93,6 +93,15 @@ export type Stock = {
 
 export type Reachability = { readonly reach: (pincode: string, now: Date) => Promise<ReachMap> }
 
+/** What visitors search for with success, hour by hour. */
+export type QueryTrends = {
+  readonly note: (
+    votes: readonly { readonly text: string; readonly visitorId: string; readonly at: Date }[],
+  ) => Promise<void>
+  /** Most wanted first, the last hours counting more; nothing that one visitor alone asked for. */
+  readonly top: (now: Date, limit: number) => Promise<readonly string[]>
+}
+
 /** What staff decided, change after change. */
 export type Tunings = {
   readonly current: () => Promise<StoredTuning>

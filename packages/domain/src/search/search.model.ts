@@ -1,7 +1,7 @@
 import type { Freshness } from "./freshness/freshness.model.ts"
 import type { RebuildProgress } from "./indexing/rebuild.model.ts"
 import type { Described } from "./matching/likeness.model.ts"
-import type { Preview, SaveTuning, StoredTuning, Tuning } from "./tuning/tuning.model.ts"
+import type { SaveTuning, StoredTuning, Tuning } from "./tuning/tuning.model.ts"
 
 export type SearchSort =
   | "relevance"
@@ -126,6 +126,22 @@ export type Suggestion =
 /** A product that may be the described item; scores are comparable within one answer. */
 export type Alike = { readonly productId: string; readonly title: string; readonly score: number }
 
+/** A search that was answered, as its event tells it. */
+export type SeenSearch = {
+  readonly query: string
+  readonly total: number
+  readonly page: number
+  readonly filters: Readonly<Record<string, readonly string[]>>
+}
+export type NotedSearch = SeenSearch & { readonly visitorId: string; readonly at: Date }
+
+/** One search as it is and as it would be. */
+export type Preview = {
+  readonly live: readonly SearchHit[]
+  readonly proposed: readonly SearchHit[]
+  readonly totals: { readonly live: number; readonly proposed: number }
+}
+
 /** The search front door. */
 export type Search = {
   readonly searchProducts: (query: SearchQuery, visitorId: string) => Promise<SearchResult>
@@ -136,6 +152,8 @@ export type Search = {
   readonly saveTuning: SaveTuning
   /** A search as it is and as it would be with a tuning that isn't saved. */
   readonly preview: (query: SearchQuery, tuning: Tuning) => Promise<Preview>
+  /** Remembers successful searches for suggestions; safe to repeat. */
+  readonly noteSearches: (searches: readonly NotedSearch[]) => Promise<void>
   readonly suggest: (prefix: string) => Promise<readonly Suggestion[]>
   /** Rebuilds documents from current truth; safe to repeat, an older reading never overwrites a newer. */
   readonly indexProducts: (productIds: readonly string[]) => Promise<void>

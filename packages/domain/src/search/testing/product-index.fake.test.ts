@@ -1,10 +1,13 @@
 import { describe } from "vitest"
+import { listsContract } from "./lists.contract.ts"
 import { productIndexContract } from "./product-index.contract.ts"
 import { fakeProductIndex } from "./product-index.fake.ts"
 
 describe("the fake index", () => {
-  productIndexContract(async () => {
+  const make = async () => {
     const index = fakeProductIndex()
     return { index, clear: async () => index.clear(), settle: async () => undefined }
-  }, 5)
+  }
+  productIndexContract(make, 5)
+  listsContract(make, 9)
 })

@@ -1,7 +1,7 @@
 import { makeSearchProducts, type SearchProductsPorts } from "../query/search-products.use-case.ts"
-import type { SearchQuery } from "../search.model.ts"
+import type { Preview, SearchQuery } from "../search.model.ts"
 import { knownTuning } from "./known-tuning.rule.ts"
-import type { Preview, Tuning } from "./tuning.model.ts"
+import type { Tuning } from "./tuning.model.ts"
 
 /** The same search as it is and as it would be, side by side; leaves no trace in the record of searches. */
 export const makePreview =

@@ -1,5 +1,4 @@
 import type { Result } from "../../shared/index.ts"
-import type { SearchHit } from "../search.model.ts"
 
 /** What is wrong with a line of the list of synonyms, counted from 1. */
 export type SynonymFault = { readonly line: number; readonly hint: string }
@@ -36,11 +35,5 @@ export type TuningRefusal =
   | { readonly code: "FAULTY_SYNONYMS"; readonly faults: readonly SynonymFault[] }
 
 export type TuningChange = { readonly revision: number; readonly tuning: Tuning; readonly actorId: string }
-
-export type Preview = {
-  readonly live: readonly SearchHit[]
-  readonly proposed: readonly SearchHit[]
-  readonly totals: { readonly live: number; readonly proposed: number }
-}
 
 export type SaveTuning = (change: TuningChange) => Promise<Result<StoredTuning, TuningRefusal>>

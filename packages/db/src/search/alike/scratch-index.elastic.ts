@@ -1,9 +1,9 @@
 import type { Candidates, ProductIndex } from "@haat/domain/search"
-import type { Elastic } from "../shared/index.ts"
+import type { Elastic } from "../../shared/index.ts"
+import { indexNames } from "../index-names.mapping.ts"
+import { ensureProductIndex } from "../index-versions.elastic.ts"
+import { makeProductIndex } from "../product-index.elastic.ts"
 import { makeCandidates } from "./candidates.elastic.ts"
-import { indexNames } from "./index-names.mapping.ts"
-import { ensureProductIndex } from "./index-versions.elastic.ts"
-import { makeProductIndex } from "./product-index.elastic.ts"
 
 export type ScratchIndex = ProductIndex &
   Candidates & {

@@ -1,8 +1,8 @@
 import { type IndexDocument, probeWarehouseId } from "@haat/domain/search"
-import type { Elastic } from "../shared/index.ts"
-import { indexNames } from "./index-names.mapping.ts"
-import { operationsOf } from "./product-index.elastic.ts"
-import { makeIndexWriter } from "./writing/index-writer.elastic.ts"
+import type { Elastic } from "../../shared/index.ts"
+import { indexNames } from "../index-names.mapping.ts"
+import { operationsOf } from "../product-index.elastic.ts"
+import { makeIndexWriter } from "../writing/index-writer.elastic.ts"
 
 /** What the probe of freshness asks of the index, the way a search would. */
 export const makeProbeIndex = (elastic: Elastic, names = indexNames()) => ({

@@ -1,9 +1,9 @@
 import { aDocument, aQuery, aReach, aVariant, worldPlan } from "@haat/domain/search/testing"
 import { newId } from "@haat/platform/ids"
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { createElastic } from "../shared/index.ts"
+import { createElastic } from "../../shared/index.ts"
+import { indexNames } from "../index-names.mapping.ts"
 import { makeCandidates } from "./candidates.elastic.ts"
-import { indexNames } from "./index-names.mapping.ts"
 import { openScratchIndex, type ScratchIndex } from "./scratch-index.elastic.ts"
 
 const elastic = createElastic()

@@ -2,9 +2,9 @@ import type { estypes } from "@elastic/elasticsearch"
 import { type Candidates, type Described, describedDocument, type IndexDocument } from "@haat/domain/search"
 import { mode } from "@haat/platform/env"
 import { dependency } from "@haat/platform/resilience"
-import type { Elastic } from "../shared/index.ts"
-import { indexNames } from "./index-names.mapping.ts"
-import { alikeQuery } from "./query/alike-query.mapping.ts"
+import type { Elastic } from "../../shared/index.ts"
+import { indexNames } from "../index-names.mapping.ts"
+import { alikeQuery } from "../query/alike-query.mapping.ts"
 
 const timeoutMs = (): number => 1000 * mode().timeoutScale
 

@@ -1,0 +1,45 @@
+import { probeCategoryId, probeSku, probeWarehouseId } from "@haat/domain/search"
+import { aDocument, aQuery, aReach, aVariant, worldPlan } from "@haat/domain/search/testing"
+import { until } from "@haat/platform/clock"
+import { afterAll, beforeAll, expect, it } from "vitest"
+import { createElastic } from "../../shared/index.ts"
+import { indexNames } from "../index-names.mapping.ts"
+import { ensureProductIndex } from "../index-versions.elastic.ts"
+import { makeProductIndex } from "../product-index.elastic.ts"
+import { makeProbeIndex } from "./probe-index.elastic.ts"
+
+const elastic = createElastic()
+const names = indexNames("products-probed")
+const index = makeProductIndex(elastic, names)
+const probe = makeProbeIndex(elastic, names)
+
+beforeAll(() => ensureProductIndex(elastic, names))
+afterAll(async () => {
+  const all = Object.keys(await elastic.indices.get({ index: names.pattern, features: ["aliases"] }))
+  for (const one of all) await elastic.indices.delete({ index: one })
+  await elastic.close()
+})
+
+const stocked = (version: number, stockedIn: readonly string[]) =>
+  aDocument({
+    productId: probeSku,
+    version,
+    title: "",
+    brand: "",
+    categoryId: probeCategoryId,
+    categoryPath: [],
+    categoryNames: [],
+    facets: [],
+    variants: [aVariant({ sku: probeSku, stockedIn })],
+  })
+
+it("finds the probe while it is stocked, and no shopper ever does: neither listed nor counted as out of reach", async () => {
+  await probe.putProbe(stocked(1, [probeWarehouseId]))
+  await until("the probe is found", () => probe.finds(probeSku))
+  const shopper = worldPlan(aQuery(), aReach({ "WH-BLR": "2026-11-19" }))
+  const seen = await index.search(shopper)
+  expect([seen.total, seen.unreachable, seen.hits.length]).toEqual([0, 0, 0])
+  expect((await index.suggest("h", 5)).products).toEqual([])
+  await probe.putProbe(stocked(2, []))
+  await until("the probe is gone", async () => !(await probe.finds(probeSku)))
+})
