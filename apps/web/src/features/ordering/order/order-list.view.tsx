@@ -1,12 +1,18 @@
-import type { OrderSummary } from "@haat/domain/ordering"
+import type { OrderGroup, OrderSummary } from "@haat/domain/ordering"
 import { buttonClass } from "@haat/ui/actions"
 import { EmptyState } from "@haat/ui/feedback"
 import { StatusBadge } from "@haat/ui/orders"
 import { formatDay, formatMinor, Thumbnail } from "@haat/ui/product"
+import { clsx } from "clsx"
 import Link from "next/link"
+import { orderGroups } from "./order-groups.rule.ts"
 import { statusWord } from "./order-stage.rule.ts"
 
-type OrderListProps = { readonly orders: readonly OrderSummary[]; readonly next: string | null }
+type OrderListProps = {
+  readonly orders: readonly OrderSummary[]
+  readonly next: string | null
+  readonly state: OrderGroup | null
+}
 
 const date = new Intl.DateTimeFormat("en-IN", { dateStyle: "medium", timeZone: "Asia/Kolkata" })
 
@@ -39,8 +45,33 @@ const OrderRow = ({ order }: { readonly order: OrderSummary }) => {
   )
 }
 
-export const OrderList = ({ orders, next }: OrderListProps) => {
-  if (orders.length === 0)
+const addressOf = (state: OrderGroup | null, cursor?: string): string => {
+  const query = new URLSearchParams({ ...(state ? { state } : {}), ...(cursor ? { cursor } : {}) }).toString()
+  return query ? `/orders?${query}` : "/orders"
+}
+
+const pill = "inline-flex min-h-11 items-center rounded-full border px-4 text-sm"
+
+const StateFilter = ({ state }: Pick<OrderListProps, "state">) => (
+  <nav aria-label="Orders by state" className="flex flex-wrap gap-2">
+    {orderGroups.map(({ key, label }) => (
+      <Link
+        key={label}
+        href={addressOf(key)}
+        aria-current={key === state ? "page" : undefined}
+        className={clsx(
+          pill,
+          key === state ? "border-brand bg-brand-soft font-semibold" : "border-line-strong hover:border-ink",
+        )}
+      >
+        {label}
+      </Link>
+    ))}
+  </nav>
+)
+
+export const OrderList = ({ orders, next, state }: OrderListProps) => {
+  if (orders.length === 0 && state === null)
     return (
       <EmptyState
         heading="h1"
@@ -59,17 +90,21 @@ export const OrderList = ({ orders, next }: OrderListProps) => {
       <h1 id="orders" className="text-2xl">
         Your orders
       </h1>
-      <ul className="divide-y divide-line overflow-hidden rounded-xl bg-surface shadow-low ring-1 ring-line">
-        {orders.map((order) => (
-          <OrderRow key={order.id} order={order} />
-        ))}
-      </ul>
+      <StateFilter state={state} />
+      {orders.length === 0 ? (
+        <p className="rounded-xl bg-surface p-6 text-center text-muted ring-1 ring-line">
+          No order stands here now.
+        </p>
+      ) : (
+        <ul className="divide-y divide-line overflow-hidden rounded-xl bg-surface shadow-low ring-1 ring-line">
+          {orders.map((order) => (
+            <OrderRow key={order.id} order={order} />
+          ))}
+        </ul>
+      )}
       {next ? (
         <p className="text-center">
-          <Link
-            href={`/orders?cursor=${encodeURIComponent(next)}`}
-            className={buttonClass({ tone: "plain" })}
-          >
+          <Link href={addressOf(state, next)} className={buttonClass({ tone: "plain" })}>
             Older orders
           </Link>
         </p>
