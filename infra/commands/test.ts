@@ -30,7 +30,15 @@ const endToEnd = async ({ urls, offset }: Scene): Promise<readonly TaskResult[]>
   try {
     const command = ["playwright", "test", "--config", "e2e/playwright.config.ts"]
     const env = { ...shop.env, HAAT_CHROMIUM: chromium }
-    return [await runTask({ name: "e2e", command, counts: "playwright", env }, true)]
+    const journeys = await runTask({ name: "e2e", command, counts: "playwright", env }, true)
+    await shop.loseDatabases()
+    const outage = {
+      name: "e2e without databases",
+      command: [...command, "e2e/outage"],
+      counts: "playwright",
+    } as const
+    const bare = { ...env, HAAT_NO_DATABASES: "true" }
+    return [journeys, await runTask({ ...outage, env: bare }, true)]
   } finally {
     await shop.close()
   }

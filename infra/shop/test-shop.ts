@@ -2,6 +2,7 @@ import type { Urls } from "../engines/engine.ts"
 import { end, living } from "../process/pid-file.ts"
 import { APP_PORTS } from "../supervise/port-offset.ts"
 import { appEnv, appsAt, refuseStranger, startApp } from "./apps.ts"
+import { noDatabases } from "./no-databases.ts"
 import { Phases } from "./phases.ts"
 import { migrate, seedOnce } from "./set-up.ts"
 import { buildWeb } from "./web-build.ts"
@@ -10,7 +11,12 @@ const SUFFIX = "-test"
 const BESIDE = 500
 export const E2E_NAMESPACE = "haat_e2e"
 
-export type TestShop = { readonly env: Readonly<Record<string, string>>; readonly close: () => Promise<void> }
+export type TestShop = {
+  readonly env: Readonly<Record<string, string>>
+  /** Starts the web process anew in a world without databases and broker; Redis stays. */
+  readonly loseDatabases: () => Promise<void>
+  readonly close: () => Promise<void>
+}
 
 /** Short enough to watch an order expire, long enough to walk through a payment. */
 const HOLD = { ORDER_HOLD_SECONDS: "45", ORDER_HOLD_EXTENSION_SECONDS: "2" }
@@ -42,6 +48,11 @@ export const openTestShop = async (urls: Urls, engineOffset: number): Promise<Te
     await close()
     throw error
   }
+  const loseDatabases = async () => {
+    const gone = { ...env, ...(await noDatabases()) }
+    for (const app of apps)
+      if (app.name === `web${SUFFIX}`) await startApp(app, gone, "e2e without databases")
+  }
   const told = { ...urls, HAAT_NAMESPACE: E2E_NAMESPACE, HAAT_PORT_OFFSET: String(offset), HAAT_DEMO: "true" }
-  return { env: { ...told, PUBLIC_URL: publicUrl, HAAT_E2E_URL: publicUrl }, close }
+  return { env: { ...told, PUBLIC_URL: publicUrl, HAAT_E2E_URL: publicUrl }, loseDatabases, close }
 }

@@ -1,0 +1,31 @@
+import { expect, test } from "@playwright/test"
+
+/** Runs against a shop of which only the web process and Redis are left. */
+test("the homepage asks no database: it stands, full of goods, when all of them are gone", async ({
+  page,
+  request,
+}) => {
+  expect((await request.get("/api/readyz")).status(), "the databases are away").toBe(503)
+  await expect
+    .poll(async () => (await (await request.get("/")).text()).match(/href="\/p\//g)?.length ?? 0, {
+      timeout: 60_000,
+    })
+    .toBeGreaterThan(20)
+  for (let visit = 0; visit < 5; visit += 1) {
+    const answer = await page.goto("/")
+    expect(answer?.status()).toBe(200)
+    await expect(page.getByRole("main").locator('a[href^="/p/"]').first()).toBeVisible()
+  }
+  await expect(page.getByRole("main").locator("img").first()).toBeVisible()
+  const startedAt = performance.now()
+  for (let visit = 0; visit < 20; visit += 1) expect((await request.get("/")).status()).toBe(200)
+  expect((performance.now() - startedAt) / 20, "milliseconds a visit").toBeLessThan(500)
+})
+
+test("what needs a database says so, and nothing of the inside", async ({ request }) => {
+  for (const path of ["/api/v1/products/anything", "/api/v1/checkout?pincode=560001"]) {
+    const answer = await request.get(path)
+    expect(answer.status(), path).toBeGreaterThanOrEqual(400)
+    expect(await answer.text()).not.toMatch(/node_modules|ECONNREFUSED|127\.0\.0\.1:\d|\.ts:\d/)
+  }
+})
