@@ -2,7 +2,7 @@ import type { CartRefusal } from "@haat/domain/basket"
 import type { FeedRefusal } from "@haat/domain/catalog"
 import type { AddressRefusal } from "@haat/domain/customers"
 import type { ImportRefusal, NetworkRefusal } from "@haat/domain/delivery"
-import type { WarehouseRefusal } from "@haat/domain/inventory"
+import type { AdjustRefusal, WarehouseRefusal } from "@haat/domain/inventory"
 import type {
   CancelLinesRefusal,
   CheckoutRefusal,
@@ -45,6 +45,7 @@ export type Refusal =
   | WebhookRefusal
   | NetworkRefusal
   | WarehouseRefusal
+  | AdjustRefusal
   | ImportRefusal
   | OfferRefusal
   | TuningRefusal
@@ -87,6 +88,8 @@ const trpcCodes = {
   SKU_WITHDRAWN: "CONFLICT",
   STALE_WEBHOOK: "BAD_REQUEST",
   TOO_LATE_TO_CANCEL: "CONFLICT",
+  STOCK_NOT_FOUND: "NOT_FOUND",
+  STOCK_PROMISED: "CONFLICT",
   TOO_MANY_ADDRESSES: "UNPROCESSABLE_CONTENT",
   TOO_MANY_OPEN_ORDERS: "TOO_MANY_REQUESTS",
   TOO_MANY_REQUESTS: "TOO_MANY_REQUESTS",

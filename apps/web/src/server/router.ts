@@ -6,6 +6,7 @@ import { deliveryAdminRouter } from "../features/delivery/admin-router.ts"
 import { deliveryRouter } from "../features/delivery/router.ts"
 import { homepageRouter } from "../features/homepage/router.ts"
 import { inventoryAdminRouter } from "../features/inventory/admin-router.ts"
+import { stockAdminRouter } from "../features/inventory/stock/router.ts"
 import { orderingAdminRouter } from "../features/ordering/admin-router.ts"
 import { orderingRouter } from "../features/ordering/router.ts"
 import { paymentAdminRouter } from "../features/payment/admin-router.ts"
@@ -33,6 +34,7 @@ export const appRouter = router({
   pricingAdmin: pricingAdminRouter,
   search: searchRouter,
   searchAdmin: searchAdminRouter,
+  stockAdmin: stockAdminRouter,
 })
 
 export type AppRouter = typeof appRouter

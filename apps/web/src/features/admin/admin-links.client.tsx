@@ -9,7 +9,10 @@ import { ADMIN_MENU, currentEntry } from "./admin-menu.rule.ts"
 export const AdminLinks = () => {
   const current = currentEntry(usePathname())
   return (
-    <nav aria-label="Administration" className="-mx-4 overflow-x-auto px-4 lg:mx-0 lg:overflow-visible lg:px-0">
+    <nav
+      aria-label="Administration"
+      className="-mx-4 overflow-x-auto px-4 lg:mx-0 lg:overflow-visible lg:px-0"
+    >
       <ul className="flex gap-1 lg:sticky lg:top-24 lg:flex-col">
         {ADMIN_MENU.map(({ href, label }) => (
           <li key={href} className="shrink-0">

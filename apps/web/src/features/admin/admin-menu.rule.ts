@@ -8,6 +8,11 @@ export const ADMIN_MENU: readonly AdminEntry[] = [
   { href: "/admin/warehouse", label: "Warehouse", does: "Receive, put away, pick and pack, transfer, count" },
   { href: "/admin/search", label: "Search", does: "What counts, what comes first, other words for the same" },
   {
+    href: "/admin/stock",
+    label: "Stock",
+    does: "What is where, the ledger behind it, corrections with a reason",
+  },
+  {
     href: "/admin/delivery",
     label: "Delivery",
     does: "Couriers, hubs, warehouses, lanes, holidays and doorsteps",
@@ -17,6 +22,7 @@ export const ADMIN_MENU: readonly AdminEntry[] = [
     label: "Reconciliation",
     does: "Gateways, payments, orders and stock held against each other",
   },
+  { href: "/admin/pipeline", label: "Pipeline", does: "Freshness, lags, dead letters, the search index" },
 ]
 
 /** The entry a path belongs to: the longest one it begins with. */

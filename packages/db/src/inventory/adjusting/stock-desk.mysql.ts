@@ -1,8 +1,17 @@
 import type { LedgerEntry, MovementKind, StockDesk } from "@haat/domain/inventory"
 import type { Mysql, SqlValue } from "../../shared/index.ts"
-import { rowKey } from "../stock-rows.mapping.ts"
 import { adjusting } from "./adjustments.mysql.ts"
 import { type DeskRow, deskColumns, deskRowOf } from "./desk-row.mapping.ts"
+
+/** A cursor is what the last row is named by; one that isn't ours begins at the start. */
+const partsOf = (cursor: string | null): readonly string[] => {
+  try {
+    const parts: unknown = JSON.parse(cursor ?? "[]")
+    return Array.isArray(parts) && parts.every((part) => typeof part === "string") ? parts : []
+  } catch {
+    return []
+  }
+}
 
 const maxPage = 100
 const sizeOf = (limit: number): number => Math.max(1, Math.min(maxPage, Math.trunc(limit)))
@@ -17,7 +26,7 @@ const only = {
 const list =
   (mysql: Mysql): StockDesk["list"] =>
   async ({ text, warehouseId, only: wanted, cursor, limit }) => {
-    const [sku = "", warehouse = ""] = (cursor ?? "").split("\u0000")
+    const [sku = "", warehouse = ""] = partsOf(cursor)
     const size = sizeOf(limit)
     const values: SqlValue[] = [sku, sku, warehouse]
     const where = ["bucket = 0", "(sku > ? OR (sku = ? AND warehouse_id > ?))"]
@@ -36,7 +45,7 @@ const list =
     )
     const items = rows.slice(0, size).map(deskRowOf)
     const last = items.at(-1)
-    return { items, next: rows.length > size && last ? rowKey(last) : null }
+    return { items, next: rows.length > size && last ? JSON.stringify([last.sku, last.warehouseId]) : null }
   }
 
 type MovementRow = {
@@ -65,14 +74,14 @@ const entryOf = (row: MovementRow): LedgerEntry => ({
   actorId: row.actor_id,
 })
 
-const cursorOf = ({ at, refId, kind }: LedgerEntry): string => [at.toISOString(), refId, kind].join("\u0000")
+const cursorOf = ({ at, refId, kind }: LedgerEntry): string => JSON.stringify([at.toISOString(), refId, kind])
 
 /** Newest first, by keyset over time, reference and kind: together they name one movement of a row. */
 const ledger =
   (mysql: Mysql): StockDesk["ledger"] =>
   async ({ sku, warehouseId, cursor, limit }) => {
     const size = sizeOf(limit)
-    const [at, refId = "", kind = ""] = cursor === null ? [] : cursor.split("\u0000")
+    const [at, refId = "", kind = ""] = partsOf(cursor)
     const before = at === undefined ? [] : [new Date(at), new Date(at), refId, refId, kind]
     const rows = await mysql.rows<MovementRow>(
       `SELECT m.kind, m.ref_type, m.ref_id, m.d_on_hand, m.d_reserved, m.d_allocated, m.d_shortfall, m.at,
