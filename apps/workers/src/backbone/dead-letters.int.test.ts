@@ -1,5 +1,5 @@
 import { until } from "@haat/platform/clock"
-import { defineConsumer, outstanding, startConsumer } from "@haat/platform/consumer"
+import { defineConsumer, outstanding, replayLetters, startConsumer } from "@haat/platform/consumer"
 import { newId } from "@haat/platform/ids"
 import {
   createAdmin,
@@ -11,7 +11,7 @@ import {
 } from "@haat/platform/kafka"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { z } from "zod"
-import { describeLetter, replayLetters } from "./dead-letters.ts"
+import { describeLetter } from "./dead-letters.ts"
 
 const type = "test.parcel_sent.v1"
 const topic = `test.letters-${newId()}`

@@ -10,4 +10,5 @@ export {
   type PayloadOf,
 } from "./define-consumer.ts"
 export { type Incoming, replayHeader, type Subscription, type Transport, typeHeader } from "./incoming.ts"
+export { outstandingLetters, replayLetters } from "./replay-letters.ts"
 export { type ConsumerEngine, type RunningConsumer, startConsumer } from "./start-consumer.ts"

@@ -24,6 +24,24 @@ const endsOf = async (
   )
 }
 
+const ofThisPlace = /^[a-z]+\.[a-z0-9-]+$/
+
+/** Consumers of this namespace that the broker knows. */
+export const knownConsumers = async (): Promise<readonly string[]> => {
+  const admin = createAdmin()
+  const prefix = groupName("")
+  try {
+    const groups = [...(await admin.listGroups()).keys()]
+    return groups
+      .filter((group) => group.startsWith(prefix))
+      .map((group) => group.slice(prefix.length))
+      .filter((consumer) => ofThisPlace.test(consumer) && !/^(?:reader|test)\./.test(consumer))
+      .sort()
+  } finally {
+    await admin.close()
+  }
+}
+
 /**
  * How many messages each consumer still has before it, as the broker sees it; none for one that never committed. A relay's
  * commit markers count, so a quiet topic may show a few.

@@ -1,5 +1,6 @@
 import { tuningSchema } from "@haat/domain/search"
 import { z } from "zod"
+import { pipeline } from "../../server/pipeline.ts"
 import { unwrap } from "../../server/refusals.ts"
 import { adminProcedure, router } from "../../server/trpc.ts"
 import { searchInput, searchQueryOf } from "./search.schema.ts"
@@ -9,7 +10,16 @@ const previewInput = z.strictObject({ text: z.string().trim().min(1).max(200), t
 
 const previewed = 8
 
+const consumerInput = z.strictObject({
+  consumer: z.string().regex(/^[a-z]+\.[a-z0-9-]{1,80}$/, "name a consumer"),
+})
+
 export const searchAdminRouter = router({
+  pipeline: adminProcedure.query(async () => (await pipeline()).overview()),
+  replayLetters: adminProcedure
+    .input(consumerInput)
+    .mutation(async ({ ctx, input }) => (await pipeline()).replay(ctx.customer.id, input.consumer)),
+  rebuildIndex: adminProcedure.mutation(async ({ ctx }) => (await pipeline()).startRebuild(ctx.customer.id)),
   tuning: adminProcedure.query(({ ctx }) => ctx.shop.search.tuning()),
   saveTuning: adminProcedure
     .input(saveInput)

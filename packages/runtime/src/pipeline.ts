@@ -1,0 +1,77 @@
+import { inTransaction, recordAdminAction } from "@haat/db/shared"
+import type { Freshness, RebuildProgress, Search } from "@haat/domain/search"
+import { type DeadLetter, outstandingLetters, replayLetters } from "@haat/platform/consumer"
+import { groupLags, knownConsumers } from "@haat/platform/kafka"
+import { makeJobQueue } from "@haat/platform/queue"
+import { type Clients, makeOutboxCare, outboxStores } from "./shared/index.ts"
+
+export const rebuildIndexJobName = "search.rebuild-index"
+
+/** One part of the overview; a part whose engine is away says so and leaves the others alone. */
+export type Seen<Value> = { readonly value: Value } | { readonly fault: string }
+
+export type PipelineOverview = {
+  readonly lags: Seen<readonly { readonly consumer: string; readonly messages: number }[]>
+  readonly outboxes: Seen<readonly { readonly store: string; readonly ageSeconds: number }[]>
+  readonly letters: Seen<readonly DeadLetter[]>
+  readonly freshness: Seen<readonly Freshness[]>
+  readonly rebuild: Seen<{ readonly progress: RebuildProgress | null; readonly total: number }>
+}
+
+export type Pipeline = {
+  readonly overview: () => Promise<PipelineOverview>
+  /** Sends a consumer's dead letters back to it; answers how many. Audited. */
+  readonly replay: (actorId: string, consumer: string) => Promise<number>
+  /** Asks the workers to build the search index anew; a rebuild under way goes on. Audited. */
+  readonly startRebuild: (actorId: string) => Promise<void>
+}
+
+const seen = async <Value>(look: () => Promise<Value>): Promise<Seen<Value>> => {
+  try {
+    return { value: await look() }
+  } catch (error) {
+    return { fault: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+type Sources = {
+  readonly search: Pick<Search, "recentFreshness" | "reindexProgress">
+  readonly countProducts: () => Promise<number>
+}
+
+/** What carries a change from its transaction to the shopper, for the staff who look after it. */
+export const createPipeline = (clients: Clients, { search, countProducts }: Sources): Pipeline => {
+  const care = makeOutboxCare(clients)
+  const audited = (actorId: string, action: string, subject: string, after: unknown) =>
+    inTransaction(clients.mysql(), (tx) =>
+      recordAdminAction(tx, { actorId, action, subject, before: null, after, at: new Date() }),
+    )
+  const ages = () =>
+    Promise.all(outboxStores.map(async (store) => ({ store, ageSeconds: await care.unrelayedAge(store) })))
+  return {
+    overview: async () => {
+      const [lags, outboxes, letters, freshness, rebuild] = await Promise.all([
+        seen(async () => groupLags(await knownConsumers())),
+        seen(ages),
+        seen(() => outstandingLetters()),
+        seen(search.recentFreshness),
+        seen(async () => ({ progress: await search.reindexProgress(), total: await countProducts() })),
+      ])
+      return { lags, outboxes, letters, freshness, rebuild }
+    },
+    replay: async (actorId, consumer) => {
+      const count = await replayLetters(consumer)
+      await audited(actorId, "pipeline.replay", `consumer:${consumer}`, { letters: count })
+      return count
+    },
+    startRebuild: async (actorId) => {
+      const queue = makeJobQueue({ name: rebuildIndexJobName })
+      try {
+        await audited(actorId, "pipeline.rebuild-index", "search-index", { asked: true })
+        await queue.enqueue({})
+      } finally {
+        await queue.close()
+      }
+    },
+  }
+}
