@@ -17,6 +17,9 @@ export type ExpireOrderPorts = Pick<OrderingEdge, "clock"> & {
   readonly policy: OrderingPolicy
 }
 
+/** What was found at the hold's end: it is over now, there was nothing to end, or an attempt is in the way. */
+type Found = "ended" | "nothing" | { readonly order: LockedOrder; readonly open: PayAttempt }
+
 const isDue = (order: LockedOrder | null): order is LockedOrder =>
   order !== null && isHeld(order.status) && order.holdOver
 
@@ -28,32 +31,24 @@ const isDue = (order: LockedOrder | null): order is LockedOrder =>
 export const makeExpireOrder = (ports: ExpireOrderPorts) => {
   const { inTransaction, policy } = ports
 
-  /** The attempt that stands in the way, or null; undefined: nothing to do. */
-  const look = (orderId: string) =>
-    inTransaction(async (tx): Promise<{ order: LockedOrder; open: PayAttempt | null } | null> => {
-      const order = await tx.orders.lock(orderId)
-      if (!isDue(order)) return null
-      const attempts = await tx.attempts.listOf(orderId)
-      return { order, open: attempts.find(isOpenAttempt) ?? null }
-    })
-
-  const expireIn = async (tx: OrderingTx, orderId: string, tolerated: string | null): Promise<boolean> => {
+  /** Ends the hold, unless an attempt that isn't tolerated stands in the way: answers it then. */
+  const expireIn = async (tx: OrderingTx, orderId: string, tolerated: string | null): Promise<Found> => {
     const order = await tx.orders.lock(orderId)
-    if (!isDue(order)) return false
+    if (!isDue(order)) return "nothing"
     const open = (await tx.attempts.listOf(orderId)).find(isOpenAttempt)
-    if (open && open.id !== tolerated) return false
+    if (open && open.id !== tolerated) return { order, open }
     const to = nextStatus(order.status, "expire")
     const step = { name: "expire", at: ports.clock.now(), detail: "The time to pay ran out" } as const
-    if (!to || !(await tx.orders.move(order, { ...step, to, onlyWhenDue: true }))) return false
+    if (!to || !(await tx.orders.move(order, { ...step, to, onlyWhenDue: true }))) return "nothing"
     await tx.tenders.release(orderId, step.at)
     await tx.stock.release(orderId)
-    return true
+    return "ended"
   }
 
-  const expire = async (orderId: string, tolerated: string | null): Promise<boolean> => {
-    const expired = await inTransaction((tx) => expireIn(tx, orderId, tolerated))
-    if (expired) ports.timers.stop(orderId)
-    return expired
+  const expire = async (orderId: string, tolerated: string | null): Promise<Found> => {
+    const found = await inTransaction((tx) => expireIn(tx, orderId, tolerated))
+    if (found === "ended") ports.timers.stop(orderId)
+    return found
   }
 
   /** Money that the bank has set aside usually follows at once: it gets the extension before it is let go. */
@@ -71,12 +66,22 @@ export const makeExpireOrder = (ports: ExpireOrderPorts) => {
     const step = atHoldEnd(answer.kind === "done" ? answer.value.outcome : null, order.holdExtended)
     if (answer.kind === "done") await ports.settle(inquiryFact(answer.value))
     if (step === "wait") return wait(order, open)
-    return step === "expire" ? expire(order.id, open.id) : false
+    return step === "expire" && (await expire(order.id, open.id)) === "ended"
   }
 
-  return async (orderId: string): Promise<boolean> => {
-    const found = await look(orderId)
-    if (!found) return false
-    return found.open ? expireDespite(found.order, found.open) : expire(orderId, null)
+  const endOne = async (orderId: string): Promise<boolean> => {
+    const found = await expire(orderId, null)
+    return typeof found === "string" ? found === "ended" : expireDespite(found.order, found.open)
+  }
+
+  /** Three reminders come at the same moment: the later ones wait for the first instead of queueing at the row. */
+  const running = new Map<string, Promise<boolean>>()
+
+  return (orderId: string): Promise<boolean> => {
+    const under = running.get(orderId)
+    if (under) return under.then(() => false)
+    const one = endOne(orderId).finally(() => running.delete(orderId))
+    running.set(orderId, one)
+    return one
   }
 }
