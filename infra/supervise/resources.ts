@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statfsSync } from "node:fs"
 import { dirname } from "node:path"
 import { cacheRoot, stateRoot } from "../paths.ts"
 import { Failure } from "../terminal/failure.ts"
+import { leftByLimit } from "./memory-limit.ts"
 
 export type Need = { readonly memoryMb: number; readonly stateMb: number; readonly cacheMb: number }
 
@@ -27,7 +28,7 @@ const freeMb = (path: string): number => {
 export type Have = { readonly memoryMb: number; readonly stateMb: number; readonly cacheMb: number }
 
 const measured = (): Have => ({
-  memoryMb: availableMb(),
+  memoryMb: Math.min(availableMb(), leftByLimit()),
   stateMb: freeMb(stateRoot),
   cacheMb: freeMb(cacheRoot),
 })
