@@ -1,7 +1,7 @@
 import type { Guard } from "./guard.ts"
 
-const races = "packages/runtime/src/pricing-races.int.test.ts"
-const life = "packages/runtime/src/pricing-life.int.test.ts"
+const races = "packages/runtime/src/ordering-offers-races.int.test.ts"
+const life = "packages/runtime/src/ordering-offers-life.int.test.ts"
 const tenders = "packages/db/src/pricing/claims/tenders.mysql.ts"
 
 export const offerGuards: readonly Guard[] = [

@@ -17,7 +17,7 @@ export const orderGuards: readonly Guard[] = [
     name: "order: one per cart version",
     without: { sql: "ALTER TABLE ordering_order DROP INDEX ordering_order_cart" },
     tests: [ordersTest, wired],
-    bites: "one cart version, even with different keys",
+    bites: "one order per key and per cart version",
   },
   {
     name: "order: a shopper's open places are numbered",

@@ -29,6 +29,10 @@ describe("orders of a group", () => {
       const { expiresAt: _expires, ...expected } = draft.order
       expect(await book.findById(draft.order.id)).toMatchObject(expected)
     }
+    for (const { draft } of all) {
+      const told = await mysql.rows("SELECT id FROM shared_outbox WHERE aggregateid = ?", [draft.order.id])
+      expect(told).toHaveLength(1)
+    }
     const [event] = await mysql.rows<{ payload: string; type: string }>(
       "SELECT type, payload FROM shared_outbox WHERE aggregateid = ?",
       [all[1]?.draft.order.id ?? ""],
