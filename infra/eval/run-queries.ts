@@ -10,7 +10,7 @@ export const depth = 100
 const pageSize = depth
 const atOnce = 4
 
-const question = (text: string, page: number): SearchQuery => ({
+export const question = (text: string, page: number, pageSize: number): SearchQuery => ({
   text: text.slice(0, 200),
   categoryId: null,
   filters: {},
@@ -28,7 +28,7 @@ const question = (text: string, page: number): SearchQuery => ({
 const searched = async (shop: ScratchShop, text: string): Promise<readonly string[]> => {
   const ids: string[] = []
   for (let page = 1; ids.length < depth; page += 1) {
-    const { hits, pageCount } = await shop.searchProducts(question(text, page), "eval")
+    const { hits, pageCount } = await shop.searchProducts(question(text, page, pageSize), "eval")
     ids.push(...hits.map(({ productId }) => productId))
     if (page >= pageCount) break
   }

@@ -32,6 +32,16 @@ it("tells Kafka of a search in the form all readers know", async () => {
   }
 })
 
+it("sends what comes close together at once, searches and opened results alike, in order", async () => {
+  const sent: (readonly { readonly type: string }[])[] = []
+  const log = makeSearchLog(() => ({ publish: async (_, envelopes) => void sent.push(envelopes) }))
+  for (let one = 0; one < 250; one += 1) log.searched(entry("v"))
+  log.opened({ visitorId: "v", query: "kettle", productId: "P-1", position: 3, pincode: "560001" })
+  await until("both", () => sent.length === 2)
+  expect(sent.map((together) => together.length)).toEqual([200, 51])
+  expect(sent[1]?.at(-1)?.type).toBe("search.result_opened.v1")
+})
+
 it("neither waits nor fails when Kafka is away", () => {
   const away: Pick<EventProducer, "publish"> = { publish: () => Promise.reject(new Error("away")) }
   expect(makeSearchLog(() => away).searched(entry("v"))).toBeUndefined()

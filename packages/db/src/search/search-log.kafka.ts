@@ -1,16 +1,46 @@
 import type { SearchLog } from "@haat/domain/search"
-import { seal } from "@haat/events/envelope"
-import { searched } from "@haat/events/search"
+import { type Envelope, seal } from "@haat/events/envelope"
+import { resultOpened, searched } from "@haat/events/search"
 import { newId } from "@haat/platform/ids"
 import type { EventProducer } from "@haat/platform/kafka"
 import { logFor } from "@haat/platform/log"
 
-/** Sent and forgotten: a search neither waits for its record nor fails with it. */
-export const makeSearchLog = (producer: () => Pick<EventProducer, "publish">): SearchLog => ({
-  searched: (entry) => {
-    const payload = { ...entry, filters: { ...entry.filters } as Record<string, string[]> }
-    const stamp = { id: newId(), occurredAt: new Date(), key: entry.visitorId }
-    const send = async () => producer().publish(searched.topic, [seal(searched, payload, stamp)])
-    send().catch((error: unknown) => logFor("search").warn({ err: error }, "a search was not recorded"))
-  },
-})
+const togetherMs = 100
+const mostTogether = 200
+/** More than this while Kafka is away is forgotten: a record of searches isn't worth a process. */
+const mostWaiting = 5000
+
+const stampFor = (key: string) => ({ id: newId(), occurredAt: new Date(), key })
+
+/**
+ * Gathered and sent together: a search neither waits for its record nor fails with it, and a busy process makes ten requests a
+ * second of it, not thousands.
+ */
+export const makeSearchLog = (producer: () => Pick<EventProducer, "publish">): SearchLog => {
+  const log = logFor("search")
+  let waiting: Envelope[] = []
+  let timer: NodeJS.Timeout | undefined
+  const send = async () => {
+    clearTimeout(timer)
+    timer = undefined
+    const together = waiting
+    waiting = []
+    await producer().publish(searched.topic, together)
+  }
+  const sendSoon = () => {
+    send().catch((error: unknown) => log.warn({ err: error }, "searches were not recorded"))
+  }
+  const add = (envelope: Envelope) => {
+    if (waiting.length >= mostWaiting) return
+    waiting.push(envelope)
+    if (waiting.length >= mostTogether) sendSoon()
+    else timer ??= setTimeout(sendSoon, togetherMs).unref()
+  }
+  return {
+    searched: (entry) => {
+      const payload = { ...entry, filters: { ...entry.filters } as Record<string, string[]> }
+      add(seal(searched, payload, stampFor(entry.visitorId)))
+    },
+    opened: (entry) => add(seal(resultOpened, { ...entry }, stampFor(entry.visitorId))),
+  }
+}

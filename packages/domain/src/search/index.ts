@@ -61,6 +61,7 @@ export {
 } from "./query/search-query.schema.ts"
 export { readSearchAddress, type SearchAddress, writeSearchAddress } from "./query/search-url.rule.ts"
 export { makeSearchWithoutIndex } from "./query/search-without-index.use-case.ts"
+export { headOf } from "./reading/head-of.rule.ts"
 export { parseSynonyms, type Synonyms } from "./reading/synonyms.rule.ts"
 export type {
   Alike,
@@ -68,6 +69,7 @@ export type {
   FacetValue,
   HitPromise,
   NotedSearch,
+  OpenedResult,
   PredictedCategory,
   Preview,
   Relaxation,

@@ -10,7 +10,7 @@ import type { RebuildProgress } from "./indexing/rebuild.model.ts"
 import type { Candidate, Described } from "./matching/likeness.model.ts"
 import type { IndexAnswer, IndexQuery } from "./query/index-query.model.ts"
 import type { ReachMap } from "./query/plan-query.rule.ts"
-import type { SearchImage } from "./search.model.ts"
+import type { OpenedResult, SearchImage } from "./search.model.ts"
 import type { StoredTuning, TuningRefusal } from "./tuning/tuning.model.ts"
 
 /** What this room needs from outside, in its own words. */
@@ -119,4 +119,5 @@ export type SearchLog = {
     readonly total: number
     readonly page: number
   }) => void
+  readonly opened: (entry: OpenedResult) => void
 }

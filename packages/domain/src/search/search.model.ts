@@ -142,6 +142,16 @@ export type Preview = {
   readonly totals: { readonly live: number; readonly proposed: number }
 }
 
+/** A result that a visitor opened. */
+export type OpenedResult = {
+  readonly visitorId: string
+  readonly query: string
+  readonly productId: string
+  /** Counted from 1 over all pages. */
+  readonly position: number
+  readonly pincode: string
+}
+
 /** The search front door. */
 export type Search = {
   readonly searchProducts: (query: SearchQuery, visitorId: string) => Promise<SearchResult>
@@ -168,6 +178,8 @@ export type Search = {
   readonly goBackToFormerIndex: () => Promise<boolean>
   /** Drops the index that was kept to go back to. */
   readonly dropFormerIndex: (options?: { readonly keptForMs: number }) => Promise<number>
+  /** Notes which result was opened; answers at once, the note is sent along with others. */
+  readonly noteOpened: (opened: OpenedResult) => void
   /** Sends a probe through the whole pipeline; takes seconds. */
   readonly measureFreshness: () => Promise<Freshness>
   /** The last measurements, newest first. */

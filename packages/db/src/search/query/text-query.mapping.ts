@@ -1,5 +1,5 @@
 import type { estypes } from "@elastic/elasticsearch"
-import { codesOf, type IndexQuery, plainCode } from "@haat/domain/search"
+import { codesOf, headOf, type IndexQuery, plainCode } from "@haat/domain/search"
 import { alikeQuery, leastListed } from "./alike-query.mapping.ts"
 import { signals } from "./signals.mapping.ts"
 
@@ -18,7 +18,9 @@ const band = {
   described: 2000,
   sounding: 1000,
   typo: 500,
-  some: 100,
+  head: 300,
+  some: 200,
+  any: 100,
 } as const
 
 /** All of up to four words must match; of more, three quarters. */
@@ -52,13 +54,23 @@ const asCode = (text: string): Query[] => {
   return codesOf(code).length > 0 ? [inBand({ term: { codes: code } }, band.code)] : []
 }
 
+/** What is asked for comes before what it should be like, then whatever has half of the words, then any of them. */
+const someWords = (text: string): Query[] => {
+  const head = headOf(text)
+  return [
+    ...(head === null ? [] : [inBand({ match: { "title.head": head } }, band.head)]),
+    inBand(words("wide", text, half), band.some),
+    inBand(words("text", text, "1"), band.any),
+  ]
+}
+
 const wider = ({ text, alternatives, band: wanted }: IndexQuery): Query[] => {
   if (wanted === "exact") return []
   return [
     ...[text, ...alternatives].map((one) => inBand(words("wide", one), band.described)),
     inBand(words("sound", text), band.sounding),
     inBand(typos(text), band.typo),
-    ...(wanted === "some" ? [inBand(words("wide", text, half), band.some)] : []),
+    ...(wanted === "some" ? someWords(text) : []),
   ]
 }
 

@@ -16,7 +16,7 @@ export type SearchProductsPorts = Pick<SearchEdge, "clock"> & {
   readonly shelf: Pick<Shelf, "listCategories">
   readonly stock: Pick<Stock, "soldOut">
   readonly delivery: Reachability
-  readonly log: SearchLog
+  readonly log: Pick<SearchLog, "searched">
   /** What staff decided; never waits for long, never fails. */
   readonly tuning: () => Promise<KnownTuning>
   /** Answers in the index's place while it is away. */

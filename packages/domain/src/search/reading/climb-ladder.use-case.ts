@@ -20,7 +20,7 @@ const few = 3
 
 /**
  * How to read the text: as typed; where that finds too little, corrected if that finds more, else widely, else by some of its words.
- * Depends on the text and the index alone, so filters never change it and counts stay true.
+ * Depends on the text and the index alone, so filters never change it and counts stay true. The lower rungs are tried at once.
  */
 export const makeClimbLadder =
   ({ ask, tuning }: LadderPorts) =>
@@ -28,18 +28,20 @@ export const makeClimbLadder =
     const text = readText(given, tuning)
     const at = async (read: ReadText, band: TextBand, reading: TextReading): Promise<Asked> => ({
       ...(await ask(read, band)),
-      corrected: reading === "corrected" ? read.text : null,
+      corrected: read === text ? null : read.text,
       reading,
     })
     if (!exact && isTitle(text.text)) return at(text, "alike", "alike")
     const first = await at(text, "exact", "exact")
     if (text.text === "" || exact || first.answer.textTotal >= few) return first
     const { spelling } = first.answer
-    if (spelling !== null) {
-      const second = await at(readText(spelling, tuning), "exact", "corrected")
-      if (second.answer.textTotal > first.answer.textTotal) return second
-    }
-    const third = await at(text, "wide", "wide")
-    if (third.answer.textTotal > 0 || !text.text.includes(" ")) return third
-    return at(text, "some", "some")
+    const better = spelling === null ? text : readText(spelling, tuning)
+    const lower = [
+      ...(better === text ? [] : [at(better, "exact", "corrected")]),
+      at(text, "wide", "wide"),
+      ...(text.text.includes(" ") ? [at(text, "some", "some")] : []),
+    ]
+    const rungs = await Promise.all(lower)
+    const least = (reading: TextReading): number => (reading === "corrected" ? first.answer.textTotal : 0)
+    return rungs.find(({ answer, reading }) => answer.textTotal > least(reading)) ?? first
   }

@@ -16,4 +16,6 @@ it("takes many words for an item's title and leaves them as they are", () => {
   expect(isTitle(title)).toBe(true)
   expect(readText(title, ownTuning).alternatives).toEqual([])
   expect(isTitle("blue cotton kurta for men")).toBe(false)
+  expect(isTitle("refrigerator with ice and water in door")).toBe(false)
+  expect(isTitle("Coby mini speakers CSP14")).toBe(true)
 })

@@ -1,3 +1,4 @@
+import { codesOf } from "../matching/words.rule.ts"
 import type { KnownTuning } from "../tuning/known-tuning.rule.ts"
 import { latinOf } from "./devanagari.rule.ts"
 import { alternativesOf } from "./synonyms.rule.ts"
@@ -10,11 +11,14 @@ export type ReadText = {
   readonly pins: readonly string[]
 }
 
-/** From so many words on a text is read as an item's whole title, of which words may be missing or more. */
-export const titleWords = 6
-
-export const isTitle = (text: string): boolean =>
-  text.split(/\s+/).filter(({ length }) => length > 1).length >= titleWords
+/**
+ * A text that reads like an item's whole title: several words with a model number, more with any number, or very many. Of such
+ * a text words may be missing or more.
+ */
+export const isTitle = (text: string): boolean => {
+  const words = text.split(/\s+/).filter(({ length }) => length > 1).length
+  return (words >= 4 && codesOf(text).length > 0) || (words >= 6 && /\d/.test(text)) || words >= 9
+}
 
 /** What a text says: script, other wordings, and what staff pinned to it. */
 export const readText = (
