@@ -5,12 +5,15 @@ import { useSearchParam } from "@haat/ui/location"
 import { formatDays, formatMinor } from "@haat/ui/product"
 import { useQuery } from "@tanstack/react-query"
 import { RefreshCw, Truck, Zap } from "lucide-react"
+import Link from "next/link"
 import { useTRPC } from "../../trpc/client.tsx"
 import { useHeaderState } from "../../trpc/header-state.tsx"
 import { orderWithin, stockState } from "./order-by.rule.ts"
 import { PincodeForm } from "./pincode-form.client.tsx"
+import type { Alternative } from "./sku-options.rule.ts"
 
-type DeliveryBoxProps = { readonly skus: readonly string[] }
+type BoxVariant = { readonly sku: string; readonly label: string }
+type DeliveryBoxProps = { readonly variants: readonly BoxVariant[] }
 
 type Option = {
   readonly service: "standard" | "express"
@@ -40,13 +43,20 @@ const OptionLine = ({ option, nowMs }: { readonly option: Option; readonly nowMs
   )
 }
 
-const useOptions = (sku: string) => {
+const useOptions = (sku: string, variants: readonly BoxVariant[]) => {
   const trpc = useTRPC()
   const { data: header } = useHeaderState()
   const pincode = header?.pincode ?? ""
   const options = useQuery(
     trpc.delivery.options.queryOptions(
-      { sku, pincode },
+      {
+        sku,
+        pincode,
+        others: variants
+          .map((one) => one.sku)
+          .filter((one) => one !== sku)
+          .slice(0, 60),
+      },
       { enabled: header !== undefined, refetchInterval: 60_000 },
     ),
   )
@@ -54,14 +64,43 @@ const useOptions = (sku: string) => {
 }
 
 type OptionsProps = {
-  readonly data: { readonly options: readonly Option[] } | undefined
+  readonly data:
+    | { readonly options: readonly Option[]; readonly alternatives: readonly Alternative[] }
+    | undefined
   readonly isError: boolean
   readonly refetch: () => Promise<unknown>
   readonly dataUpdatedAt: number
   readonly pincode: string
+  readonly variants: readonly BoxVariant[]
 }
 
-const Options = ({ data, isError, refetch, dataUpdatedAt, pincode }: OptionsProps) => {
+/** Says so, and what of the same product does come. */
+const Undeliverable = ({ data, pincode, variants }: Pick<OptionsProps, "data" | "pincode" | "variants">) => (
+  <div className="space-y-2 pt-1 text-sm">
+    <p>Not deliverable to {pincode} right now. Try another pincode, or keep it on your wishlist.</p>
+    {data && data.alternatives.length > 0 ? (
+      <>
+        <p className="font-semibold">These come to {pincode}:</p>
+        <ul className="space-y-1">
+          {data.alternatives.map(({ sku, earliest, latest }) => (
+            <li key={sku}>
+              <Link
+                href={{ query: { sku } }}
+                scroll={false}
+                className="inline-flex min-h-9 items-center font-semibold text-brand underline"
+              >
+                {variants.find((one) => one.sku === sku)?.label || sku}
+              </Link>{" "}
+              {formatDays(earliest, latest)}
+            </li>
+          ))}
+        </ul>
+      </>
+    ) : null}
+  </div>
+)
+
+const Options = ({ data, isError, refetch, dataUpdatedAt, pincode, variants }: OptionsProps) => {
   if (data && data.options.length > 0)
     return (
       <ul className="divide-y divide-line">
@@ -70,12 +109,7 @@ const Options = ({ data, isError, refetch, dataUpdatedAt, pincode }: OptionsProp
         ))}
       </ul>
     )
-  if (data)
-    return (
-      <p className="pt-1 text-sm">
-        Not deliverable to {pincode} right now. Try another pincode, or keep it on your wishlist.
-      </p>
-    )
+  if (data) return <Undeliverable data={data} pincode={pincode} variants={variants} />
   if (isError)
     return (
       <Notice tone="warn">
@@ -98,10 +132,10 @@ const Options = ({ data, isError, refetch, dataUpdatedAt, pincode }: OptionsProp
 }
 
 /** When the chosen variant comes to the chosen pincode, and what that costs. */
-export const DeliveryBox = ({ skus }: DeliveryBoxProps) => {
+export const DeliveryBox = ({ variants }: DeliveryBoxProps) => {
   const asked = useSearchParam("sku")
-  const sku = skus.find((one) => one === asked) ?? skus[0] ?? ""
-  const { pincode, query } = useOptions(sku)
+  const sku = (variants.find((one) => one.sku === asked) ?? variants[0])?.sku ?? ""
+  const { pincode, query } = useOptions(sku, variants)
   const { data } = query
   const stock = data ? stockState(data.available) : null
   return (
@@ -116,7 +150,7 @@ export const DeliveryBox = ({ skus }: DeliveryBoxProps) => {
         <div aria-live="polite">{stock ? <Badge tone={stock.tone}>{stock.text}</Badge> : null}</div>
       </div>
       <PincodeForm key={pincode} current={pincode} />
-      <Options {...query} pincode={pincode} />
+      <Options {...query} pincode={pincode} variants={variants} />
     </section>
   )
 }

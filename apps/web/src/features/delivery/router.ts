@@ -3,6 +3,7 @@ import { pincodeInput, skuInput } from "../../server/inputs.ts"
 import { refuse } from "../../server/refusals.ts"
 import type { RequestContext } from "../../server/request-context.ts"
 import { publicProcedure, router } from "../../server/trpc.ts"
+import { alternativesTo, optionsOf } from "./sku-options.rule.ts"
 
 const locate = async (ctx: RequestContext, pincode: string) => {
   const place = await ctx.shop.delivery.locate(pincode)
@@ -16,21 +17,17 @@ export const deliveryRouter = router({
   locate: publicProcedure
     .input(z.strictObject({ pincode: pincodeInput }))
     .query(({ ctx, input }) => locate(ctx, input.pincode)),
+  /** Dates of a SKU; where it can't come, which of the others can, the soonest first. */
   options: publicProcedure
-    .input(z.strictObject({ sku: skuInput, pincode: pincodeInput }))
-    .query(async ({ ctx, input: { sku, pincode } }) => {
-      const now = ctx.now()
+    .input(
+      z.strictObject({ sku: skuInput, pincode: pincodeInput, others: z.array(skuInput).max(60).default([]) }),
+    )
+    .query(async ({ ctx, input: { sku, pincode, others } }) => {
       const [levels, reach] = await Promise.all([
-        ctx.shop.inventory.availabilityOf([sku]),
-        ctx.shop.delivery.reach(pincode, now),
+        ctx.shop.inventory.availabilityOf([...new Set([sku, ...others])]),
+        ctx.shop.delivery.reach(pincode, ctx.now()),
       ])
-      const stocked = (levels.find((level) => level.sku === sku)?.warehouses ?? []).filter(
-        ({ warehouseId, available }) => available > 0 && reach.byWarehouse.has(warehouseId),
-      )
-      const warehouseIds = stocked.map(({ warehouseId }) => warehouseId)
-      const options =
-        warehouseIds.length > 0 ? await ctx.shop.delivery.promises({ pincode, warehouseIds, now }) : []
-      return { options, available: stocked.reduce((sum, { available }) => sum + available, 0) }
+      return { ...optionsOf(sku, levels, reach), alternatives: alternativesTo(sku, levels, reach) }
     }),
   setPincode: publicProcedure
     .input(z.strictObject({ pincode: pincodeInput }))

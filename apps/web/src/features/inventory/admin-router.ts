@@ -26,7 +26,7 @@ const at = z.strictObject({ warehouseId })
 const units = { id, warehouseId, sku: skuInput, bin }
 const shipment = z.strictObject({ id, shipmentId: idInput })
 
-const pageSize = 50
+const pageSize = 15
 
 const goodsOf = ({ lines: sent, goods }: ShipmentSheet) =>
   sent

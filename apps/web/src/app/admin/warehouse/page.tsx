@@ -5,6 +5,7 @@ import {
   type ConsoleTab,
   consoleTabs,
   FindSku,
+  NextSkus,
 } from "../../../features/inventory/warehouse/console.view.tsx"
 import { Inbounds } from "../../../features/inventory/warehouse/inbound.client.tsx"
 import { Parcels } from "../../../features/inventory/warehouse/parcels.client.tsx"
@@ -18,10 +19,11 @@ type Place = {
   readonly warehouseId: string
   readonly tab: ConsoleTab
   readonly text: string
+  readonly cursor: string | null
   readonly warehouses: readonly { readonly id: string; readonly name: string }[]
 }
 
-const Work = async ({ warehouseId, tab, text, warehouses }: Place) => {
+const Work = async ({ warehouseId, tab, text, cursor, warehouses }: Place) => {
   const api = (await caller()).inventoryAdmin
   if (tab === "inbound")
     return <Inbounds warehouseId={warehouseId} inbounds={await api.inbounds({ warehouseId })} />
@@ -31,11 +33,12 @@ const Work = async ({ warehouseId, tab, text, warehouses }: Place) => {
     const transfers = await api.transfers({ warehouseId })
     return <Transfers warehouseId={warehouseId} others={others} transfers={transfers} />
   }
-  const { items } = await api.stock({ warehouseId, text, unlocatedOnly: tab === "put-away" })
+  const { items, next } = await api.stock({ warehouseId, text, cursor, unlocatedOnly: tab === "put-away" })
   return (
     <>
       <FindSku warehouseId={warehouseId} tab={tab} text={text} />
       <Shelves warehouseId={warehouseId} stock={items} work={tab} />
+      {next === null ? null : <NextSkus warehouseId={warehouseId} tab={tab} text={text} cursor={next} />}
     </>
   )
 }
@@ -56,6 +59,7 @@ const WarehousePage = async ({ searchParams }: PageProps<"/admin/warehouse">) =>
           key={`${warehouseId} ${tab}`}
           {...{ warehouseId, tab, warehouses }}
           text={textOf(query.text).slice(0, 64)}
+          cursor={textOf(query.cursor).slice(0, 64) || null}
         />
       </Console>
     </>

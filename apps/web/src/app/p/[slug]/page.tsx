@@ -5,6 +5,7 @@ import { Wish } from "../../../features/basket/wish.client.tsx"
 import { descriptionText } from "../../../features/catalog/description.rule.ts"
 import { ProductPage } from "../../../features/catalog/product.view.tsx"
 import { readCategories, readProduct } from "../../../features/catalog/read-product.view.tsx"
+import { optionText } from "../../../features/catalog/variant-choice.rule.ts"
 import { DeliveryBox } from "../../../features/delivery/delivery-box.client.tsx"
 
 /** Rendered once per product and shared; what is personal or dated loads after. */
@@ -44,7 +45,11 @@ const ProductRoute = async (props: Props) => {
           wish={<Wish productId={product.id} title={product.title} size="page" />}
         />
       }
-      delivery={<DeliveryBox skus={skus} />}
+      delivery={
+        <DeliveryBox
+          variants={product.variants.map(({ sku, options }) => ({ sku, label: optionText(options) }))}
+        />
+      }
     />
   )
 }

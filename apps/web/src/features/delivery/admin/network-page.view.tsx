@@ -2,7 +2,6 @@ import type { NetworkKind } from "@haat/domain/delivery"
 import { buttonClass } from "@haat/ui/actions"
 import { clsx } from "clsx"
 import Link from "next/link"
-import { AdminHead } from "../../admin/admin-shell.view.tsx"
 import { NetworkFile } from "./network-file.client.tsx"
 import { NetworkRows } from "./network-rows.client.tsx"
 import { kindWords } from "./network-words.rule.ts"
@@ -62,9 +61,6 @@ const Find = ({ kind, text }: Pick<NetworkPageProps, "kind" | "text">) => (
 /** The delivery network, part by part, for those who look after it. */
 export const NetworkPage = ({ kind, text, page }: NetworkPageProps) => (
   <>
-    <AdminHead title="Delivery">
-      What promises are made from. A change is in the shop within ten seconds; each leaves a trace.
-    </AdminHead>
     <Kinds kind={kind} />
     <Find kind={kind} text={text} />
     <NetworkRows key={kind} kind={kind} rows={page.items} />

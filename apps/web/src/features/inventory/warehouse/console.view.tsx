@@ -84,3 +84,13 @@ export const FindSku = ({ warehouseId, tab, text }: FindSkuProps) => (
     </form>
   </search>
 )
+
+export const NextSkus = ({ cursor, warehouseId, tab, text }: FindSkuProps & { readonly cursor: string }) => (
+  <Link
+    href={`${address(warehouseId, tab)}&${new URLSearchParams({ text, cursor })}`}
+    prefetch={false}
+    className={buttonClass({ tone: "plain" })}
+  >
+    More SKUs
+  </Link>
+)
