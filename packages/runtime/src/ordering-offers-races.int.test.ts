@@ -1,7 +1,7 @@
 import { newId } from "@haat/platform/ids"
 import { afterAll, describe, expect, it } from "vitest"
-import { brokenMoney, offerScene, rowsOf } from "./pricing/testing/offer-scene.ts"
-import { grantRewards } from "./pricing/testing/rewards.builder.ts"
+import { brokenMoney, offerScene, rowsOf } from "./ordering/testing/offer-scene.ts"
+import { grantRewards } from "./ordering/testing/rewards.builder.ts"
 import { clients, closeAll } from "./shared/index.ts"
 
 afterAll(closeAll)

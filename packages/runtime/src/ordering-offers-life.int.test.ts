@@ -1,6 +1,6 @@
 import { newId } from "@haat/platform/ids"
 import { afterAll, describe, expect, it } from "vitest"
-import { brokenMoney, offerScene, rowsOf } from "./pricing/testing/offer-scene.ts"
+import { brokenMoney, offerScene, rowsOf } from "./ordering/testing/offer-scene.ts"
 import { clients, closeAll } from "./shared/index.ts"
 
 afterAll(closeAll)

@@ -7,9 +7,9 @@ import { fakeGateway } from "@haat/domain/payment/testing"
 import type { CouponDraft, OfferDraft, Pricing } from "@haat/domain/pricing"
 import type { Result } from "@haat/domain/shared"
 import { newId, publicCode } from "@haat/platform/ids"
-import { address, openDoors } from "../../ordering/testing/order-doors.ts"
-import { type Buyer, furnish, type Stock } from "../../ordering/testing/order-scene.ts"
 import { clients } from "../../shared/index.ts"
+import { address, openDoors } from "./order-doors.ts"
+import { type Buyer, furnish, type Stock } from "./order-scene.ts"
 
 export type Vouchers = Pick<PlaceInput, "coupon" | "giftCards" | "useRewards">
 export type Who = { readonly customerId?: string | null; readonly email?: string }
