@@ -1,5 +1,5 @@
 import type { PlaceInput } from "@haat/domain/ordering"
-import { vouchersOf } from "../../../pricing/testing/offer-scene.ts"
+import { vouchersOf } from "../offer-scene.ts"
 import { address } from "../order-doors.ts"
 import { placeInputOf } from "../order-scene.ts"
 import { repeat, type Scenario, seeThrough } from "./scenario.ts"
