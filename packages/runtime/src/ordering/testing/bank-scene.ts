@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto"
-import { mysqlRefunds } from "@haat/db/payment"
 import type { Cart } from "@haat/domain/basket"
-import { compareSettlement, type PaymentGateway } from "@haat/domain/payment"
+import { type CapturePolicy, compareSettlement, type PaymentGateway } from "@haat/domain/payment"
 import { sandboxGateway } from "@haat/gateways/payment"
 import { secretsEnv } from "@haat/platform/env"
 import { clients } from "../../shared/index.ts"
@@ -14,6 +13,7 @@ type Settings = {
   /** The sandbox's environment: modes, seed. */
   readonly modes: Readonly<Record<string, string>>
   readonly timeoutMs: number
+  readonly capture?: CapturePolicy
   /** The share of webhooks that never reaches the shop. */
   readonly lost?: number
 }
@@ -25,7 +25,7 @@ const isLost = (body: string, share: number): boolean => {
 }
 
 /** A shop on the real database before the real sandbox gateway, a process of its own. */
-export const openBankScene = async ({ stock, modes, timeoutMs, lost = 0 }: Settings) => {
+export const openBankScene = async ({ stock, modes, timeoutMs, capture = "now", lost = 0 }: Settings) => {
   const door: { receive: (rawBody: string, signature: string) => Promise<number> } = {
     receive: async () => 503,
   }
@@ -34,7 +34,7 @@ export const openBankScene = async ({ stock, modes, timeoutMs, lost = 0 }: Setti
   const { PAYMENT_SANDBOX_URL: url, PAYMENT_WEBHOOK_URL: webhookUrl } = bank.env
   const gateway: PaymentGateway = sandboxGateway({ url, webhookUrl, apiKey, webhookSecret, timeoutMs })
   const carts = new Map<string, Cart>()
-  const doors = openDoors(carts, { gateways: new Map([["sandbox", gateway]]) })
+  const doors = openDoors(carts, { gateways: new Map([["sandbox", gateway]]), capture })
   const goods = await furnish(doors, carts, stock)
   door.receive = async (rawBody, signature) => {
     if (isLost(rawBody, lost)) return 503
@@ -59,7 +59,13 @@ export const openBankScene = async ({ stock, modes, timeoutMs, lost = 0 }: Setti
       )
   return {
     ...{ ...doors, ...goods, bank, gateway, attempts, refunds },
-    refundBook: mysqlRefunds(clients.mysql()),
+    /** A word to the bank's operator. */
+    tellBank: (path: string, body: unknown) =>
+      fetch(`${url}/v1/admin/${path}`, {
+        method: "POST",
+        headers: { authorization: `Bearer ${apiKey}` },
+        body: JSON.stringify(body),
+      }),
     /** Lets time pass for the inquiries of this scene's attempts and the refunds' next tries. */
     hurry: async () => {
       const now = "next_check_at = UTC_TIMESTAMP(3)"

@@ -2,7 +2,7 @@ import type { Cart } from "@haat/domain/basket"
 import type { Product } from "@haat/domain/catalog"
 import type { Delivery, DeliveryPromise } from "@haat/domain/delivery"
 import type { OrderingPolicy } from "@haat/domain/ordering"
-import type { PaymentGateway } from "@haat/domain/payment"
+import type { CapturePolicy, PaymentGateway } from "@haat/domain/payment"
 import { ownerKey, type Shopper } from "@haat/domain/shared"
 import { newId } from "@haat/platform/ids"
 import { createInventory } from "../../inventory.ts"
@@ -92,6 +92,7 @@ type Options = {
   readonly policy?: Partial<OrderingPolicy>
   /** By default those that the environment describes. */
   readonly gateways?: ReadonlyMap<string, PaymentGateway>
+  readonly capture?: CapturePolicy
   /** Whose cart a shopper's is; one person may have many in a test. */
   readonly cartKey?: (shopper: Shopper) => string
   /** By default three warehouses with made-up promises. */
@@ -105,7 +106,7 @@ const madeUp: Pick<Delivery, "reach"> = {
 /** The rooms that an order passes through, on the real database; carts and delivery are in memory. */
 export const openDoors = (
   carts: ReadonlyMap<string, Cart>,
-  { policy, gateways, cartKey = ownerKey, delivery = madeUp }: Options = {},
+  { policy, gateways, capture, cartKey = ownerKey, delivery = madeUp }: Options = {},
 ) => {
   const inventory = createInventory(clients)
   const pricing = createPricing(clients, {
@@ -122,7 +123,11 @@ export const openDoors = (
       inventory,
       pricing,
     },
-    { ...(gateways ? { gateways } : {}), ...(policy ? { policy } : {}) },
+    {
+      ...(gateways ? { gateways } : {}),
+      ...(policy ? { policy } : {}),
+      ...(capture ? { capture } : {}),
+    },
   )
   const payment = createPayment(clients, { settle: ordering.settle, ...(gateways ? { gateways } : {}) })
   return { inventory, pricing, ordering, payment }

@@ -1,5 +1,5 @@
 import type { BookedAttempt, BookedMoney, BookedRefund, Settlement } from "@haat/domain/payment"
-import type { Sql } from "../shared/index.ts"
+import type { Sql } from "../../shared/index.ts"
 
 type AttemptRow = {
   readonly id: string

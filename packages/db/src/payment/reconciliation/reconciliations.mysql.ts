@@ -1,5 +1,5 @@
 import type { ReconciliationRun, RunBook } from "@haat/domain/payment"
-import { isDuplicate, type Sql } from "../shared/index.ts"
+import { isDuplicate, type Sql } from "../../shared/index.ts"
 
 type Row = {
   readonly id: string

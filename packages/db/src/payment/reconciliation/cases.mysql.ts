@@ -1,6 +1,6 @@
 import type { CaseBook, CaseFacts, CaseKind, CaseState, ReconciliationCase } from "@haat/domain/payment"
 import { err, ok } from "@haat/domain/shared"
-import { inTransaction, type Mysql, recordAdminAction, type SqlValue } from "../shared/index.ts"
+import { inTransaction, type Mysql, recordAdminAction, type SqlValue } from "../../shared/index.ts"
 
 type Row = {
   readonly id: string

@@ -1,5 +1,5 @@
 import { char, datetime, index, int, mediumtext, uniqueIndex, varchar } from "drizzle-orm/mysql-core"
-import { contextTable } from "../shared/context-table.ts"
+import { contextTable } from "../../shared/context-table.ts"
 
 const table = contextTable("payment")
 const at = (name: string) => datetime(name, { mode: "date", fsp: 3 })
