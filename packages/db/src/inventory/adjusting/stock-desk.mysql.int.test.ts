@@ -4,6 +4,7 @@ import { listAdminActions } from "../../shared/admin/admin-actions.mysql.ts"
 import { createMysql, inTransaction } from "../../shared/index.ts"
 import { mysqlCounts } from "../counts.mysql.ts"
 import { stockLedger } from "../stock-ledger.mysql.ts"
+import { adjusting } from "./adjustments.mysql.ts"
 import { mysqlStockDesk } from "./stock-desk.mysql.ts"
 
 const mysql = createMysql({ poolSize: 8 })
@@ -18,7 +19,7 @@ beforeEach(async () => {
 })
 
 const adjust = (change: number, given: { id?: string; sku?: string } = {}) =>
-  desk.adjust({
+  adjusting(mysql)({
     id: newId(),
     sku,
     warehouseId,
