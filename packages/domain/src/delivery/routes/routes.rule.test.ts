@@ -24,9 +24,9 @@ const lane = fc
   .record({
     from: node,
     to: node,
-    hours: fc.integer({ min: 1, max: 5 }),
+    hours: fc.integer({ min: 1, max: 3 }),
     air: fc.boolean(),
-    cost: fc.nat({ max: 2 }),
+    cost: fc.constantFrom(0, 0, 0, 1),
   })
   .filter(({ from, to }) => from !== to)
   .map(({ from, to, hours, air, cost }) =>
@@ -87,4 +87,11 @@ it("takes the cheaper of equally quick lanes, and of equal ones the first by id"
   const routes = findRoutes(facts([dear, cheap, twin]), null)
   expect(aWay(routes, 0, ["N0", "N3"])).toEqual([twin])
   expect(aWay(routes, 0, ["N1", "N3"])).toEqual([])
+})
+
+it("takes a new lane that is as light as the one before it and comes first by its id", () => {
+  const standing = [aLane("N0", "N3", { id: "b" }), aLane("N1", "N3", { id: "c", hours: 3 })]
+  const before = findRoutes(facts(standing), null)
+  const after = findRoutes(facts([...standing, aLane("N0", "N3", { id: "a" })]), before)
+  expect(aWay(after, 0, ["N0", "N3"]).map(({ id }) => id)).toEqual(["a"])
 })
