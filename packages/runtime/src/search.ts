@@ -59,6 +59,7 @@ const shelfOf = (catalog: ShelfCalls): Shelf => ({
 export const createSearch = (clients: Clients, { catalog, inventory, delivery }: SearchCalls): Search => {
   const log = logFor("search")
   const clock = systemClock
+  const record = makeSearchLog(clients.producer)
   const truth = shelfOf(catalog)
   const shelf = {
     ...truth,
@@ -73,7 +74,7 @@ export const createSearch = (clients: Clients, { catalog, inventory, delivery }:
     shelf,
     stock,
     delivery: { reach: async (pincode, now) => (await delivery.reach(pincode, now)).byWarehouse },
-    log: makeSearchLog(clients.producer),
+    log: record,
     tuning: liveTuning(clients),
     withoutIndex: makeSearchWithoutIndex({ clock, shelf, stock }),
     onIndexAway,
@@ -82,6 +83,7 @@ export const createSearch = (clients: Clients, { catalog, inventory, delivery }:
   const tunings = makeTunings(clients.mysql())
   return {
     searchProducts: makeSearchProducts(ports),
+    noteOpened: record.opened,
     tuning: tunings.current,
     saveTuning: makeSaveTuning({ clock, tunings }),
     preview: makePreview(ports),

@@ -15,4 +15,18 @@ export const searched = defineEvent({
   }),
 })
 
-export const searchEvents = [searched] as const
+/** Which result a visitor opened, and where it stood: tells how good an order of results is. */
+export const resultOpened = defineEvent({
+  type: "search.result_opened.v1",
+  topic: "search.query",
+  payload: z.object({
+    visitorId: z.string(),
+    query: z.string().max(200),
+    productId: z.string().max(128),
+    /** Counted from 1 over all pages. */
+    position: z.int().positive(),
+    pincode: z.string(),
+  }),
+})
+
+export const searchEvents = [searched, resultOpened] as const

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { idInput } from "../../server/inputs.ts"
 import { publicProcedure, router } from "../../server/trpc.ts"
 import { searchInput, searchQueryOf } from "./search.schema.ts"
 
@@ -8,6 +9,19 @@ export const searchRouter = router({
     .query(({ ctx, input }) =>
       ctx.shop.search.searchProducts(searchQueryOf(input, ctx.pincode), ctx.shopper.visitorId),
     ),
+  /** Said by the page when a result is opened; nobody waits for it. */
+  opened: publicProcedure
+    .input(
+      z.strictObject({
+        text: z.string().trim().max(200),
+        productId: idInput,
+        position: z.int().min(1).max(10_000),
+      }),
+    )
+    .mutation(({ ctx, input: { text, productId, position } }) => {
+      const { visitorId } = ctx.shopper
+      ctx.shop.search.noteOpened({ visitorId, query: text, productId, position, pincode: ctx.pincode })
+    }),
   suggest: publicProcedure
     .input(z.strictObject({ prefix: z.string().trim().max(100) }))
     .query(({ ctx, input }) => ctx.shop.search.suggest(input.prefix)),

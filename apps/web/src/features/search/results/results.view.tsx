@@ -1,4 +1,4 @@
-import type { SearchResult } from "@haat/domain/search"
+import { pageSizeDefault, type SearchResult } from "@haat/domain/search"
 import { Notice } from "@haat/ui/feedback"
 import { Pagination } from "@haat/ui/navigation"
 import { MapPinOff } from "lucide-react"
@@ -10,6 +10,7 @@ import { FacetDrawer } from "./facet-drawer.client.tsx"
 import { Facets } from "./facets.view.tsx"
 import { HitCard, type RenderWish } from "./hit-card.view.tsx"
 import { NoHits } from "./no-hits.view.tsx"
+import { NoteOpened } from "./note-opened.client.tsx"
 import { type SearchAddress, searchHref, sortLabels } from "./search-url.rule.ts"
 import { SortSelect } from "./sort.client.tsx"
 
@@ -96,14 +97,25 @@ const Unreachable = ({ count, pincode }: { readonly count: number; readonly pinc
     </p>
   )
 
-const Grid = ({ result, renderWish }: Pick<ResultsProps, "result" | "renderWish">) => (
-  <ul className="grid grid-cols-2 gap-2.5 sm:grid-cols-3 sm:gap-4 xl:grid-cols-4">
+const Grid = ({ url, result, renderWish }: Pick<ResultsProps, "url" | "result" | "renderWish">) => (
+  <NoteOpened text={url.text} className="grid grid-cols-2 gap-2.5 sm:grid-cols-3 sm:gap-4 xl:grid-cols-4">
     {result.hits.map((hit, index) => (
-      <li key={hit.productId}>
+      <li
+        key={hit.productId}
+        data-product={hit.productId}
+        data-position={(result.page - 1) * pageSizeDefault + index + 1}
+      >
         <HitCard hit={hit} eager={index < 4} renderWish={renderWish} />
       </li>
     ))}
-  </ul>
+  </NoteOpened>
+)
+
+const Privacy = () => (
+  <p className="text-muted text-xs">
+    To put first what people look for, Haat keeps what is searched and which result is opened, without names.
+    A browser that sends Global Privacy Control isn’t followed.
+  </p>
 )
 
 export const Results = ({ url, result, title, pincode, renderWish }: ResultsProps) => {
@@ -138,7 +150,7 @@ export const Results = ({ url, result, title, pincode, renderWish }: ResultsProp
         {result.hits.length === 0 ? (
           <NoHits url={url} result={result} pincode={pincode} renderWish={renderWish} />
         ) : (
-          <Grid result={result} renderWish={renderWish} />
+          <Grid url={url} result={result} renderWish={renderWish} />
         )}
         {result.hits.length > 0 ? <Unreachable count={result.unreachable} pincode={pincode} /> : null}
         <Pagination
@@ -156,6 +168,7 @@ export const Results = ({ url, result, title, pincode, renderWish }: ResultsProp
             </Link>
           )}
         />
+        <Privacy />
       </div>
     </div>
   )
