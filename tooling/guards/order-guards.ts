@@ -133,8 +133,8 @@ export const orderGuards: readonly Guard[] = [
     name: "order: only moves of the table",
     without: {
       file: "packages/domain/src/ordering/cancelling/cancel-order.rule.ts",
-      find: "if (isUnpaid(status)) return",
-      put: 'if (isUnpaid(status) || status === "SHIPPED") return',
+      find: "if (isHeld(status)) return",
+      put: 'if (isHeld(status) || status === "SHIPPED") return',
     },
     tests: ["packages/domain/src/ordering/cancelling/cancel-order.rule.test.ts"],
     bites: "calls off what isn't packed",

@@ -5,6 +5,7 @@ import { orderGuards } from "./order-guards.ts"
 import { paymentGuards } from "./payment-guards.ts"
 import { openScratch, type Ran, type Scratch } from "./scratch.ts"
 import { stockGuards } from "./stock-guards.ts"
+import { parcelGuards, voucherGuards } from "./voucher-guards.ts"
 
 const guards: readonly Guard[] = [
   ...stockGuards,
@@ -12,6 +13,8 @@ const guards: readonly Guard[] = [
   ...paymentGuards,
   ...offerGuards,
   ...accessGuards,
+  ...voucherGuards,
+  ...parcelGuards,
 ]
 
 type Bite = { readonly bites: boolean; readonly said: string }
@@ -73,11 +76,11 @@ const safely = (work: () => Bite): Bite => {
 }
 
 /**
- * `npm run guards [-- part of a name]`: a green suite that stays green without a guard proves nothing. Each guard is
+ * `npm run guards [-- parts of names]`: a green suite that stays green without a guard proves nothing. Each guard is
  * taken out of a scratch copy, one at a time, and its tests must turn red.
  */
-const main = (only: string): number => {
-  const chosen = guards.filter(({ name }) => name.includes(only))
+const main = (words: readonly string[]): number => {
+  const chosen = guards.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
   const scratch = openScratch(process.cwd())
   try {
     const tests = [...new Set(chosen.flatMap((guard) => guard.tests))]
@@ -100,4 +103,4 @@ const main = (only: string): number => {
   }
 }
 
-process.exitCode = main(process.argv[2] ?? "")
+process.exitCode = main(process.argv.slice(2))
