@@ -20,7 +20,7 @@ const at = (minute: number) => new Date(Date.UTC(2026, 0, 5, 6, minute))
 const plant = async (kind: Finding["kind"] = "CHARGE_UNKNOWN"): Promise<Finding> => {
   const finding: Finding = { kind, subject: newId(), facts: { amountMinor: 500, orderId: null } }
   subjects.push(finding.subject)
-  await cases.note(finding, { id: newId(), state: "OPEN", reason: "why", at: at(1) })
+  await cases.note(finding, { id: newId(), state: "OPEN", reason: "why", at: at(1), keepResolved: true })
   return finding
 }
 const find = async ({ kind, subject }: Finding, state: "OPEN" | "RESOLVED" | "GONE" | "REPAIRED" = "OPEN") =>
@@ -32,12 +32,20 @@ describe("cases", () => {
   it("stay one case while they are open, and are opened anew when they come back", async () => {
     const finding = await plant()
     const first = await find(finding)
-    await cases.note(finding, { id: newId(), state: "OPEN", reason: "still", at: at(2) })
+    const open = { state: "OPEN", keepResolved: false } as const
+    await cases.note(finding, { ...open, id: newId(), reason: "still", at: at(2) })
     expect(await find(finding)).toEqual({ ...first, reason: "still" })
     expect(first).toMatchObject({ foundAt: at(1), facts: finding.facts, closedAt: null })
     const resolution = { id: first?.id ?? "", note: "dealt with", actorId: "staff", at: at(3) }
     expect(await cases.resolve(resolution)).toMatchObject({ ok: true })
-    await cases.note(finding, { id: newId(), state: "OPEN", reason: "again", at: at(4) })
+    const again = { ...open, id: newId(), reason: "again", at: at(4) }
+    expect(await cases.note(finding, { ...again, keepResolved: true })).toBe("RESOLVED")
+    expect(await find(finding, "RESOLVED")).toMatchObject({
+      note: "dealt with",
+      closedAt: at(3),
+      reason: "still",
+    })
+    expect(await cases.note(finding, again)).toBe("OPEN")
     expect(await find(finding)).toMatchObject({ foundAt: at(4), closedBy: null, note: null })
   })
 

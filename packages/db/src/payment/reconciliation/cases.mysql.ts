@@ -32,19 +32,36 @@ const caseOf = (row: Row): ReconciliationCase => ({
 
 const placeholders = (values: readonly unknown[]): string => values.map(() => "?").join(", ")
 
+/** Assignments run from left to right: what `kept` reads is changed last. */
+const kept = "(? AND state = 'RESOLVED' AND facts = VALUES(facts))"
+const fresh = (column: string, value = `VALUES(${column})`) => `${column} = IF(${kept}, ${column}, ${value})`
+
 /** An open case found again keeps its id and its first day; one that was closed and came back is opened anew. */
 const noteIn =
   (mysql: Mysql): CaseBook["note"] =>
-  async ({ kind, subject, facts }, { id, state, reason, at }) => {
+  async ({ kind, subject, facts }, { id, state, reason, at, keepResolved }) => {
     const closedAt = state === "OPEN" ? null : at
     const values = [id, kind, subject, state, reason, JSON.stringify(facts), at, closedAt]
+    const changes = [
+      fresh("found_at", "IF(state = 'OPEN', found_at, VALUES(found_at))"),
+      ...[
+        fresh("closed_by", "NULL"),
+        fresh("note", "NULL"),
+        fresh("closed_at"),
+        fresh("reason"),
+        fresh("state"),
+      ],
+    ]
     await mysql.change(
       `INSERT INTO payment_case (id, kind, subject, state, reason, facts, found_at, closed_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE
-         found_at = IF(state = 'OPEN', found_at, VALUES(found_at)), closed_by = NULL, note = NULL,
-         state = VALUES(state), reason = VALUES(reason), facts = VALUES(facts), closed_at = VALUES(closed_at)`,
-      values,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON DUPLICATE KEY UPDATE ${changes.join(", ")}, facts = VALUES(facts)`,
+      [...values, ...changes.map(() => (keepResolved ? 1 : 0))],
     )
+    const [row] = await mysql.rows<{ state: CaseState }>(
+      "SELECT state FROM payment_case WHERE kind = ? AND subject = ?",
+      [kind, subject],
+    )
+    return row?.state ?? state
   }
 
 const resolveIn =

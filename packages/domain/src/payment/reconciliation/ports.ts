@@ -23,7 +23,10 @@ export type BookedMoney = {
 }
 
 export type CaseBook = {
-  /** Writes down a finding; an open case of the same kind and subject stays one case. */
+  /**
+   * Writes down a finding and answers how its case stands; an open case of the same kind and subject stays one case.
+   * `keepResolved`: one that a person has closed stays closed while its facts are the same.
+   */
   readonly note: (
     finding: Finding,
     outcome: {
@@ -31,8 +34,9 @@ export type CaseBook = {
       readonly state: "OPEN" | "REPAIRED"
       readonly reason: string
       readonly at: Date
+      readonly keepResolved: boolean
     },
-  ) => Promise<void>
+  ) => Promise<CaseState>
   /** Closes open cases of these kinds that the run didn't find any more. */
   readonly closeGone: (kinds: readonly CaseKind[], found: readonly Finding[], at: Date) => Promise<void>
   readonly list: (

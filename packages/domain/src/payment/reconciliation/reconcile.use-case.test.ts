@@ -44,7 +44,17 @@ const scene = (given: Partial<Repairs> = {}) => {
     const rest = { orderId: "o", provider: "sandbox", currency: "INR", mustAppear: true }
     attempts.push({ ...rest, id: attemptId, status, capturedMinor: status === "CAPTURED" ? 500 : 0 })
   }
-  return { bank, cases: cases.rows, settled, released, attempts, audited, reconcile, pay }
+  return {
+    bank,
+    cases: cases.rows,
+    resolve: cases.book.resolve,
+    settled,
+    released,
+    attempts,
+    audited,
+    reconcile,
+    pay,
+  }
 }
 
 describe("reconcile", () => {
@@ -90,6 +100,26 @@ describe("reconcile", () => {
     expect(await reconcile("today")).toMatchObject({ found: 2, repaired: 1, queued: 1 })
     expect(cases.get("MONEY_WITHOUT_GOODS a")?.reason).toContain("no such attempt")
     expect(released).toEqual(["o"])
+  })
+
+  it("takes a person's word on what a gateway moved, not on what is still wrong with us", async () => {
+    const { reconcile, bank, audited, cases, resolve } = scene()
+    await bank.gateway.create({
+      attemptId: "x",
+      amountMinor: 5,
+      currency: "INR",
+      description: "",
+      returnUrl: "",
+    })
+    bank.pay("x")
+    audited.push({ kind: "STOCK_DIFFERS", subject: "SKU-1", facts: {} })
+    expect(await reconcile("one")).toMatchObject({ queued: 2 })
+    for (const { id } of cases.values()) await resolve({ id, note: "dealt with", actorId: "staff", at: now })
+    expect(await reconcile("two")).toMatchObject({ found: 2, queued: 1 })
+    expect([...cases.values()].map(({ kind, state }) => [kind, state])).toEqual([
+      ["CHARGE_UNKNOWN", "RESOLVED"],
+      ["STOCK_DIFFERS", "OPEN"],
+    ])
   })
 
   it("concludes nothing from a gateway's silence", async () => {

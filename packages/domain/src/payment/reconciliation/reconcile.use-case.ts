@@ -4,7 +4,7 @@ import type { Gateways } from "../ports.ts"
 import { compareSettlement } from "./compare-settlement.rule.ts"
 import { planRepair, type Repair } from "./plan-repair.rule.ts"
 import type { AuditBooks, BookedMoney, CaseBook, Repairs, RunBook } from "./ports.ts"
-import type { CaseKind, Finding, ReconciliationRun } from "./reconciliation.model.ts"
+import type { CaseKind, CaseState, Finding, ReconciliationRun } from "./reconciliation.model.ts"
 import { settlementSpan } from "./settlement-span.rule.ts"
 
 export type ReconcilePorts = {
@@ -76,12 +76,12 @@ export const makeReconcile = (ports: ReconcilePorts) => {
     refund: ({ subject }) => repairs.refund(subject),
   }
 
-  const handle = async (finding: Finding): Promise<"REPAIRED" | "OPEN"> => {
+  const handle = async (finding: Finding): Promise<CaseState> => {
     const plan = planRepair(finding.kind)
-    const note = async (state: "REPAIRED" | "OPEN", reason: string) => {
-      await cases.note(finding, { id: ids.uuid(), state, reason, at: clock.now() })
-      return state
-    }
+    // What a gateway moved stays moved: a person's word on it holds. What is wrong with us is wrong until it is right.
+    const keepResolved = !lasting.includes(finding.kind)
+    const note = (state: "REPAIRED" | "OPEN", reason: string) =>
+      cases.note(finding, { id: ids.uuid(), state, reason, at: clock.now(), keepResolved })
     if (plan.kind === "queue") return note("OPEN", plan.reason)
     try {
       const isDone = await carryOut[plan.repair](finding)
@@ -101,14 +101,14 @@ export const makeReconcile = (ports: ReconcilePorts) => {
     const compared: Compared[] = []
     for (const provider of gateways.keys()) compared.push(await compare(provider, startedAt))
     const found = unique([...compared.flatMap(({ findings }) => findings), ...(await ports.audit())])
-    const states: string[] = []
+    const states: CaseState[] = []
     for (const finding of found) states.push(await handle(finding))
     await cases.closeGone(lasting, found, clock.now())
     const repaired = states.filter((state) => state === "REPAIRED").length
     const run: ReconciliationRun = {
       ...{ id, startedAt, finishedAt: clock.now(), days: settlementSpan(startedAt).days },
       lines: compared.reduce((sum, { lines }) => sum + lines, 0),
-      ...{ found: found.length, repaired, queued: states.length - repaired },
+      ...{ found: found.length, repaired, queued: states.filter((state) => state === "OPEN").length },
       problems: compared.flatMap(({ problem }) => problem ?? []),
     }
     await runs.finish(run)

@@ -6,15 +6,18 @@ import type { ReconciliationCase, ReconciliationRun } from "../reconciliation/re
 export const fakeCases = () => {
   const rows = new Map<string, ReconciliationCase>()
   const book: CaseBook = {
-    note: async (finding, { id, state, reason, at }) => {
+    note: async (finding, { id, state, reason, at, keepResolved }) => {
       const key = `${finding.kind} ${finding.subject}`
       const before = rows.get(key)
-      const isSame = before?.state === "OPEN" && state === "OPEN"
+      const isSame = JSON.stringify(before?.facts) === JSON.stringify(finding.facts)
+      if (before?.state === "RESOLVED" && keepResolved && isSame) return "RESOLVED"
+      const isOpen = before?.state === "OPEN" && state === "OPEN"
       const closed = { closedAt: state === "OPEN" ? null : at, closedBy: null, note: null }
       rows.set(
         key,
-        isSame ? { ...before, reason } : { ...finding, id, state, reason, foundAt: at, ...closed },
+        isOpen ? { ...before, reason } : { ...finding, id, state, reason, foundAt: at, ...closed },
       )
+      return state
     },
     closeGone: async (kinds, found, at) => {
       const there = new Set(found.map(({ kind, subject }) => `${kind} ${subject}`))
