@@ -49,8 +49,8 @@ export const ResolveCase = ({ id, title }: { readonly id: string; readonly title
       <Dialog open={open} onClose={() => setOpen(false)} title={`Close: ${title}`}>
         <form onSubmit={submit} className="space-y-4">
           <p className="text-muted text-sm">
-            Closing changes no books: it says that you have dealt with it. The next run opens it again if the
-            books still differ.
+            Closing changes no books: it says that you have dealt with it. What is wrong in our own books is
+            opened again by the next run while it lasts.
           </p>
           <Field
             id={`note-${id}`}
