@@ -37,7 +37,7 @@ it("pays a parcel once, however many workers ask, and ends what is left after a 
   await book.lower(fact, [{ shipmentId, byMinor: 100 }])
   expect(await payOne(mysql, shipmentId, later(9))).toBe(0)
   const paid = await Promise.all(Array.from({ length: 6 }, () => payOne(mysql, shipmentId, later(11))))
-  expect(paid.reduce((sum, one) => sum + one, 0)).toBe(1)
+  expect(paid.filter((made) => made === 1)).toHaveLength(1)
   expect(await rewardsView(mysql, customerId)).toMatchObject({ balanceMinor: 400, coming: [] })
   const lot = { reason: "earn", ref: shipmentId, account_id: rewardAccountOf(customerId) }
   expect(await expireOne(mysql, lot, later(300))).toBe(0)

@@ -7,8 +7,10 @@ export type {
   CouponAnswer,
   CouponOffer,
   CouponProblem,
+  CouponSuggestion,
   Offer,
   OfferConditions,
+  Person,
   Segment,
 } from "./offers/offer.model.ts"
 export type {
@@ -22,8 +24,8 @@ export type {
   OfferSheet,
   Staff,
 } from "./offers/offer-desk.model.ts"
-export { type Person, personKey } from "./offers/person-key.rule.ts"
-export { type CouponSuggestion, makeSuggestCoupons } from "./offers/suggest-coupons.use-case.ts"
+export { personKey } from "./offers/person-key.rule.ts"
+export { makeSuggestCoupons } from "./offers/suggest-coupons.use-case.ts"
 export type {
   CouponFound,
   Digest,

@@ -1,6 +1,5 @@
 import type { Clock } from "../shared/index.ts"
-import type { CouponOffer, Offer } from "./offers/offer.model.ts"
-import type { Person } from "./offers/person-key.rule.ts"
+import type { CouponOffer, Offer, Person } from "./offers/offer.model.ts"
 import type { SkuPrice } from "./pricing.model.ts"
 import type { Funds } from "./tenders/tender.model.ts"
 

@@ -1,8 +1,6 @@
 import type { Page, PageRequest } from "../shared/index.ts"
-import type { Adjustment, CouponAnswer } from "./offers/offer.model.ts"
+import type { Adjustment, CouponAnswer, CouponSuggestion, Person } from "./offers/offer.model.ts"
 import type { OfferAdmin } from "./offers/offer-desk.model.ts"
-import type { Person } from "./offers/person-key.rule.ts"
-import type { CouponSuggestion } from "./offers/suggest-coupons.use-case.ts"
 import type {
   BoughtFacts,
   ParcelFacts,

@@ -2,7 +2,7 @@
 
 import type { CartViewLine } from "@haat/domain/basket"
 import { QuantityStepper } from "@haat/ui/forms"
-import { DeliveryPromise, formatMinor, ProductImage } from "@haat/ui/product"
+import { DeliveryPromise, formatMinor, ProductImage, percentOff } from "@haat/ui/product"
 import { clsx } from "clsx"
 import { Trash2 } from "lucide-react"
 import Link from "next/link"
@@ -14,9 +14,6 @@ type CartLineProps = {
   readonly onQuantity: (quantity: number) => void
   readonly onRemove: () => void
 }
-
-const percentOff = ({ unitMrpMinor, unitPriceMinor }: CartViewLine): number =>
-  Math.floor(((unitMrpMinor - unitPriceMinor) * 100) / unitMrpMinor)
 
 const noticeTones = {
   info: "bg-leaf-soft text-leaf",
@@ -73,7 +70,9 @@ export const CartLine = ({ line, settling, onQuantity, onRemove }: CartLineProps
               <span className="sr-only">Printed price </span>
               {formatMinor(line.unitMrpMinor * line.quantity)}
             </s>{" "}
-            <span className="font-semibold text-leaf">{percentOff(line)}% off</span>
+            <span className="font-semibold text-leaf">
+              {percentOff(line.unitPriceMinor, line.unitMrpMinor)}% off
+            </span>
           </span>
         ) : null}
         {line.quantity > 1 ? (

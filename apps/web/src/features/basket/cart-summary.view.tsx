@@ -1,8 +1,8 @@
 import type { CartView } from "@haat/domain/basket"
+import { OfferRows, Saved } from "@haat/ui/orders"
 import { formatMinor } from "@haat/ui/product"
 import { clsx } from "clsx"
 import type { ReactNode } from "react"
-import { OfferRows, Saved } from "../pricing/price-rows.view.tsx"
 
 const Row = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
   <div className="flex justify-between gap-4">

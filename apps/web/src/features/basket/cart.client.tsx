@@ -5,9 +5,9 @@ import { buttonClass } from "@haat/ui/actions"
 import { EmptyState } from "@haat/ui/feedback"
 import Link from "next/link"
 import { useRef } from "react"
-import { CouponBox } from "../pricing/coupon-box.client.tsx"
 import { CartLine } from "./cart-line.client.tsx"
 import { CartSummary } from "./cart-summary.view.tsx"
+import { CouponBox } from "./coupons/coupon-box.client.tsx"
 import { useCart } from "./use-cart.client.tsx"
 
 const EmptyCart = () => (

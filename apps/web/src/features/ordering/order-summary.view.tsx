@@ -1,8 +1,8 @@
 import type { Checkout } from "@haat/domain/ordering"
+import { OfferRows, TenderRows } from "@haat/ui/orders"
 import { formatMinor, Thumbnail } from "@haat/ui/product"
 import { clsx } from "clsx"
 import Link from "next/link"
-import { OfferRows, TenderRows } from "../pricing/price-rows.view.tsx"
 
 type Amounts = Pick<
   Checkout,

@@ -105,3 +105,14 @@ export type OfferFacts = {
   readonly shopper: OfferShopper
   readonly now: Date
 }
+
+/** Who is behind an order, as far as known. A guest's e-mail address is known once an order is placed. */
+export type Person = { readonly customerId: string | null; readonly email: string | null }
+
+/** A public coupon and what it would save, or what is missing for it. */
+export type CouponSuggestion = {
+  readonly code: string
+  readonly name: string
+  readonly endsAt: Date | null
+  readonly answer: CouponAnswer
+}

@@ -1,5 +1,4 @@
-/** Who is behind an order, as far as known. A guest's e-mail address is known once an order is placed. */
-export type Person = { readonly customerId: string | null; readonly email: string | null }
+import type { Person } from "./offer.model.ts"
 
 /** One mailbox, one spelling: lower case, without what stands after a plus. */
 const mailbox = (email: string): string => {

@@ -3,15 +3,8 @@ import type { QuoteInput } from "../pricing.model.ts"
 import { quotePrices } from "../quotes/quote.rule.ts"
 import { chooseOffers } from "./choose-offers.rule.ts"
 import { couponGate } from "./coupon-gate.rule.ts"
-import type { CouponAnswer, OfferFacts } from "./offer.model.ts"
+import type { CouponSuggestion, OfferFacts } from "./offer.model.ts"
 import { personKey } from "./person-key.rule.ts"
-
-export type CouponSuggestion = {
-  readonly code: string
-  readonly name: string
-  readonly endsAt: Date | null
-  readonly answer: CouponAnswer
-}
 
 const worth = ({ answer }: CouponSuggestion): number =>
   answer.ok ? answer.savedMinor : answer.problem.reason === "MINIMUM" ? -answer.problem.missingMinor : -1e12

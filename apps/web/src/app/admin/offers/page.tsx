@@ -1,3 +1,4 @@
+import { AdminHead } from "../../../features/admin/admin-shell.view.tsx"
 import { OffersPage } from "../../../features/pricing/admin/offers-page.view.tsx"
 import { caller } from "../../../trpc/caller.ts"
 
@@ -8,7 +9,15 @@ const OffersAdminPage = async ({ searchParams }: PageProps<"/admin/offers">) => 
     api.pricingAdmin.offers(),
     api.pricingAdmin.giftCards({ cursor: typeof cursor === "string" ? cursor : null }),
   ])
-  return <OffersPage offers={offers} cards={cards} />
+  return (
+    <>
+      <AdminHead title="Offers">
+        What lowers prices, and for whom. A change counts within two seconds; quotes of the former version ask
+        the shopper again. Each change leaves a trace.
+      </AdminHead>
+      <OffersPage offers={offers} cards={cards} />
+    </>
+  )
 }
 
 export default OffersAdminPage

@@ -4,7 +4,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { useTRPC, useTRPCClient } from "../../../trpc/client.tsx"
-import { forgetVouchers, type Vouchers } from "../../pricing/use-vouchers.client.tsx"
+import { forgetVouchers, type Vouchers } from "../vouchers/use-vouchers.client.tsx"
 import { type DeliveryForm, orderAddress } from "./address-form.rule.ts"
 import {
   type CheckoutProblem,

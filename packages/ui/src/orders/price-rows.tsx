@@ -1,4 +1,4 @@
-import { formatMinor } from "@haat/ui/product"
+import { formatMinor } from "../product/price.tsx"
 
 type Adjustment = {
   readonly name: string

@@ -7,7 +7,7 @@ import { formatMinor } from "@haat/ui/product"
 import { useQuery } from "@tanstack/react-query"
 import { CircleAlert, Gift } from "lucide-react"
 import { type FormEvent, useId, useState } from "react"
-import { useTRPC } from "../../trpc/client.tsx"
+import { useTRPC } from "../../../trpc/client.tsx"
 import type { Vouchers } from "./use-vouchers.client.tsx"
 
 type TenderBoxProps = {
