@@ -4,7 +4,7 @@ import type { PredictedCategory, SearchQuery } from "../search.model.ts"
 
 const shown = 3
 /** A category must hold this much of the best hits, earlier ones weighing more. */
-const enough = 0.2
+const enough = 0.15
 
 /**
  * The categories the best hits stand in. Counts are those of the category facet, so a click lists exactly that many. None
@@ -18,7 +18,7 @@ export const predictedCategories = (
   if (text === "" || categoryId !== null) return []
   const weights = new Map<string, number>()
   hits.forEach(({ document }, at) => {
-    weights.set(document.categoryId, (weights.get(document.categoryId) ?? 0) + 1 / (at + 4))
+    weights.set(document.categoryId, (weights.get(document.categoryId) ?? 0) + 1 / (at + 1))
   })
   const whole = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
   const names = new Map(categories.map(({ id, name }) => [id, name]))
