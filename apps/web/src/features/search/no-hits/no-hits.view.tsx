@@ -2,9 +2,9 @@ import type { SearchResult } from "@haat/domain/search"
 import { buttonClass } from "@haat/ui/actions"
 import { EmptyState } from "@haat/ui/feedback"
 import Link from "next/link"
-import { chosenFilters } from "./chosen-filters.rule.ts"
-import { HitCard, type RenderWish } from "./hit-card.view.tsx"
-import { type SearchAddress, searchHref, withoutFilters } from "./search-url.rule.ts"
+import { chosenFilters } from "../results/chosen-filters.rule.ts"
+import { HitCard, type RenderWish } from "../results/hit-card.view.tsx"
+import { type SearchAddress, searchHref, withoutFilters } from "../results/search-url.rule.ts"
 import { noHitsReason, waysOn } from "./ways-on.rule.ts"
 
 type NoHitsProps = {

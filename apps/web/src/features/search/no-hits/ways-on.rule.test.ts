@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { parseSearchUrl } from "./search-url.rule.ts"
+import { parseSearchUrl } from "../results/search-url.rule.ts"
 import { noHitsReason, waysOn } from "./ways-on.rule.ts"
 
 const address = parseSearchUrl({ q: "lamp", "f.color": "Red", price: "0-49999", page: "3" })

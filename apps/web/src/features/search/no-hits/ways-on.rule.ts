@@ -1,5 +1,5 @@
 import { chooseFacet, type SearchResult } from "@haat/domain/search"
-import type { SearchAddress } from "./search-url.rule.ts"
+import type { SearchAddress } from "../results/search-url.rule.ts"
 
 export type WayOn = { readonly text: string; readonly next: SearchAddress; readonly total: number | null }
 
