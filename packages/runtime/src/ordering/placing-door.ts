@@ -30,6 +30,8 @@ const inside = gauge({
 /** A few more than there are units: some of those let in will not go through with it. */
 const spare = 1.05
 const narrowedShare = 0.25
+/** What lasts longer at the rate of a crowd needs no gate: everybody gets some. */
+const scarceSeconds = 30
 
 const log = logFor("ordering.door")
 
@@ -39,6 +41,7 @@ export const crowdWatch = (gate: HotGate, { inventory, pricing }: Calls): PlanHo
   const flag = async (sku: string): Promise<void> => {
     const [[level], [price]] = await Promise.all([inventory.availabilityOf([sku]), pricing.pricesOf([sku])])
     const left = level?.warehouses.reduce((sum, { available }) => sum + Math.max(0, available), 0) ?? 0
+    if (left > placingEnv().hotPerSecond * scarceSeconds) return
     await gate.flag({ sku, title: price?.title ?? sku, admits: Math.ceil(left * spare) })
   }
   return (input) => {
