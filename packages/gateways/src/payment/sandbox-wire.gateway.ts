@@ -19,6 +19,16 @@ export type SandboxCall = {
 
 type Reply = { readonly text: string; readonly signature: string }
 
+const replyOf = async (response: Response): Promise<GatewayAnswer<Reply | null>> => {
+  const { status, ok, headers } = response
+  if (status === 404) return { kind: "done", value: null }
+  const isUncertain = status >= 500 || status === 408 || status === 429
+  if (isUncertain) return { kind: "unknown", reason: `status ${status}` }
+  if (!ok) return { kind: "refused", reason: `status ${status}` }
+  const signature = headers.get("haat-signature") ?? ""
+  return { kind: "done", value: { text: await response.text(), signature } }
+}
+
 /** 4xx is a certain no (408 and 429 aren't), all else without an answer is unknown; null: not found. */
 export const sandboxWire = ({ url, apiKey, timeoutMs }: SandboxSettings) => {
   const ask = async (call: SandboxCall): Promise<GatewayAnswer<Reply | null>> => {
@@ -36,12 +46,7 @@ export const sandboxWire = ({ url, apiKey, timeoutMs }: SandboxSettings) => {
         signal: AbortSignal.timeout(timeoutMs),
         redirect: "error",
       })
-      if (response.status === 404) return { kind: "done", value: null }
-      const uncertain = response.status >= 500 || response.status === 408 || response.status === 429
-      if (uncertain) return { kind: "unknown", reason: `status ${response.status}` }
-      if (!response.ok) return { kind: "refused", reason: `status ${response.status}` }
-      const signature = response.headers.get("haat-signature") ?? ""
-      return { kind: "done", value: { text: await response.text(), signature } }
+      return await replyOf(response)
     } catch (error) {
       return { kind: "unknown", reason: error instanceof Error ? error.name : "no answer" }
     }

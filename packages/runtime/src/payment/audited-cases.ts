@@ -8,8 +8,17 @@ export type Concerning = () => Promise<(row: Row) => boolean>
 
 type Reading = { readonly kind: CaseKind; readonly subject: (row: Row) => unknown }
 
+const plain = (value: unknown): string | number | null => {
+  if (value === null || typeof value === "number") return value
+  if (typeof value === "string") return value
+  return value instanceof Date ? value.toISOString() : JSON.stringify(value)
+}
+
 const of = (kind: CaseKind, column: string): Reading => ({ kind, subject: (row) => row[column] })
-const shelf = (kind: CaseKind): Reading => ({ kind, subject: (row) => `${row.sku} ${row.warehouse_id}` })
+const shelf = (kind: CaseKind): Reading => ({
+  kind,
+  subject: (row) => `${plain(row.sku)} ${plain(row.warehouse_id)}`,
+})
 
 /** Which case a broken sentence of the audit is. The others are for the operator of the audit alone. */
 const readings: Readonly<Record<string, Reading>> = {
@@ -30,11 +39,6 @@ const readings: Readonly<Record<string, Reading>> = {
 
 const most = 500
 
-const plain = (value: unknown): string | number | null => {
-  if (value === null || typeof value === "number") return value
-  return value instanceof Date ? value.toISOString() : String(value)
-}
-
 const factsOf = (row: Row, says: string) => ({
   says,
   ...Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])),
@@ -50,7 +54,7 @@ export const auditedCases =
       if (!reading) return []
       return samples.map((row) => ({
         kind: reading.kind,
-        subject: String(reading.subject(row)).slice(0, 120),
+        subject: String(plain(reading.subject(row))).slice(0, 120),
         facts: factsOf(row, `${id}: ${says}`),
       }))
     })

@@ -22,6 +22,17 @@ export type PayOrderPorts = OrderingEdge & {
 
 type Opened = Result<PayAttempt, OrderRefusal>
 
+const refused = (attempt: PayAttempt, reason: string): PaymentFact => ({
+  provider: attempt.provider,
+  eventId: `refused:${attempt.id}`,
+  attemptId: attempt.id,
+  providerRef: "",
+  outcome: "declined",
+  amountMinor: attempt.amountMinor,
+  currency: attempt.currency,
+  reason,
+})
+
 /**
  * Opens a payment attempt, committed before the gateway hears of it, and answers where to pay. An attempt whose
  * outcome is open is gone on with, never doubled: the same attempt id is the gateway's idempotency key.
@@ -62,17 +73,6 @@ export const makePayOrder = (ports: PayOrderPorts): Ordering["pay"] => {
       updatedAt: now,
     }
   }
-
-  const refused = (attempt: PayAttempt, reason: string): PaymentFact => ({
-    provider: attempt.provider,
-    eventId: `refused:${attempt.id}`,
-    attemptId: attempt.id,
-    providerRef: "",
-    outcome: "declined",
-    amountMinor: attempt.amountMinor,
-    currency: attempt.currency,
-    reason,
-  })
 
   const callGateway = async (attempt: PayAttempt, order: Order) => {
     const answer = await cashier.create(attempt, order)

@@ -10,6 +10,6 @@ it("repairs only what can't be wrong, and gives a reason for all that waits", ()
     ["MONEY_WITHOUT_GOODS", "refund"],
     ["HOLD_OF_DEAD_ORDER", "release-hold"],
   ])
-  for (const [kind, plan] of plans)
-    if (plan.kind === "queue") expect(plan.reason.length, kind).toBeGreaterThan(20)
+  const reasons = plans.flatMap(([, plan]) => (plan.kind === "queue" ? [plan.reason] : []))
+  expect(reasons.filter((reason) => reason.length <= 20)).toEqual([])
 })
