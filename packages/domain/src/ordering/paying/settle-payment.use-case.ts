@@ -1,5 +1,6 @@
 import type { HoldTimers } from "../expiry/ports.ts"
 import type { HoldPlan, LockedOrder, OrderingPolicy, OrderMove } from "../facts.model.ts"
+import { nextStatus } from "../lifecycle/order-transitions.rule.ts"
 import type { TransitionName } from "../order.model.ts"
 import type { PaymentFact } from "../ordering.model.ts"
 import type { InTransaction, OrderingEdge, OrderingTx } from "../ports.ts"
@@ -62,8 +63,9 @@ export const makeSettlePayment = (ports: SettlePaymentPorts) => {
     if (retake === "unplanned" || retake === "none") throw new NeedsStock(order)
     const set = { capturedAttemptId: fact.attemptId, late: true }
     const detail = "Payment arrived late; stock was left"
-    const moved = await tx.orders.move(order, { name: "place-late", to: "PLACED", at: now, detail, set })
-    if (!moved) throw new TooLate()
+    const to = nextStatus(order.status, "place-late")
+    if (!to || !(await tx.orders.move(order, { name: "place-late", to, at: now, detail, set })))
+      throw new TooLate()
     await makeOpenParcels(tx).open(order, retake, { at: now, newId: ports.ids.uuid })
     if (!(await tx.tenders.retake(order.id, now))) throw new TooLate()
     if (!(await tx.stock.retake(order.id, retake))) throw new NeedsStock(order)

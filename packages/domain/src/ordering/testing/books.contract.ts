@@ -1,6 +1,7 @@
 import { expect } from "vitest"
 import { refundShare, undoneUnits } from "../cancelling/refund-share.rule.ts"
-import { isBought, isHeld } from "../lifecycle/order-transitions.rule.ts"
+import { isBought, isHeld, nextStatus } from "../lifecycle/order-transitions.rule.ts"
+import type { OrderStatus } from "../order.model.ts"
 import { payableOf } from "../paying/payable.rule.ts"
 import { followShipments } from "../shipping/follow-shipments.rule.ts"
 import { hasLeft } from "../shipping/shipment-moves.rule.ts"
@@ -120,9 +121,12 @@ const auditOrder = (books: Books, order: FakeOrder, say: Say): void => {
   auditUnits(books, order, say)
   auditParcels(books, order, say)
   auditMoney(books, order, say)
-  const last = books.steps.get(order.id)?.at(-1)
-  if (last && last.to !== order.status)
-    say(`A19 ${order.id} is ${order.status}, its history ends in ${last.to}`)
+  let stood: OrderStatus = "RESERVED"
+  for (const { name, to } of books.steps.get(order.id) ?? []) {
+    if (nextStatus(stood, name) !== to) say(`A19 ${order.id} went from ${stood} to ${to} by ${name}`)
+    stood = to
+  }
+  if (stood !== order.status) say(`A19 ${order.id} is ${order.status}, its history ends in ${stood}`)
   const items = total(order.lines, (line) => line.lineMinor)
   if (items !== order.itemsMinor) say(`A16 ${order.id}: its lines aren't its items`)
 }
