@@ -13,8 +13,9 @@ import {
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 
-/** Its database is dropped whenever a statement has changed it. */
-const namespace = "haat_guards_test"
+/** Of this run alone; dropped whenever a statement has changed it, and at the end. */
+const namespace = `haat_guards_${process.pid}_test`
+const dropDatabase = 'import("./tooling/vitest/int-setup.ts").then(({ drop }) => drop())'
 
 const trackedIn = (root: string): readonly string[] =>
   execFileSync("git", ["ls-files", "-co", "--exclude-standard"], {
@@ -87,7 +88,7 @@ export const openScratch = (root: string) => {
       project,
       "--reporter=json",
       `--outputFile=${report}`,
-      "--testTimeout=40000",
+      "--testTimeout=120000",
     ]
     const { stdout, stderr } = spawnSync(join(root, "node_modules/.bin/vitest"), [...words, ...tests], {
       cwd: folder,
@@ -129,7 +130,11 @@ export const openScratch = (root: string) => {
     },
     read: (path: string) => readFileSync(join(folder, path), "utf8"),
     write: (path: string, text: string) => writeFileSync(join(folder, path), text),
-    close: () => rmSync(folder, { recursive: true, force: true }),
+    close: () => {
+      const env = { ...process.env, HAAT_NAMESPACE: namespace }
+      spawnSync(process.execPath, ["--input-type=module", "-e", dropDatabase], { cwd: folder, env })
+      rmSync(folder, { recursive: true, force: true })
+    },
   }
 }
 
