@@ -102,9 +102,13 @@ export const offerScene = async (stock: Stock) => {
   }
 }
 
-/** What the audit says of coupons, accounts and the given orders. */
+/** The adapters' own tests draw on accounts and coupons without any order. */
+const hasOrders = (row: Readonly<Record<string, unknown>>): boolean =>
+  row.status !== null && !Object.values(row).some((one) => /^(gift-card|rewards):/.test(String(one)))
+
+/** What the audit says of coupons, accounts and the orders that drew on them. */
 export const brokenMoney = async () => {
-  const findings = await runAudit(clients.mysql(), { atRest: true })
+  const findings = await runAudit(clients.mysql(), { atRest: true, concerning: hasOrders })
   return findings.filter(({ id, rows }) => /^A1[23]/.test(id) && rows > 0)
 }
 
