@@ -156,4 +156,5 @@ it("moves the promise when a lane's day is full, and back when an order gives it
   await until("the next day's run", async () => ((await first())?.dispatchOn ?? "") > usual.dispatchOn)
   await delivery.bookParcels({ ...order, orderVersion: 2, standing: false })
   await until("the first day's run again", async () => (await first())?.dispatchOn === usual.dispatchOn)
+  expect(await first()).toMatchObject({ earliest: usual.earliest, latest: usual.latest })
 })

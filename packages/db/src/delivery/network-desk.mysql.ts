@@ -89,7 +89,7 @@ export const makeNetworkDesk = (mysql: Mysql): NetworkDesk => ({
       [cursor ?? "", like(text)],
     )
     const items = rows.slice(0, limit).map((row): NetworkRow => {
-      const { position: _, ...item } = read({ ...row }) as NetworkRow & { position?: number }
+      const { position: _, ...item } = read({ ...row } as never) as NetworkRow & { position?: number }
       return item
     })
     const last = items.at(-1)

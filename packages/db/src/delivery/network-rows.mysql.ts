@@ -18,8 +18,8 @@ type Part<Item> = {
   /** Field of the domain's type → column. */
   readonly columns: Readonly<Record<string, string>>
   readonly order: string
-  /** A method, so that a part of one kind counts as a part of any. */
-  read(row: Item): Item
+  /** Given a row of its own table only, so that a part of one kind counts as a part of any. */
+  readonly read: (row: never) => Item
 }
 
 const point = { latitude: "latitude", longitude: "longitude" }
@@ -44,7 +44,7 @@ const hubs: Part<Hub> = {
   table: "delivery_hub",
   columns: { id: "id", name: "name", state: "state", ...point, air: "air" },
   order: "id",
-  read: (row) => ({ ...row, air: Boolean(row.air) }),
+  read: (row: Hub) => ({ ...row, air: Boolean(row.air) }),
 }
 type PlacedCourier = Courier & { readonly position: number }
 const couriers: Part<PlacedCourier> = {
@@ -68,7 +68,7 @@ const lanes: Part<Lane> = {
     capacity: "capacity",
   },
   order: "id",
-  read: ({ capacity, ...lane }) => (capacity == null ? lane : { ...lane, capacity }),
+  read: ({ capacity, ...lane }: Lane) => (capacity == null ? lane : { ...lane, capacity }),
 }
 const clusters: Part<Cluster> = {
   table: "delivery_cluster",
@@ -98,7 +98,11 @@ const lastMiles: Part<LastMileOverride> = {
     reason: "reason",
   },
   order: "pincode",
-  read: (row) => ({ ...row, express: Boolean(row.express), serviceable: Boolean(row.serviceable) }),
+  read: (row: LastMileOverride) => ({
+    ...row,
+    express: Boolean(row.express),
+    serviceable: Boolean(row.serviceable),
+  }),
 }
 
 /** Where each kind that people maintain is kept. */
@@ -120,7 +124,7 @@ export const selectedOf = ({ columns }: Pick<Part<NetworkRow>, "columns">): stri
 
 const readPart = async <Item>(sql: Sql, { table, columns, order, read }: Part<Item>): Promise<Item[]> => {
   const rows = await sql.rows<Item>(`SELECT ${selectedOf({ columns })} FROM ${table} ORDER BY ${order}`)
-  return rows.map((row) => read({ ...row }))
+  return rows.map((row) => read({ ...row } as never))
 }
 
 const chunkRows = 500

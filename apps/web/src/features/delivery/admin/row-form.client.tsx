@@ -63,6 +63,15 @@ const FormFieldOf = ({ field, value, error, onChange }: FormFieldProps) =>
     />
   )
 
+const Refused = ({ sentences }: { readonly sentences: readonly string[] }) =>
+  sentences.length === 0 ? null : (
+    <Notice tone="bad" title="Not saved">
+      {sentences.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </Notice>
+  )
+
 const useSave = (onDone: () => void) => {
   const trpc = useTRPC()
   const queries = useQueryClient()
@@ -95,13 +104,7 @@ export const RowForm = ({ kind, row, onDone }: RowFormProps) => {
   const remove = () => row && save.mutate({ edits: [{ kind, remove: row.key }] })
   return (
     <form onSubmit={submit} noValidate className="space-y-4">
-      {general.length > 0 ? (
-        <Notice tone="bad" title="Not saved">
-          {general.map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-        </Notice>
-      ) : null}
+      <Refused sentences={general} />
       {fieldsOf(kind).map((field) => (
         <FormFieldOf
           key={field.name}
