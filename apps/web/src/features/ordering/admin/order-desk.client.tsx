@@ -1,20 +1,16 @@
 "use client"
 
 import type { DeskOrderView } from "@haat/domain/ordering"
-import { Field } from "@haat/ui/forms"
 import { StatusBadge, Timeline } from "@haat/ui/orders"
 import { formatMinor } from "@haat/ui/product"
 import { type Column, DataTable, KeyFigures } from "@haat/ui/tables"
-import { useMutation, useQuery } from "@tanstack/react-query"
-import { useState } from "react"
+import { useQuery } from "@tanstack/react-query"
 import { useTRPC } from "../../../trpc/client.tsx"
 import { statusWord } from "../order/order-stage.rule.ts"
 import { RefundList } from "../order/parcels/refund-list.view.tsx"
 import { LineList } from "../order-summary.view.tsx"
-import { paiseOf } from "./order-filter.rule.ts"
+import { CancelOrder, RefundOrder } from "./order-steps.client.tsx"
 import { ParcelSteps, ReceiveReturn } from "./parcel-steps.client.tsx"
-import { StaffForm } from "./staff-form.client.tsx"
-import { staffProblem } from "./staff-words.rule.ts"
 
 const time = new Intl.DateTimeFormat("en-IN", {
   dateStyle: "medium",
@@ -33,86 +29,6 @@ const attempts: readonly Column<Attempt>[] = [
 ]
 
 type Props = { readonly order: DeskOrderView; readonly onChanged: () => void }
-
-const CancelOrder = ({ order, onChanged }: Props) => {
-  const trpc = useTRPC()
-  const [problem, setProblem] = useState<string | null>(null)
-  const cancel = useMutation(trpc.orderingAdmin.cancel.mutationOptions())
-  const send = async (reason: string) => {
-    try {
-      await cancel.mutateAsync({ code: order.code, reason })
-      onChanged()
-      return true
-    } catch (error) {
-      setProblem(staffProblem((error as { data?: { refusal?: { code: string } } }).data?.refusal))
-      return false
-    }
-  }
-  const isPaid = order.placedAt !== null
-  return (
-    <StaffForm
-      label="Cancel order"
-      confirm="Cancel it"
-      tone="danger"
-      problem={problem}
-      busy={cancel.isPending}
-      onSend={send}
-    >
-      <p>
-        {isPaid
-          ? `All items are called off, and ${formatMinor(order.refundableMinor)} goes back to the buyer.`
-          : "The items go back on sale. Nothing was taken."}
-      </p>
-    </StaffForm>
-  )
-}
-
-const RefundOrder = ({ order, onChanged }: Props) => {
-  const trpc = useTRPC()
-  const [typed, setTyped] = useState("")
-  const [key, setKey] = useState(() => crypto.randomUUID())
-  const [problem, setProblem] = useState<string | null>(null)
-  const refund = useMutation(trpc.orderingAdmin.refund.mutationOptions())
-  const amountMinor = paiseOf(typed)
-  const isTooHigh = amountMinor !== null && amountMinor > order.refundableMinor
-  const send = async (reason: string) => {
-    if (amountMinor === null) return false
-    try {
-      await refund.mutateAsync({ code: order.code, reason, amountMinor, idempotencyKey: key })
-      setTyped("")
-      setKey(crypto.randomUUID())
-      onChanged()
-      return true
-    } catch (error) {
-      const { data } = error as { data?: { refusal?: { code: string } } }
-      // An answer ends this request; silence means it may have been done, and the same key finds out.
-      if (data) setKey(crypto.randomUUID())
-      setProblem(staffProblem(data?.refusal))
-      return false
-    }
-  }
-  return (
-    <StaffForm
-      label="Pay back a part"
-      confirm={amountMinor ? `Pay back ${formatMinor(amountMinor)}` : "Pay back"}
-      tone="danger"
-      problem={problem}
-      busy={refund.isPending}
-      canSend={amountMinor !== null && amountMinor > 0 && !isTooHigh}
-      onSend={send}
-    >
-      <Field
-        id="refund-amount"
-        label="Rupees"
-        inputMode="decimal"
-        value={typed}
-        hint={`Up to ${formatMinor(order.refundableMinor)} is left of what was paid. Items stay with the buyer.`}
-        error={isTooHigh ? "That is more than is left of what was paid." : undefined}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-    </StaffForm>
-  )
-}
 
 const Returns = ({ order, onChanged }: Props) => (
   <section aria-labelledby="returns" className="space-y-3">

@@ -1,0 +1,95 @@
+"use client"
+
+import type { DeskOrderView } from "@haat/domain/ordering"
+import { Field } from "@haat/ui/forms"
+import { formatMinor } from "@haat/ui/product"
+import { useMutation } from "@tanstack/react-query"
+import { useState } from "react"
+import { useTRPC } from "../../../trpc/client.tsx"
+import { paiseOf } from "./order-filter.rule.ts"
+import { StaffForm } from "./staff-form.client.tsx"
+import { staffProblem } from "./staff-words.rule.ts"
+
+type Props = { readonly order: DeskOrderView; readonly onChanged: () => void }
+
+/** Calls the whole order off. */
+export const CancelOrder = ({ order, onChanged }: Props) => {
+  const trpc = useTRPC()
+  const [problem, setProblem] = useState<string | null>(null)
+  const cancel = useMutation(trpc.orderingAdmin.cancel.mutationOptions())
+  const send = async (reason: string) => {
+    try {
+      await cancel.mutateAsync({ code: order.code, reason })
+      onChanged()
+      return true
+    } catch (error) {
+      setProblem(staffProblem((error as { data?: { refusal?: { code: string } } }).data?.refusal))
+      return false
+    }
+  }
+  const isPaid = order.placedAt !== null
+  return (
+    <StaffForm
+      label="Cancel order"
+      confirm="Cancel it"
+      tone="danger"
+      problem={problem}
+      busy={cancel.isPending}
+      onSend={send}
+    >
+      <p>
+        {isPaid
+          ? `All items are called off, and ${formatMinor(order.refundableMinor)} goes back to the buyer.`
+          : "The items go back on sale. Nothing was taken."}
+      </p>
+    </StaffForm>
+  )
+}
+
+/** Pays a part back, up to what is left of the capture. */
+export const RefundOrder = ({ order, onChanged }: Props) => {
+  const trpc = useTRPC()
+  const [typed, setTyped] = useState("")
+  const [key, setKey] = useState(() => crypto.randomUUID())
+  const [problem, setProblem] = useState<string | null>(null)
+  const refund = useMutation(trpc.orderingAdmin.refund.mutationOptions())
+  const amountMinor = paiseOf(typed)
+  const isTooHigh = amountMinor !== null && amountMinor > order.refundableMinor
+  const send = async (reason: string) => {
+    if (amountMinor === null) return false
+    try {
+      await refund.mutateAsync({ code: order.code, reason, amountMinor, idempotencyKey: key })
+      setTyped("")
+      setKey(crypto.randomUUID())
+      onChanged()
+      return true
+    } catch (error) {
+      const { data } = error as { data?: { refusal?: { code: string } } }
+      // An answer ends this request; silence means it may have been done, and the same key finds out.
+      if (data) setKey(crypto.randomUUID())
+      setProblem(staffProblem(data?.refusal))
+      return false
+    }
+  }
+  return (
+    <StaffForm
+      label="Pay back a part"
+      confirm={amountMinor ? `Pay back ${formatMinor(amountMinor)}` : "Pay back"}
+      tone="danger"
+      problem={problem}
+      busy={refund.isPending}
+      canSend={amountMinor !== null && amountMinor > 0 && !isTooHigh}
+      onSend={send}
+    >
+      <Field
+        id="refund-amount"
+        label="Rupees"
+        inputMode="decimal"
+        value={typed}
+        hint={`Up to ${formatMinor(order.refundableMinor)} is left of what was paid. Items stay with the buyer.`}
+        error={isTooHigh ? "That is more than is left of what was paid." : undefined}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+    </StaffForm>
+  )
+}
