@@ -12,6 +12,13 @@ const address = {
 
 type Caller = (kind: "query" | "mutation", path: string, input: object) => Promise<Record<string, unknown>>
 
+const keepCookies = (cookies: Map<string, string>, answer: Response): void => {
+  for (const line of answer.headers.getSetCookie()) {
+    const [name = "", value = ""] = (line.split(";")[0] ?? "").split(/=(.*)/s)
+    cookies.set(name, value)
+  }
+}
+
 const anyAddress = (): string => `10.${[0, 0, 0].map(() => Math.floor(Math.random() * 256)).join(".")}`
 
 /** One browser: keeps its cookies, speaks as our own pages do. */
@@ -30,10 +37,7 @@ const browserOf = (shop: string): Caller => {
       },
       ...(kind === "query" ? {} : { body }),
     })
-    for (const line of answer.headers.getSetCookie()) {
-      const [name = "", value = ""] = (line.split(";")[0] ?? "").split(/=(.*)/s)
-      cookies.set(name, value)
-    }
+    keepCookies(cookies, answer)
     const told = (await answer.json()) as {
       result?: { data: { json: Record<string, unknown> } }
       error?: unknown
@@ -84,10 +88,10 @@ const kafkaCpuMs = async (): Promise<number> => {
 
 const measure = async (shop: RunningShop, seconds: number): Promise<GuestFigures> => {
   const skuAt = () => shelfSkus[Math.floor(Math.random() * shelfSkus.length)] ?? ""
-  let firstFault: unknown
+  let firstFault = ""
   const once = () =>
     buy(shop.url, skuAt()).catch((error: unknown) => {
-      firstFault ??= error
+      firstFault ||= error instanceof Error ? error.message : "unknown"
       return "FAILED"
     })
   await keepWaiting(clientsAtOnce, seconds, once)
@@ -107,7 +111,7 @@ const measure = async (shop: RunningShop, seconds: number): Promise<GuestFigures
   )
   const each = `CPU ms/order: web ${web.toFixed(2)}, MySQL ${mysql.toFixed(2)}; beside: sandbox ${sandbox.toFixed(2)}, workers ${workers.toFixed(2)}, Kafka and Connect ${kafka.toFixed(2)}`
   sayRun(`guest checkout, ${clientsAtOnce} at a time`, run, each)
-  if (firstFault) console.log(`  first fault: ${String(firstFault)}`)
+  if (firstFault) console.log(`  first fault: ${firstFault}`)
   const failed = Object.values(run.others).reduce((sum, count) => sum + count, 0)
   return { perSecond: run.perSecond, cpuMs: web + mysql, failed }
 }

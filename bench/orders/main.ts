@@ -1,7 +1,20 @@
 import { closeAll } from "@haat/runtime/shared"
-import { guestCheckouts } from "./guest-checkout.ts"
+import { type GuestFigures, guestCheckouts } from "./guest-checkout.ts"
 import { stockShelf } from "./products.ts"
 import { auditRows, measureRows, prepare } from "./rows.ts"
+
+const httpFigures = ({ perSecond, cpuMs }: GuestFigures) => ({
+  http_orders_per_s: Number(perSecond.toFixed(1)),
+  http_cpu_ms_per_order: Number(cpuMs.toFixed(2)),
+})
+
+const seconds = Number(process.env.BENCH_SECONDS ?? 4)
+
+const measureHttp = async () => {
+  const guest = await guestCheckouts(seconds * 5)
+  if (guest.failed > 0) throw new Error(`${guest.failed} checkouts failed`)
+  return { ...httpFigures(guest), broken: await auditRows() }
+}
 
 /**
  * `npm run bench:orders`: placing orders against the bare rows, then whole guest checkouts over HTTP. In a namespace
@@ -12,21 +25,9 @@ const main = async (): Promise<void> => {
     throw new Error("this bench empties its namespace: run it by npm run bench:orders")
   const only = process.argv[2]
   await prepare()
-  const rows = only === "http" ? null : await measureRows()
+  const { audit_rows: brokenRows, ...rows } = only === "http" ? { audit_rows: 0 } : await measureRows()
   await stockShelf()
-  const guest = only === "rows" ? null : await guestCheckouts(Number(process.env.BENCH_SECONDS ?? 4) * 5)
-  const figures = {
-    bench: "orders",
-    hot_ratio: rows?.hot_ratio,
-    hot_vs_spread: rows?.hot_vs_spread,
-    hot_p99_ms: rows?.hot_p99_ms,
-    keep_at_1000: rows?.keep_at_1000,
-    spread_ratio: rows?.spread_ratio,
-    http_orders_per_s: guest ? Number(guest.perSecond.toFixed(1)) : undefined,
-    http_cpu_ms_per_order: guest ? Number(guest.cpuMs.toFixed(2)) : undefined,
-    audit_rows: (rows?.audit_rows ?? 0) + (guest ? await auditRows() : 0),
-  }
-  if (guest && guest.failed > 0) throw new Error(`${guest.failed} checkouts failed`)
-  console.log(JSON.stringify(figures))
+  const { broken, ...http } = only === "rows" ? { broken: 0 } : await measureHttp()
+  console.log(JSON.stringify({ bench: "orders", ...rows, ...http, audit_rows: brokenRows + broken }))
 }
 await main().finally(closeAll)

@@ -19,7 +19,8 @@ const lock = async (tx: Tx, { sku, warehouseId }: Adjustment): Promise<DeskRow |
 const isBooked = async (tx: Tx, { id }: Adjustment): Promise<boolean> =>
   (await tx.rows("SELECT 1 FROM inventory_adjustment WHERE id = ?", [id])).length > 0
 
-const keep = async (tx: Tx, given: Adjustment, { onHand, shortfall }: Change, at: Date): Promise<void> => {
+const keep = async (tx: Tx, given: Adjustment, booked: Change & { readonly at: Date }): Promise<void> => {
+  const { onHand, shortfall, at } = booked
   const { id, sku, warehouseId, change, reason, actorId } = given
   await tx.change(
     `INSERT INTO inventory_adjustment (id, sku, warehouse_id, change_units, reason, actor_id, at)
@@ -73,7 +74,7 @@ export const adjusting =
       const adjusted = adjustStock(deskRowOf(before), given.change)
       if (!adjusted.ok) return adjusted
       const { onHand, shortfall } = adjusted.value
-      await keep(tx, given, adjusted.value, at)
+      await keep(tx, given, { ...adjusted.value, at })
       await move(tx, given, adjusted.value)
       const after = {
         ...before,

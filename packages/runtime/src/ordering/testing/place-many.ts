@@ -12,5 +12,5 @@ const outcomes = await Promise.all(commands.map(write))
 const counted = Object.fromEntries(
   [...Map.groupBy(outcomes, (outcome) => outcome)].map(([outcome, all]) => [outcome, all.length]),
 )
-console.log(JSON.stringify(counted))
+process.stdout.write(JSON.stringify(counted))
 await closeAll()
