@@ -59,6 +59,14 @@ const attempt = (id: string, orderId: string, captured = 100) =>
     id,
     captured,
   ] as const
+const lineOf = (orderId: string) =>
+  [
+    `INSERT INTO ordering_line (order_id, line_no, sku, product_id, slug, title, supplier_name, options, quantity,
+       unit_price_minor, discount_minor, tax_minor, line_minor, promise)
+     VALUES (?, 1, ?, 'p', 's', 't', 'n', '{}', 1, 100, 0, 0, 100, '{}')`,
+    orderId,
+    newId(),
+  ] as const
 const stock = (sku: string, onHand: number, reserved: number) =>
   [
     "INSERT INTO inventory_stock (sku, warehouse_id, bucket, on_hand, reserved) VALUES (?, 'WH-BLR', 0, ?, ?)",
@@ -84,14 +92,7 @@ describe("the audit", () => {
 
   it("finds an order that is placed without money or without goods", async () => {
     const id = newId()
-    const line = [
-      `INSERT INTO ordering_line (order_id, line_no, sku, product_id, slug, title, supplier_name, options, quantity,
-         unit_price_minor, discount_minor, tax_minor, line_minor, promise)
-       VALUES (?, 1, ?, 'p', 's', 't', 'n', '{}', 1, 100, 0, 0, 100, '{}')`,
-      id,
-      newId(),
-    ] as const
-    expect(await breach(order(id, "PLACED"), line)).toEqual(["A5a", "A5b"])
+    expect(await breach(order(id, "PLACED"), lineOf(id))).toEqual(["A5a", "A5b"])
   })
 
   it("finds money that bought nothing, and two captures of one order", async () => {
@@ -121,14 +122,7 @@ describe("the audit", () => {
       id,
       newId(),
     ] as const
-    const line = [
-      `INSERT INTO ordering_line (order_id, line_no, sku, product_id, slug, title, supplier_name, options, quantity,
-         unit_price_minor, discount_minor, tax_minor, line_minor, promise)
-       VALUES (?, 1, ?, 'p', 's', 't', 'n', '{}', 1, 100, 0, 0, 100, '{}')`,
-      id,
-      newId(),
-    ] as const
-    const broken = await breach(order(id, "PLACED"), line, parcel("SHIPPED"), units)
+    const broken = await breach(order(id, "PLACED"), lineOf(id), parcel("SHIPPED"), units)
     expect(broken).toEqual(expect.arrayContaining(["A17", "A22", "A22b", "A23"]))
   })
 
