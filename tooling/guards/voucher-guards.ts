@@ -31,12 +31,6 @@ export const voucherGuards: readonly Guard[] = [
     tests: [claimsTest],
     bites: "claims are held, spent, refunded",
   },
-  {
-    name: "ledger: a posting is booked once",
-    without: { sql: "ALTER TABLE pricing_posting DROP PRIMARY KEY" },
-    tests: [claimsTest],
-    bites: "books a posting once",
-  },
 ]
 
 export const parcelGuards: readonly Guard[] = [
