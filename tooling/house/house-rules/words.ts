@@ -34,7 +34,9 @@ const rightFor = (found: string): string => corrections.find(([wrong]) => wrong.
 
 const isProse = (path: string): boolean =>
   /\.(?:ts|tsx|mjs|md|css|sql|cql|yml|yaml|html|json)$/.test(path) &&
-  !/(?:^|\/)package-lock\.json$|^tooling\/house\/(?:house-rules\/words|probes)|\/data\/|^packages\/gateways\/src\/payment\/(?:testing\/)?stripe/.test(path)
+  !/(?:^|\/)package-lock\.json$|^tooling\/house\/(?:house-rules\/words|probes)|\/data\/|^packages\/gateways\/src\/payment\/(?:testing\/)?stripe/.test(
+    path,
+  )
 
 const misspelled = (tree: SourceTree): Complaint[] =>
   tree.files.filter(isProse).flatMap((path) =>

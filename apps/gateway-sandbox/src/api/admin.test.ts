@@ -16,8 +16,8 @@ it("chooses modes ahead, for one payment or for the next ones", () => {
 it("moves the clock on, and what was due happens", () => {
   const { api, bank, open } = opened()
   bank.decideLate(open(), 3 * 86_400_000, "captured")
-  const before = Date.parse(String(api("GET", "/v1/admin/clock")["now"]))
-  const after = Date.parse(String(api("POST", "/v1/admin/clock", { advanceMs: 3 * 86_400_000 })["now"]))
+  const before = Date.parse(String(api("GET", "/v1/admin/clock").now))
+  const after = Date.parse(String(api("POST", "/v1/admin/clock", { advanceMs: 3 * 86_400_000 }).now))
   expect(after - before).toBeGreaterThanOrEqual(3 * 86_400_000)
   expect(bank.findByReference("attempt-1")?.status).toBe("captured")
 })

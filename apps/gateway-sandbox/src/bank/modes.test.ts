@@ -58,7 +58,7 @@ describe("money in each mode", () => {
     expect(paid("d", "challenge")).toMatchObject({ status: "challenged" })
     paid("e", "refund-fails:2")
     const refund = { reference: "r", payment: "e", amount: 44_700, currency: "INR" }
-    const states = Array.from({ length: 4 }, () => api("POST", "/v1/refunds", refund)["status"])
+    const states = Array.from({ length: 4 }, () => api("POST", "/v1/refunds", refund).status)
     expect(states).toEqual(["failed", "failed", "succeeded", "succeeded"])
     expect(bank.findByReference("e")?.status).toBe("captured")
   })

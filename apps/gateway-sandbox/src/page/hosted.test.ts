@@ -34,7 +34,7 @@ describe("the buyer's page", () => {
   it("asks for the code of the bank's message, three times at most", () => {
     const { visit, bank, open } = opened()
     const id = open({ mode: "challenge" })
-    expect(visit("POST", `/pay/${id}/pay`)?.headers["location"]).toBe(`/pay/${id}`)
+    expect(visit("POST", `/pay/${id}/pay`)?.headers.location).toBe(`/pay/${id}`)
     expect(visit("GET", `/pay/${id}`)?.body).toContain("one-time-code")
     visit("POST", `/pay/${id}/challenge`, "code=000000")
     expect(bank.find(id)?.status).toBe("challenged")

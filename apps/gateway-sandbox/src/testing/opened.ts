@@ -37,6 +37,6 @@ export const opened = () => {
   }
   const visit = (method: string, path: string, body = "") => answerHosted(bank, { method, path, body })
   const open = (more: Record<string, unknown> = {}): string =>
-    String(api("POST", "/v1/payments", { ...wanted, ...more })["id"])
+    String(api("POST", "/v1/payments", { ...wanted, ...more }).id)
   return { ledger, bank, ask, api, visit, open }
 }
