@@ -5,15 +5,15 @@ import type { ReachMap } from "../query/plan-query.rule.ts"
 import type { SearchHit } from "../search.model.ts"
 import { shownHit } from "./shown-hit.rule.ts"
 
-/** So many of the best hits for a title are put in order by likeness; behind them the index's order stands. */
+/** So many of the best hits for a loosely read text are put in order by likeness; behind them the index's order stands. */
 export const titleWindow = 200
+
+/** Read by likeness or by some of the words: the index finds what may be meant, likeness says what is. */
+const isLoose = ({ band }: IndexQuery): boolean => band === "alike" || band === "some"
 
 /** A plan for a whole window, in place of one page of it; the same plan where no order is to be made. */
 export const windowPlan = (plan: IndexQuery): IndexQuery =>
-  plan.band === "alike" &&
-  plan.sort === "relevance" &&
-  plan.after === null &&
-  plan.from + plan.size <= titleWindow
+  isLoose(plan) && plan.sort === "relevance" && plan.after === null && plan.from + plan.size <= titleWindow
     ? { ...plan, from: 0, size: titleWindow }
     : plan
 
