@@ -39,7 +39,80 @@ type Case = {
   readonly order: LockedOrder
   readonly fact: PaymentFact
   readonly now: Date
+  readonly newId: () => string
   readonly retake: Retake
+}
+
+const move = (
+  { tx, order, now }: Case,
+  name: TransitionName,
+  told: Partial<OrderMove> & { detail: string },
+) => makeAdvanceOrder(tx).move(order, name, { at: now, ...told })
+
+const place = async (one: Case): Promise<void> => {
+  const { tx, order, fact, now, newId } = one
+  await makePlacePaid(tx)(order, { at: now, newId, attemptId: fact.attemptId })
+}
+
+const placeLate = async (one: Case): Promise<void> => {
+  const { tx, order, fact, now, newId, retake } = one
+  if (retake === "unplanned" || retake === "none") throw new NeedsStock(order)
+  const set = { capturedAttemptId: fact.attemptId, late: true }
+  const detail = "Payment arrived late; stock was left"
+  const to = nextStatus(order.status, "place-late")
+  if (!to || !(await tx.orders.move(order, { name: "place-late", to, at: now, detail, set })))
+    throw new TooLate()
+  await makeOpenParcels(tx).open(order, retake, { at: now, newId })
+  if (!(await tx.tenders.retake(order.id, now))) throw new TooLate()
+  if (!(await tx.stock.retake(order.id, retake))) throw new NeedsStock(order)
+}
+
+const refund = async (one: Case, decision: Extract<SettleDecision, { kind: "refund" }>) => {
+  const { tx, order, fact, now, newId } = one
+  const { reason } = decision
+  if (decision.reopen)
+    await move(one, "decline", { detail: "The amount paid was not the order's; it goes back" })
+  const amountMinor = fact.amountMinor
+  await tx.attempts.requestRefund({
+    id: newId(),
+    orderId: order.id,
+    attemptId: fact.attemptId,
+    reason,
+    amountMinor,
+    at: now,
+  })
+}
+
+const carryOut = async (one: Case, decision: SettleDecision): Promise<void> => {
+  switch (decision.kind) {
+    case "nothing":
+      return
+    case "authorize":
+      await move(one, "authorize", { detail: "The bank has set the amount aside" })
+      return
+    case "place":
+      return place(one)
+    case "place-late":
+      return placeLate(one)
+    case "reopen":
+      await move(one, "decline", { detail: decision.reason })
+      return
+    case "fail":
+      await move(one, "fail", { detail: decision.reason })
+      await one.tx.tenders.release(one.order.id, one.now)
+      return one.tx.stock.release(one.order.id)
+    case "refund":
+      return refund(one, decision)
+  }
+}
+
+/** The reminders follow: gone once the hold doesn't matter, else they tell where the order stands. */
+const remind = (timers: HoldTimers, { id, expiresAt }: LockedOrder, decision: SettleDecision): void => {
+  const { kind } = decision
+  if (kind === "place" || kind === "place-late" || kind === "fail") timers.stop(id)
+  const isFreed = kind === "reopen" || (kind === "refund" && decision.reopen)
+  const status = kind === "authorize" ? "AUTHORIZED" : isFreed ? "RESERVED" : null
+  if (status && expiresAt) timers.update({ id, status, expiresAt })
 }
 
 /**
@@ -47,69 +120,6 @@ type Case = {
  * come doubled, late and in any order; whoever comes second finds the order settled and does nothing.
  */
 export const makeSettlePayment = (ports: SettlePaymentPorts) => {
-  const move = (
-    { tx, order, now }: Case,
-    name: TransitionName,
-    told: Partial<OrderMove> & { detail: string },
-  ) => makeAdvanceOrder(tx).move(order, name, { at: now, ...told })
-
-  const place = async (one: Case): Promise<void> => {
-    const { tx, order, fact, now } = one
-    await makePlacePaid(tx)(order, { at: now, newId: ports.ids.uuid, attemptId: fact.attemptId })
-  }
-
-  const placeLate = async (one: Case): Promise<void> => {
-    const { tx, order, fact, now, retake } = one
-    if (retake === "unplanned" || retake === "none") throw new NeedsStock(order)
-    const set = { capturedAttemptId: fact.attemptId, late: true }
-    const detail = "Payment arrived late; stock was left"
-    const to = nextStatus(order.status, "place-late")
-    if (!to || !(await tx.orders.move(order, { name: "place-late", to, at: now, detail, set })))
-      throw new TooLate()
-    await makeOpenParcels(tx).open(order, retake, { at: now, newId: ports.ids.uuid })
-    if (!(await tx.tenders.retake(order.id, now))) throw new TooLate()
-    if (!(await tx.stock.retake(order.id, retake))) throw new NeedsStock(order)
-  }
-
-  const refund = async (one: Case, decision: Extract<SettleDecision, { kind: "refund" }>) => {
-    const { tx, order, fact, now } = one
-    const { reason } = decision
-    if (decision.reopen)
-      await move(one, "decline", { detail: "The amount paid was not the order's; it goes back" })
-    const amountMinor = fact.amountMinor
-    await tx.attempts.requestRefund({
-      id: ports.ids.uuid(),
-      orderId: order.id,
-      attemptId: fact.attemptId,
-      reason,
-      amountMinor,
-      at: now,
-    })
-  }
-
-  const carryOut = async (one: Case, decision: SettleDecision): Promise<void> => {
-    switch (decision.kind) {
-      case "nothing":
-        return
-      case "authorize":
-        await move(one, "authorize", { detail: "The bank has set the amount aside" })
-        return
-      case "place":
-        return place(one)
-      case "place-late":
-        return placeLate(one)
-      case "reopen":
-        await move(one, "decline", { detail: decision.reason })
-        return
-      case "fail":
-        await move(one, "fail", { detail: decision.reason })
-        await one.tx.tenders.release(one.order.id, one.now)
-        return one.tx.stock.release(one.order.id)
-      case "refund":
-        return refund(one, decision)
-    }
-  }
-
   const settleIn = async (tx: OrderingTx, fact: PaymentFact, retake: Retake) => {
     if (!(await tx.once(`${fact.provider}:${fact.eventId}`))) return null
     const orderId = await tx.attempts.orderIdOf(fact.attemptId)
@@ -121,7 +131,7 @@ export const makeSettlePayment = (ports: SettlePaymentPorts) => {
     const attemptsMade = (await tx.attempts.listOf(order.id)).length
     const mayRetake = retake !== "none"
     const decision = settlePayment({ order, change, attemptsMade, now, policy: ports.policy, mayRetake })
-    await carryOut({ tx, order, fact, now, retake }, decision)
+    await carryOut({ tx, order, fact, now, newId: ports.ids.uuid, retake }, decision)
     return { order, decision }
   }
 
@@ -139,17 +149,8 @@ export const makeSettlePayment = (ports: SettlePaymentPorts) => {
     }
   }
 
-  /** The reminders follow: gone once the hold doesn't matter, else they tell where the order stands. */
-  const remind = ({ id, expiresAt }: LockedOrder, decision: SettleDecision): void => {
-    const { kind } = decision
-    if (kind === "place" || kind === "place-late" || kind === "fail") ports.timers.stop(id)
-    const isFreed = kind === "reopen" || (kind === "refund" && decision.reopen)
-    const status = kind === "authorize" ? "AUTHORIZED" : isFreed ? "RESERVED" : null
-    if (status && expiresAt) ports.timers.update({ id, status, expiresAt })
-  }
-
   return async (fact: PaymentFact): Promise<void> => {
     const settled = await settleWith(fact, "unplanned", replans)
-    if (settled) remind(settled.order, settled.decision)
+    if (settled) remind(ports.timers, settled.order, settled.decision)
   }
 }

@@ -5,6 +5,8 @@ import type { OrderReturn } from "./return.model.ts"
 const isSame = (line: OrderReturn["lines"][number], told: InspectedLine | undefined): boolean =>
   line.restocked === told?.restocked && line.scrapped === told.scrapped
 
+const unitsOf = (told: InspectedLine | undefined): number => (told ? told.restocked + told.scrapped : 0)
+
 /**
  * Whether what was inspected is what was asked to be returned, unit for unit. "again": it was received before with the
  * same outcome.
@@ -20,12 +22,8 @@ export const matchInspection = (
       ? ok("again")
       : err({ code: "RETURN_CLOSED", status: found.status })
   }
-  for (const line of found.lines) {
-    const told = toldOf(line)
-    if ((told?.restocked ?? 0) + (told?.scrapped ?? 0) !== line.quantity) {
-      return err({ code: "UNITS_DONT_MATCH", lineNo: line.lineNo, expected: line.quantity })
-    }
-  }
+  const odd = found.lines.find((line) => unitsOf(toldOf(line)) !== line.quantity)
+  if (odd) return err({ code: "UNITS_DONT_MATCH", lineNo: odd.lineNo, expected: odd.quantity })
   const stranger = inspected.find((one) => !found.lines.some((line) => toldOf(line) === one))
   return stranger ? err({ code: "UNITS_DONT_MATCH", lineNo: stranger.lineNo, expected: 0 }) : ok("new")
 }
