@@ -106,24 +106,23 @@ type TokenFacts = {
   readonly variantKeys: ReadonlySet<string>
 }
 
+const withUnit = (value: string, unit: string | undefined): string =>
+  unit === undefined ? value : `${value} ${unit}`
+
 /** More single numbers than this are offered in ranges. */
 const numbersShown = 8
 
 const rangeFacet = (
   key: string,
   counted: readonly Counted[],
-  chosen: readonly string[],
-  name: Naming,
+  { chosen, label, unit }: Naming & { readonly chosen: readonly string[] },
 ): Facet => ({
   key,
-  label: name.label,
+  label,
   values: rangesOf(counted, chosen).map(({ value, count }) => {
     const range = readRange(value)
-    const label =
-      range === null
-        ? `${value}${name.unit === undefined ? "" : ` ${name.unit}`}`
-        : rangeLabel(range, name.unit)
-    return { value, label, count, chosen: chosen.includes(value) }
+    const text = range === null ? withUnit(value, unit) : rangeLabel(range, unit)
+    return { value, label: text, count, chosen: chosen.includes(value) }
   }),
 })
 
@@ -135,18 +134,18 @@ const tokenFacet = (
   const chosen = query.filters[key] ?? []
   const named = naming.get(key)
   const isRanged = counted.length > numbersShown || chosen.some((value) => readRange(value) !== null)
-  if (named?.isNumber && isRanged && !variantKeys.has(key)) return rangeFacet(key, counted, chosen, named)
+  if (named?.isNumber && isRanged && !variantKeys.has(key))
+    return rangeFacet(key, counted, { ...named, chosen })
   const missing = chosen.filter((value) => !counted.some((one) => one.value === value))
-  const name = named
   const all = [...counted, ...missing.map((value) => ({ value, count: 0 }))].map(({ value, count }) => ({
     value,
-    label: name?.unit === undefined ? value : `${value} ${name.unit}`,
+    label: withUnit(value, named?.unit),
     count,
     chosen: chosen.includes(value),
   }))
   const kept = all.filter((one, index) => index < valuesShown || one.chosen)
   const numeric = kept.every(({ value }) => value.trim() !== "" && Number.isFinite(Number(value)))
-  const label = name?.label ?? humanized(key)
+  const label = named?.label ?? humanized(key)
   return { key, label, values: numeric ? kept.sort(numbersUp) : kept }
 }
 

@@ -95,8 +95,7 @@ type Ways = Pick<SearchResult, "relaxations" | "popular">
 const waysOn = async (
   ports: SearchProductsPorts,
   context: Context,
-  facets: SearchResult["facets"],
-  { plan }: { readonly plan: IndexQuery },
+  { plan, facets }: { readonly plan: IndexQuery; readonly facets: SearchResult["facets"] },
 ): Promise<Ways> => {
   const facts = factsOf(ports, context)
   const { text, band, alternatives, pins } = plan
@@ -132,7 +131,7 @@ const fromIndex = async (
   const [categories, tuning] = await Promise.all([categoriesOf(ports), ports.tuning()])
   const context = { query, reach, categories, tuning }
   const planned = await readPage(ports, context)
-  const { answer, page, corrected, reading } = planned
+  const { plan, answer, page, corrected, reading } = planned
   const total = Math.max(0, answer.total - page.dropped)
   const facets = facetsOf({ query, counts: answer.counts, categories })
   const nothing: Ways = { relaxations: [], popular: [] }
@@ -146,7 +145,7 @@ const fromIndex = async (
     corrected,
     reading,
     predicted: predictedCategories(query, answer.hits, { counts: answer.counts, categories }),
-    ...(total === 0 ? await waysOn(ports, context, facets, planned) : nothing),
+    ...(total === 0 ? await waysOn(ports, context, { plan, facets }) : nothing),
     cursor: page.cursor,
     limited: false,
   }

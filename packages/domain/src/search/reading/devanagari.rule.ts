@@ -100,7 +100,7 @@ const otherSound = (letter: string): string => {
 }
 
 const wordOf = (word: string): string => {
-  const letters = [...word.normalize("NFD")]
+  const letters = Array.from(word.normalize("NFD"))
   let text = ""
   for (let at = 0; at < letters.length; ) {
     const found = consonantAt(letters, at)

@@ -27,16 +27,18 @@ const faultOf = (terms: readonly string[]): string | null => {
 
 type Line = { readonly from: readonly string[]; readonly to: readonly string[]; readonly oneWay: boolean }
 
+const gapOf = ({ from, to, oneWay }: Line): string | null => {
+  if (oneWay) return from.length === 0 || to.length === 0 ? "give words on both sides of =>" : null
+  return from.length < 2 ? "give at least two expressions, parted by commas" : null
+}
+
 const lineOf = (text: string): Result<Line, string> => {
   const sides = text.split("=>")
   const [from, to] = [termsOf(sides[0] ?? ""), termsOf(sides[1] ?? "")]
   const oneWay = sides.length === 2
-  const fault = faultOf([...from]) ?? faultOf([...to])
-  if (fault !== null) return err(fault)
-  if (sides.length > 2) return err("use one => in a line")
-  if (oneWay && (from.length === 0 || to.length === 0)) return err("give words on both sides of =>")
-  if (!oneWay && from.length < 2) return err("give at least two expressions, parted by commas")
-  return ok({ from, to: oneWay ? to : from, oneWay })
+  const line = { from, to: oneWay ? to : from, oneWay }
+  const fault = faultOf(from) ?? faultOf(to) ?? (sides.length > 2 ? "use one => in a line" : gapOf(line))
+  return fault === null ? ok(line) : err(fault)
 }
 
 /**

@@ -4,7 +4,7 @@ import { chooseFacet } from "../answer/choose-facet.rule.ts"
 import { facetsOf } from "../answer/facets.rule.ts"
 import type { IndexDocument } from "../indexing/index-document.model.ts"
 import type { ProductIndex } from "../ports.ts"
-import type { IndexAnswer } from "../query/index-query.model.ts"
+import type { IndexAnswer, IndexQuery } from "../query/index-query.model.ts"
 import { searchSorts } from "../query/search-query.schema.ts"
 import type { SearchQuery } from "../search.model.ts"
 import { aDocument, aVariant } from "./document.builder.ts"
@@ -22,6 +22,19 @@ const unchosen = (query: SearchQuery, key: string): SearchQuery => {
   }
   const { [key]: _, ...filters } = query.filters
   return { ...query, page: 1, filters, ...freed[key] }
+}
+
+/** The products of all pages, each page asked for by the last one's end. */
+const pagedThrough = async (index: ProductIndex, whole: IndexQuery): Promise<readonly string[]> => {
+  const size = 3
+  const seen: string[] = []
+  let after: string | null = null
+  for (;;) {
+    const { hits }: IndexAnswer = await index.search({ ...whole, size, after })
+    seen.push(...hits.map(({ document }) => document.productId))
+    if (hits.length < size) return seen
+    after = hits.at(-1)?.token ?? null
+  }
 }
 
 /** Every value of every facet, clicked alone. */
@@ -71,15 +84,9 @@ export const listsContract = (make: () => Promise<IndexUnderTest>, worlds: numbe
       for (const text of ["", "yak"]) {
         const whole = { ...worldPlan(aQuery({ sort, text }), reach), size: 100 }
         const all = await index.search(whole)
-        const seen: string[] = []
-        let after: string | null = null
-        for (;;) {
-          const { hits }: IndexAnswer = await index.search({ ...whole, size: 3, after })
-          seen.push(...hits.map(({ document }) => document.productId))
-          after = hits.at(-1)?.token ?? null
-          if (hits.length < 3) break
-        }
-        expect(seen, `${sort} ${text}`).toEqual(all.hits.map(({ document }) => document.productId))
+        expect(await pagedThrough(index, whole), `${sort} ${text}`).toEqual(
+          all.hits.map(({ document }) => document.productId),
+        )
       }
     }
   })
