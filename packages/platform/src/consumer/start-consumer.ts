@@ -10,7 +10,7 @@ import type { Delivery } from "./deliver.ts"
 import { transportUnderFailpoints } from "./failpoints.ts"
 import type { Subscription, Transport } from "./incoming.ts"
 import { kafkaTransport } from "./kafka-transport.ts"
-import { runSession } from "./session.ts"
+import { runSession } from "./session/run-session.ts"
 
 export type RunningConsumer = {
   readonly name: string

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, it } from "vitest"
-import type { Incoming } from "./incoming.ts"
+import type { Incoming } from "../incoming.ts"
 import { makeOffsetTracker } from "./offset-tracker.ts"
 
 const message = (offset: number, partition = 0): Incoming => ({

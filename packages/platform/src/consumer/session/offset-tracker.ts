@@ -1,4 +1,4 @@
-import type { CommitPoint, Incoming } from "./incoming.ts"
+import type { CommitPoint, Incoming } from "../incoming.ts"
 
 type Partition = {
   readonly topic: string

@@ -1,4 +1,4 @@
-import type { BatchSize } from "./define-consumer.ts"
+import type { BatchSize } from "../define-consumer.ts"
 
 export type Batcher<Item> = {
   /** Resolves when there is room for the next one. */

@@ -1,7 +1,7 @@
-import { sleep } from "../clock/index.ts"
+import { sleep } from "../../clock/index.ts"
+import { type Delivery, deliver } from "../deliver.ts"
+import type { Incoming, Subscription } from "../incoming.ts"
 import { makeBatcher } from "./batcher.ts"
-import { type Delivery, deliver } from "./deliver.ts"
-import type { Incoming, Subscription } from "./incoming.ts"
 import { makeLanes } from "./lanes.ts"
 import { makeOffsetTracker, type OffsetTracker } from "./offset-tracker.ts"
 
