@@ -4,13 +4,28 @@ import { groupName } from "./topics.ts"
 
 export type GroupLag = { readonly consumer: string; readonly messages: number }
 
+type TopicPart = {
+  readonly name: string
+  readonly partitions: readonly { readonly partitionIndex: number }[]
+}
+
+/** Each topic once, with all partitions that any of the groups reads. */
+const partitionsOf = (topics: readonly TopicPart[]): ReadonlyMap<string, ReadonlySet<number>> => {
+  const found = new Map<string, Set<number>>()
+  for (const { name, partitions } of topics) {
+    const indexes = partitions.map(({ partitionIndex }) => partitionIndex)
+    found.set(name, new Set([...(found.get(name) ?? []), ...indexes]))
+  }
+  return found
+}
+
 const endsOf = async (
   admin: Admin,
-  wanted: ReadonlyMap<string, readonly number[]>,
+  wanted: ReadonlyMap<string, ReadonlySet<number>>,
 ): Promise<ReadonlyMap<string, bigint>> => {
   const topics = [...wanted].map(([name, partitions]) => ({
     name,
-    partitions: partitions.map((partitionIndex) => ({
+    partitions: [...partitions].map((partitionIndex) => ({
       partitionIndex,
       timestamp: ListOffsetTimestamps.LATEST,
     })),
@@ -50,12 +65,7 @@ export const groupLags = async (consumers: readonly string[]): Promise<readonly 
   const admin = createAdmin()
   try {
     const groups = await admin.listConsumerGroupOffsets({ groups: consumers.map(groupName) })
-    const wanted = new Map<string, Set<number>>()
-    for (const { topics } of groups)
-      for (const { name, partitions } of topics)
-        for (const { partitionIndex } of partitions)
-          wanted.set(name, (wanted.get(name) ?? new Set()).add(partitionIndex))
-    const ends = await endsOf(admin, new Map([...wanted].map(([name, all]) => [name, [...all]])))
+    const ends = await endsOf(admin, partitionsOf(groups.flatMap(({ topics }) => topics)))
     const behind = new Map(
       groups.map(({ groupId, topics }) => [
         groupId,
