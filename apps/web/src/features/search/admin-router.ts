@@ -14,12 +14,17 @@ const consumerInput = z.strictObject({
   consumer: z.string().regex(/^[a-z]+\.[a-z0-9-]{1,80}$/, "name a consumer"),
 })
 
+/** Said by whoever was asked first, so that a stray call sets no machine to work. */
+const rebuildInput = z.strictObject({ confirmed: z.literal(true) })
+
 export const searchAdminRouter = router({
   pipeline: adminProcedure.query(async () => (await pipeline()).overview()),
   replayLetters: adminProcedure
     .input(consumerInput)
     .mutation(async ({ ctx, input }) => (await pipeline()).replay(ctx.customer.id, input.consumer)),
-  rebuildIndex: adminProcedure.mutation(async ({ ctx }) => (await pipeline()).startRebuild(ctx.customer.id)),
+  rebuildIndex: adminProcedure
+    .input(rebuildInput)
+    .mutation(async ({ ctx }) => (await pipeline()).startRebuild(ctx.customer.id)),
   tuning: adminProcedure.query(({ ctx }) => ctx.shop.search.tuning()),
   saveTuning: adminProcedure
     .input(saveInput)

@@ -54,7 +54,7 @@ export const RebuildButton = ({ running }: { readonly running: boolean }) => {
     if (
       window.confirm("Build the search index anew? It takes the machine some work; searches go on meanwhile.")
     )
-      start.mutate()
+      start.mutate({ confirmed: true })
   }
   return (
     <Button tone="plain" onClick={ask} disabled={start.isPending}>
