@@ -4,7 +4,8 @@ import type { Checkout, OrderView } from "@haat/domain/ordering"
 import type { SearchResult, Suggestion } from "@haat/domain/search"
 import { webEnv } from "@haat/platform/env"
 import type { z } from "zod"
-import type { cartOut, checkoutOut, orderOut, productOut, searchOut, suggestOut } from "./outputs.ts"
+import type { productOut, searchOut, suggestOut } from "./outputs.ts"
+import type { cartOut, checkoutOut, orderOut } from "./purchase-outputs.ts"
 
 /** An address that works outside our pages, in the width that suits a product's page. */
 const pictureUrl = (image: Pick<ItemImage, "url" | "widths"> | null | undefined): string | null =>

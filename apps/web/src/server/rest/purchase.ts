@@ -3,8 +3,8 @@ import { writeVisitorToken } from "../identity/visitor-token.ts"
 import { refuse } from "../refusals.ts"
 import { createCaller } from "../router.ts"
 import { outerProcedure, publicProcedure, router } from "../trpc.ts"
-import { cartOut, checkoutOut, orderOut, paymentOut, sessionOut } from "./outputs.ts"
 import { presentCart, presentCheckout, presentOrder } from "./present.ts"
+import { cartOut, checkoutOut, orderOut, paymentOut, sessionOut } from "./purchase-outputs.ts"
 
 /** For whoever holds a visitor token: without one, a cart would belong to nobody. */
 const visitorProcedure = outerProcedure.use(({ ctx, next }) => {
