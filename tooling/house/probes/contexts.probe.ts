@@ -54,8 +54,8 @@ export const contextProbes: readonly Probe[] = [
       "packages/events/src/payment/index.ts": "export const captured = 1",
     },
     done: {
-      "apps/workers/src/delivery/on-payment.consumer.ts": `import { changed } from "@haat/events/inventory"`,
-      "packages/events/src/inventory/index.ts": "export const changed = 1",
+      "apps/workers/src/delivery/on-payment.consumer.ts": `import { placed } from "@haat/events/ordering"`,
+      "packages/events/src/ordering/index.ts": "export const placed = 1",
     },
   },
   {
