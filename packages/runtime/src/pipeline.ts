@@ -1,4 +1,4 @@
-import { inTransaction, recordAdminAction } from "@haat/db/shared"
+import { type AdminAction, inTransaction, recordAdminAction } from "@haat/db/shared"
 import type { Freshness, RebuildProgress, Search } from "@haat/domain/search"
 import { type DeadLetter, outstandingLetters, replayLetters } from "@haat/platform/consumer"
 import { groupLags, knownConsumers } from "@haat/platform/kafka"
@@ -42,10 +42,8 @@ type Sources = {
 /** What carries a change from its transaction to the shopper, for the staff who look after it. */
 export const createPipeline = (clients: Clients, { search, countProducts }: Sources): Pipeline => {
   const care = makeOutboxCare(clients)
-  const audited = (actorId: string, action: string, subject: string, after: unknown) =>
-    inTransaction(clients.mysql(), (tx) =>
-      recordAdminAction(tx, { actorId, action, subject, before: null, after, at: new Date() }),
-    )
+  const audited = (done: Pick<AdminAction, "actorId" | "action" | "subject" | "after">) =>
+    inTransaction(clients.mysql(), (tx) => recordAdminAction(tx, { ...done, before: null, at: new Date() }))
   const ages = () =>
     Promise.all(outboxStores.map(async (store) => ({ store, ageSeconds: await care.unrelayedAge(store) })))
   return {
@@ -61,13 +59,19 @@ export const createPipeline = (clients: Clients, { search, countProducts }: Sour
     },
     replay: async (actorId, consumer) => {
       const count = await replayLetters(consumer)
-      await audited(actorId, "pipeline.replay", `consumer:${consumer}`, { letters: count })
+      await audited({
+        ...{ actorId, action: "pipeline.replay", subject: `consumer:${consumer}` },
+        after: { letters: count },
+      })
       return count
     },
     startRebuild: async (actorId) => {
       const queue = makeJobQueue({ name: rebuildIndexJobName })
       try {
-        await audited(actorId, "pipeline.rebuild-index", "search-index", { asked: true })
+        await audited({
+          ...{ actorId, action: "pipeline.rebuild-index", subject: "search-index" },
+          after: { asked: true },
+        })
         await queue.enqueue({})
       } finally {
         await queue.close()
