@@ -1,11 +1,12 @@
 import { createMysql, type Mysql } from "@haat/db/shared"
+import { webEnv } from "@haat/platform/env"
 import { newId } from "@haat/platform/ids"
 import { createRedis } from "@haat/platform/redis"
 import { afterAll, expect, it } from "vitest"
 import { createAuth } from "./auth.ts"
 import { clients, closeAll } from "./shared/index.ts"
 
-const origin = "http://127.0.0.1:3000"
+const { origin } = new URL(webEnv().publicUrl)
 const signedIn: string[] = []
 const auth = createAuth({
   onSignIn: async (customerId) => {

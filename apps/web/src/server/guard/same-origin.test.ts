@@ -1,12 +1,15 @@
+import { webEnv } from "@haat/platform/env"
 import { expect, it } from "vitest"
 import { allowedOrigins, refuseForeign } from "./same-origin.ts"
 
+const { port } = new URL(webEnv().publicUrl)
+const home = `http://localhost:${port}`
 const own = { "content-type": "application/json", "x-haat-client": "web" }
 const verdict = (headers: Record<string, string>) => refuseForeign(new Headers(headers))
 
 it("lets our own pages through, under each name of the loopback", () => {
-  expect(allowedOrigins()).toContain("http://localhost:3000")
-  expect(verdict({ ...own, origin: "http://localhost:3000", "sec-fetch-site": "same-origin" })).toBeNull()
+  expect(allowedOrigins()).toContain(home)
+  expect(verdict({ ...own, origin: home, "sec-fetch-site": "same-origin" })).toBeNull()
   expect(verdict({ ...own, "content-type": "application/json; charset=utf-8" })).toBeNull()
 })
 
@@ -14,8 +17,8 @@ it("refuses what another site's page could send", () => {
   for (const origin of [
     "https://evil.example",
     "null",
-    "http://localhost:3000.evil.example",
-    "http://localhost:3001",
+    `${home}.evil.example`,
+    `http://localhost:${Number(port) + 1}`,
   ])
     expect(verdict({ ...own, origin })).toBe("FOREIGN_ORIGIN")
   expect(verdict({ ...own, "sec-fetch-site": "cross-site" })).toBe("FOREIGN_ORIGIN")

@@ -73,14 +73,19 @@ const bank = (says: "captured" | "declined" | "authorized", which = 0): Happenin
 })
 const at = (what: "pack" | "ship" | "receive"): Happening => ({ do: what, which: 0 })
 const scan = (kind: "delivered" | "lost"): Happening => ({ do: "scan", which: 0, kind })
-const sent: readonly Happening[] = [buys(1), pays, bank("captured"), at("pack"), at("ship")]
+const sentWith = (kettles: number): readonly Happening[] => [
+  ...[buys(kettles), pays, bank("captured"), at("pack"), at("ship")],
+]
+const sent = sentWith(1)
+const gaveBack: Happening = { do: "return", which: 0, units: 1, reason: "damaged" }
 
 /** Lives that chance seldom leads: walked in every run. */
 const seldom: [Happening[], number][] = [
   [[buys(4), pays, { do: "blackout" }, buys(4, "v2"), bank("captured")], 1],
   [[buys(1), pays, { do: "blackout" }, bank("captured")], 2],
   [[buys(1), pays, bank("declined"), pays, bank("declined", 1), pays, bank("declined", 2)], 2],
-  [[...sent, scan("delivered"), { do: "return", which: 0, units: 1, reason: "damaged" }, at("receive")], 2],
+  [[...sent, scan("delivered"), gaveBack, at("receive")], 2],
+  [[...sentWith(2), scan("delivered"), gaveBack, at("receive")], 2],
   [[...sent, scan("lost")], 2],
   [[...sent, { do: "scan", which: 0, kind: "returned" }], 2],
   [[buys(1), pays, bank("authorized"), { do: "wait", minutes: 12 }, { do: "wait", minutes: 6 }], 2],
