@@ -75,8 +75,10 @@ const commitAnew = (tx: Tx, orderId: string, units: readonly Units[]) =>
     units.flatMap(({ sku, warehouseId, quantity }): SqlValue[] => [orderId, sku, warehouseId, quantity]),
   )
 
+type LetGo = { readonly units: readonly Units[]; readonly to: "RELEASED" | "SHIPPED" }
+
 /** Takes units out of what is committed for the order: the whole row when nothing of it is left. */
-const uncommit = async (tx: Tx, orderId: string, units: readonly Units[], to: "RELEASED" | "SHIPPED") => {
+const uncommit = async (tx: Tx, orderId: string, { units, to }: LetGo): Promise<void> => {
   for (const { sku, warehouseId, quantity } of units) {
     const { affectedRows } = await tx.change(
       `UPDATE inventory_reservation SET state = IF(quantity = ?, ?, state),
@@ -110,12 +112,12 @@ export const parcelStock = (tx: Tx) => ({
     return book(tx, { ...ref, allocated: 1, guard: free, units })
   },
   ship: async (orderId: string, shipmentId: string, units: readonly Units[]): Promise<void> => {
-    await uncommit(tx, orderId, units, "SHIPPED")
+    await uncommit(tx, orderId, { units, to: "SHIPPED" })
     const ref = { kind: "SHIP", refType: "shipment", refId: shipmentId } as const
     await mustBook(tx, { ...ref, onHand: -1, allocated: -1, guard: "allocated >= ?", units })
   },
   putBack: async (orderId: string, cancellationId: string, units: readonly Units[]): Promise<void> => {
-    await uncommit(tx, orderId, units, "RELEASED")
+    await uncommit(tx, orderId, { units, to: "RELEASED" })
     const ref = { kind: "DEALLOCATE", refType: "cancellation", refId: cancellationId } as const
     await mustBook(tx, { ...ref, allocated: -1, guard: "allocated >= ?", units })
   },

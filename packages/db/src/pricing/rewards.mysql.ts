@@ -71,6 +71,17 @@ const sumOf = async (counts: readonly (() => Promise<number>)[]): Promise<number
   return sum
 }
 
+const sourceOf = async (mysql: Mysql, orderId: string): Promise<RewardSource | null> => {
+  const [row] = await mysql.rows<SourceRow>(
+    "SELECT order_id, order_code, customer_id, units, money_minor FROM pricing_reward_source WHERE order_id = ?",
+    [orderId],
+  )
+  if (!row) return null
+  const lines = (typeof row.units === "string" ? JSON.parse(row.units) : row.units) as RewardSource["lines"]
+  const { order_code: orderCode, customer_id: customerId, money_minor: moneyMinor } = row
+  return { orderId, orderCode, customerId, lines, moneyMinor }
+}
+
 /** The books of rewards in MySQL. */
 export const mysqlRewards = (mysql: Mysql): RewardBook => ({
   noteBought: (facts) =>
@@ -86,16 +97,7 @@ export const mysqlRewards = (mysql: Mysql): RewardBook => ({
         ],
       )
     }),
-  sourceOf: async (orderId) => {
-    const [row] = await mysql.rows<SourceRow>(
-      "SELECT order_id, order_code, customer_id, units, money_minor FROM pricing_reward_source WHERE order_id = ?",
-      [orderId],
-    )
-    if (!row) return null
-    const lines = (typeof row.units === "string" ? JSON.parse(row.units) : row.units) as RewardSource["lines"]
-    const { order_code: orderCode, customer_id: customerId, money_minor: moneyMinor } = row
-    return { orderId, orderCode, customerId, lines, moneyMinor }
-  },
+  sourceOf: (orderId) => sourceOf(mysql, orderId),
   addParcel: async ({ shipmentId, source, amountMinor, dueAt, at }) => {
     await mysql.change(
       `INSERT IGNORE INTO pricing_reward_parcel

@@ -38,7 +38,9 @@ const letGo = async (tx: Tx, { account_id: id, amount_minor: amount }: TenderRow
   if (affectedRows !== 1) throw new Error(`account ${id} doesn't hold ${amount}`)
 }
 
-const toState = (tx: Tx, orderId: string, accountId: string, state: TenderRow["state"]) =>
+type NextState = Pick<TenderRow, "account_id" | "state">
+
+const toState = (tx: Tx, { account_id: accountId, state }: NextState, orderId: string) =>
   tx.change("UPDATE pricing_tender SET state = ? WHERE order_id = ? AND account_id = ?", [
     state,
     orderId,
@@ -73,7 +75,7 @@ export const spendTenders = async (tx: Tx, orderId: string, at: Date): Promise<v
     const ref = `${orderId}/${from}`
     await post(tx, { reason: "spend", ref, note: "Paid an order", at, from, to: house.orders, amountMinor })
     if (tender.kind === "rewards") await drainLots(tx, from, amountMinor)
-    await toState(tx, orderId, from, "SPENT")
+    await toState(tx, { ...tender, state: "SPENT" }, orderId)
   }
 }
 
@@ -131,7 +133,7 @@ export const releaseTenders = async (tx: Tx, orderId: string, at: Date): Promise
     const { account_id: ref, amount_minor: amount, refunded_minor: refunded, state } = tender
     if (state === "HELD") {
       await letGo(tx, tender)
-      await toState(tx, orderId, ref, "RELEASED")
+      await toState(tx, { ...tender, state: "RELEASED" }, orderId)
     }
     if (state === "SPENT" && amount > refunded)
       await refundTender(tx, orderId, { ref, amountMinor: amount - refunded, refId: `end:${orderId}`, at })
@@ -140,10 +142,10 @@ export const releaseTenders = async (tx: Tx, orderId: string, at: Date): Promise
 
 /** Sets aside again what was let go; false when an account hasn't it any more. */
 export const retakeTenders = async (tx: Tx, orderId: string): Promise<boolean> => {
-  for (const { account_id: id, amount_minor: amount, state } of await tendersOf(tx, orderId)) {
-    if (state !== "RELEASED") continue
-    if (!(await setAside(tx, id, amount))) return false
-    await toState(tx, orderId, id, "HELD")
+  for (const tender of await tendersOf(tx, orderId)) {
+    if (tender.state !== "RELEASED") continue
+    if (!(await setAside(tx, tender.account_id, tender.amount_minor))) return false
+    await toState(tx, { ...tender, state: "HELD" }, orderId)
   }
   return true
 }

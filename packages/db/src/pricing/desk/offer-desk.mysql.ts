@@ -97,13 +97,14 @@ const couponsOf = async (mysql: Mysql, offerId: string): Promise<readonly Coupon
   }))
 }
 
-const trace = (
-  tx: Tx,
-  { actorId, at }: Staff,
-  action: string,
-  subject: string,
-  states: readonly [unknown, unknown],
-) => recordAdminAction(tx, { actorId, at, action, subject, before: states[0], after: states[1] })
+type Deed = {
+  readonly action: string
+  readonly subject: string
+  readonly before: unknown
+  readonly after: unknown
+}
+
+const trace = (tx: Tx, { actorId, at }: Staff, deed: Deed) => recordAdminAction(tx, { actorId, at, ...deed })
 
 /** Offers and coupons as staff keep them. */
 export const mysqlOfferDesk = (mysql: Mysql): OfferDesk => ({
@@ -118,7 +119,12 @@ export const mysqlOfferDesk = (mysql: Mysql): OfferDesk => ({
   create: (offer, staff) =>
     inTransaction(mysql, async (tx) => {
       await insertOffer(tx, offer, staff.at)
-      await trace(tx, staff, "offer.create", `offer:${offer.id}`, [null, offer])
+      await trace(tx, staff, {
+        action: "offer.create",
+        subject: `offer:${offer.id}`,
+        before: null,
+        after: offer,
+      })
     }),
   change: (offerId, change, { action, ...staff }) =>
     inTransaction(mysql, async (tx) => {
@@ -126,7 +132,7 @@ export const mysqlOfferDesk = (mysql: Mysql): OfferDesk => ({
       if (!before) return null
       const after = { ...change(before), version: before.version + 1 }
       await updateOffer(tx, after)
-      await trace(tx, staff, action, `offer:${offerId}`, [before, after])
+      await trace(tx, staff, { action, subject: `offer:${offerId}`, before, after })
       return after
     }),
   addCoupons: (offerId, coupons, staff) =>
@@ -145,7 +151,8 @@ export const mysqlOfferDesk = (mysql: Mysql): OfferDesk => ({
         ]),
       )
       const added = coupons.map(({ id, totalLimit, perPersonLimit }) => ({ id, totalLimit, perPersonLimit }))
-      await trace(tx, staff, "coupon.add", `offer:${offerId}`, [null, { coupons: added }])
+      const after = { coupons: added }
+      await trace(tx, staff, { action: "coupon.add", subject: `offer:${offerId}`, before: null, after })
       return null
     }),
   setCouponState: (couponId, state, staff) =>
@@ -159,10 +166,8 @@ export const mysqlOfferDesk = (mysql: Mysql): OfferDesk => ({
         state,
         couponId,
       ])
-      await trace(tx, staff, `coupon.${state === "active" ? "resume" : "pause"}`, `coupon:${couponId}`, [
-        before,
-        { state },
-      ])
+      const action = state === "active" ? "coupon.resume" : "coupon.pause"
+      await trace(tx, staff, { action, subject: `coupon:${couponId}`, before, after: { state } })
       return true
     }),
 })
