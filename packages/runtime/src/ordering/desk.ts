@@ -2,14 +2,10 @@ import {
   type DeskOrderView,
   makeCancelLines,
   makeCancelOrder,
-  makeEndShipment,
-  makePackShipment,
   makeQuoteCancel,
   makeReadDesk,
   makeReceiveReturn,
-  makeRecordCarrierEvent,
   makeRefundOrder,
-  makeShipShipment,
   type Order,
   type OrderDesk,
   type ParcelBook,
@@ -17,6 +13,7 @@ import {
 } from "@haat/domain/ordering"
 import { err, ok, type Result } from "@haat/domain/shared"
 import type { Clients } from "../shared/index.ts"
+import { staffMoves } from "./staff-moves.ts"
 import { staffTransactions } from "./transactions.ts"
 
 type Ports = Omit<Parameters<typeof makeCancelOrder>[0], "inTransaction"> &
@@ -33,7 +30,10 @@ const unknown = err({ code: "ORDER_NOT_FOUND" as const })
 export const orderDesk = (clients: Clients, ports: Ports): OrderDesk => {
   const reading = makeReadDesk(ports)
 
-  const recorded = ({ code, actorId, reason }: StaffCommand, action: string, subject: string, what: object) =>
+  const recorded = (
+    { code, actorId, reason }: StaffCommand,
+    { action, subject, what }: { readonly action: string; readonly subject: string; readonly what: object },
+  ) =>
     staffTransactions(clients, {
       ...{ actorId, action, subject, before: null },
       ...{ after: { code, reason, ...what }, at: ports.clock.now() },
@@ -80,37 +80,15 @@ export const orderDesk = (clients: Clients, ports: Ports): OrderDesk => {
         const { idempotencyKey, amountMinor, reason } = command
         return makeRefundOrder(own)({ orderId: id, idempotencyKey, amountMinor, note: reason })
       }),
-    moveShipment: async ({ shipmentId, move, ...command }) => {
-      const own = {
-        ...ports,
-        inTransaction: recorded(command, `shipment.${move.how}`, `shipment:${shipmentId}`, move),
-      }
-      const by = { kind: "admin", id: command.actorId } as const
-      const detail = command.reason
-      switch (move.how) {
-        case "pack":
-          return makePackShipment(own)({ shipmentId, by })
-        case "ship":
-          return makeShipShipment(own)({ shipmentId, carrier: move.carrier, trackingNo: move.trackingNo, by })
-        case "lost":
-          return makeEndShipment(own).loseShipment({ shipmentId, detail, by })
-        case "returned":
-          return makeEndShipment(own).returnToSender({ shipmentId, detail, by })
-        case "delivered": {
-          const { carrier, trackingNo } = (await ports.parcels.findShipment(shipmentId)) ?? {}
-          if (!carrier || !trackingNo) return err({ code: "SHIPMENT_NOT_FOUND" })
-          const scan = {
-            kind: "delivered",
-            eventId: `staff:${shipmentId}`,
-            at: ports.clock.now(),
-            place: "",
-          } as const
-          return makeRecordCarrierEvent(own)({ carrier, trackingNo, ...scan, detail })
-        }
-      }
+    moveShipment: ({ shipmentId, move, ...command }) => {
+      const { actorId, reason: detail } = command
+      const record = { action: `shipment.${move.how}`, subject: `shipment:${shipmentId}`, what: move }
+      const steps = staffMoves({ ...ports, inTransaction: recorded(command, record) })
+      return steps(move, { shipmentId, actorId, detail })
     },
     receiveReturn: ({ returnId, lines, ...command }) => {
-      const inTransaction = recorded(command, "return.receive", `return:${returnId}`, { lines })
+      const record = { action: "return.receive", subject: `return:${returnId}`, what: { lines } }
+      const inTransaction = recorded(command, record)
       const by = { kind: "admin", id: command.actorId } as const
       return makeReceiveReturn({ ...ports, inTransaction })({ returnId, lines, by })
     },
