@@ -69,9 +69,9 @@ describe("parcels on the real database", () => {
       })
     const key = newId()
     const answers = await Promise.all([ask(1, 2, key), ask(1, 2, key), ask(1, 2), ask(1, 2)])
-    expect(answers.map((one) => (one.ok ? "asked" : one.error.code)).sort()).toEqual(
-      ["TOO_MANY_TO_RETURN", "TOO_MANY_TO_RETURN", "asked", "asked"].sort(),
-    )
+    const [again, ...requests] = answers.map((one) => (one.ok ? "asked" : one.error.code))
+    expect(again).toBe(requests[0])
+    expect(requests.sort()).toEqual(["TOO_MANY_TO_RETURN", "TOO_MANY_TO_RETURN", "asked"])
     const [asked] = (await look()).returns
     if (!asked) throw new Error("no return")
     const lines = [{ shipmentId: first.id, lineNo: 1, restocked: 1, scrapped: 1 }]
@@ -129,7 +129,8 @@ describe("parcels on the real database", () => {
       ])
       expect([packed.ok, cancelled.ok].sort()).toEqual([false, true])
       expect((await look()).status).toBe(packed.ok ? "PLACED" : "CANCELLED")
-      if (!cancelled.ok) expect(cancelled.error.code).toBe("TOO_LATE_TO_CANCEL")
+      const refusal = cancelled.ok ? null : cancelled.error.code
+      expect(refusal).toBe(packed.ok ? "TOO_LATE_TO_CANCEL" : null)
       expect(await brokenRules(scene)).toEqual([])
     }
   })

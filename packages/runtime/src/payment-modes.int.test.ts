@@ -29,19 +29,21 @@ describe("an order is placed once", () => {
   )
 
   it("by a bank that tells before it answers", async () => {
-    const { pay, becomes } = await ordered(now, "webhook-first")
+    const { pay, becomes, look } = await ordered(now, "webhook-first")
     await pay()
     await becomes("PLACED")
+    expect((await look()).payment.state).toBe("captured")
   })
 
   it("by a bank that asks the buyer for a code", async () => {
-    const { pay, becomes } = await ordered(now, "challenge")
+    const { pay, becomes, look } = await ordered(now, "challenge")
     const opened = await pay()
     if (!opened.ok) throw new Error(opened.error.code)
     await now.bank.buyerPays(opened.value.redirectUrl)
     const body = new URLSearchParams({ code: "123456" })
     await fetch(`${opened.value.redirectUrl}/challenge`, { method: "POST", body, redirect: "manual" })
     await becomes("PLACED")
+    expect((await look()).payment.state).toBe("captured")
   })
 
   it("though the bank forgets its keys within a moment: it is asked, not told again", async () => {

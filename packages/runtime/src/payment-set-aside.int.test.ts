@@ -17,16 +17,16 @@ afterAll(async () => {
   await closeAll()
 })
 
-describe("with the money set aside first", () => {
-  it("it is taken once the order has noted it", async () => {
+describe("money set aside first", () => {
+  it("is taken once the order has noted it", async () => {
     const { paid, becomes, look } = await ordered(later)
     await paid()
     await becomes("PLACED")
     expect((await look()).payment.state).toBe("captured")
   })
 
-  it("it is taken after a capture whose answer was lost", async () => {
-    const { paid, attempt, becomes } = await ordered(later, "timeout-then-success:100")
+  it("is taken after a capture whose answer was lost", async () => {
+    const { paid, attempt, becomes, look } = await ordered(later, "timeout-then-success:100")
     await paid().catch(() => undefined)
     await until("the end", async () => {
       await later.hurry()
@@ -34,9 +34,10 @@ describe("with the money set aside first", () => {
       return (await attempt())?.status === "CAPTURED"
     })
     await becomes("PLACED")
+    expect((await look()).payment.state).toBe("captured")
   })
 
-  it("it is given free, without a refund, when the order was cancelled meanwhile", async () => {
+  it("is given free, without a refund, when the order was cancelled meanwhile", async () => {
     const { order, pay, attempt } = await ordered(later)
     const opened = await pay()
     if (!opened.ok) throw new Error(opened.error.code)

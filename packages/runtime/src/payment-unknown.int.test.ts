@@ -99,7 +99,9 @@ it(`charges nobody twice and leaves nothing open: ${orders} orders, 20 % time-ou
     expect(ends.placed).toBeGreaterThan(orders * 0.8)
     expect(ends.refunded).toBeGreaterThan(0)
     expect(await brokenRules(scene)).toEqual([])
-    console.log(`P08: ${orders} orders, ${lines.length} movements at the bank: ${JSON.stringify(ends)}`)
+    process.stdout.write(
+      `P08: ${orders} orders, ${lines.length} movements at the bank: ${JSON.stringify(ends)}\n`,
+    )
   } finally {
     await scene.bank.stop()
   }
