@@ -1,8 +1,10 @@
+import { webEnv } from "@haat/platform/env"
 import { expect, it } from "vitest"
 import { handleTrpc } from "./trpc-door.ts"
 
-const base = "http://127.0.0.1:3000/api/trpc/"
-const own = { "content-type": "application/json", "x-haat-client": "web", origin: "http://127.0.0.1:3000" }
+const { origin } = new URL(webEnv().publicUrl)
+const base = `${origin}/api/trpc/`
+const own = { "content-type": "application/json", "x-haat-client": "web", origin }
 
 const post = (path: string, body: BodyInit, headers: Record<string, string> = own) =>
   handleTrpc(new Request(base + path, { method: "POST", body, headers }))
