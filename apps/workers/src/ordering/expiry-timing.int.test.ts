@@ -1,5 +1,6 @@
 import { until } from "@haat/platform/clock"
 import { makeLifecycle } from "@haat/platform/lifecycle"
+import { awaitEnds, type Hold, rush, stalls } from "@haat/runtime/ordering/testing/hold-ends"
 import { moveTo } from "@haat/runtime/ordering/testing/lone-database"
 import { brokenRules, openScene, type Scene } from "@haat/runtime/ordering/testing/order-scene"
 import { shelfCounts } from "@haat/runtime/ordering/testing/shelf-counts"
@@ -9,7 +10,6 @@ import { afterAll, beforeAll, expect, it } from "vitest"
 import { startWorkers } from "../backbone/start-workers.ts"
 import * as ordering from "./index.ts"
 import { inquireAttemptsWatch } from "./inquire-attempts.job.ts"
-import { awaitEnds, type Hold, rush, stalls } from "./testing/hold-ends.ts"
 
 const stock = 8
 const holdMs = 3_000

@@ -1,6 +1,6 @@
 import { until } from "@haat/platform/clock"
-import { checkOut, placeInputOf, type Scene } from "@haat/runtime/ordering/testing/order-scene"
-import { clients } from "@haat/runtime/shared"
+import { clients } from "../../shared/index.ts"
+import { checkOut, placeInputOf, type Scene } from "./order-scene.ts"
 
 type Row = {
   readonly id: string
