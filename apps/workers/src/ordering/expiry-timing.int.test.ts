@@ -89,8 +89,11 @@ it("ends holds within two seconds while everything is well, and never early", as
 })
 
 it("ends them within ten seconds when Redis is killed, and sells nothing twice; soon again when it is back", async () => {
-  await expectSalesWithout(() => engines.kill("redis"))
-  await engines.heal()
+  try {
+    await expectSalesWithout(() => engines.kill("redis"))
+  } finally {
+    await engines.heal()
+  }
   await until("Redis", redisAnswers)
   await expectPromptEnds()
 })
