@@ -15,9 +15,10 @@ const stock = 8
 const holdMs = 3_000
 const promptMs = 2_000
 const promisedMs = 10_000
-/** Redis has 100 ms to answer, here twice over for a crowded machine; placing itself gets the rest. */
+/** Redis has 100 ms to answer, here twice over for a crowded machine. */
 const scale = 2
-const placeMs = 1_000
+/** Within this every call gives Redis up, and an order is placed. */
+const soonMs = 1_000
 
 let engines: OwnEngines
 let moveBack: () => Promise<void>
@@ -74,10 +75,12 @@ const redisAnswers = () =>
 const expectSalesWithout = async (takeAway: () => void): Promise<void> => {
   const before = await rush(shop, 5)
   takeAway()
-  expect(await redisAnswers()).toBe(false)
   const stalled = stalls()
+  const startedAt = performance.now()
+  expect(await redisAnswers()).toBe(false)
+  const gaveUpMs = performance.now() - startedAt
   const during = await rush(shop, 6)
-  expect(during.slowestMs).toBeLessThan(placeMs + 3 * (await stalled()))
+  expect(Math.max(gaveUpMs, during.slowestMs)).toBeLessThan(soonMs + 3 * (await stalled()))
   expect(during.holds.length).toBeGreaterThanOrEqual(stock - before.holds.length)
   expect(new Set(during.refusals)).toEqual(new Set(["OUT_OF_STOCK"]))
   await expectEnds([...before.holds, ...during.holds], promisedMs)
