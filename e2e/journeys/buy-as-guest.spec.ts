@@ -32,7 +32,7 @@ test("two tabs and a double click make one order", async ({ page, context }) => 
   const other = await context.newPage()
   await other.goto("/orders")
   await expect(other.getByRole("main").getByRole("listitem")).toHaveCount(1)
-  await other.getByRole("main").getByRole("link").first().click()
+  await other.getByRole("main").getByRole("listitem").getByRole("link").first().click()
   await other.getByRole("button", { name: /^Pay/ }).dblclick()
   await expect(other.getByText("Haat Sandbox Pay")).toBeVisible()
   expect(other.url()).toBe(first)

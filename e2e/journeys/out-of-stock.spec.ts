@@ -6,7 +6,7 @@ test("sold out while in the cart: said at the line, refused at checkout, hidden 
   page,
   request,
 }) => {
-  const item = await findScarce(request)
+  const item = await findScarce(request, "mug")
   await page.goto(`/p/${item.slug}?sku=${encodeURIComponent(item.sku)}`)
   const added = page.waitForResponse((response) => response.url().includes("basket.add"))
   await page.getByRole("button", { name: "Add to cart" }).click()

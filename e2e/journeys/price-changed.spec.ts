@@ -6,7 +6,7 @@ import { findScarce } from "../fixtures/rival.ts"
 type Price = { readonly price_minor: number }
 
 test("a price that rose at the till is ordered at only after saying yes to it", async ({ page, request }) => {
-  const item = await findScarce(request)
+  const item = await findScarce(request, "serum")
   await page.goto(`/p/${item.slug}?sku=${encodeURIComponent(item.sku)}`)
   const added = page.waitForResponse((response) => response.url().includes("basket.add"))
   await page.getByRole("button", { name: "Add to cart" }).click()

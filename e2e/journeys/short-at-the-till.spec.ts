@@ -6,7 +6,7 @@ test("short at the till: the line is named, what is left is taken with one press
   page,
   request,
 }) => {
-  const item = await findScarce(request, 2)
+  const item = await findScarce(request, "bottle", 2)
   await page.goto(`/p/${item.slug}?sku=${encodeURIComponent(item.sku)}`)
   for (let unit = 0; unit < item.left; unit += 1) {
     const added = page.waitForResponse((response) => response.url().includes("basket.add"))
