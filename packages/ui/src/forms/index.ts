@@ -1,6 +1,8 @@
 export { Checkbox } from "./checkbox.tsx"
+export { CodeForm } from "./code-form.tsx"
 export { EarlyInput } from "./early-input.tsx"
 export { Field, FieldFrame, inputClass } from "./field.tsx"
+export { FindForm } from "./find-form.tsx"
 export { QuantityStepper } from "./quantity-stepper.tsx"
 export { RadioCards, type RadioChoice, RadioPills } from "./radio-group.tsx"
 export { Select } from "./select.tsx"

@@ -2,10 +2,9 @@
 
 import type { CartView } from "@haat/domain/basket"
 import { Button } from "@haat/ui/actions"
-import { inputClass } from "@haat/ui/forms"
+import { CodeForm } from "@haat/ui/forms"
 import { formatMinor } from "@haat/ui/product"
 import { CircleAlert, CircleCheck, TicketPercent } from "lucide-react"
-import { type FormEvent, useId, useState } from "react"
 import { sayCouponProblem } from "./coupon-words.rule.ts"
 
 type Answer = CartView["coupon"]
@@ -46,36 +45,6 @@ const Told = ({ answer, onDrop }: { readonly answer: NonNullable<Answer>; readon
     </p>
   )
 
-const CodeForm = ({ busy, onApply }: Pick<CouponBoxProps, "busy" | "onApply">) => {
-  const [code, setCode] = useState("")
-  const id = useId()
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (code.trim() !== "") onApply(code)
-  }
-  return (
-    <form onSubmit={submit} className="flex gap-2">
-      <label htmlFor={id} className="sr-only">
-        Coupon code
-      </label>
-      <input
-        id={id}
-        value={code}
-        maxLength={40}
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        placeholder="Coupon code"
-        onChange={(event) => setCode(event.target.value)}
-        className={inputClass}
-      />
-      <Button type="submit" tone="plain" busy={busy}>
-        Apply
-      </Button>
-    </form>
-  )
-}
-
 const says = ({ answer }: Offered): string =>
   answer.ok ? `saves ${formatMinor(answer.savedMinor)}` : sayCouponProblem(answer.problem, formatMinor)
 
@@ -112,7 +81,7 @@ export const CouponBox = ({ answer, coupons, busy, onApply, onDrop }: CouponBoxP
   const isUsed = answer?.ok === true
   return (
     <div className="space-y-2.5">
-      {isUsed ? null : <CodeForm busy={busy} onApply={onApply} />}
+      {isUsed ? null : <CodeForm label="Coupon code" action="Apply" busy={busy} onEnter={onApply} />}
       <div role="status">{answer ? <Told answer={answer} onDrop={onDrop} /> : null}</div>
       {isUsed || others.length === 0 ? null : <Suggestions coupons={others} busy={busy} onApply={onApply} />}
     </div>

@@ -1,6 +1,7 @@
 import type { NetworkKind } from "@haat/domain/delivery"
 import { buttonClass } from "@haat/ui/actions"
-import { clsx } from "clsx"
+import { FindForm } from "@haat/ui/forms"
+import { pillLinkClass } from "@haat/ui/navigation"
 import Link from "next/link"
 import { NetworkFile } from "./network-file.client.tsx"
 import { NetworkRows } from "./network-rows.client.tsx"
@@ -28,10 +29,7 @@ const Kinds = ({ kind }: Pick<NetworkPageProps, "kind">) => (
         href={address({ kind: one })}
         prefetch={false}
         aria-current={one === kind ? "page" : undefined}
-        className={clsx(
-          "flex min-h-11 shrink-0 items-center rounded-full px-4 font-semibold text-sm",
-          one === kind ? "bg-brand-soft text-brand-strong" : "text-muted hover:bg-sunk hover:text-ink",
-        )}
+        className={pillLinkClass(one === kind)}
       >
         {kindWords[one].many}
       </Link>
@@ -40,22 +38,13 @@ const Kinds = ({ kind }: Pick<NetworkPageProps, "kind">) => (
 )
 
 const Find = ({ kind, text }: Pick<NetworkPageProps, "kind" | "text">) => (
-  <search>
-    <form action="/admin/delivery" className="flex max-w-md gap-2">
-      <input type="hidden" name="kind" value={kind} />
-      <input
-        type="search"
-        name="text"
-        defaultValue={text}
-        aria-label={`Find ${kindWords[kind].many.toLowerCase()}`}
-        placeholder="Any part of an id, name or figure"
-        className="min-h-11 w-full rounded-md border border-line-strong bg-surface px-3"
-      />
-      <button type="submit" className={buttonClass({ tone: "plain" })}>
-        Find
-      </button>
-    </form>
-  </search>
+  <FindForm
+    action="/admin/delivery"
+    keep={{ kind }}
+    text={text}
+    label={`Find ${kindWords[kind].many.toLowerCase()}`}
+    hint="Any part of an id, name or figure"
+  />
 )
 
 /** The delivery network, part by part, for those who look after it. */

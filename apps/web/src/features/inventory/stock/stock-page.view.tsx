@@ -1,8 +1,9 @@
 import type { StockDeskRow } from "@haat/domain/inventory"
 import { buttonClass } from "@haat/ui/actions"
 import { Badge } from "@haat/ui/feedback"
+import { FindForm } from "@haat/ui/forms"
+import { pillLinkClass } from "@haat/ui/navigation"
 import { type Column, DataTable } from "@haat/ui/tables"
-import { clsx } from "clsx"
 import Link from "next/link"
 
 type Only = "all" | "sold-out" | "short"
@@ -54,10 +55,7 @@ const Views = ({ only, text }: Pick<StockPageProps, "only" | "text">) => (
         href={address({ only: view.only, text })}
         prefetch={false}
         aria-current={view.only === only ? "page" : undefined}
-        className={clsx(
-          "flex min-h-11 shrink-0 items-center rounded-full px-4 font-semibold text-sm",
-          view.only === only ? "bg-brand-soft text-brand-strong" : "text-muted hover:bg-sunk hover:text-ink",
-        )}
+        className={pillLinkClass(view.only === only)}
       >
         {view.label}
       </Link>
@@ -66,22 +64,7 @@ const Views = ({ only, text }: Pick<StockPageProps, "only" | "text">) => (
 )
 
 const Find = ({ only, text }: Pick<StockPageProps, "only" | "text">) => (
-  <search>
-    <form action="/admin/stock" className="flex max-w-md gap-2">
-      <input type="hidden" name="only" value={only} />
-      <input
-        type="search"
-        name="text"
-        defaultValue={text}
-        aria-label="Find a SKU"
-        placeholder="Any part of a SKU"
-        className="min-h-11 w-full rounded-md border border-line-strong bg-surface px-3"
-      />
-      <button type="submit" className={buttonClass({ tone: "plain" })}>
-        Find
-      </button>
-    </form>
-  </search>
+  <FindForm action="/admin/stock" keep={{ only }} text={text} label="Find a SKU" hint="Any part of a SKU" />
 )
 
 /** What is where, and how much of it may be sold. */

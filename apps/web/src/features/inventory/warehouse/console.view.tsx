@@ -1,5 +1,5 @@
 import { buttonClass } from "@haat/ui/actions"
-import { clsx } from "clsx"
+import { pillLinkClass } from "@haat/ui/navigation"
 import Link from "next/link"
 import type { ReactNode } from "react"
 
@@ -50,10 +50,7 @@ export const Console = ({ warehouses, warehouseId, tab, children }: ConsoleProps
           href={address(warehouseId, key)}
           prefetch={false}
           aria-current={key === tab ? "page" : undefined}
-          className={clsx(
-            "flex min-h-11 shrink-0 items-center rounded-full px-4 font-semibold text-sm",
-            key === tab ? "bg-brand-soft text-brand-strong" : "text-muted hover:bg-sunk hover:text-ink",
-          )}
+          className={pillLinkClass(key === tab)}
         >
           {label}
         </Link>

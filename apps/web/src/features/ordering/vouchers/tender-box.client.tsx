@@ -1,12 +1,10 @@
 "use client"
 
 import type { Checkout } from "@haat/domain/ordering"
-import { Button } from "@haat/ui/actions"
-import { Checkbox, inputClass } from "@haat/ui/forms"
+import { Checkbox, CodeForm } from "@haat/ui/forms"
 import { formatMinor } from "@haat/ui/product"
 import { useQuery } from "@tanstack/react-query"
 import { CircleAlert, Gift } from "lucide-react"
-import { type FormEvent, useId, useState } from "react"
 import { useTRPC } from "../../../trpc/client.tsx"
 import type { Vouchers } from "./use-vouchers.client.tsx"
 
@@ -36,37 +34,12 @@ const Rewards = ({ vouchers, busy, onChange }: TenderBoxProps) => {
 }
 
 const CardForm = ({ vouchers, busy, onChange }: TenderBoxProps) => {
-  const [code, setCode] = useState("")
-  const id = useId()
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const add = (code: string) => {
     const typed = code.trim()
-    if (typed === "") return
     if (!vouchers.giftCards.includes(typed))
       onChange({ ...vouchers, giftCards: [...vouchers.giftCards, typed] })
-    setCode("")
   }
-  return (
-    <form onSubmit={submit} className="flex gap-2">
-      <label htmlFor={id} className="sr-only">
-        Gift card code
-      </label>
-      <input
-        id={id}
-        value={code}
-        maxLength={40}
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        placeholder="Gift card code"
-        onChange={(event) => setCode(event.target.value)}
-        className={inputClass}
-      />
-      <Button type="submit" tone="plain" busy={busy}>
-        Add
-      </Button>
-    </form>
-  )
+  return <CodeForm label="Gift card code" action="Add" busy={busy} clears onEnter={add} />
 }
 
 const endOf = (code: string): string => code.replace(/[\s-]/g, "").slice(-4).toUpperCase()
