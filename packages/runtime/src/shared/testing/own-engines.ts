@@ -36,7 +36,7 @@ const addresses: Readonly<
   redis: { variable: "REDIS_URL", at: (offset) => `redis://127.0.0.1:${basePorts.redis + offset}/0` },
 }
 
-/** Addresses of the engines that the test shares with all others: given ones, else the native defaults. */
+/** Where the engines are that the test shares with all others, unless the environment says otherwise. */
 const shared: Readonly<Record<string, string>> = {
   MYSQL_URL: "mysql://haat:haat@127.0.0.1:13306/haat",
   MONGO_URL: "mongodb://127.0.0.1:17017/haat?replicaSet=rs0",
@@ -109,6 +109,9 @@ export const startOwnEngines = async (
   const state = await mkdtemp(join(tmpdir(), "haat-crash-"))
   const offset = await freeOffset()
   const others = without({ ...shared, ...environment }, owned)
+  const borrowed = Object.keys(shared).flatMap((name) =>
+    others[name] === undefined ? [] : [[name, others[name]]],
+  )
   const env = { ...others, HAAT_STATE: state, HAAT_PORT_OFFSET: String(offset) }
   const up = () => run(["engines", "up"], env)
   const drop = async () => {
@@ -123,7 +126,7 @@ export const startOwnEngines = async (
     throw error
   })
   return {
-    env: { ...(without(shared, owned) as Readonly<Record<string, string>>), ...addressesAt(owned, offset) },
+    env: { ...Object.fromEntries(borrowed), ...addressesAt(owned, offset) },
     kill: (engine) => signal(engine, "SIGKILL"),
     hang: (engine) => signal(engine, "SIGSTOP"),
     wake: (engine) => signal(engine, "SIGCONT"),
