@@ -5,7 +5,7 @@ import { lineColumns, notesText, slotOf } from "./order-row.mapping.ts"
 
 type Granted = Parameters<GroupTx["orders"]["insertAll"]>[0][number]
 
-const orderPlace = `(${places(24)}, UTC_TIMESTAMP(3) + INTERVAL ? MICROSECOND)`
+const orderPlace = `(${places(25)}, UTC_TIMESTAMP(3) + INTERVAL ? MICROSECOND)`
 const linePlace = `(${places(15)})`
 
 const orderValues = ({ draft, openNo }: Granted): SqlValue[] => {
@@ -18,6 +18,7 @@ const orderValues = ({ draft, openNo }: Granted): SqlValue[] => {
       order.totalMinor,
       order.tenderedMinor,
       notesText(order),
+      order.allocation && JSON.stringify(order.allocation),
       JSON.stringify(order.address),
       order.createdAt,
       holdMs * 1000,
@@ -37,7 +38,7 @@ export const insertOrders = async (tx: Tx, granted: readonly Granted[]): Promise
   await tx.change(
     `INSERT INTO ordering_order (id, code, owner_key, customer_id, email, status, version, cart_id, cart_version,
        cart_slot, open_no, idem_key, request_hash, quote_id, currency, items_minor, discount_minor, delivery_minor,
-       tax_minor, total_minor, tendered_minor, price_notes, address, created_at, expires_at) VALUES ${places(granted.length, orderPlace)}`,
+       tax_minor, total_minor, tendered_minor, price_notes, allocation, address, created_at, expires_at) VALUES ${places(granted.length, orderPlace)}`,
     granted.flatMap(orderValues),
   )
   const lines = granted.reduce((sum, { draft }) => sum + draft.order.lines.length, 0)

@@ -1,6 +1,7 @@
 import type {
   Order,
   OrderAddress,
+  OrderAllocation,
   OrderLine,
   OrderPromise,
   OrderRecord,
@@ -27,6 +28,7 @@ export type OrderRow = {
   readonly total_minor: number
   readonly tendered_minor: number
   readonly price_notes: unknown
+  readonly allocation: unknown
   readonly address: unknown
   readonly created_at: Date
   readonly placed_at: Date | null
@@ -38,7 +40,7 @@ export type OrderRow = {
 }
 
 export const orderColumns = `id, code, owner_key, customer_id, email, status, version, cart_id, cart_version,
-  request_hash, quote_id, items_minor, discount_minor, delivery_minor, tax_minor, total_minor, tendered_minor, price_notes, address, created_at,
+  request_hash, quote_id, items_minor, discount_minor, delivery_minor, tax_minor, total_minor, tendered_minor, price_notes, allocation, address, created_at,
   placed_at, closed_at, expires_at, hold_extended, captured_attempt_id, late`
 
 export type LineRow = {
@@ -112,6 +114,7 @@ export const recordOf = (row: OrderRow, lines: readonly LineRow[]): OrderRecord 
   cartVersion: row.cart_version,
   quoteId: row.quote_id,
   ...amountsOf(row),
+  allocation: row.allocation === null ? null : json<OrderAllocation>(row.allocation),
   address: json<OrderAddress>(row.address),
   lines: lines.map(lineOf),
   createdAt: row.created_at,

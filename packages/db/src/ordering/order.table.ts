@@ -1,4 +1,4 @@
-import type { OrderAddress, OrderPromise, PriceNotes } from "@haat/domain/ordering"
+import type { OrderAddress, OrderAllocation, OrderPromise, PriceNotes } from "@haat/domain/ordering"
 import { sql } from "drizzle-orm"
 import {
   bigint,
@@ -49,6 +49,8 @@ export const orderTable = table(
     tenderedMinor: minor("tendered_minor").default(0),
     /** Null: nothing to explain. */
     priceNotes: jsonColumn<PriceNotes>("price_notes"),
+    /** Null: from before it was kept. */
+    allocation: jsonColumn<OrderAllocation>("allocation"),
     address: jsonColumn<OrderAddress>("address").notNull(),
     createdAt: at("created_at").notNull(),
     placedAt: at("placed_at"),

@@ -13,8 +13,12 @@ export type SkuAvailability = {
   readonly warehouses: readonly { readonly warehouseId: string; readonly available: number }[]
 }
 
-/** A warehouse that could ship, in the order of preference: smaller `rank` arrives sooner. */
-export type ShipCandidate = { readonly warehouseId: string; readonly rank: number }
+/** A warehouse that could ship: a smaller `rank` arrives sooner, an equal one as soon; `costMinor` is its parcel's. */
+export type ShipCandidate = {
+  readonly warehouseId: string
+  readonly rank: number
+  readonly costMinor: number
+}
 
 /** One append-only ledger row; (kind, refType, refId, sku, warehouseId) is unique, so nothing is booked twice. */
 export type StockMovement = {
@@ -31,6 +35,19 @@ export type StockMovement = {
 
 export type StockDemand = { readonly sku: string; readonly quantity: number }
 export type StockHold = { readonly sku: string; readonly warehouseId: string; readonly quantity: number }
+
+/** Which warehouse ships what, and why: who had any of it, and which other plans it was better than. */
+export type StockPlan = {
+  readonly holds: readonly StockHold[]
+  readonly why: {
+    /** Who could send any of it, the soonest first, and how many of the wanted units. */
+    readonly considered: readonly { readonly warehouseId: string; readonly units: number }[]
+    readonly instead: readonly {
+      readonly by: "fewer-parcels" | "sooner" | "cheaper"
+      readonly warehouseIds: readonly string[]
+    }[]
+  }
+}
 
 export type StockShortage = { readonly sku: string; readonly wanted: number; readonly available: number }
 export type HoldRefusal = { readonly code: "OUT_OF_STOCK"; readonly lines: readonly StockShortage[] }
@@ -55,7 +72,7 @@ export type Inventory = Warehousing & {
   readonly planHolds: (input: {
     readonly lines: readonly StockDemand[]
     readonly candidates: readonly ShipCandidate[]
-  }) => Promise<Result<readonly StockHold[], HoldRefusal>>
+  }) => Promise<Result<StockPlan, HoldRefusal>>
   /** Applies an availability event to the Redis marks, newest revision wins. */
   readonly markAvailability: (skus: readonly string[]) => Promise<void>
   /** Rebuilds all Redis marks from MySQL; returns how many SKUs are sold out. */

@@ -1,5 +1,7 @@
-import type { Order, OrderPromise, OrderStatus, PriceNotes, TransitionName } from "./order.model.ts"
+import type { Order, OrderStatus, PriceNotes, TransitionName } from "./order.model.ts"
 import type { CouponAnswer } from "./ordering.model.ts"
+
+export type { HoldPlan, StockShort, WarehousePromise } from "./placing/hold-plan.model.ts"
 
 /** An order with what only this room needs to know of it. */
 export type OrderRecord = Order & {
@@ -166,17 +168,6 @@ export type PlacingQuote = {
   /** What the gateway is asked for. */
   readonly payableMinor: number
   readonly claims: readonly TenderHold[]
-}
-
-export type WarehousePromise = OrderPromise & { readonly orderBy: Date }
-
-export type HoldPlan = {
-  readonly holds: readonly { readonly sku: string; readonly warehouseId: string; readonly quantity: number }[]
-}
-
-export type StockShort = {
-  readonly code: "OUT_OF_STOCK"
-  readonly lines: readonly { readonly sku: string; readonly wanted: number; readonly available: number }[]
 }
 
 /** How orders behave, set by the operator. */

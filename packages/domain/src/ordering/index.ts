@@ -47,6 +47,7 @@ export {
   ORDER_STATUSES,
   type Order,
   type OrderAddress,
+  type OrderAllocation,
   type OrderGroup,
   type OrderLine,
   type OrderPromise,

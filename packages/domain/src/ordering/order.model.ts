@@ -92,6 +92,20 @@ export type OrderLine = {
   readonly promise: OrderPromise
 }
 
+/** Why these warehouses send the order, as it was decided when it was placed. */
+export type OrderAllocation = {
+  /** Who could send any of it, the soonest first: how many of its units, by when and for how much. */
+  readonly considered: readonly (Pick<OrderPromise, "warehouseId" | "earliest" | "latest" | "feeMinor"> & {
+    readonly units: number
+  })[]
+  readonly chosen: readonly string[]
+  /** Plans that were possible too, and what the chosen one has over each. */
+  readonly instead: readonly {
+    readonly by: "fewer-parcels" | "sooner" | "cheaper"
+    readonly warehouseIds: readonly string[]
+  }[]
+}
+
 /** Why the buyer paid what was paid: what was taken off, and which own accounts paid a part. */
 export type PriceNotes = {
   readonly adjustments: readonly {
@@ -128,6 +142,8 @@ export type Order = {
   /** What gift cards and rewards pay of the total; the gateway is asked for the rest. */
   readonly tenderedMinor: number
   readonly priceNotes: PriceNotes
+  /** Null for orders from before it was kept. */
+  readonly allocation: OrderAllocation | null
   readonly address: OrderAddress
   readonly lines: readonly OrderLine[]
   readonly createdAt: Date
@@ -141,7 +157,7 @@ export type Order = {
 export type OrderTimelineEntry = { readonly at: Date; readonly what: string; readonly detail: string }
 
 /** What the order page shows; money facts come from the payment axis, never guessed from the status. */
-export type OrderView = Omit<Order, "ownerKey" | "capturedAttemptId"> & {
+export type OrderView = Omit<Order, "ownerKey" | "capturedAttemptId" | "allocation"> & {
   readonly payment: {
     readonly state: "none" | "pending" | "unknown" | "declined" | "captured" | "refund-pending" | "refunded"
     readonly declineReason: string | null

@@ -39,6 +39,8 @@ export type CheckoutOption = {
   readonly latest: string
   readonly feeMinor: number
   readonly orderBy: Date
+  /** How many parcels it comes in. */
+  readonly parcels: number
 }
 
 /** Everything the checkout page shows; `quoteId` and `cartVersion` are what the shopper agrees to. */

@@ -183,8 +183,12 @@ export type Promises = (
 /** Which warehouses ship: reads stock and allocates, best candidate first. */
 export type PlanHolds = (input: {
   readonly lines: readonly { readonly sku: string; readonly quantity: number }[]
-  readonly candidates: readonly { readonly warehouseId: string; readonly rank: number }[]
-}) => Promise<Result<HoldPlan["holds"], StockShort>>
+  readonly candidates: readonly {
+    readonly warehouseId: string
+    readonly rank: number
+    readonly costMinor: number
+  }[]
+}) => Promise<Result<HoldPlan, StockShort>>
 
 export type OrderingEdge = {
   readonly clock: Clock

@@ -8,7 +8,7 @@ const at = (sku: string, stock: Record<string, number>): SkuAvailability => ({
   revision: 1,
   warehouses: Object.entries(stock).map(([warehouseId, available]) => ({ warehouseId, available })),
 })
-const ranked = (...ids: string[]) => ids.map((warehouseId, rank) => ({ warehouseId, rank }))
+const ranked = (...ids: string[]) => ids.map((warehouseId, rank) => ({ warehouseId, rank, costMinor: 4_900 }))
 
 describe("allocateStock", () => {
   it("ships from one warehouse where one has everything, even a slower one", () => {
@@ -22,10 +22,19 @@ describe("allocateStock", () => {
     })
     expect(answer).toEqual({
       ok: true,
-      value: [
-        { sku: "a", warehouseId: "far", quantity: 1 },
-        { sku: "b", warehouseId: "far", quantity: 2 },
-      ],
+      value: {
+        holds: [
+          { sku: "a", warehouseId: "far", quantity: 1 },
+          { sku: "b", warehouseId: "far", quantity: 2 },
+        ],
+        why: {
+          considered: [
+            { warehouseId: "near", units: 2 },
+            { warehouseId: "far", units: 3 },
+          ],
+          instead: [{ by: "fewer-parcels", warehouseIds: ["near", "far"] }],
+        },
+      },
     })
   })
 
@@ -35,7 +44,12 @@ describe("allocateStock", () => {
       candidates: ranked("near", "far"),
       availability: [at("a", { far: 9, near: 1 })],
     })
-    expect(answer).toMatchObject({ value: [{ warehouseId: "near" }] })
+    expect(answer).toMatchObject({
+      value: {
+        holds: [{ warehouseId: "near" }],
+        why: { instead: [{ by: "sooner", warehouseIds: ["far"] }] },
+      },
+    })
   })
 
   it("splits one SKU when no warehouse has enough of it", () => {
@@ -45,10 +59,12 @@ describe("allocateStock", () => {
       availability: [at("a", { x: 1, y: 3, z: 2 })],
     })
     expect(answer).toMatchObject({
-      value: [
-        { warehouseId: "y", quantity: 3 },
-        { warehouseId: "z", quantity: 2 },
-      ],
+      value: {
+        holds: [
+          { warehouseId: "y", quantity: 3 },
+          { warehouseId: "z", quantity: 2 },
+        ],
+      },
     })
   })
 
@@ -85,7 +101,7 @@ describe("allocateStock", () => {
       return
     }
     for (const [index, { sku, quantity }] of demand.entries()) {
-      const holds = answer.value.filter((hold) => hold.sku === sku)
+      const holds = answer.value.holds.filter((hold) => hold.sku === sku)
       expect(holds.reduce((sum, hold) => sum + hold.quantity, 0)).toBe(quantity)
       for (const hold of holds) {
         expect(hold.quantity).toBeLessThanOrEqual(skus[index]?.[1][hold.warehouseId] ?? 0)

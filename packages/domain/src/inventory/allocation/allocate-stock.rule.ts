@@ -5,7 +5,9 @@ import type {
   SkuAvailability,
   StockDemand,
   StockHold,
+  StockPlan,
 } from "../inventory.model.ts"
+import { bestSets, type Cover, compareSets, type Shelf, unitsIn } from "./cover-demand.rule.ts"
 
 export type AllocationFacts = {
   /** One entry per SKU (see sumDemand). */
@@ -13,8 +15,6 @@ export type AllocationFacts = {
   readonly candidates: readonly ShipCandidate[]
   readonly availability: readonly SkuAvailability[]
 }
-
-type Shelf = ReadonlyMap<string, ReadonlyMap<string, number>>
 
 const shelfOf = (availability: readonly SkuAvailability[], candidates: readonly ShipCandidate[]): Shelf => {
   const reachable = new Set(candidates.map(({ warehouseId }) => warehouseId))
@@ -30,45 +30,12 @@ const shelfOf = (availability: readonly SkuAvailability[], candidates: readonly 
   )
 }
 
-const unitsIn = (shelf: Shelf, sku: string, warehouses: readonly ShipCandidate[]): number =>
-  warehouses.reduce((sum, { warehouseId }) => sum + (shelf.get(sku)?.get(warehouseId) ?? 0), 0)
-
 const shortages = ({ demand, candidates }: AllocationFacts, shelf: Shelf): HoldRefusal["lines"] =>
   demand
     .map(({ sku, quantity }) => ({ sku, wanted: quantity, available: unitsIn(shelf, sku, candidates) }))
     .filter(({ wanted, available }) => available < wanted)
 
-/** Sets of `size` warehouses, the sooner arriving ones first. */
-const setsOf = function* (pool: readonly ShipCandidate[], size: number): Generator<readonly ShipCandidate[]> {
-  if (size === 0) {
-    yield []
-    return
-  }
-  for (const [index, first] of pool.entries()) {
-    for (const rest of setsOf(pool.slice(index + 1), size - 1)) yield [first, ...rest]
-  }
-}
-
-const worstRank = (set: readonly ShipCandidate[]): number => Math.max(...set.map(({ rank }) => rank))
-
-const exactUpTo = 3
-
-const bestSet = (facts: AllocationFacts, shelf: Shelf): readonly ShipCandidate[] => {
-  const covers = (set: readonly ShipCandidate[]) =>
-    facts.demand.every(({ sku, quantity }) => unitsIn(shelf, sku, set) >= quantity)
-  const pool = [...facts.candidates].sort(
-    (a, b) => a.rank - b.rank || (a.warehouseId < b.warehouseId ? -1 : 1),
-  )
-  for (let size = 1; size <= Math.min(exactUpTo, pool.length); size += 1) {
-    let best: readonly ShipCandidate[] | undefined
-    for (const set of setsOf(pool, size)) {
-      if (covers(set) && (!best || worstRank(set) < worstRank(best))) best = set
-    }
-    if (best) return best
-  }
-  return pool
-}
-
+/** Each SKU whole from the soonest warehouse that has all of it, else from the soonest ones in turn. */
 const take = ({ sku, quantity }: StockDemand, shelf: Shelf, set: readonly ShipCandidate[]): StockHold[] => {
   const left = (warehouseId: string) => shelf.get(sku)?.get(warehouseId) ?? 0
   const whole = set.find(({ warehouseId }) => left(warehouseId) >= quantity)
@@ -83,14 +50,45 @@ const take = ({ sku, quantity }: StockDemand, shelf: Shelf, set: readonly ShipCa
   return holds
 }
 
+const idsOf = (set: readonly { readonly warehouseId: string }[]) => [
+  ...new Set(set.map(({ warehouseId }) => warehouseId)),
+]
+
+/** What the plan was better than: sending each thing from where it arrives soonest, and the next best set. */
+const insteadOf = (
+  { demand, shelf, pool }: Cover,
+  chosen: readonly ShipCandidate[],
+  next?: typeof chosen,
+) => {
+  const soonest = idsOf(demand.flatMap((one) => take(one, shelf, pool)))
+  const split =
+    soonest.length > chosen.length ? [{ by: "fewer-parcels" as const, warehouseIds: soonest }] : []
+  if (!next) return split
+  const by = compareSets.arrival(chosen, next) < 0 ? ("sooner" as const) : ("cheaper" as const)
+  return [...split, ...(compareSets.worth(chosen, next) < 0 ? [{ by, warehouseIds: idsOf(next) }] : [])]
+}
+
 /**
- * Which warehouse ships how much: the fewest warehouses that cover the demand, among those the set whose slowest
- * member arrives soonest (sizes up to three searched exhaustively, then by rank). Refuses with each short SKU.
+ * Which warehouse ships how much: the fewest warehouses that cover the demand; among those the set whose slowest
+ * member arrives soonest; among those the one that costs least. Refuses with each short SKU, and says why it chose.
  */
-export const allocateStock = (facts: AllocationFacts): Result<readonly StockHold[], HoldRefusal> => {
-  const shelf = shelfOf(facts.availability, facts.candidates)
+export const allocateStock = (facts: AllocationFacts): Result<StockPlan, HoldRefusal> => {
+  const { demand, candidates } = facts
+  const shelf = shelfOf(facts.availability, candidates)
   const short = shortages(facts, shelf)
   if (short.length > 0) return err({ code: "OUT_OF_STOCK", lines: short })
-  const set = bestSet(facts, shelf)
-  return ok(facts.demand.flatMap((demand) => take(demand, shelf, set)))
+  const unitsOf = (one: ShipCandidate) =>
+    demand.reduce((sum, { sku, quantity }) => sum + Math.min(quantity, unitsIn(shelf, sku, [one])), 0)
+  const considered = candidates
+    .map((one) => ({ ...one, units: unitsOf(one) }))
+    .filter(({ units }) => units > 0)
+  const cover = { demand, shelf, pool: [...considered].sort(compareSets.soonerFirst) }
+  const [chosen, next] = bestSets(cover)
+  return ok({
+    holds: demand.flatMap((one) => take(one, shelf, chosen)),
+    why: {
+      considered: cover.pool.map(({ warehouseId, units }) => ({ warehouseId, units })),
+      instead: insteadOf(cover, chosen, next),
+    },
+  })
 }

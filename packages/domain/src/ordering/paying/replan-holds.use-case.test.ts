@@ -17,11 +17,14 @@ it("asks every warehouse that reaches the buyer with the order's own service", a
         asked.push(candidates)
         const line = { sku: "kettle", wanted: 2, available: 0 }
         return isLeft
-          ? ok([{ sku: "kettle", warehouseId: "WH-DEL", quantity: 2 }])
+          ? ok({
+              holds: [{ sku: "kettle", warehouseId: "WH-DEL", quantity: 2 }],
+              why: { considered: [], instead: [] },
+            })
           : err({ code: "OUT_OF_STOCK", lines: [line] })
       },
     })
   expect(await replan(true)(lockedOf())).toEqual([{ sku: "kettle", warehouseId: "WH-DEL", quantity: 2 }])
   expect(await replan(false)(lockedOf())).toBeNull()
-  expect(asked[0]).toEqual([{ warehouseId: "WH-DEL", rank: 0 }])
+  expect(asked[0]).toEqual([{ warehouseId: "WH-DEL", rank: 0, costMinor: promiseFrom("WH-DEL").feeMinor }])
 })

@@ -16,5 +16,5 @@ export const makeReplanHolds =
       order.lines[0]?.promise.service ?? "standard",
     )
     const planned = await planHolds({ lines: order.lines, candidates: candidatesFrom(reach) })
-    return planned.ok ? planned.value : null
+    return planned.ok ? planned.value.holds : null
   }

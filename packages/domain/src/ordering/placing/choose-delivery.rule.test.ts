@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { WarehousePromise } from "../facts.model.ts"
-import { candidatesFrom, linePromise, optionOf, promisesFor } from "./choose-delivery.rule.ts"
+import { allocationOf, candidatesFrom, linePromise, optionOf, promisesFor } from "./choose-delivery.rule.ts"
 
 const promise = (given: Partial<WarehousePromise>): WarehousePromise => ({
   service: "standard",
@@ -37,8 +37,8 @@ describe("choosing a delivery", () => {
     expect(promisesFor(reach, "standard").map(({ warehouseId }) => warehouseId)).toEqual(["near", "far"])
     expect(promisesFor(reach, "express")).toEqual([nearExpress])
     expect(candidatesFrom([near, far])).toEqual([
-      { warehouseId: "near", rank: 0 },
-      { warehouseId: "far", rank: 1 },
+      { warehouseId: "near", rank: 0, costMinor: 4_900 },
+      { warehouseId: "far", rank: 1, costMinor: 5_900 },
     ])
   })
 
@@ -53,8 +53,42 @@ describe("choosing a delivery", () => {
       latest: "2026-01-13",
       feeMinor: 5_900,
       orderBy: far.orderBy,
+      parcels: 2,
     })
     expect(optionOf([near, far], [])).toBeNull()
+  })
+
+  it("lets cost decide between warehouses that arrive as soon", () => {
+    const cheap = promise({
+      warehouseId: "cheap",
+      latest: near.latest,
+      earliest: near.earliest,
+      feeMinor: 100,
+    })
+    expect(candidatesFrom([near, cheap]).map(({ rank, costMinor }) => [rank, costMinor])).toEqual([
+      [0, 4_900],
+      [0, 100],
+    ])
+  })
+
+  it("keeps why these warehouses, with the dates and fees each was considered with", () => {
+    const why = {
+      considered: [
+        { warehouseId: "near", units: 1 },
+        { warehouseId: "far", units: 2 },
+      ],
+      instead: [{ by: "fewer-parcels" as const, warehouseIds: ["near", "far"] }],
+    }
+    const holds = [{ sku: "a", warehouseId: "far", quantity: 2 }]
+    const datesOf = ({ earliest, latest, feeMinor }: typeof near) => ({ earliest, latest, feeMinor })
+    expect(allocationOf([near, far], { holds, why })).toEqual({
+      considered: [
+        { warehouseId: "near", units: 1, ...datesOf(near) },
+        { warehouseId: "far", units: 2, ...datesOf(far) },
+      ],
+      chosen: ["far"],
+      instead: why.instead,
+    })
   })
 
   it("promises a split line by its slower part", () => {

@@ -1,5 +1,5 @@
 import type { HoldPlan, WarehousePromise } from "../facts.model.ts"
-import type { OrderPromise } from "../order.model.ts"
+import type { OrderAllocation, OrderPromise } from "../order.model.ts"
 import type { CheckoutOption } from "../ordering.model.ts"
 
 type Service = OrderPromise["service"]
@@ -33,11 +33,16 @@ export const promisesFor = (byWarehouse: ByWarehouse, service: Service): readonl
   return made[service]
 }
 
-/** Candidates for allocation: equal arrival is equal rank, so the cheaper of equals isn't penalized. */
-export const candidatesFrom = (promises: readonly WarehousePromise[]) =>
-  promises.map(({ warehouseId }, rank) => ({ warehouseId, rank }))
-
-const latestOf = (dates: readonly string[]): string => [...dates].sort().at(-1) ?? ""
+/** Candidates for allocation: equal arrival is equal rank, so that cost decides between equals. */
+export const candidatesFrom = (promises: readonly WarehousePromise[]) => {
+  const arrivalOf = ({ latest, earliest }: WarehousePromise) => `${latest} ${earliest}`
+  const arrivals = [...new Set(promises.map(arrivalOf))].sort()
+  return promises.map((promise) => ({
+    warehouseId: promise.warehouseId,
+    rank: arrivals.indexOf(arrivalOf(promise)),
+    costMinor: promise.feeMinor,
+  }))
+}
 
 const used = (
   promises: readonly WarehousePromise[],
@@ -46,6 +51,23 @@ const used = (
   const ids = new Set(holds.map(({ warehouseId }) => warehouseId))
   return promises.filter(({ warehouseId }) => ids.has(warehouseId))
 }
+
+/** Why these warehouses, with the dates and fees that each of them was considered with. */
+export const allocationOf = (
+  promises: readonly WarehousePromise[],
+  { holds, why }: HoldPlan,
+): OrderAllocation => ({
+  considered: why.considered.flatMap(({ warehouseId, units }) => {
+    const promise = promises.find((one) => one.warehouseId === warehouseId)
+    if (!promise) return []
+    const { earliest, latest, feeMinor } = promise
+    return [{ warehouseId, units, earliest, latest, feeMinor }]
+  }),
+  chosen: used(promises, holds).map(({ warehouseId }) => warehouseId),
+  instead: why.instead,
+})
+
+const latestOf = (dates: readonly string[]): string => [...dates].sort().at(-1) ?? ""
 
 /** What the buyer is told of a whole order: everything is there when its slowest parcel is; one fee, the highest. */
 export const optionOf = (
@@ -61,6 +83,7 @@ export const optionOf = (
     latest: latestOf(parcels.map(({ latest }) => latest)),
     feeMinor: Math.max(...parcels.map(({ feeMinor }) => feeMinor)),
     orderBy: new Date(Math.min(...parcels.map(({ orderBy }) => orderBy.getTime()))),
+    parcels: parcels.length,
   }
 }
 

@@ -22,6 +22,7 @@ const facts: PlacingFacts = {
   options: [],
   chosen: "standard",
   holds: [{ sku: "kettle", warehouseId: "WH-BLR", quantity: 2 }],
+  why: { considered: [{ warehouseId: "WH-BLR", units: 2 }], instead: [] },
   quote: {
     id: "q1",
     lines: [

@@ -1,7 +1,7 @@
 import type { CartFacts, HoldPlan, PlacingQuote, SellableSku, WarehousePromise } from "../facts.model.ts"
 import type { Order, OrderLine, PriceNotes } from "../order.model.ts"
 import type { Checkout, CheckoutOption, PlaceInput, ShortLine } from "../ordering.model.ts"
-import { linePromise } from "./choose-delivery.rule.ts"
+import { allocationOf, linePromise } from "./choose-delivery.rule.ts"
 
 /** All that was read before the transaction. */
 export type PlacingFacts = {
@@ -12,6 +12,7 @@ export type PlacingFacts = {
   /** The service the quote and the holds are for. */
   readonly chosen: Checkout["chosen"]
   readonly holds: HoldPlan["holds"]
+  readonly why: HoldPlan["why"]
   readonly quote: PlacingQuote
 }
 
@@ -82,6 +83,7 @@ export const draftOrder = (input: PlaceInput, facts: PlacingFacts, stamp: DraftS
     totalMinor: quote.totalMinor,
     tenderedMinor: quote.totalMinor - quote.payableMinor,
     priceNotes: notesOf(quote),
+    allocation: allocationOf(facts.promises, facts),
     address: input.address,
     lines: draftLines(facts),
     createdAt: stamp.now,

@@ -23,7 +23,7 @@ export type GatherInput = {
 type Service = GatherInput["service"]
 type Gathered = Result<PlacingFacts, CheckoutRefusal>
 type Sellable = { readonly cart: CartFacts; readonly skus: ReadonlyMap<string, SellableSku> }
-type Plan = { readonly promises: readonly WarehousePromise[]; readonly holds: HoldPlan["holds"] }
+type Plan = HoldPlan & { readonly promises: readonly WarehousePromise[] }
 
 const services: readonly Service[] = ["standard", "express"]
 
@@ -60,7 +60,7 @@ export const makeGatherFacts = (ports: GatherPorts) => {
   const plan = async ({ cart, skus }: Sellable, promises: readonly WarehousePromise[]) => {
     const answer = await ports.planHolds({ lines: cart.lines, candidates: candidatesFrom(promises) })
     return answer.ok
-      ? ok<Plan>({ promises, holds: answer.value })
+      ? ok<Plan>({ promises, ...answer.value })
       : err<CheckoutRefusal>({ code: "OUT_OF_STOCK", lines: withTitles(answer.error.lines, skus) })
   }
 

@@ -64,6 +64,7 @@ export const orderOf = (given: Partial<Order> = {}): Order => {
     totalMinor: 24_900,
     tenderedMinor: 0,
     priceNotes: { adjustments: [], tenders: [] },
+    allocation: { considered: [], chosen: ["WH-BLR"], instead: [] },
     address,
     lines: [
       {

@@ -86,14 +86,14 @@ export const planOver =
       available: all(sku),
     })
     if (short.length > 0) return err({ code: "OUT_OF_STOCK", lines: short.map(tell) })
-    return ok(
-      wanted.flatMap(({ sku, quantity }) => {
-        let missing = quantity
-        return candidates.flatMap(({ warehouseId }) => {
-          const part = Math.min(missing, left(sku, warehouseId))
-          missing -= part
-          return part > 0 ? [{ sku, warehouseId, quantity: part }] : []
-        })
-      }),
-    )
+    const holds = wanted.flatMap(({ sku, quantity }) => {
+      let missing = quantity
+      return candidates.flatMap(({ warehouseId }) => {
+        const part = Math.min(missing, left(sku, warehouseId))
+        missing -= part
+        return part > 0 ? [{ sku, warehouseId, quantity: part }] : []
+      })
+    })
+    const considered = holds.map(({ warehouseId, quantity: units }) => ({ warehouseId, units }))
+    return ok({ holds, why: { considered, instead: [] } })
   }

@@ -1,0 +1,1 @@
+ALTER TABLE `ordering_order` ADD `allocation` json;
