@@ -1,5 +1,5 @@
 import { mode, mongoEnv } from "@haat/platform/env"
-import { insideTransaction } from "@haat/platform/transaction"
+import { assertNotInTransaction, insideTransaction } from "@haat/platform/transaction"
 import { type ClientSession, type Db, MongoClient } from "mongodb"
 
 export type Mongo = { readonly client: MongoClient; readonly db: Db; readonly close: () => Promise<void> }
@@ -37,6 +37,8 @@ export const createMongo = (): Mongo => {
     serverSelectionTimeoutMS: 1000 * mode().timeoutScale,
     ignoreUndefined: true,
   })
+  // Whoever asks for a connection is still in the caller's context; a throw here is the call's rejection.
+  client.on("connectionCheckOutStarted", () => assertNotInTransaction("MongoDB", "mongo"))
   return { client, db: client.db(database), close: persisting(client) }
 }
 
@@ -46,7 +48,7 @@ export const inMongoTransaction = <Value>(
   body: (session: ClientSession) => Promise<Value>,
 ): Promise<Value> =>
   mongo.client.withSession((session) =>
-    session.withTransaction((open) => insideTransaction(() => body(open)), {
+    session.withTransaction((open) => insideTransaction(() => body(open), "mongo"), {
       readConcern: { level: "snapshot" },
       writeConcern: { w: "majority" },
     }),

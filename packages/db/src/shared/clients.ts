@@ -2,6 +2,7 @@ import { S3Client } from "@aws-sdk/client-s3"
 import { Client as ElasticClient } from "@elastic/elasticsearch"
 import { cassandraEnv, elasticEnv, mode, storageEnv } from "@haat/platform/env"
 import { dependencySettings } from "@haat/platform/resilience"
+import { outsideTransactions } from "@haat/platform/transaction"
 import { auth, Client as CassandraClient, types } from "cassandra-driver"
 
 export type Elastic = ElasticClient
@@ -10,18 +11,20 @@ export type Cassandra = CassandraClient
 /** Index names bear `elasticEnv().indexPrefix`. One retry, on another connection. */
 export const createElastic = (): Elastic => {
   const { url, apiKey } = elasticEnv()
-  return new ElasticClient({
+  const client = new ElasticClient({
     node: url,
     ...(apiKey === undefined ? {} : { auth: { apiKey } }),
     requestTimeout: 10 * dependencySettings.elastic.timeoutMs * mode().timeoutScale,
     maxRetries: 1,
   })
+  outsideTransactions(client.transport, "Elasticsearch", ["request"])
+  return client
 }
 
 /** `keyspace: false` for set-up, before the keyspace exists. */
 export const createCassandra = ({ keyspace = true }: { readonly keyspace?: boolean } = {}): Cassandra => {
   const env = cassandraEnv()
-  return new CassandraClient({
+  const client = new CassandraClient({
     contactPoints: env.contactPoints,
     localDataCenter: env.localDataCenter,
     ...(keyspace ? { keyspace: env.keyspace } : {}),
@@ -34,12 +37,13 @@ export const createCassandra = ({ keyspace = true }: { readonly keyspace?: boole
     },
     queryOptions: { prepare: true, consistency: types.consistencies.localQuorum, fetchSize: 200 },
   })
+  return outsideTransactions(client, "Cassandra", ["execute", "batch", "eachRow"])
 }
 
 /** Path style and checksums only where required: every S3-compatible store understands it. */
 export const createStorage = (): S3Client => {
   const env = storageEnv()
-  return new S3Client({
+  const client = new S3Client({
     endpoint: env.endpoint,
     region: env.region,
     forcePathStyle: true,
@@ -48,4 +52,5 @@ export const createStorage = (): S3Client => {
     credentials: { accessKeyId: env.accessKey, secretAccessKey: env.secretKey },
     maxAttempts: 2,
   })
+  return outsideTransactions(client, "the blob store", ["send"])
 }

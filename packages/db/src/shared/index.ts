@@ -1,4 +1,3 @@
-export { assertNotInTransaction } from "@haat/platform/transaction"
 export type { CollectionPlan, ContextSetup, IndexTemplatePlan } from "../setup/plan.ts"
 export { type AdminAction, listAdminActions, recordAdminAction } from "./admin/admin-actions.mysql.ts"
 export { createMongo, inMongoTransaction, type Mongo } from "./client.mongo.ts"

@@ -1,5 +1,6 @@
 import { compatibilityPartitioner, Producer, stringSerializers } from "@platformatic/kafka"
 import { currentTraceparent } from "../telemetry/index.ts"
+import { assertNotInTransaction } from "../transaction/index.ts"
 import { clientOptions } from "./client.ts"
 import { topicName } from "./topics.ts"
 
@@ -32,6 +33,7 @@ export const createProducer = (): EventProducer => {
     autocreateTopics: false,
   })
   const send = async (messages: readonly OutgoingMessage[]) => {
+    assertNotInTransaction("Kafka (send)")
     if (messages.length === 0) return
     await producer.send({
       messages: messages.map(({ topic, key, value, headers }) => ({

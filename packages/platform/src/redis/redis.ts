@@ -3,6 +3,7 @@ import { mode, redisEnv } from "../env/index.ts"
 import { failpointsAreOn, pass } from "../failpoint/index.ts"
 import { logFor } from "../log/index.ts"
 import { dependencySettings } from "../resilience/index.ts"
+import { outsideTransactions } from "../transaction/index.ts"
 
 const log = logFor("redis")
 
@@ -31,7 +32,7 @@ const connect = (name: string, options: RedisOptions): Redis => {
   const client = new Redis(url, settings)
   client.on("error", (error: Error) => log.warn({ err: error.message, client: name }, "redis connection"))
   withFailpoints(client)
-  return client
+  return outsideTransactions(client, "Redis", ["sendCommand"])
 }
 
 /** For requests: a dead or hung Redis fails a command within its time-out, it never holds a page up. */

@@ -1,1 +1,7 @@
-export { assertNotInTransaction, insideTransaction, isInTransaction } from "./transaction.ts"
+export {
+  assertNotInTransaction,
+  insideTransaction,
+  isInTransaction,
+  outsideTransactions,
+  type TransactionOf,
+} from "./transaction.ts"
