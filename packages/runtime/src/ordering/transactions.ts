@@ -28,12 +28,27 @@ type StaffAction = Parameters<typeof recordAdminAction>[1]
 const isRefused = (answer: unknown): boolean =>
   typeof answer === "object" && answer !== null && "ok" in answer && answer.ok === false
 
-/** The same, with the record of who did it in the same transaction; what is refused leaves none. */
+/** The same transaction, and how many rows it has changed by now. */
+const counted = (tx: Tx) => {
+  let rows = 0
+  const change: Tx["change"] = async (sql, values) => {
+    const changed = await tx.change(sql, values)
+    rows += changed.affectedRows
+    return changed
+  }
+  return { tx: { ...tx, change }, rows: () => rows }
+}
+
+/**
+ * The same, with the record of who did it in the same transaction. What is refused leaves none, and neither does a
+ * repeat, which finds its key or its step done and changes no row.
+ */
 export const staffTransactions =
   (clients: Clients, action: StaffAction): InTransaction =>
   (body) =>
     inTransaction(clients.mysql(), async (tx) => {
-      const answer = await body(rowsOf(tx))
-      if (!isRefused(answer)) await recordAdminAction(tx, action)
+      const counting = counted(tx)
+      const answer = await body(rowsOf(counting.tx))
+      if (!isRefused(answer) && counting.rows() > 0) await recordAdminAction(tx, action)
       return answer
     })
