@@ -1,5 +1,9 @@
 /** Runs once, before the server hears its first request. */
 export const register = async (): Promise<void> => {
+  // Compared in place so that the bundle for edge runtimes, which have no engines, leaves this out.
+  if (process.env.NEXT_RUNTIME !== "nodejs") return
   const { guardServers } = await import("./server/guard/trusted-hop.ts")
   guardServers()
+  const { warmUp } = await import("./server/warm-up.ts")
+  await warmUp()
 }
