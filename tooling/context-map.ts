@@ -43,7 +43,7 @@ export const contextMap: Readonly<Record<Context, ContextEntry>> = {
   inventory: {
     about: "how much is where: on-hand stock, reservations, allocations",
     hears: ["catalog", "ordering"],
-    calls: [],
+    calls: ["catalog"],
     stores: ["mysql", "redis"],
   },
   delivery: {

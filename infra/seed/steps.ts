@@ -52,4 +52,10 @@ export const steps: readonly SeedStep[] = [
     needsWorkers: true,
     run: async (report) => (await import("./steps/past-orders.ts")).seedPastOrders(report),
   },
+  {
+    name: "warehouse",
+    version: 1,
+    needsWorkers: false,
+    run: async (report) => (await import("./steps/warehouse.ts")).seedWarehouse(report),
+  },
 ]

@@ -52,7 +52,7 @@ const skusOf = (products: readonly DemoProduct[]): readonly string[] =>
 
 /** Inventory has booked every count: each SKU that has pieces can be promised. */
 export const awaitStocked = async (products: readonly DemoProduct[], report: Report): Promise<void> => {
-  const inventory = createInventory(clients)
+  const inventory = createInventory(clients, { catalog: createCatalog(clients) })
   const all = skusOf(products)
   const pending = new Set(all)
   await until(

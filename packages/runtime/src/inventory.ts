@@ -1,5 +1,6 @@
 import {
   binDesk,
+  countDesk,
   inboundDesk,
   locatedStock,
   mysqlAvailabilityTogether,
@@ -8,13 +9,17 @@ import {
   redisMarks,
   transferDesk,
 } from "@haat/db/inventory"
+import type { Mysql } from "@haat/db/shared"
+import type { Catalog } from "@haat/domain/catalog"
 import {
   type Availability,
   type Inventory,
+  makeAnnounceInbound,
   makeMarkAvailability,
   makePlanHolds,
   makeRebuildMarks,
   type SoldOutMarks,
+  type Warehousing,
 } from "@haat/domain/inventory"
 import { logFor } from "@haat/platform/log"
 import { gauge, observedAll } from "@haat/platform/telemetry"
@@ -26,8 +31,26 @@ const shortRows = gauge({
 })
 const shortUnits = gauge({ name: "haat_inventory_shortfall_units", help: "Such units, over all rows" })
 
+type Calls = { readonly catalog: Pick<Catalog, "getSkus"> }
+type Options = { readonly clock?: () => Date }
+
+/** Goods in, on the shelves and between warehouses. */
+const warehousing = (mysql: Mysql, { catalog }: Calls, { clock }: Options): Warehousing => {
+  const inbound = inboundDesk(mysql)
+  const knownSkus = async (skus: readonly string[]) =>
+    new Set((await catalog.getSkus(skus)).map(({ sku }) => sku))
+  return {
+    ...binDesk(mysql, clock),
+    ...countDesk(mysql),
+    ...inbound,
+    ...transferDesk(mysql),
+    announceInbound: makeAnnounceInbound({ knownSkus, keep: inbound.announceInbound }),
+    listStock: locatedStock(mysql),
+  }
+}
+
 /** Stock's front door: truth in MySQL, hints in Redis. */
-export const createInventory = (clients: Clients): Inventory => {
+export const createInventory = (clients: Clients, calls: Calls, options: Options = {}): Inventory => {
   const log = logFor("inventory")
   const availability: Availability = mysqlAvailabilityTogether(clients.mysql())
   const marks: SoldOutMarks = redisMarks(clients.redis())
@@ -37,10 +60,7 @@ export const createInventory = (clients: Clients): Inventory => {
   return {
     desk: observedAll("inventory.desk", stockDesk),
     ...observedAll("inventory", {
-      ...binDesk(mysql),
-      ...inboundDesk(mysql),
-      ...transferDesk(mysql),
-      listStock: locatedStock(mysql),
+      ...warehousing(mysql, calls, options),
       availabilityOf: availability.of,
       /** A hint that can't be had is no hint: nothing is called sold out. */
       soldOut: async (skus) => {

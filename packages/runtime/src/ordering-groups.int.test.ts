@@ -17,7 +17,8 @@ const program = fileURLToPath(new URL("ordering/testing/place-many.ts", import.m
 const shelf = async (count: number): Promise<string> => {
   const sku = `GRP-${newId()}`
   const counts = [{ warehouseId: "WH-BLR", count }]
-  await createInventory(clients).bookCount({ sku, refId: "opening", counts })
+  const { bookCount } = createInventory(clients, { catalog: { getSkus: async () => [] } })
+  await bookCount({ sku, refId: "opening", counts })
   return sku
 }
 

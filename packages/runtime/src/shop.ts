@@ -46,7 +46,7 @@ export type Shop = {
 /** Wires the thirteen rooms once per process; engines are connected to on first use. */
 export const createShop = (given: Clients = clients): Shop => {
   const catalog = createCatalog(given)
-  const inventory = createInventory(given)
+  const inventory = createInventory(given, { catalog })
   const delivery = createDelivery(given)
   const pricing = createPricing(given, { catalog })
   const customers = createCustomers(given, { delivery })

@@ -25,15 +25,20 @@ export type {
   StockMovement,
   StockShortage,
 } from "./inventory.model.ts"
-export type { Availability, Counts, SoldOutMarks } from "./ports.ts"
+export type { Availability, Counts, KnownSkus, SoldOutMarks } from "./ports.ts"
+export { makeAnnounceInbound } from "./warehousing/announce-inbound.use-case.ts"
+export { countDueAfter, type ShelfMove } from "./warehousing/count-due.rule.ts"
 export { noBin, planPicks } from "./warehousing/plan-picks.rule.ts"
-export type {
-  BinUnits,
-  Doing,
-  Inbound,
-  LocatedStock,
-  SkuUnits,
-  Transfer,
-  WarehouseRefusal,
-  Warehousing,
+export {
+  type BinUnits,
+  type Doing,
+  type DueCount,
+  type Inbound,
+  type LocatedStock,
+  nobody,
+  type ShelfUnits,
+  type SkuUnits,
+  type Transfer,
+  type WarehouseRefusal,
+  type Warehousing,
 } from "./warehousing/warehousing.model.ts"

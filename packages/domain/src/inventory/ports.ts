@@ -16,3 +16,6 @@ export type SoldOutMarks = {
   readonly mark: (levels: readonly SkuAvailability[]) => Promise<void>
   readonly soldOut: (skus: readonly string[]) => Promise<ReadonlySet<string>>
 }
+
+/** Which of these SKUs are for sale, or were: items of the catalog, whatever their state. */
+export type KnownSkus = (skus: readonly string[]) => Promise<ReadonlySet<string>>

@@ -16,6 +16,10 @@ const lines = z
   .array(z.strictObject({ sku: skuInput, quantity }))
   .min(1)
   .max(100)
+const shelves = z
+  .array(z.strictObject({ sku: skuInput, bin, quantity }))
+  .min(1)
+  .max(100)
 const words = z
   .string()
   .trim()
@@ -23,7 +27,6 @@ const words = z
   .max(80, "at most 80 characters")
   .regex(/^[^\p{Cc}]*$/u, "may not hold line breaks")
 const at = z.strictObject({ warehouseId })
-const units = { id, warehouseId, sku: skuInput, bin }
 const shipment = z.strictObject({ id, shipmentId: idInput })
 
 const pageSize = 15
@@ -40,7 +43,7 @@ const goodsOf = ({ lines: sent, goods }: ShipmentSheet) =>
 const unitsOf = (sheet: ShipmentSheet) =>
   goodsOf(sheet).map(({ sku, quantity: wanted }) => ({ sku, quantity: wanted }))
 
-/** The console of a warehouse. The stock's ledgers keep who did what; each doing bears an id, so repeats do nothing. */
+/** The console of a warehouse. Each change leaves its trace; each doing bears an id, so repeats do nothing. */
 export const inventoryAdminRouter = router({
   warehouses: adminProcedure.query(({ ctx }) => ctx.shop.delivery.listWarehouses()),
   stock: adminProcedure
@@ -58,7 +61,9 @@ export const inventoryAdminRouter = router({
     .query(({ ctx, input }) => ctx.shop.inventory.listInbounds(input.warehouseId)),
   announce: adminProcedure
     .input(z.strictObject({ id, warehouseId, supplier: words, expectedOn: z.iso.date(), lines }))
-    .mutation(async ({ ctx, input }) => unwrap(await ctx.shop.inventory.announceInbound(input))),
+    .mutation(async ({ ctx, input }) =>
+      unwrap(await ctx.shop.inventory.announceInbound({ ...input, actorId: ctx.customer.id })),
+    ),
   receive: adminProcedure
     .input(z.strictObject({ id, inboundId: id, sku: skuInput, quantity }))
     .mutation(async ({ ctx, input }) =>
@@ -70,7 +75,7 @@ export const inventoryAdminRouter = router({
       unwrap(await ctx.shop.inventory.closeInbound({ ...input, actorId: ctx.customer.id })),
     ),
   putAway: adminProcedure
-    .input(z.strictObject({ ...units, quantity }))
+    .input(z.strictObject({ id, warehouseId, lines: shelves }))
     .mutation(async ({ ctx, input }) =>
       unwrap(await ctx.shop.inventory.putAway({ ...input, actorId: ctx.customer.id })),
     ),
@@ -121,8 +126,20 @@ export const inventoryAdminRouter = router({
     .mutation(async ({ ctx, input }) =>
       unwrap(await ctx.shop.inventory.receiveTransfer({ ...input, actorId: ctx.customer.id })),
     ),
+  countsDue: adminProcedure
+    .input(at)
+    .query(({ ctx, input }) => ctx.shop.inventory.listCountsDue(input.warehouseId)),
   count: adminProcedure
-    .input(z.strictObject({ ...units, quantity: z.int().min(0).max(1_000_000), reason: words }))
+    .input(
+      z.strictObject({
+        id,
+        warehouseId,
+        sku: skuInput,
+        bin,
+        quantity: z.int().min(0).max(1_000_000),
+        reason: words,
+      }),
+    )
     .mutation(async ({ ctx, input }) =>
       unwrap(await ctx.shop.inventory.countBin({ ...input, actorId: ctx.customer.id })),
     ),

@@ -5,6 +5,7 @@ import { expect } from "vitest"
 import { runAudit } from "../../audit/index.ts"
 import { createMysql } from "../../shared/index.ts"
 import { binDesk } from "../warehousing/bins.mysql.ts"
+import { countDesk } from "../warehousing/counting.mysql.ts"
 import { inboundDesk } from "../warehousing/inbound.mysql.ts"
 import { locatedStock } from "../warehousing/located-stock.mysql.ts"
 import { transferDesk } from "../warehousing/transfers.mysql.ts"
@@ -12,6 +13,7 @@ import { transferDesk } from "../warehousing/transfers.mysql.ts"
 export const mysql = createMysql({ poolSize: 8 })
 export const desk = {
   ...binDesk(mysql),
+  ...countDesk(mysql),
   ...inboundDesk(mysql),
   ...transferDesk(mysql),
   listStock: locatedStock(mysql),
@@ -25,7 +27,7 @@ export const opened = async (quantity: number) => {
   const tail = newId().slice(-8).toUpperCase()
   const [warehouseId, other, sku, inboundId] = [`T-${tail}`, `U-${tail}`, `${tail}-A`, newId()]
   const head = { id: inboundId, warehouseId, supplier: "SUP-01", expectedOn: "2031-01-02" }
-  await desk.announceInbound({ ...head, lines: [{ sku, quantity }] })
+  await desk.announceInbound({ ...by(), ...head, lines: [{ sku, quantity }] })
   expect(await desk.receiveInbound({ ...by(), inboundId, sku, quantity })).toEqual({ ok: true, value: null })
   const stockAt = async (id = warehouseId) => {
     const page = { text: sku, cursor: null, limit: 5 }

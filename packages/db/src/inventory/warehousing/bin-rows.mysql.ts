@@ -1,103 +1,60 @@
-import { type BinUnits, noBin, type SkuUnits } from "@haat/domain/inventory"
-import { isDuplicate, type Sql, type SqlValue, type Tx } from "../../shared/index.ts"
+import { countDueAfter, noBin, type ShelfMove, type ShelfUnits, type SkuUnits } from "@haat/domain/inventory"
+import { isDuplicate, places, type Sql, type SqlValue, type Tx } from "../../shared/index.ts"
 
-export type BinMove = {
+export type BinMoving = {
   readonly refId: string
-  readonly kind: "PUT_AWAY" | "PICK" | "COUNT" | "TRANSFER" | "SETTLE"
+  readonly kind: ShelfMove
   readonly warehouseId: string
-  readonly sku: string
-  /** Per bin; negative takes out. */
-  readonly moves: readonly BinUnits[]
   readonly reason?: string
   readonly actorId: string
+  readonly at: Date
 }
 
-export type StockHere = {
-  readonly onHand: number
-  readonly free: number
-  readonly picked: number
-  readonly bins: readonly BinUnits[]
-  readonly unlocated: number
-}
+type Bins = { readonly warehouseId: string; readonly due: Date | null }
 
-const sum = (units: readonly { readonly quantity: number }[]): number =>
-  units.reduce((total, { quantity }) => total + quantity, 0)
-
-type Row = {
-  readonly on_hand: number
-  readonly reserved: number
-  readonly allocated: number
-  readonly shortfall: number
-}
-
-/** A SKU's stock in a warehouse with its row locked: who holds it may change bins and picks. */
-export const lockStock = async (tx: Tx, warehouseId: string, sku: string): Promise<StockHere> => {
-  await tx.change(
-    `INSERT INTO inventory_stock (sku, warehouse_id, bucket) VALUES (?, ?, 0)
-     ON DUPLICATE KEY UPDATE sku = VALUES(sku)`,
-    [sku, warehouseId],
-  )
-  const [row] = await tx.rows<Row>(
-    `SELECT on_hand, reserved, allocated, shortfall FROM inventory_stock
-     WHERE sku = ? AND warehouse_id = ? AND bucket = 0 FOR UPDATE`,
-    [sku, warehouseId],
-  )
-  const bins = await tx.rows<BinUnits>(
-    "SELECT bin, quantity FROM inventory_bin WHERE warehouse_id = ? AND sku = ? ORDER BY bin",
-    [warehouseId, sku],
-  )
-  const picks = await tx.rows<{ quantity: number }>(
-    "SELECT quantity FROM inventory_pick WHERE warehouse_id = ? AND sku = ?",
-    [warehouseId, sku],
-  )
-  const {
-    on_hand: onHand,
-    reserved,
-    allocated,
-    shortfall,
-  } = row ?? {
-    ...{ on_hand: 0, reserved: 0, allocated: 0, shortfall: 0 },
-  }
-  const picked = sum(picks)
-  const free = onHand - reserved - allocated - shortfall
-  return {
-    onHand,
-    free,
-    picked,
-    bins: bins.map((one) => ({ ...one })),
-    unlocated: onHand - picked - sum(bins),
-  }
-}
-
-type Bin = readonly [warehouseId: string, bin: string, sku: string]
-
-const putIn = (tx: Tx, bin: Bin, quantity: number) =>
+const putIn = (tx: Tx, { warehouseId, due }: Bins, units: readonly ShelfUnits[]) =>
   tx.change(
-    `INSERT INTO inventory_bin (warehouse_id, bin, sku, quantity) VALUES (?, ?, ?, ?)
+    `INSERT INTO inventory_bin (warehouse_id, bin, sku, quantity, count_due_at)
+     VALUES ${places(units.length, "(?, ?, ?, ?, ?)")}
      ON DUPLICATE KEY UPDATE quantity = inventory_bin.quantity + VALUES(quantity)`,
-    [...bin, quantity],
+    units.flatMap(({ bin, sku, quantity }): SqlValue[] => [warehouseId, bin, sku, quantity, due]),
   )
 
-const takeOut = async (tx: Tx, bin: Bin, quantity: number) => {
+const takeOut = async (tx: Tx, { warehouseId }: Bins, { bin, sku, quantity }: ShelfUnits) => {
   const { affectedRows } = await tx.change(
-    `UPDATE inventory_bin SET quantity = quantity - ?
+    `UPDATE inventory_bin SET quantity = quantity + ?
      WHERE warehouse_id = ? AND bin = ? AND sku = ? AND quantity >= ?`,
-    [quantity, ...bin, quantity],
+    [quantity, warehouseId, bin, sku, -quantity],
   )
-  if (affectedRows !== 1) throw new Error(`bin ${bin[1]} has no ${quantity} × ${bin[2]} to give`)
+  if (affectedRows !== 1) throw new Error(`bin ${bin} has no ${-quantity} × ${sku} to give`)
 }
 
-/** Books moves of units between bins and the floor; what is in no bin has no row. */
-export const moveBins = async (tx: Tx, { moves, ...move }: BinMove): Promise<void> => {
-  const { refId, kind, warehouseId, sku, reason = "", actorId } = move
-  for (const { bin, quantity } of moves.filter((one) => one.bin !== noBin && one.quantity !== 0)) {
-    await tx.change(
-      `INSERT INTO inventory_bin_move (ref_id, kind, warehouse_id, bin, sku, d_quantity, reason, actor_id)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-      [refId, kind, warehouseId, bin, sku, quantity, reason, actorId],
-    )
-    await (quantity > 0 ? putIn : takeOut)(tx, [warehouseId, bin, sku], Math.abs(quantity))
-  }
+/** A shelf that was looked at, or that nobody looked at, says anew when it is to be counted. */
+const setDue = async (tx: Tx, { warehouseId, due }: Bins, units: readonly ShelfUnits[]) => {
+  await tx.change(
+    `UPDATE inventory_bin SET count_due_at = ?
+     WHERE warehouse_id = ? AND (sku, bin) IN (${places(units.length, "(?, ?)")})`,
+    [due, warehouseId, ...units.flatMap(({ sku, bin }) => [sku, bin])],
+  )
+}
+
+/** Books moves of units between bins and the floor; negative ones take out. What is in no bin has no row. */
+export const moveBins = async (tx: Tx, moving: BinMoving, units: readonly ShelfUnits[]): Promise<void> => {
+  const { refId, kind, warehouseId, reason = "", actorId, at } = moving
+  const moves = units.filter(({ bin, quantity }) => bin !== noBin && (quantity !== 0 || kind === "COUNT"))
+  if (moves.length === 0) return
+  await tx.change(
+    `INSERT INTO inventory_bin_move (ref_id, kind, warehouse_id, bin, sku, d_quantity, reason, actor_id, at)
+     VALUES ${places(moves.length, "(?, ?, ?, ?, ?, ?, ?, ?, ?)")}`,
+    moves.flatMap(({ bin, sku, quantity }): SqlValue[] => [
+      ...[refId, kind, warehouseId, bin, sku, quantity, reason, actorId, at],
+    ]),
+  )
+  const bins = { warehouseId, due: countDueAfter(kind, at) }
+  const filled = moves.filter(({ quantity }) => quantity > 0)
+  if (filled.length > 0) await putIn(tx, { ...bins, due: countDueAfter("PUT_AWAY", at) }, filled)
+  for (const one of moves) if (one.quantity < 0) await takeOut(tx, bins, one)
+  if (kind === "COUNT" || kind === "SETTLE") await setDue(tx, bins, moves)
 }
 
 /** Was a doing booked before? Its reference stands in a ledger then. */

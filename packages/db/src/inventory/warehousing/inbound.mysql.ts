@@ -10,7 +10,9 @@ import {
   type Tx,
 } from "../../shared/index.ts"
 import { book } from "../parcel-stock.mysql.ts"
-import { bySku, isBooked, listOf, lockStock, unlessBooked } from "./bin-rows.mysql.ts"
+import { bySku, isBooked, listOf, unlessBooked } from "./bin-rows.mysql.ts"
+import { traceStaff } from "./staff-trace.mysql.ts"
+import { lockStock } from "./stock-here.mysql.ts"
 
 type Desk = Pick<Warehousing, "announceInbound" | "listInbounds" | "receiveInbound" | "closeInbound">
 type Head = Omit<Inbound, "lines">
@@ -41,9 +43,20 @@ const closeWhenWhole = (tx: Tx, id: string) =>
     [id, id],
   )
 
+type Step = {
+  readonly actorId: string
+  readonly action: "inbound.announce" | "inbound.receive" | "inbound.close"
+  readonly inboundId: string
+  readonly before: unknown
+  readonly after: unknown
+}
+
+const trace = (tx: Tx, { inboundId, ...step }: Step) =>
+  traceStaff(tx, { ...step, subject: `inbound:${inboundId}`, at: new Date() })
+
 const receive =
   (mysql: Mysql): Desk["receiveInbound"] =>
-  ({ id, inboundId, sku, quantity }) =>
+  ({ id, actorId, inboundId, sku, quantity }) =>
     unlessBooked(
       () =>
         rollingBack(mysql, async (tx) => {
@@ -52,7 +65,8 @@ const receive =
           if (await isBooked(tx, id)) return ok(null)
           if (head.status === "CLOSED") return err({ code: "DOCUMENT_CLOSED", id: inboundId })
           const line = (await linesOf(tx, [inboundId])).find((one) => one.sku === sku)
-          const most = line ? line.announced - line.received : 0
+          const received = line?.received ?? 0
+          const most = (line?.announced ?? 0) - received
           if (quantity > most) return err({ code: "TOO_MANY_UNITS", sku, most, of: "announced" })
           await tx.change(
             "UPDATE inventory_inbound_line SET received = received + ? WHERE inbound_id = ? AND sku = ?",
@@ -62,14 +76,19 @@ const receive =
           await lockStock(tx, head.warehouseId, sku)
           const units = [{ sku, warehouseId: head.warehouseId, quantity }]
           await book(tx, { kind: "RECEIVE", refType: "inbound", refId: id, onHand: 1, guard: "0 < ?", units })
+          const [before, after] = [
+            { sku, received },
+            { sku, received: received + quantity },
+          ]
+          await trace(tx, { actorId, action: "inbound.receive", inboundId, before, after })
           return ok(null)
         }),
       ok(null),
     )
 
-/** Announced goods and their arrival. */
-export const inboundDesk = (mysql: Mysql): Desk => ({
-  announceInbound: ({ id, warehouseId, supplier, expectedOn, lines }) =>
+const announce =
+  (mysql: Mysql): Desk["announceInbound"] =>
+  ({ id, actorId, warehouseId, supplier, expectedOn, lines }) =>
     unlessBooked(
       () =>
         inTransaction(mysql, async (tx) => {
@@ -84,10 +103,29 @@ export const inboundDesk = (mysql: Mysql): Desk => ({
              VALUES ${places(units.length, "(?, ?, ?, 0)")}`,
             units.flatMap(({ sku, quantity }): SqlValue[] => [id, sku, quantity]),
           )
+          const after = { warehouseId, supplier, expectedOn, lines: units }
+          await trace(tx, { actorId, action: "inbound.announce", inboundId: id, before: null, after })
           return ok(null)
         }),
       ok(null),
-    ),
+    )
+
+const close =
+  (mysql: Mysql): Desk["closeInbound"] =>
+  ({ actorId, inboundId }) =>
+    rollingBack(mysql, async (tx) => {
+      const head = await lockInbound(tx, inboundId)
+      if (!head) return err({ code: "DOCUMENT_NOT_FOUND", id: inboundId })
+      if (head.status === "CLOSED") return ok(null)
+      await tx.change("UPDATE inventory_inbound SET status = 'CLOSED' WHERE id = ?", [inboundId])
+      const [before, after] = [{ status: head.status }, { status: "CLOSED" }]
+      await trace(tx, { actorId, action: "inbound.close", inboundId, before, after })
+      return ok(null)
+    })
+
+/** Announced goods and their arrival. */
+export const inboundDesk = (mysql: Mysql): Desk => ({
+  announceInbound: announce(mysql),
   listInbounds: async (warehouseId) => {
     const heads = await mysql.rows<Head>(
       `SELECT ${headColumns} FROM inventory_inbound WHERE warehouse_id = ? AND status = 'ANNOUNCED'
@@ -106,11 +144,5 @@ export const inboundDesk = (mysql: Mysql): Desk => ({
     }))
   },
   receiveInbound: receive(mysql),
-  closeInbound: async ({ inboundId }) => {
-    const { affectedRows } = await mysql.change(
-      "UPDATE inventory_inbound SET status = 'CLOSED' WHERE id = ?",
-      [inboundId],
-    )
-    return affectedRows === 1 ? ok(null) : err({ code: "DOCUMENT_NOT_FOUND", id: inboundId })
-  },
+  closeInbound: close(mysql),
 })

@@ -2,12 +2,15 @@ import { planPicks, type Transfer, type Warehousing } from "@haat/domain/invento
 import { err, ok } from "@haat/domain/shared"
 import { type Mysql, rollingBack, type Sql, type Tx } from "../../shared/index.ts"
 import { book } from "../parcel-stock.mysql.ts"
-import { bySku, isBooked, listOf, lockStock, moveBins, unlessBooked } from "./bin-rows.mysql.ts"
+import { bySku, isBooked, listOf, moveBins, unlessBooked } from "./bin-rows.mysql.ts"
+import { traceStaff } from "./staff-trace.mysql.ts"
+import { lockStock } from "./stock-here.mysql.ts"
 
 type Desk = Pick<Warehousing, "sendTransfer" | "listTransfers" | "receiveTransfer">
 type Head = Omit<Transfer, "lines">
 type Line = Transfer["lines"][number] & { readonly transferId: string }
 type Sending = Parameters<Desk["sendTransfer"]>[0]
+type Timed<Doing> = Doing & { readonly at: Date }
 
 const headColumns = "id, from_warehouse AS `from`, to_warehouse AS `to`, status"
 
@@ -21,14 +24,18 @@ const linesOf = async (sql: Sql, ids: readonly string[]): Promise<readonly Line[
       )
 
 /** Out of the bins and the books; goods on the floor go first, so that few bins are walked to. */
-const sendLine = async (tx: Tx, { id, actorId, from }: Sending, line: Sending["lines"][number]) => {
+const sendLine = async (
+  tx: Tx,
+  { id, actorId, from, at }: Timed<Sending>,
+  line: Sending["lines"][number],
+) => {
   const { sku, quantity } = line
   const { free, bins, unlocated, picked, onHand } = await lockStock(tx, from, sku)
   const most = Math.max(0, Math.min(free, onHand - picked))
   if (quantity > most) return err({ code: "TOO_MANY_UNITS" as const, sku, most, of: "free" as const })
   const fromBins = Math.max(0, quantity - Math.max(0, unlocated))
-  const moves = planPicks(fromBins, bins, 0).map((one) => ({ bin: one.bin, quantity: -one.quantity }))
-  await moveBins(tx, { refId: id, kind: "TRANSFER", warehouseId: from, sku, moves, actorId })
+  const moves = planPicks(fromBins, bins, 0).map((one) => ({ bin: one.bin, sku, quantity: -one.quantity }))
+  await moveBins(tx, { refId: id, kind: "TRANSFER", warehouseId: from, actorId, at }, moves)
   await tx.change(
     "INSERT INTO inventory_transfer_line (transfer_id, sku, sent, received, lost) VALUES (?, ?, ?, 0, 0)",
     [id, sku, quantity],
@@ -49,23 +56,29 @@ const sendLine = async (tx: Tx, { id, actorId, from }: Sending, line: Sending["l
 
 const send =
   (mysql: Mysql): Desk["sendTransfer"] =>
-  (sending) =>
-    unlessBooked(
+  (sending) => {
+    const at = new Date()
+    return unlessBooked(
       () =>
         rollingBack(mysql, async (tx) => {
-          const { id, from, to, lines } = sending
+          const { id, actorId, from, to, lines } = sending
           await tx.change(
             "INSERT INTO inventory_transfer (id, from_warehouse, to_warehouse, status) VALUES (?, ?, ?, 'ON_THE_WAY')",
             [id, from, to],
           )
           for (const line of bySku(lines)) {
-            const sent = await sendLine(tx, sending, line)
+            const sent = await sendLine(tx, { ...sending, at }, line)
             if (!sent.ok) return sent
           }
+          const after = { from, to, lines: bySku(lines) }
+          await traceStaff(tx, {
+            ...{ actorId, action: "transfer.send", subject: `transfer:${id}`, before: null, after, at },
+          })
           return ok(null)
         }),
       ok(null),
     )
+  }
 
 const closeWhenWhole = (tx: Tx, id: string) =>
   tx.change(
@@ -90,6 +103,19 @@ const arrive = async (tx: Tx, { to }: Head, { id, transferId, sku, quantity, los
   await book(tx, { ...booking, onHand: lost ? 0 : 1 })
 }
 
+const trace = (tx: Tx, { actorId, transferId, sku, quantity, lost }: Arrival, line: Line | undefined) => {
+  const before = { sku, received: line?.received ?? 0, lost: line?.lost ?? 0 }
+  const after = {
+    ...{ sku, received: before.received + (lost ? 0 : quantity) },
+    lost: before.lost + (lost ? quantity : 0),
+  }
+  const subject = `transfer:${transferId}`
+  return traceStaff(tx, {
+    ...{ actorId, action: lost ? "transfer.lose" : "transfer.arrive", subject, before, after },
+    at: new Date(),
+  })
+}
+
 const receive =
   (mysql: Mysql): Desk["receiveTransfer"] =>
   (arrival) =>
@@ -108,6 +134,7 @@ const receive =
           const most = line ? line.sent - line.received - line.lost : 0
           if (quantity > most) return err({ code: "TOO_MANY_UNITS", sku, most, of: "on the way" })
           await arrive(tx, head, arrival)
+          await trace(tx, arrival, line)
           return ok(null)
         }),
       ok(null),

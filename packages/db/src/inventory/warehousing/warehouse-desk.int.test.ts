@@ -4,7 +4,8 @@ import { inTransaction } from "../../shared/index.ts"
 import { parcelStock } from "../parcel-stock.mysql.ts"
 import { stockLedger } from "../stock-ledger.mysql.ts"
 import { by, codeOf, desk, mysql, opened } from "../testing/warehouse-scene.ts"
-import "./bins.mysql.ts"
+import { binDesk } from "./bins.mysql.ts"
+import "./counting.mysql.ts"
 import "./inbound.mysql.ts"
 import "./located-stock.mysql.ts"
 import "./transfers.mysql.ts"
@@ -15,10 +16,14 @@ it("receives what was announced, once and no more, and puts it away", async () =
   const { warehouseId, sku, inboundId, stockAt, brokenRules } = await opened(6)
   expect(codeOf(await desk.receiveInbound({ ...by(), inboundId, sku, quantity: 1 }))).toBe("DOCUMENT_CLOSED")
   expect(await desk.listInbounds(warehouseId)).toEqual([])
-  const doing = { ...by(), warehouseId, sku, bin: "A-01", quantity: 4 }
+  const doing = { ...by(), warehouseId, lines: [{ sku, bin: "A-01", quantity: 4 }] }
   await Promise.all([desk.putAway(doing), desk.putAway(doing), desk.putAway(doing)])
   expect(await stockAt()).toMatchObject({ onHand: 6, unlocated: 2, bins: [{ bin: "A-01", quantity: 4 }] })
-  const refused = await desk.putAway({ ...doing, id: newId(), quantity: 3 })
+  const refused = await desk.putAway({
+    ...doing,
+    id: newId(),
+    lines: [{ sku, bin: "A-01", quantity: 3 }],
+  })
   expect(refused).toMatchObject({ ok: false, error: { code: "TOO_MANY_UNITS", most: 2, of: "unlocated" } })
   expect(await brokenRules()).toEqual([])
 })
@@ -27,7 +32,7 @@ it("takes part of an announcement, repeats nothing, and closes what didn't come"
   const { warehouseId, sku, stockAt } = await opened(1)
   const inboundId = newId()
   const head = { id: inboundId, warehouseId, supplier: "SUP-02", expectedOn: "2031-01-03" }
-  await desk.announceInbound({ ...head, lines: [{ sku, quantity: 5 }] })
+  await desk.announceInbound({ ...by(), ...head, lines: [{ sku, quantity: 5 }] })
   const doing = { ...by(), inboundId, sku, quantity: 3 }
   await Promise.all([desk.receiveInbound(doing), desk.receiveInbound(doing)])
   expect((await stockAt())?.onHand).toBe(4)
@@ -45,8 +50,8 @@ it("takes part of an announcement, repeats nothing, and closes what didn't come"
 
 it("picks a parcel from its bins once, and lets go when it left", async () => {
   const { warehouseId, sku, stockAt, brokenRules } = await opened(7)
-  await desk.putAway({ ...by(), warehouseId, sku, bin: "A-01", quantity: 2 })
-  await desk.putAway({ ...by(), warehouseId, sku, bin: "A-02", quantity: 4 })
+  await desk.putAway({ ...by(), warehouseId, lines: [{ sku, bin: "A-01", quantity: 2 }] })
+  await desk.putAway({ ...by(), warehouseId, lines: [{ sku, bin: "A-02", quantity: 4 }] })
   const [orderId, shipmentId] = [newId(), newId()]
   const held = [{ sku, warehouseId, quantity: 5 }]
   await inTransaction(mysql, async (tx) => {
@@ -84,7 +89,7 @@ it("picks a parcel from its bins once, and lets go when it left", async () => {
 
 it("sets bins right after goods left without being picked", async () => {
   const { warehouseId, sku, stockAt } = await opened(3)
-  await desk.putAway({ ...by(), warehouseId, sku, bin: "A-01", quantity: 3 })
+  await desk.putAway({ ...by(), warehouseId, lines: [{ sku, bin: "A-01", quantity: 3 }] })
   const [orderId, held] = [newId(), [{ sku, warehouseId, quantity: 2 }]]
   await inTransaction(mysql, async (tx) => {
     await stockLedger(tx).hold(orderId, held)
@@ -98,7 +103,7 @@ it("sets bins right after goods left without being picked", async () => {
 
 it("counts a bin into the books with a reason, but never counts promised goods away", async () => {
   const { warehouseId, sku, stockAt, brokenRules } = await opened(5)
-  await desk.putAway({ ...by(), warehouseId, sku, bin: "A-01", quantity: 5 })
+  await desk.putAway({ ...by(), warehouseId, lines: [{ sku, bin: "A-01", quantity: 5 }] })
   const doing = { ...by(), warehouseId, sku, bin: "A-01", quantity: 4, reason: "one is broken" }
   expect(await desk.countBin(doing)).toEqual({ ok: true, value: { difference: -1 } })
   expect(await desk.countBin(doing)).toEqual({ ok: true, value: { difference: 0 } })
@@ -111,9 +116,40 @@ it("counts a bin into the books with a reason, but never counts promised goods a
   expect((await brokenRules()).filter((says) => /bin|movement/.test(says))).toEqual([])
 })
 
+it("has a shelf counted a month after it was filled, and at once when its units were only worked out", async () => {
+  const { warehouseId, sku } = await opened(5)
+  const lines = [{ sku, bin: "A-01", quantity: 5 }]
+  await binDesk(mysql, () => new Date(Date.now() - 31 * 86_400_000)).putAway({ ...by(), warehouseId, lines })
+  expect(await desk.listCountsDue(warehouseId)).toMatchObject(lines)
+  const count = { warehouseId, sku, bin: "A-01", quantity: 5, reason: "regular count" }
+  expect(await desk.countBin({ ...by(), ...count })).toEqual({ ok: true, value: { difference: 0 } })
+  expect(await desk.listCountsDue(warehouseId)).toEqual([])
+  const [orderId, held] = [newId(), [{ sku, warehouseId, quantity: 2 }]]
+  await inTransaction(mysql, async (tx) => {
+    await stockLedger(tx).hold(orderId, held)
+    await stockLedger(tx).commit(orderId)
+    await parcelStock(tx).ship(orderId, newId(), held)
+  })
+  await desk.settleBins()
+  expect(await desk.listCountsDue(warehouseId)).toMatchObject([{ sku, bin: "A-01", quantity: 3 }])
+})
+
+it("puts many goods away as a whole or not at all", async () => {
+  const { warehouseId, sku, stockAt } = await opened(5)
+  const two = (quantity: number) => [
+    { sku, bin: "A-01", quantity: 3 },
+    { sku, bin: "A-02", quantity },
+  ]
+  const refused = await desk.putAway({ ...by(), warehouseId, lines: two(3) })
+  expect(refused).toMatchObject({ ok: false, error: { code: "TOO_MANY_UNITS", sku, most: 5 } })
+  expect((await stockAt())?.bins).toEqual([])
+  await desk.putAway({ ...by(), warehouseId, lines: two(2) })
+  expect(await stockAt()).toMatchObject({ unlocated: 0, bins: [{ quantity: 3 }, { quantity: 2 }] })
+})
+
 it("sends only what nobody was promised, and books arrivals and losses once", async () => {
   const { warehouseId: from, other: to, sku, stockAt, brokenRules } = await opened(6)
-  await desk.putAway({ ...by(), warehouseId: from, sku, bin: "A-01", quantity: 5 })
+  await desk.putAway({ ...by(), warehouseId: from, lines: [{ sku, bin: "A-01", quantity: 5 }] })
   await inTransaction(mysql, (tx) => stockLedger(tx).hold(newId(), [{ sku, warehouseId: from, quantity: 2 }]))
   const sending = { ...by(), from, to, lines: [{ sku, quantity: 5 }] }
   expect(await desk.sendTransfer(sending)).toMatchObject({ ok: false, error: { most: 4, of: "free" } })

@@ -3,7 +3,7 @@ import { newId } from "@haat/platform/ids"
 import { afterAll, expect, it } from "vitest"
 import { inTransaction } from "../../shared/index.ts"
 import { by, desk, mysql, opened } from "../testing/warehouse-scene.ts"
-import { lockStock } from "./bin-rows.mysql.ts"
+import { lockStock } from "./stock-here.mysql.ts"
 
 afterAll(() => mysql.close())
 
@@ -26,7 +26,7 @@ it("conserves units whatever people do, in whatever order: here, there, on the w
     for (const { what, quantity, back } of steps) {
       const [here, there] = back ? [other, warehouseId] : [warehouseId, other]
       const bin = `A-0${quantity}`
-      if (what === "put") await desk.putAway({ ...by(), warehouseId: here, sku, bin, quantity })
+      if (what === "put") await desk.putAway({ ...by(), warehouseId: here, lines: [{ sku, bin, quantity }] })
       if (what === "pick")
         await desk.pickParcel({ ...by(), warehouseId: here, shipmentId: newId(), lines: [{ sku, quantity }] })
       if (what === "send")

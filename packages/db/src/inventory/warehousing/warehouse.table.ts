@@ -14,9 +14,16 @@ const by = () => varchar("actor_id", { length: 64 }).notNull()
 /** How many units lie in a bin: the sum of its moves. What a warehouse has beyond its bins is not located yet. */
 export const binTable = table(
   "bin",
-  { warehouseId: warehouse(), bin: bin(), sku: sku(), quantity: int("quantity").notNull() },
+  {
+    warehouseId: warehouse(),
+    bin: bin(),
+    sku: sku(),
+    quantity: int("quantity").notNull(),
+    countDueAt: datetime("count_due_at", { mode: "date", fsp: 3 }),
+  },
   (column) => [
     primaryKey({ columns: [column.warehouseId, column.sku, column.bin] }),
+    index("inventory_bin_due").on(column.warehouseId, column.countDueAt),
     check("inventory_bin_quantity", sql`quantity >= 0`),
   ],
 )

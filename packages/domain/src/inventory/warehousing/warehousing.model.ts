@@ -1,10 +1,17 @@
 import type { Page, PageRequest, Result } from "../../shared/index.ts"
 
+/** Who acts when no person does. */
+export const nobody = "system"
+
 /** Names one doing of one person: sent again, it is done once. */
 export type Doing = { readonly id: string; readonly actorId: string }
 
 export type BinUnits = { readonly bin: string; readonly quantity: number }
 export type SkuUnits = { readonly sku: string; readonly quantity: number }
+/** Units of a SKU in a bin. */
+export type ShelfUnits = BinUnits & SkuUnits
+/** A shelf to count, and since when. */
+export type DueCount = ShelfUnits & { readonly dueAt: Date }
 
 /** A SKU in a warehouse: on hand = in bins + picked for parcels + unlocated. */
 export type LocatedStock = {
@@ -43,6 +50,11 @@ export type Transfer = {
 export type WarehouseRefusal =
   | { readonly code: "DOCUMENT_NOT_FOUND"; readonly id: string }
   | { readonly code: "DOCUMENT_CLOSED"; readonly id: string }
+  /** Nobody sells these; `row` counts the lines as they were given, from 1. */
+  | {
+      readonly code: "UNKNOWN_SKUS"
+      readonly rows: readonly { readonly row: number; readonly sku: string }[]
+    }
   /** No more than `most` units can be moved; `of` says of what there are only so many. */
   | {
       readonly code: "TOO_MANY_UNITS"
@@ -63,7 +75,7 @@ export type Warehousing = {
     },
   ) => Promise<Page<LocatedStock>>
   readonly announceInbound: (
-    inbound: Omit<Inbound, "status" | "lines"> & { readonly lines: readonly SkuUnits[] },
+    inbound: Omit<Inbound, "status" | "lines"> & Doing & { readonly lines: readonly SkuUnits[] },
   ) => Done
   /** Open ones, the next expected first. */
   readonly listInbounds: (warehouseId: string) => Promise<readonly Inbound[]>
@@ -71,7 +83,10 @@ export type Warehousing = {
   readonly receiveInbound: (doing: Doing & SkuUnits & { readonly inboundId: string }) => Done
   /** What didn't come won't. */
   readonly closeInbound: (doing: Doing & { readonly inboundId: string }) => Done
-  readonly putAway: (doing: Doing & SkuUnits & { readonly warehouseId: string; readonly bin: string }) => Done
+  /** All lines or none. */
+  readonly putAway: (
+    doing: Doing & { readonly warehouseId: string; readonly lines: readonly ShelfUnits[] },
+  ) => Done
   /** From which bins to take a parcel's goods; what is in no bin has an empty bin's name. */
   readonly planPicks: (input: {
     readonly warehouseId: string
@@ -101,6 +116,8 @@ export type Warehousing = {
   readonly countBin: (
     doing: Doing & SkuUnits & { readonly warehouseId: string; readonly bin: string; readonly reason: string },
   ) => Promise<Result<{ readonly difference: number }, WarehouseRefusal>>
+  /** Shelves whose count is due, the longest due first; at most a hundred. */
+  readonly listCountsDue: (warehouseId: string) => Promise<readonly DueCount[]>
   /** Sets bins right that claim more than their warehouse has; answers how many SKUs it touched. */
   readonly settleBins: () => Promise<number>
 }

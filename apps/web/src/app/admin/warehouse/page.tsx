@@ -7,6 +7,7 @@ import {
   FindSku,
   NextSkus,
 } from "../../../features/inventory/warehouse/console.view.tsx"
+import { DueCounts } from "../../../features/inventory/warehouse/counts.client.tsx"
 import { Inbounds } from "../../../features/inventory/warehouse/inbound.client.tsx"
 import { Parcels } from "../../../features/inventory/warehouse/parcels.client.tsx"
 import { Shelves } from "../../../features/inventory/warehouse/shelves.client.tsx"
@@ -34,8 +35,10 @@ const Work = async ({ warehouseId, tab, text, cursor, warehouses }: Place) => {
     return <Transfers warehouseId={warehouseId} others={others} transfers={transfers} />
   }
   const { items, next } = await api.stock({ warehouseId, text, cursor, unlocatedOnly: tab === "put-away" })
+  const due = tab === "counts" && text === "" && cursor === null ? await api.countsDue({ warehouseId }) : []
   return (
     <>
+      <DueCounts warehouseId={warehouseId} due={due} />
       <FindSku warehouseId={warehouseId} tab={tab} text={text} />
       <Shelves warehouseId={warehouseId} stock={items} work={tab} />
       {next === null ? null : <NextSkus warehouseId={warehouseId} tab={tab} text={text} cursor={next} />}

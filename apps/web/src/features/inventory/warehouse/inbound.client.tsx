@@ -3,10 +3,11 @@
 import type { Inbound } from "@haat/domain/inventory"
 import { Button } from "@haat/ui/actions"
 import { Notice } from "@haat/ui/feedback"
-import { Field, FieldFrame, inputClass } from "@haat/ui/forms"
-import { type FormEvent, useState } from "react"
+import { Field, inputClass } from "@haat/ui/forms"
+import { useState } from "react"
 import { useTRPCClient } from "../../../trpc/client.tsx"
 import { useDoing } from "./doing.client.tsx"
+import { LinesForm } from "./lines-form.client.tsx"
 import { linesOf } from "./units-form.rule.ts"
 
 type LineProps = { readonly inboundId: string; readonly line: Inbound["lines"][number] }
@@ -51,19 +52,20 @@ const InboundLine = ({ inboundId, line }: LineProps) => {
 
 const InboundCard = ({ inbound }: { readonly inbound: Inbound }) => {
   const api = useTRPCClient()
-  const { run, busy } = useDoing()
+  const { run, problem, busy } = useDoing()
   const close = () =>
     run("Closed", (id) => api.inventoryAdmin.closeInbound.mutate({ id, inboundId: inbound.id }))
   return (
     <li className="rounded-lg border border-line bg-raised p-4">
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <h3 className="font-semibold">
+        <h2 className="font-semibold">
           {inbound.supplier}, expected {inbound.expectedOn}
-        </h3>
+        </h2>
         <Button tone="plain" size="sm" busy={busy} onClick={() => void close()}>
           The rest won’t come
         </Button>
       </div>
+      {problem ? <p className="text-madder text-sm">{problem}</p> : null}
       <ul className="divide-y divide-line">
         {inbound.lines.map((line) => (
           <InboundLine key={`${line.sku} ${line.received}`} inboundId={inbound.id} line={line} />
@@ -76,22 +78,23 @@ const InboundCard = ({ inbound }: { readonly inbound: Inbound }) => {
 /** Says what a supplier will bring. */
 const Announce = ({ warehouseId }: { readonly warehouseId: string }) => {
   const api = useTRPCClient()
-  const { run, problem, busy } = useDoing()
-  const [form, setForm] = useState({ supplier: "", expectedOn: "", text: "" })
-  const [wrong, setWrong] = useState<string | null>(null)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const { lines, problem: found } = linesOf(form.text)
-    setWrong(found)
-    if (found !== null) return
-    const { supplier, expectedOn } = form
-    void run("Announced", (id) =>
-      api.inventoryAdmin.announce.mutate({ id, warehouseId, supplier, expectedOn, lines: [...lines] }),
-    ).then((done) => done && setForm({ supplier: "", expectedOn: "", text: "" }))
-  }
+  const doing = useDoing()
+  const [form, setForm] = useState({ supplier: "", expectedOn: "" })
   return (
-    <form onSubmit={submit} className="space-y-3 rounded-lg bg-sunk p-4">
-      <h3 className="font-semibold">Announce goods</h3>
+    <LinesForm
+      name="inbound"
+      title="Announce goods"
+      label="SKUs and units, one a line"
+      example="ABC-1 5"
+      action="Announce"
+      read={linesOf}
+      doing={doing}
+      onLines={(lines) =>
+        doing.run("Announced", (id) =>
+          api.inventoryAdmin.announce.mutate({ id, warehouseId, ...form, lines }),
+        )
+      }
+    >
       <div className="grid gap-3 sm:grid-cols-2">
         <Field
           id="inbound-supplier"
@@ -109,20 +112,7 @@ const Announce = ({ warehouseId }: { readonly warehouseId: string }) => {
           onChange={(event) => setForm({ ...form, expectedOn: event.target.value })}
         />
       </div>
-      <FieldFrame id="inbound-lines" label="SKUs and units, one a line" error={wrong ?? problem ?? undefined}>
-        <textarea
-          id="inbound-lines"
-          rows={4}
-          value={form.text}
-          placeholder="ABC-1 5"
-          onChange={(event) => setForm({ ...form, text: event.target.value })}
-          className={inputClass}
-        />
-      </FieldFrame>
-      <Button type="submit" busy={busy}>
-        Announce
-      </Button>
-    </form>
+    </LinesForm>
   )
 }
 

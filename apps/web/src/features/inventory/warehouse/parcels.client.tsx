@@ -117,7 +117,7 @@ export const Parcels = ({ parcels }: { readonly parcels: readonly WaitingParcel[
         return (
           <li key={parcel.shipmentId} className="space-y-3 rounded-lg border border-line bg-raised p-4">
             <div className="flex flex-wrap items-center justify-between gap-2">
-              <h3 className="font-semibold">{parcel.orderCode}</h3>
+              <h2 className="font-semibold">{parcel.orderCode}</h2>
               <p className="text-muted text-sm">
                 {parcel.courier}, promised {formatDays(parcel.latest, parcel.latest)}
               </p>

@@ -4,9 +4,10 @@ import type { Transfer } from "@haat/domain/inventory"
 import { Button } from "@haat/ui/actions"
 import { Notice } from "@haat/ui/feedback"
 import { FieldFrame, inputClass } from "@haat/ui/forms"
-import { type FormEvent, useState } from "react"
+import { useState } from "react"
 import { useTRPCClient } from "../../../trpc/client.tsx"
 import { useDoing } from "./doing.client.tsx"
+import { LinesForm } from "./lines-form.client.tsx"
 import { linesOf } from "./units-form.rule.ts"
 
 type LineProps = {
@@ -64,22 +65,23 @@ type SendProps = {
 
 const Send = ({ warehouseId, others }: SendProps) => {
   const api = useTRPCClient()
-  const { run, problem, busy } = useDoing()
+  const doing = useDoing()
   const [to, setTo] = useState(others[0]?.id ?? "")
-  const [text, setText] = useState("")
-  const [wrong, setWrong] = useState<string | null>(null)
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const { lines, problem: found } = linesOf(text)
-    setWrong(found)
-    if (found !== null) return
-    void run("Sent on its way", (id) =>
-      api.inventoryAdmin.sendTransfer.mutate({ id, from: warehouseId, to, lines: [...lines] }),
-    ).then((done) => done && setText(""))
-  }
   return (
-    <form onSubmit={submit} className="space-y-3 rounded-lg bg-sunk p-4">
-      <h3 className="font-semibold">Send goods to another warehouse</h3>
+    <LinesForm
+      name="transfer"
+      title="Send goods to another warehouse"
+      label="SKUs and units, one a line"
+      example="ABC-1 5"
+      action="Send"
+      read={linesOf}
+      doing={doing}
+      onLines={(lines) =>
+        doing.run("Sent on its way", (id) =>
+          api.inventoryAdmin.sendTransfer.mutate({ id, from: warehouseId, to, lines }),
+        )
+      }
+    >
       <FieldFrame id="transfer-to" label="To">
         <select
           id="transfer-to"
@@ -94,24 +96,7 @@ const Send = ({ warehouseId, others }: SendProps) => {
           ))}
         </select>
       </FieldFrame>
-      <FieldFrame
-        id="transfer-lines"
-        label="SKUs and units, one a line"
-        error={wrong ?? problem ?? undefined}
-      >
-        <textarea
-          id="transfer-lines"
-          rows={3}
-          value={text}
-          placeholder="ABC-1 5"
-          onChange={(event) => setText(event.target.value)}
-          className={inputClass}
-        />
-      </FieldFrame>
-      <Button type="submit" busy={busy}>
-        Send
-      </Button>
-    </form>
+    </LinesForm>
   )
 }
 
@@ -124,9 +109,9 @@ export const Transfers = ({ warehouseId, others, transfers }: TransfersProps) =>
     <ul className="space-y-3">
       {transfers.map(({ id, from, to, lines }) => (
         <li key={id} className="rounded-lg border border-line bg-raised p-4">
-          <h3 className="font-semibold">
+          <h2 className="font-semibold">
             {from} → {to}
-          </h3>
+          </h2>
           <ul className="divide-y divide-line">
             {lines.map((line) => (
               <TransferLine

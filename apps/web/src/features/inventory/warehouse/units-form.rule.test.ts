@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { linesOf, refusalInWords } from "./units-form.rule.ts"
+import { linesOf, refusalInWords, shelvesOf } from "./units-form.rule.ts"
 
 describe("linesOf", () => {
   it("reads lines typed or pasted from a sheet", () => {
@@ -22,7 +22,33 @@ describe("linesOf", () => {
   })
 })
 
+describe("shelvesOf", () => {
+  it("reads a SKU, its bin and its units", () => {
+    expect(shelvesOf("ABC-1 a-04 5\nTWO WORDS,B-1,2")).toEqual({
+      lines: [
+        { sku: "ABC-1", bin: "A-04", quantity: 5 },
+        { sku: "TWO WORDS", bin: "B-1", quantity: 2 },
+      ],
+      problem: null,
+    })
+  })
+  it.each([
+    ["", /at least one line, e.g. ABC-1 A-04 5/],
+    ["ABC-1 A-04 5\nABC-1 5", /Line 2/],
+    ["ABC-1 A_04! 5", /Line 1/],
+  ])("says what is wrong with %j", (text, problem) => {
+    expect(shelvesOf(text)).toMatchObject({ lines: [], problem: expect.stringMatching(problem) })
+  })
+})
+
 describe("refusalInWords", () => {
+  it("names the rows nobody sells and the remedy", () => {
+    const rows = [2, 4, 5, 9].map((row) => ({ row, sku: `NO-${row}` }))
+    const said = refusalInWords({ code: "UNKNOWN_SKUS", rows })
+    expect(said).toMatch(/row 2: NO-2, row 4: NO-4, row 5: NO-5 and 1 more/)
+    expect(said).toMatch(/feed/)
+  })
+
   it("says how many there are, and always something", () => {
     const refusal = { code: "TOO_MANY_UNITS", sku: "A", most: 3, of: "unlocated" }
     expect(refusalInWords(refusal)).toBe("A: no more than 3 are unlocated.")

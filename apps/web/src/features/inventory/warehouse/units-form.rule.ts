@@ -17,13 +17,45 @@ export const linesOf = (
     : { lines, problem: null }
 }
 
-type Refusal = { readonly code: string; readonly most?: number; readonly of?: string; readonly sku?: string }
+type Refusal = {
+  readonly code: string
+  readonly most?: number
+  readonly of?: string
+  readonly sku?: string
+  readonly rows?: readonly { readonly row: number; readonly sku: string }[]
+}
+
+/** Names the first rows with goods nobody sells, and what to do about them. */
+const unknownInWords = (rows: NonNullable<Refusal["rows"]>): string => {
+  const shown = rows.slice(0, 3).map(({ row, sku }) => `row ${row}: ${sku}`)
+  const more = rows.length > shown.length ? ` and ${rows.length - shown.length} more` : ""
+  return `No product has this SKU (${shown.join(", ")}${more}). Correct it, or have the supplier list it in a feed first.`
+}
+
+export type Shelf = Line & { readonly bin: string }
+
+/** Lines with a bin: "ABC-1 A-04 5". */
+export const shelvesOf = (
+  text: string,
+): { readonly lines: readonly Shelf[]; readonly problem: string | null } => {
+  const { lines, problem } = linesOf(text)
+  const shelves: Shelf[] = []
+  for (const [index, { sku, quantity }] of lines.entries()) {
+    const [, name, bin] = /^(.+?)[\s,;]+([A-Za-z0-9][A-Za-z0-9-]{0,23})$/.exec(sku) ?? []
+    if (name === undefined || bin === undefined)
+      return { lines: [], problem: `Line ${index + 1}: write a SKU, its bin and how many, e.g. ABC-1 A-04 5` }
+    shelves.push({ sku: name, bin: bin.toUpperCase(), quantity })
+  }
+  return { lines: shelves, problem: problem?.replace("ABC-1 5", "ABC-1 A-04 5") ?? null }
+}
 
 /** What to tell somebody whose doing was refused. */
 export const refusalInWords = (refusal: Refusal | null | undefined): string => {
   switch (refusal?.code) {
     case "TOO_MANY_UNITS":
       return `${refusal.sku}: no more than ${refusal.most} are ${refusal.of}.`
+    case "UNKNOWN_SKUS":
+      return unknownInWords(refusal.rows ?? [])
     case "DOCUMENT_CLOSED":
       return "This is closed already. Reload the page."
     case "DOCUMENT_NOT_FOUND":
