@@ -16,6 +16,7 @@ import {
   recordOf,
   slotOf,
 } from "./order-row.mapping.ts"
+import { wholeOrder } from "./whole-order.mysql.ts"
 
 const linesOf = async (sql: Sql, ids: readonly string[]): Promise<ReadonlyMap<string, LineRow[]>> => {
   const byOrder = new Map<string, LineRow[]>(ids.map((id) => [id, []]))
@@ -80,7 +81,7 @@ type StepRow = { readonly name: string; readonly status: string; readonly at: Da
 /** Reading orders from the primary. */
 export const mysqlOrderBook = (mysql: Mysql): OrderBook => {
   const first = async (where: string, values: readonly SqlValue[]) =>
-    (await select(mysql, where, values))[0] ?? null
+    (await wholeOrder(mysql, { where, values }))?.record ?? null
   return {
     findByCode: (code) => first("code = ?", [code]),
     findById: (orderId) => first("id = ?", [orderId]),

@@ -2,14 +2,8 @@ import type { LockedOrder, OrderDraft, OrderMove, OrderRows } from "@haat/domain
 import { appendEvents, isDuplicate, type SqlValue, type Tx } from "../shared/index.ts"
 import { insertOrders, takenBy } from "./new-orders.mysql.ts"
 import { moveEvent } from "./order-event.mapping.ts"
-import {
-  type LineRow,
-  lineColumns,
-  type OrderRow,
-  orderColumns,
-  recordOf,
-  slotOf,
-} from "./order-row.mapping.ts"
+import { slotOf } from "./order-row.mapping.ts"
+import { wholeOrder } from "./whole-order.mysql.ts"
 
 const freeNumber = async (tx: Tx, ownerKey: string, limit: number): Promise<number | null> => {
   const used = new Set((await takenBy(tx, [ownerKey])).map(({ openNo }) => openNo))
@@ -30,17 +24,13 @@ const insert = async (tx: Tx, draft: OrderDraft): Promise<"inserted" | "taken" |
 }
 
 const lock = async (tx: Tx, orderId: string): Promise<LockedOrder | null> => {
-  const [row] = await tx.rows<OrderRow & { readonly hold_over: number }>(
-    `SELECT ${orderColumns}, (expires_at IS NOT NULL AND expires_at <= UTC_TIMESTAMP(3)) AS hold_over
-     FROM ordering_order WHERE id = ? FOR UPDATE`,
-    [orderId],
-  )
-  if (!row) return null
-  const lines = await tx.rows<LineRow>(
-    `SELECT ${lineColumns} FROM ordering_line WHERE order_id = ? ORDER BY line_no`,
-    [orderId],
-  )
-  return { ...recordOf(row, lines), holdOver: Number(row.hold_over) === 1 }
+  const found = await wholeOrder<{ readonly hold_over: number }>(tx, {
+    where: "id = ?",
+    values: [orderId],
+    extra: "(expires_at IS NOT NULL AND expires_at <= UTC_TIMESTAMP(3)) AS hold_over",
+    lock: "FOR UPDATE",
+  })
+  return found && { ...found.record, holdOver: Number(found.row.hold_over) === 1 }
 }
 
 const places = (name: OrderMove["name"]): boolean => name === "place" || name === "place-late"
