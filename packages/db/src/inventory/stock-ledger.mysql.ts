@@ -21,6 +21,8 @@ export const availableFrom = (table: string): string =>
 
 const enough = `${availableFrom("inventory_stock")} >= ?`
 
+type Following = Transition & { readonly from: string }
+
 const transitions = {
   hold: {
     kind: "RESERVE",
@@ -153,17 +155,18 @@ const carryOut = async (tx: Tx, orderId: string, work: Work): Promise<boolean> =
  * when units are missing: roll back then. The others can't miss: what was held is there, else a fault is thrown.
  */
 export const stockLedger = (tx: Tx) => {
-  const follow = async (orderId: string, step: Transition & { from: string }): Promise<boolean> => {
-    const units = inLockOrder(await reserved(tx, orderId, step.from))
+  const follow = async (orderId: string, step: Following, known?: readonly Units[]): Promise<boolean> => {
+    const units = inLockOrder(known ?? (await reserved(tx, orderId, step.from)))
     if (units.length === 0) return false
-    await tx.change(
+    const { affectedRows } = await tx.change(
       "UPDATE inventory_reservation SET state = ?, updated_at = UTC_TIMESTAMP(3) WHERE order_id = ? AND state = ?",
       [step.to, orderId, step.from],
     )
-    return carryOut(tx, orderId, { step, units })
+    return affectedRows === units.length && carryOut(tx, orderId, { step, units })
   }
-  const must = async (orderId: string, step: Transition & { from: string }): Promise<void> => {
-    if (!(await follow(orderId, step))) throw new Error(`order ${orderId} has no stock to ${step.kind}`)
+  const must = async (orderId: string, step: Following, known?: readonly Units[]): Promise<void> => {
+    if (!(await follow(orderId, step, known)))
+      throw new Error(`order ${orderId} has no stock to ${step.kind}`)
   }
   return {
     hold: async (orderId: string, holds: readonly Units[]): Promise<boolean> => {
@@ -172,7 +175,7 @@ export const stockLedger = (tx: Tx) => {
       return carryOut(tx, orderId, { step: transitions.hold, units })
     },
     release: (orderId: string) => must(orderId, transitions.release),
-    commit: (orderId: string) => must(orderId, transitions.commit),
+    commit: (orderId: string, held?: readonly Units[]) => must(orderId, transitions.commit, held),
     deallocate: (orderId: string) => must(orderId, transitions.deallocate),
     retake: (orderId: string) => follow(orderId, transitions.retake),
   }

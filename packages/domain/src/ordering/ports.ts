@@ -55,7 +55,8 @@ export type StockRows = ParcelStock & {
   /** False when units are missing: the transaction must then be rolled back. */
   readonly hold: (orderId: string, holds: HoldPlan["holds"]) => Promise<boolean>
   readonly release: (orderId: string) => Promise<void>
-  readonly commit: (orderId: string) => Promise<void>
+  /** Sells what is held: these units, as just read in this transaction; any others are a fault. */
+  readonly commit: (orderId: string, held: HoldPlan["holds"]) => Promise<void>
   readonly deallocate: (orderId: string) => Promise<void>
   /** For an order whose hold was released: takes these units and sells them at once. False as in `hold`. */
   readonly retake: (orderId: string, holds: HoldPlan["holds"]) => Promise<boolean>
@@ -90,7 +91,7 @@ export type SpentTender = { readonly ref: string; readonly amountMinor: number; 
 /** A client's key for one request on an order; the same key with another body is a conflict. */
 export type RequestKey = {
   readonly orderId: string
-  readonly operation: "cancel-lines" | "request-return" | "refund"
+  readonly operation: "cancel-lines" | "request-return" | "refund" | "ask"
   readonly key: string
   readonly hash: string
 }

@@ -5,3 +5,10 @@ export const payableOf = ({
   totalMinor,
   tenderedMinor,
 }: Pick<Order, "totalMinor" | "tenderedMinor">): number => totalMinor - tenderedMinor
+
+/** Whether a coupon, a gift card or rewards are claimed by the order: what they saved or paid is frozen in it. */
+export const hasClaims = ({
+  tenderedMinor,
+  priceNotes,
+}: Pick<Order, "tenderedMinor" | "priceNotes">): boolean =>
+  tenderedMinor > 0 || priceNotes.adjustments.some(({ couponCode }) => couponCode !== null)

@@ -2,6 +2,7 @@ import type { LockedOrder } from "../facts.model.ts"
 import type { OrderingTx } from "../ports.ts"
 import { makeAdvanceOrder } from "../shipping/advance-order.use-case.ts"
 import { makeOpenParcels } from "../shipping/open-parcels.use-case.ts"
+import { hasClaims } from "./payable.rule.ts"
 
 export type Paid = {
   readonly at: Date
@@ -25,7 +26,8 @@ export const makePlacePaid =
     const set = attemptId ? { set: { capturedAttemptId: attemptId } } : {}
     const detail = attemptId ? "Payment received" : "Paid with gift cards and rewards"
     await move(pending, "place", { at, detail, ...set })
-    await makeOpenParcels(tx).open(order, await tx.stock.unitsOf(order.id), { at, newId })
-    await tx.tenders.spend(order.id, at)
-    await tx.stock.commit(order.id)
+    const held = await tx.stock.unitsOf(order.id)
+    await makeOpenParcels(tx).open(order, held, { at, newId })
+    if (hasClaims(order)) await tx.tenders.spend(order.id, at)
+    await tx.stock.commit(order.id, held)
   }

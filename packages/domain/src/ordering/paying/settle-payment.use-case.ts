@@ -1,5 +1,5 @@
 import type { HoldTimers } from "../expiry/ports.ts"
-import type { HoldPlan, LockedOrder, OrderingPolicy, OrderMove } from "../facts.model.ts"
+import type { HoldPlan, LockedOrder, OrderingPolicy, OrderMove, PayAttempt } from "../facts.model.ts"
 import { nextStatus } from "../lifecycle/order-transitions.rule.ts"
 import type { TransitionName } from "../order.model.ts"
 import type { PaymentFact } from "../ordering.model.ts"
@@ -28,6 +28,8 @@ class NeedsStock extends Error {
 
 /** The order can't come back to life, whatever stock there is. */
 class TooLate extends Error {}
+
+const isOver = ({ status }: PayAttempt): boolean => status === "DECLINED" || status === "VOIDED"
 
 /** What is known of the stock for a late order: not looked for yet, where it is, or that there is none. */
 type Retake = "unplanned" | "none" | HoldPlan["holds"]
@@ -128,7 +130,8 @@ export const makeSettlePayment = (ports: SettlePaymentPorts) => {
     const change = await tx.attempts.apply(fact)
     if (change.kind === "stale") return null
     const now = ports.clock.now()
-    const attemptsMade = (await tx.attempts.listOf(order.id)).length
+    // Only a payment that came to nothing asks how many there were.
+    const attemptsMade = isOver(change.attempt) ? (await tx.attempts.listOf(order.id)).length : 1
     const mayRetake = retake !== "none"
     const decision = settlePayment({ order, change, attemptsMade, now, policy: ports.policy, mayRetake })
     await carryOut({ tx, order, fact, now, newId: ports.ids.uuid, retake }, decision)

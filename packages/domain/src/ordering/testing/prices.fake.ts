@@ -14,8 +14,9 @@ const vouchersOf = (totalMinor: number, coupon: string | null, giftCards: readon
     amountMinor: Math.min(totalMinor, Number(code)),
   }))
   const used: TenderHold[] = coupon === null ? [] : [{ kind: "coupon", ref: coupon, amountMinor: 0 }]
+  const told = { name: "Coupon", couponCode: coupon, on: "items" as const, savedMinor: 0 }
   return {
-    ...{ adjustments: [], coupon: null, refusedGiftCards: [] },
+    ...{ adjustments: coupon === null ? [] : [told], coupon: null, refusedGiftCards: [] },
     tenders: tenders.map(({ amountMinor }) => ({ kind: "gift-card" as const, label: "card", amountMinor })),
     payableMinor: totalMinor - tenders.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
     claims: [...tenders, ...used],

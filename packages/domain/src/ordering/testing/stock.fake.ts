@@ -75,7 +75,11 @@ export const stockRows = (books: Shelves): StockRows => {
       return shiftAll(holds, { kind: "RESERVE", ref: orderId, per: { r: 1 } })
     },
     release: (id) => must(follow(id, "HELD", "RELEASED", { kind: "RELEASE", ref: id, per: { r: -1 } })),
-    commit: (id) => must(follow(id, "HELD", "COMMITTED", { kind: "COMMIT", ref: id, per: { r: -1, a: 1 } })),
+    commit: async (id, held) => {
+      const holds = (books.holds.get(id) ?? []).filter(({ state }) => state === "HELD")
+      await must(holds.length === held.length)
+      return must(follow(id, "HELD", "COMMITTED", { kind: "COMMIT", ref: id, per: { r: -1, a: 1 } }))
+    },
     deallocate: (id) =>
       must(follow(id, "COMMITTED", "RELEASED", { kind: "DEALLOCATE", ref: id, per: { a: -1 } })),
     retake: async (orderId, holds) => {

@@ -32,6 +32,14 @@ describe("a coupon", () => {
     expect(quote.id).not.toBe((await ask()).id)
   })
 
+  it("is told among the adjustments whenever it is claimed, so that an order knows from its notes", async () => {
+    for (const given of ["SAVE10", "NOSUCH", null]) {
+      const quote = await ask({ coupon: given }, coupon())
+      const told = quote.adjustments.some(({ couponCode }) => couponCode !== null)
+      expect([given, told]).toEqual([given, quote.claims.some(({ kind }) => kind === "coupon")])
+    }
+  })
+
   it("sounds unknown where it is unknown, misspelled, paused or private and over", async () => {
     const notValid = { ok: false, problem: { reason: "NOT_VALID" } }
     const over = { conditions: conditionsOf({ endsAt: new Date(0) }) }
