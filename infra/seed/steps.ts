@@ -6,7 +6,7 @@ import type { SeedStep } from "./step.ts"
 export const steps: readonly SeedStep[] = [
   {
     name: "delivery",
-    version: 1,
+    version: 2,
     needsWorkers: false,
     run: async (report) => (await import("./steps/delivery.ts")).seedDelivery(report),
   },

@@ -97,6 +97,20 @@ export const hubs: readonly Hub[] = [
 /** No lorry gets there: what has no airport of ours isn't served at all (Lakshadweep). */
 export const islands: readonly string[] = ["Andaman and Nicobar Islands", "Lakshadweep", "Ladakh"]
 
+/** Guwahati's store is a small one for its own region: what lies there alone comes to nobody else. */
+export const ownStates: Readonly<Record<string, readonly string[]>> = {
+  "WH-GAU": [
+    "Arunachal Pradesh",
+    "Assam",
+    "Manipur",
+    "Meghalaya",
+    "Mizoram",
+    "Nagaland",
+    "Sikkim",
+    "Tripura",
+  ],
+}
+
 export const couriers: readonly Courier[] = [
   { id: "SADAK", name: "Sadak", mode: "surface" },
   { id: "VAYU", name: "Vayu", mode: "air" },

@@ -12,8 +12,8 @@ import { mode } from "@haat/platform/env"
 import { dependency } from "@haat/platform/resilience"
 import type { Elastic } from "../shared/index.ts"
 import { indexNames } from "./index-names.mapping.ts"
-import { readAnswer } from "./search-answer.mapping.ts"
-import { searchRequest } from "./search-request.mapping.ts"
+import { readAnswer, readHits } from "./search-answer.mapping.ts"
+import { beyondRequest, searchRequest } from "./search-request.mapping.ts"
 import { makeIndexWriter } from "./writing/index-writer.elastic.ts"
 import type { Operation } from "./writing/operation.mapping.ts"
 
@@ -102,6 +102,11 @@ export const makeProductIndex = (elastic: Elastic, names = indexNames()): Produc
           await elastic.search(searchRequest(names.live, query, searchTimeoutMs()), { signal }),
         ),
       ),
+    searchBeyond: (query, limit) =>
+      engine.call(async (signal) => {
+        const request = beyondRequest(names.live, query, { limit, timeoutMs: searchTimeoutMs() })
+        return readHits(await elastic.search(request, { signal }))
+      }),
     suggest: (prefix, limit) =>
       engine.call(async (signal) =>
         readSuggestions(await elastic.search(suggestRequest(names.live, prefix, limit), { signal })),

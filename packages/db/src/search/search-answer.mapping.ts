@@ -41,11 +41,20 @@ const totalOf = (total: estypes.SearchTotalHits | number | undefined): number =>
   typeof total === "number" ? total : (total?.value ?? 0)
 
 /** Throws when a time-out left the answer incomplete: counts that lie are worse than none. */
+const expectWhole = ({ timed_out, _shards }: estypes.SearchResponse<StoredDocument>): void => {
+  if (timed_out || _shards.failed > 0) throw new Error("the index answered in part only")
+}
+
+export const readHits = (response: estypes.SearchResponse<StoredDocument>): readonly IndexHit[] => {
+  expectWhole(response)
+  return response.hits.hits.flatMap(hitOf)
+}
+
 export const readAnswer = (
   query: IndexQuery,
   response: estypes.SearchResponse<StoredDocument>,
 ): IndexAnswer => {
-  if (response.timed_out || response._shards.failed > 0) throw new Error("the index answered in part only")
+  expectWhole(response)
   const raw = response.aggregations as unknown as RawCounts
   const corrections = (response.suggest?.words ?? []) as unknown as readonly Correction[]
   return {

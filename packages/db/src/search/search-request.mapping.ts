@@ -1,6 +1,6 @@
 import type { estypes } from "@elastic/elasticsearch"
 import { deepest, type IndexQuery, markEnd, markStart } from "@haat/domain/search"
-import { conditions } from "./conditions.mapping.ts"
+import { conditions, unreachable } from "./conditions.mapping.ts"
 import { countAggregations } from "./counts/counts-request.mapping.ts"
 import { orderOf } from "./query/order.mapping.ts"
 import { readToken } from "./query/place-token.mapping.ts"
@@ -21,6 +21,30 @@ const placeOf = ({ after, from }: IndexQuery, sort: readonly unknown[]): Partial
 
 const unread = ["description", "completions", "skus", "codes", "numbers"]
 
+const marks: estypes.SearchHighlight = {
+  pre_tags: [markStart],
+  post_tags: [markEnd],
+  number_of_fragments: 0,
+  require_field_match: false,
+  fields: { title: {} },
+}
+
+/** What matches and is in stock, but not where it could come from: the best matches first, whatever the list's order. */
+export const beyondRequest = (
+  index: string,
+  query: IndexQuery,
+  { limit, timeoutMs }: { readonly limit: number; readonly timeoutMs: number },
+): estypes.SearchRequest => ({
+  index,
+  query: { bool: { must: [textQuery(query)], filter: [unreachable(query)] } },
+  sort: orderOf({ ...query, sort: "relevance" }),
+  size: limit,
+  track_total_hits: false,
+  timeout: `${timeoutMs}ms`,
+  _source: { excludes: [...unread, "attributeWords"] },
+  ...(query.text === "" ? {} : { highlight: marks }),
+})
+
 /** The one request that brings a page, its total, all counts, the unreachable and a better spelling. */
 export const searchRequest = (index: string, query: IndexQuery, timeoutMs: number): estypes.SearchRequest => {
   const sort = orderOf(query)
@@ -40,13 +64,7 @@ export const searchRequest = (index: string, query: IndexQuery, timeoutMs: numbe
       ? {}
       : {
           suggest: spelling(query.text),
-          highlight: {
-            pre_tags: [markStart],
-            post_tags: [markEnd],
-            number_of_fragments: 0,
-            require_field_match: false,
-            fields: { title: {} },
-          },
+          highlight: marks,
         }),
   }
 }

@@ -3,11 +3,13 @@ export { markEnd, markStart } from "./answer/highlight.rule.ts"
 export { isIn, type NumberRange, readRange, writeRange } from "./answer/number-ranges.rule.ts"
 export { type Freshness, probeCategoryId, probeSku, probeWarehouseId } from "./freshness/freshness.model.ts"
 export { makeMeasureFreshness } from "./freshness/measure-freshness.use-case.ts"
+export { makeFollowStock } from "./indexing/follow-stock.use-case.ts"
 export type {
   IndexChange,
   IndexDocument,
   IndexVariant,
   SourceCategory,
+  SourcePrices,
   SourceProduct,
   SourceStock,
 } from "./indexing/index-document.model.ts"
@@ -15,6 +17,7 @@ export { makeIndexProducts } from "./indexing/index-products.use-case.ts"
 export { nextPace, type Pace, unhurried } from "./indexing/pace.rule.ts"
 export type { RebuildProgress } from "./indexing/rebuild.model.ts"
 export { makeReindex } from "./indexing/reindex.use-case.ts"
+export { makeRepriceProducts } from "./indexing/reprice-products.use-case.ts"
 export { makeRestockProducts } from "./indexing/restock-products.use-case.ts"
 export { splitToken, tokenOf } from "./indexing/variant-keys.rule.ts"
 export { describedDocument } from "./matching/described.rule.ts"
@@ -65,6 +68,7 @@ export { headOf } from "./reading/head-of.rule.ts"
 export { parseSynonyms, type Synonyms } from "./reading/synonyms.rule.ts"
 export type {
   Alike,
+  BeyondHit,
   Facet,
   FacetValue,
   HitPromise,
@@ -72,6 +76,7 @@ export type {
   OpenedResult,
   PredictedCategory,
   Preview,
+  PriceChange,
   Relaxation,
   Search,
   SearchHit,

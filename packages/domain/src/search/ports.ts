@@ -3,12 +3,13 @@ import type {
   IndexChange,
   IndexDocument,
   SourceCategory,
+  SourcePrices,
   SourceProduct,
   SourceStock,
 } from "./indexing/index-document.model.ts"
 import type { RebuildProgress } from "./indexing/rebuild.model.ts"
 import type { Candidate, Described } from "./matching/likeness.model.ts"
-import type { IndexAnswer, IndexQuery } from "./query/index-query.model.ts"
+import type { IndexAnswer, IndexHit, IndexQuery } from "./query/index-query.model.ts"
 import type { ReachMap } from "./query/plan-query.rule.ts"
 import type { OpenedResult, SearchImage } from "./search.model.ts"
 import type { StoredTuning, TuningRefusal } from "./tuning/tuning.model.ts"
@@ -29,6 +30,8 @@ export type IndexSuggestions = {
 export type ProductIndex = {
   /** Throws when the index can't answer in time. */
   readonly search: (query: IndexQuery) => Promise<IndexAnswer>
+  /** The first of what `unreachable` counts, best match first. */
+  readonly searchBeyond: (query: IndexQuery, limit: number) => Promise<readonly IndexHit[]>
   readonly suggest: (prefix: string, limit: number) => Promise<IndexSuggestions>
   /** All changes or an error. Per product the highest version wins, in whatever order they come. */
   readonly apply: (changes: readonly IndexChange[]) => Promise<void>
@@ -46,6 +49,8 @@ export type Candidates = {
 export type StoredDocuments = {
   /** Those that hold any of the SKUs; a SKU nobody holds is left out. */
   readonly holding: (skus: readonly string[]) => Promise<readonly IndexDocument[]>
+  /** Those of these products; one that isn't held is left out. */
+  readonly reading: (productIds: readonly string[]) => Promise<readonly IndexDocument[]>
   /** Answers the products of which the index holds another version that is not older. */
   readonly replace: (documents: readonly IndexDocument[]) => Promise<readonly string[]>
 }
@@ -78,6 +83,8 @@ export type RebuildableIndex = {
 /** What search reads of the catalog. */
 export type Shelf = {
   readonly getProducts: (ids: readonly string[]) => Promise<readonly SourceProduct[]>
+  /** Of products on sale; the others are left out. */
+  readonly getPrices: (ids: readonly string[]) => Promise<readonly SourcePrices[]>
   readonly listCategories: () => Promise<readonly SourceCategory[]>
   readonly listProductIds: (after: string | null, limit: number) => Promise<readonly string[]>
   readonly countProducts: () => Promise<number>

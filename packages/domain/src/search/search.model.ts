@@ -28,6 +28,8 @@ export type SearchQuery = {
   readonly pageSize: number
   /** "Search instead for …": take the text as it stands, without correction. */
   readonly exact?: boolean
+  /** Also list what matches but can't be delivered. */
+  readonly beyond?: boolean
   /** Go on where a former answer's `cursor` says, in place of `page`; as deep as there are hits. */
   readonly cursor?: string | null
 }
@@ -82,6 +84,9 @@ export type SearchHit = {
   readonly promise: HitPromise
 }
 
+/** Matches and is in stock, but can't come to the pincode: nothing is promised. */
+export type BeyondHit = Omit<SearchHit, "promise">
+
 export type FacetValue = {
   readonly value: string
   readonly label: string
@@ -95,6 +100,8 @@ export type SearchResult = {
   readonly total: number
   /** Matches that can't be delivered to the pincode: folded, not listed. */
   readonly unreachable: number
+  /** The first of them, when they were asked for; no part of total, pages and facets. */
+  readonly beyond: readonly BeyondHit[]
   readonly facets: readonly Facet[]
   readonly page: number
   readonly pageCount: number
@@ -152,6 +159,9 @@ export type OpenedResult = {
   readonly pincode: string
 }
 
+/** A revision of an item that changed nothing but prices. */
+export type PriceChange = { readonly productId: string; readonly revision: number }
+
 /** The search front door. */
 export type Search = {
   readonly searchProducts: (query: SearchQuery, visitorId: string) => Promise<SearchResult>
@@ -169,6 +179,8 @@ export type Search = {
   readonly indexProducts: (productIds: readonly string[]) => Promise<void>
   /** Brings only the stock of these SKUs up to date; the products themselves aren't read again. */
   readonly restockProducts: (skus: readonly string[]) => Promise<void>
+  /** Brings only the prices of these products up to date, unless more than that changed since they were indexed. */
+  readonly repriceProducts: (changes: readonly PriceChange[]) => Promise<void>
   readonly productIdsOfSkus: (skus: readonly string[]) => Promise<readonly string[]>
   /** Builds a new versioned index beside the live one and swaps the alias; returns how many documents. */
   readonly reindex: (onProgress?: (done: number, total: number) => void) => Promise<number>

@@ -28,6 +28,8 @@ export const searchInput = z.strictObject({
   pageSize: z.int().min(1).max(48).default(24),
   /** Takes the words as they stand, without correction. */
   exact: z.boolean().default(false),
+  /** Also lists what can't be delivered, apart from the rest. */
+  beyond: z.boolean().default(false),
 })
 
 export type SearchInput = z.output<typeof searchInput>

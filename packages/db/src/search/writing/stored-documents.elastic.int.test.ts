@@ -34,6 +34,7 @@ it("reads what was written last although searches don't see it yet, as it was gi
   await index.apply([put(newer)])
   const [held] = await documents.holding([skuOf(document), "SKU-nobody-has"])
   expect(held).toMatchObject(newer)
+  expect(await documents.reading([document.productId, "P-nobody-has"])).toMatchObject([newer])
 })
 
 it("writes back what is newer and names what was overtaken", async () => {
@@ -51,5 +52,6 @@ it("writes back what is newer and names what was overtaken", async () => {
 
 it("holds nothing for unknown SKUs", async () => {
   expect(await documents.holding(["SKU-nobody-has"])).toEqual([])
+  expect(await documents.reading([])).toEqual([])
   expect(await documents.replace([])).toEqual([])
 })

@@ -36,16 +36,20 @@ const chunksOf = (skus: readonly string[]): readonly (readonly string[])[] =>
 /** Documents of the live index, read by id: as they were written last, whether refreshed or not. */
 export const makeStoredDocuments = (elastic: Elastic, names = indexNames()): StoredDocuments => {
   const writer = makeIndexWriter(elastic, names)
+  const byId: StoredDocuments["reading"] = async (ids) => {
+    if (ids.length === 0) return []
+    const { docs } = await elastic.mget<StoredDocument>({ index: names.live, ids: [...ids] })
+    return docs.flatMap((doc) => ("_source" in doc && doc._source ? [documentOf(doc._source)] : []))
+  }
   return {
     holding: async (skus) => {
       const ids = new Set<string>()
       for (const some of chunksOf(skus)) {
         for (const id of await idsHolding(elastic, names, some)) ids.add(id)
       }
-      if (ids.size === 0) return []
-      const { docs } = await elastic.mget<StoredDocument>({ index: names.live, ids: [...ids] })
-      return docs.flatMap((doc) => ("_source" in doc && doc._source ? [documentOf(doc._source)] : []))
+      return byId([...ids])
     },
+    reading: byId,
     replace: (documents) =>
       writer.write(operationsOf(documents.map((document) => ({ kind: "put", document })))),
   }

@@ -58,3 +58,9 @@ it("gives each lane one id, positive hours and a cost, and road no Sundays", () 
     true,
   )
 })
+
+it("carries from a warehouse off the line haul to its own states only", () => {
+  const own = planLanes({ ...plan, ownStates: { "WH-BLR": ["Karnataka"] } })
+  const from = own.filter(({ from }) => from === "WH-BLR")
+  expect(from.map(({ to, mode }) => `${to} ${mode}`).sort()).toEqual(["CL-560 local", "CL-560 surface"])
+})

@@ -16,6 +16,8 @@ export type LanePlan = {
   readonly couriers: Readonly<Record<LaneMode, string>>
   /** States no road leads to: only an air hub inside them serves their clusters. */
   readonly islands: readonly string[]
+  /** Warehouses off the line haul: each carries to these states by lorries of its own, and nowhere else. */
+  readonly ownStates?: Readonly<Record<string, readonly string[]>>
 }
 
 type Node = Point & { readonly id: string }
@@ -58,13 +60,15 @@ const laneBetween =
   }
 type Drawing = { readonly lane: ReturnType<typeof laneBetween>; readonly mainland: readonly Hub[] } & LanePlan
 
-const feeders = ({ warehouses, mainland, lane }: Drawing): Lane[] =>
-  warehouses.flatMap((warehouse) =>
-    nearest(warehouse, mainland, 1).flatMap((hub) => [
-      lane(warehouse, hub, feeder),
-      ...(hub.air ? [lane(warehouse, hub, airFeeder)] : []),
-    ]),
-  )
+const feeders = ({ warehouses, mainland, ownStates = {}, lane }: Drawing): Lane[] =>
+  warehouses
+    .filter(({ id }) => ownStates[id] === undefined)
+    .flatMap((warehouse) =>
+      nearest(warehouse, mainland, 1).flatMap((hub) => [
+        lane(warehouse, hub, feeder),
+        ...(hub.air ? [lane(warehouse, hub, airFeeder)] : []),
+      ]),
+    )
 
 const roads = ({ mainland, lane }: Drawing): Lane[] =>
   mainland.flatMap((hub) => {
@@ -92,6 +96,13 @@ const spokes = ({ clusters, hubs, mainland, islands, lane }: Drawing): Lane[] =>
       .map((hub) => lane(hub, cluster, spoke))
   })
 
+const rounds = ({ warehouses, clusters, ownStates = {}, lane }: Drawing): Lane[] =>
+  warehouses.flatMap((warehouse) =>
+    clusters
+      .filter(({ state }) => ownStates[warehouse.id]?.includes(state))
+      .map((cluster) => lane(warehouse, cluster, spoke)),
+  )
+
 const around = ({ warehouses, clusters, islands, lane }: Drawing): Lane[] =>
   warehouses.flatMap((warehouse) =>
     clusters
@@ -108,6 +119,6 @@ const around = ({ warehouses, clusters, islands, lane }: Drawing): Lane[] =>
 export const planLanes = (plan: LanePlan): readonly Lane[] => {
   const mainland = plan.hubs.filter(({ state }) => !plan.islands.includes(state))
   const drawing: Drawing = { ...plan, mainland, lane: laneBetween(plan.couriers) }
-  const lanes = [feeders, roads, flights, spokes, around].flatMap((draw) => draw(drawing))
+  const lanes = [feeders, roads, flights, spokes, rounds, around].flatMap((draw) => draw(drawing))
   return [...new Map(lanes.map((lane) => [lane.id, lane])).values()]
 }

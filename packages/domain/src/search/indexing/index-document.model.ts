@@ -66,6 +66,13 @@ export type SourceProduct = {
   }[]
 }
 
+/** What a product's SKUs cost at this revision of it. */
+export type SourcePrices = {
+  readonly productId: string
+  readonly revision: number
+  readonly prices: readonly { readonly sku: string; readonly priceMinor: number; readonly mrpMinor: number }[]
+}
+
 export type SourceAttribute = {
   readonly key: string
   readonly label: string

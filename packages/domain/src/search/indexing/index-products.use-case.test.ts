@@ -24,9 +24,11 @@ const setUp = () => {
     },
     index: {
       apply: async (changes) => {
+        order.push("written")
         applied.push(changes)
       },
     },
+    followStock: async (written) => void order.push(`followed ${written.map(({ productId }) => productId)}`),
   })
   return { index, applied, order }
 }
@@ -34,7 +36,7 @@ const setUp = () => {
 it("reads the item before its stock and writes what now stands, each product once", async () => {
   const { index, applied, order } = setUp()
   await index(["P-1", "P-9", "P-1"])
-  expect(order).toEqual(["items", "stock"])
+  expect(order).toEqual(["items", "stock", "written", "followed P-1"])
   expect(applied).toHaveLength(1)
   expect(applied[0]?.map((change) => change.kind)).toEqual(["put", "remove"])
   expect(applied[0]?.[0]).toMatchObject({ document: { version: 3_000_000_004 } })

@@ -1,6 +1,6 @@
 import type { ProductIndex, Shelf, Stock } from "../ports.ts"
 import type { Search } from "../search.model.ts"
-import type { IndexChange } from "./index-document.model.ts"
+import type { IndexChange, IndexDocument } from "./index-document.model.ts"
 import { changeOf } from "./index-document.rule.ts"
 import { variantKeysOf } from "./variant-keys.rule.ts"
 
@@ -28,12 +28,18 @@ export const readChanges = async (
   return products.map((product) => changeOf({ product, ...facts }))
 }
 
-export type IndexProductsPorts = ReadChangesPorts & { readonly index: Pick<ProductIndex, "apply"> }
+export type IndexProductsPorts = ReadChangesPorts & {
+  readonly index: Pick<ProductIndex, "apply">
+  /** Told of what was written, so that stock which moved meanwhile comes along. */
+  readonly followStock: (written: readonly IndexDocument[]) => Promise<void>
+}
 
 /** Brings the index up to the truth for these products. Safe to repeat: an older reading never overwrites a newer. */
 export const makeIndexProducts =
   (ports: IndexProductsPorts): Search["indexProducts"] =>
   async (productIds) => {
     const changes = await readChanges(ports, [...new Set(productIds)])
-    if (changes.length > 0) await ports.index.apply(changes)
+    if (changes.length === 0) return
+    await ports.index.apply(changes)
+    await ports.followStock(changes.flatMap((change) => (change.kind === "put" ? [change.document] : [])))
   }

@@ -37,6 +37,7 @@ const setUp = async (documents: readonly IndexDocument[], settings: Settings = {
         asked.push(query)
         return (settings.search ?? index.search)(query)
       },
+      searchBeyond: index.searchBeyond,
     },
     shelf: { listCategories: settings.categories ?? (async () => [aDepartment(), aCategory()]) },
     stock: { soldOut: settings.hint ?? (async () => new Set(settings.soldOut)) },
@@ -53,6 +54,7 @@ const setUp = async (documents: readonly IndexDocument[], settings: Settings = {
       corrected: null,
       reading: "exact",
       predicted: [],
+      beyond: [],
       relaxations: [],
       popular: [],
       cursor: null,
@@ -103,6 +105,23 @@ describe("searchProducts", () => {
     const { search, faults, logged } = await setUp(many, { search: () => Promise.reject(new Error("away")) })
     expect(await search({ text: "runner" })).toMatchObject({ limited: true })
     expect([faults.length, logged.length]).toEqual([1, 1])
+  })
+})
+
+describe("what can't come to the pincode", () => {
+  const far = [31, 32, 33].map((ordinal) => ({
+    ...shoe(ordinal),
+    variants: [aVariant({ sku: `FAR-${ordinal}`, stockedIn: ["WH-GAU"] })],
+  }))
+
+  it("is counted apart, and listed only when asked for; total, pages and facets stay as they are", async () => {
+    const { search } = await setUp([...many, ...far], { soldOut: ["FAR-32"] })
+    const folded = await search({ text: "runner" })
+    expect(folded).toMatchObject({ total: 30, unreachable: 3, beyond: [] })
+    const { beyond, ...rest } = await search({ text: "runner", beyond: true })
+    expect(beyond.map(({ sku }) => sku)).toEqual(["FAR-31", "FAR-33"])
+    expect(beyond.every((hit) => !("promise" in hit))).toBe(true)
+    expect({ ...rest, beyond: [] }).toEqual(folded)
   })
 })
 

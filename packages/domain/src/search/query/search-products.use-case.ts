@@ -1,3 +1,4 @@
+import { beyondHit, beyondShown } from "../answer/beyond.rule.ts"
 import { facetsOf } from "../answer/facets.rule.ts"
 import { type FilledPage, fillPage, windowPlan } from "../answer/fill-page.rule.ts"
 import { predictedCategories } from "../answer/predicted.rule.ts"
@@ -12,7 +13,7 @@ import { deepest, type IndexAnswer, type IndexQuery } from "./index-query.model.
 import { indianDate, planQuery, type ReachMap } from "./plan-query.rule.ts"
 
 export type SearchProductsPorts = Pick<SearchEdge, "clock"> & {
-  readonly index: Pick<ProductIndex, "search">
+  readonly index: Pick<ProductIndex, "search" | "searchBeyond">
   readonly shelf: Pick<Shelf, "listCategories">
   readonly stock: Pick<Stock, "soldOut">
   readonly delivery: Reachability
@@ -39,7 +40,7 @@ type Planned = Asked & { readonly page: FilledPage }
 
 const soldOutOf = async (
   { stock, onHintAway }: SearchProductsPorts,
-  { hits }: IndexAnswer,
+  { hits }: Pick<IndexAnswer, "hits">,
 ): Promise<ReadonlySet<string>> => {
   if (hits.length === 0) return new Set()
   try {
@@ -87,6 +88,18 @@ const readPage = async (ports: SearchProductsPorts, context: Context): Promise<P
   const soldOut = await soldOutOf(ports, asked.answer)
   const { plan, answer } = asked
   return { ...asked, page: fillPage({ answer, plan, pageSize: query.pageSize, reach, soldOut }) }
+}
+
+/** What was asked for beyond the list: matches that can't come to the pincode. */
+const beyondOf = async (
+  ports: SearchProductsPorts,
+  { query }: Context,
+  { plan, answer }: Planned,
+): Promise<SearchResult["beyond"]> => {
+  if (!query.beyond || answer.unreachable === 0) return []
+  const hits = await ports.index.searchBeyond(plan, beyondShown)
+  const soldOut = await soldOutOf(ports, { hits })
+  return hits.flatMap((hit) => beyondHit(hit, { plan, soldOut }) ?? [])
 }
 
 type Ways = Pick<SearchResult, "relaxations" | "popular">
@@ -139,6 +152,7 @@ const fromIndex = async (
     hits: page.hits,
     total,
     unreachable: answer.unreachable,
+    beyond: await beyondOf(ports, context, planned),
     facets,
     page: query.page,
     pageCount: Math.ceil(Math.min(total, deepest) / query.pageSize),

@@ -24,6 +24,7 @@ const address = fc.record({
   sort: fc.constantFrom(...searchSorts),
   page: fc.integer({ min: 1, max: 400 }),
   exact: fc.boolean(),
+  beyond: fc.boolean(),
 })
 
 test.prop([address])("what is written is read back", (any) => {

@@ -15,6 +15,7 @@ const emptyAddress: SearchAddress = {
   sort: "relevance",
   page: 1,
   exact: false,
+  beyond: false,
 }
 
 const sorts: readonly SearchSort[] = [
@@ -79,6 +80,7 @@ export const readSearchAddress = (parameters: Iterable<readonly [string, string]
     sort: sorts.find((sort) => sort === first("sort")) ?? "relevance",
     page: pageIn(first("page")),
     exact: first("exact") === "1",
+    beyond: first("beyond") === "1",
   }
 }
 
@@ -102,5 +104,6 @@ export const writeSearchAddress = (given: Partial<SearchAddress>): string => {
     ...pair("sort", address.sort, "relevance"),
     ...pair("page", address.page, 1),
     ...pair("exact", address.exact ? 1 : null),
+    ...pair("beyond", address.beyond ? 1 : null),
   ].join("&")
 }

@@ -35,6 +35,7 @@ const limitedTo = (hits: SearchResult["hits"]): SearchResult => ({
   corrected: null,
   reading: "exact",
   predicted: [],
+  beyond: [],
   relaxations: [],
   popular: [],
   cursor: null,

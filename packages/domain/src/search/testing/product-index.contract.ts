@@ -3,7 +3,7 @@ import { expect, it } from "vitest"
 import { chooseFacet } from "../answer/choose-facet.rule.ts"
 import { priceValue } from "../answer/facets.rule.ts"
 import type { ProductIndex } from "../ports.ts"
-import type { IndexAnswer, IndexCounts } from "../query/index-query.model.ts"
+import type { IndexAnswer, IndexCounts, IndexQuery } from "../query/index-query.model.ts"
 import { aDocument, aVariant } from "./document.builder.ts"
 import { fakeProductIndex } from "./product-index.fake.ts"
 import { aQuery, aReach } from "./query.builder.ts"
@@ -37,6 +37,9 @@ const summary = ({ hits, total, textTotal, unreachable, counts }: IndexAnswer) =
   counts: comparable(counts),
 })
 
+const beyondIds = async (index: Pick<ProductIndex, "searchBeyond">, plan: IndexQuery) =>
+  (await index.searchBeyond(plan, 1000)).map(({ document }) => document.productId).sort()
+
 /** Each count of an answer with the click it speaks of. */
 const clicks = ({ counts }: IndexAnswer) => [
   ...[...counts.tokens].flatMap(([key, values]) => values.map(({ value, count }) => ({ key, value, count }))),
@@ -67,6 +70,7 @@ export const productIndexContract = (make: () => Promise<IndexUnderTest>, worlds
         expect(summary(await index.search(plan)), JSON.stringify(query)).toEqual(
           summary(await oracle.search(plan)),
         )
+        expect(await beyondIds(index, plan), JSON.stringify(query)).toEqual(await beyondIds(oracle, plan))
       }
     }
     await fc.assert(fc.asyncProperty(world, compare), { numRuns: worlds, endOnFailure: worlds < 20 })

@@ -122,11 +122,15 @@ const ordersOf = (query: IndexQuery): Readonly<Record<IndexQuery["sort"], Order>
   fastest: (a, b) => soonest(a, query) - soonest(b, query),
 })
 
+const matchingOf = (all: readonly IndexDocument[], query: IndexQuery): readonly IndexDocument[] =>
+  query.text === ""
+    ? all
+    : all.filter((one) => query.pins.includes(one.productId) || speaksOf(one, query.text))
+
+const hitOf = (document: IndexDocument) => ({ document, marked: null, score: 1, token: document.productId })
+
 const answerFrom = (all: readonly IndexDocument[], query: IndexQuery): IndexAnswer => {
-  const matching =
-    query.text === ""
-      ? all
-      : all.filter((one) => query.pins.includes(one.productId) || speaksOf(one, query.text))
+  const matching = matchingOf(all, query)
   const order = ordersOf(query)[query.sort]
   const pinnedAt = ({ productId }: IndexDocument): number => {
     const at = query.sort === "relevance" ? query.pins.indexOf(productId) : -1
@@ -144,9 +148,7 @@ const answerFrom = (all: readonly IndexDocument[], query: IndexQuery): IndexAnsw
   const from =
     query.after === null ? query.from : 1 + found.findIndex(({ productId }) => productId === query.after)
   return {
-    hits: found
-      .slice(from, from + query.size)
-      .map((document) => ({ document, marked: null, score: 1, token: document.productId })),
+    hits: found.slice(from, from + query.size).map(hitOf),
     total: found.length,
     textTotal: matching.length,
     unreachable: matching.filter((document) => isUnreachable(document, query)).length,
@@ -168,6 +170,12 @@ export const fakeProductIndex = (): ProductIndex & { readonly clear: () => void 
   return {
     clear: () => readings.clear(),
     search: async (query) => answerFrom(documents(), query),
+    searchBeyond: async (query, limit) =>
+      matchingOf(documents(), query)
+        .filter((document) => isUnreachable(document, query))
+        .sort((a, b) => b.popularity - a.popularity)
+        .slice(0, limit)
+        .map(hitOf),
     suggest: async (prefix, limit) => {
       const found = documents().filter(({ title }) => title.toLowerCase().startsWith(prefix))
       const queries = documents().flatMap(({ completions }) =>

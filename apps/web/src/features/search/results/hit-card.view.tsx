@@ -13,7 +13,7 @@ type HitCardProps = {
   readonly renderWish: RenderWish
 }
 
-const marked = (hit: SearchHit): ReactNode =>
+export const marked = (hit: Pick<SearchHit, "title" | "highlight">): ReactNode =>
   hit.highlight.length === 0
     ? hit.title
     : hit.highlight.map((part, at) =>
@@ -27,6 +27,10 @@ const marked = (hit: SearchHit): ReactNode =>
         ),
       )
 
+/** A product's page, open at the variant that the card shows. */
+export const hrefOfHit = ({ slug, sku }: Pick<SearchHit, "slug" | "sku">): string =>
+  `/p/${encodeURIComponent(slug)}?sku=${encodeURIComponent(sku)}`
+
 export const HitCard = ({ hit, eager, heading = "h2", renderWish }: HitCardProps) => (
   <ProductCard
     heading={heading}
@@ -39,11 +43,7 @@ export const HitCard = ({ hit, eager, heading = "h2", renderWish }: HitCardProps
     sizes="(max-width: 640px) 46vw, (max-width: 1024px) 30vw, 230px"
     eager={eager}
     renderLink={({ className, children }) => (
-      <Link
-        href={`/p/${encodeURIComponent(hit.slug)}?sku=${encodeURIComponent(hit.sku)}`}
-        prefetch={false}
-        className={className}
-      >
+      <Link href={hrefOfHit(hit)} prefetch={false} className={className}>
         {children}
       </Link>
     )}

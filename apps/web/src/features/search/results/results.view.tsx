@@ -1,10 +1,10 @@
 import { pageSizeDefault, type SearchResult } from "@haat/domain/search"
 import { Notice } from "@haat/ui/feedback"
 import { Pagination } from "@haat/ui/navigation"
-import { MapPinOff } from "lucide-react"
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { NoHits } from "../no-hits/no-hits.view.tsx"
+import { Beyond } from "./beyond.view.tsx"
 import { Chips } from "./chips.view.tsx"
 import { chosenFilters } from "./chosen-filters.rule.ts"
 import { FacetDrawer } from "./facet-drawer.client.tsx"
@@ -88,15 +88,6 @@ const Predicted = ({ url, result }: Pick<ResultsProps, "url" | "result">) =>
     </nav>
   )
 
-const Unreachable = ({ count, pincode }: { readonly count: number; readonly pincode: string }) =>
-  count === 0 ? null : (
-    <p className="flex items-center gap-2 rounded-lg bg-sunk px-4 py-3 text-sm">
-      <MapPinOff className="size-5 shrink-0 text-muted" aria-hidden="true" />
-      {counts.format(count)} more {count === 1 ? "matches, but isn’t" : "match, but aren’t"} deliverable to{" "}
-      {pincode}. Choose another pincode above to see {count === 1 ? "it" : "them"}.
-    </p>
-  )
-
 const Grid = ({ url, result, renderWish }: Pick<ResultsProps, "url" | "result" | "renderWish">) => (
   <NoteOpened text={url.text} className="grid grid-cols-2 gap-2.5 sm:grid-cols-3 sm:gap-4 xl:grid-cols-4">
     {result.hits.map((hit, index) => (
@@ -152,7 +143,6 @@ export const Results = ({ url, result, title, pincode, renderWish }: ResultsProp
         ) : (
           <Grid url={url} result={result} renderWish={renderWish} />
         )}
-        {result.hits.length > 0 ? <Unreachable count={result.unreachable} pincode={pincode} /> : null}
         <Pagination
           page={result.page}
           pageCount={result.pageCount}
@@ -168,6 +158,7 @@ export const Results = ({ url, result, title, pincode, renderWish }: ResultsProp
             </Link>
           )}
         />
+        <Beyond url={url} result={result} pincode={pincode} />
         <Privacy />
       </div>
     </div>

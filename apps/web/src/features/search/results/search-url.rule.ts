@@ -57,5 +57,6 @@ export const isPlaceFacet = ({ key }: Facet): boolean => key === "category"
 export const searchQuestion = (address: SearchAddress) => ({
   ...address,
   exact: address.exact ?? false,
+  beyond: address.beyond ?? false,
   filters: Object.fromEntries(Object.entries(address.filters).map(([key, values]) => [key, [...values]])),
 })

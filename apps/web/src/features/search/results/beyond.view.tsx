@@ -1,0 +1,96 @@
+import type { BeyondHit, SearchResult } from "@haat/domain/search"
+import { ProductCard } from "@haat/ui/product"
+import { MapPinOff } from "lucide-react"
+import Link from "next/link"
+import { hrefOfHit, marked } from "./hit-card.view.tsx"
+import { type SearchAddress, searchHref } from "./search-url.rule.ts"
+
+type BeyondProps = {
+  readonly url: SearchAddress
+  readonly result: Pick<SearchResult, "unreachable" | "beyond">
+  readonly pincode: string
+}
+
+const counts = new Intl.NumberFormat("en-IN")
+const linkClass = "font-semibold text-brand underline underline-offset-4"
+
+const BeyondCard = ({ hit, pincode }: { readonly hit: BeyondHit; readonly pincode: string }) => (
+  <ProductCard
+    heading="h3"
+    title={marked(hit)}
+    brand={hit.brand}
+    picture={hit.image}
+    priceMinor={hit.priceMinor}
+    mrpMinor={hit.mrpMinor}
+    rating={hit.rating}
+    sizes="(max-width: 640px) 46vw, (max-width: 1024px) 30vw, 230px"
+    renderLink={({ className, children }) => (
+      <Link href={hrefOfHit(hit)} prefetch={false} rel="nofollow" className={className}>
+        {children}
+      </Link>
+    )}
+    promise={
+      <p className="flex items-center gap-1.5 text-sm">
+        <MapPinOff className="size-4 shrink-0 text-madder" aria-hidden="true" />
+        <span>Not deliverable to {pincode}</span>
+      </p>
+    }
+  />
+)
+
+const Folded = ({ url, result: { unreachable: count }, pincode }: BeyondProps) => (
+  <p className="flex items-center gap-2 rounded-lg bg-sunk px-4 py-3 text-sm">
+    <MapPinOff className="size-5 shrink-0 text-muted" aria-hidden="true" />
+    <span>
+      {counts.format(count)} more {count === 1 ? "exists that doesn’t" : "exist that don’t"} reach {pincode} ·{" "}
+      <Link
+        href={`${searchHref({ ...url, beyond: true })}#beyond`}
+        prefetch={false}
+        rel="nofollow"
+        className={linkClass}
+      >
+        Show {count === 1 ? "it" : "them"}
+      </Link>
+    </span>
+  </p>
+)
+
+const Listed = ({ url, result, pincode }: BeyondProps) => {
+  const { unreachable, beyond } = result
+  return (
+    <section id="beyond" aria-labelledby="beyond-title" className="scroll-mt-32 space-y-3 pt-4">
+      <div className="flex flex-wrap items-baseline justify-between gap-2">
+        <h2 id="beyond-title" className="text-xl">
+          Not deliverable to {pincode}
+        </h2>
+        <Link
+          href={searchHref({ ...url, beyond: false })}
+          scroll={false}
+          prefetch={false}
+          className={linkClass}
+        >
+          Hide
+        </Link>
+      </div>
+      <p className="text-muted text-sm">
+        {beyond.length < unreachable
+          ? `The ${counts.format(beyond.length)} best matches of ${counts.format(unreachable)}.`
+          : null}{" "}
+        They are in stock, but nobody carries them to you. Another pincode or another option may do.
+      </p>
+      <ul className="grid grid-cols-2 gap-2.5 sm:grid-cols-3 sm:gap-4 xl:grid-cols-4">
+        {beyond.map((hit) => (
+          <li key={hit.productId}>
+            <BeyondCard hit={hit} pincode={pincode} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What matches but can't come to the pincode: told in one line, listed apart when somebody wants to see it. */
+export const Beyond = (props: BeyondProps) => {
+  if (props.result.unreachable === 0) return null
+  return props.result.beyond.length === 0 ? <Folded {...props} /> : <Listed {...props} />
+}
