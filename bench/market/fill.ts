@@ -3,6 +3,21 @@ import { clients } from "@haat/runtime/shared"
 import { documentAt, type Ground } from "./products.ts"
 
 const batch = 1000
+/** One is generated while the engine takes the other. */
+const writers = 2
+
+const index = (): string => `${process.env.HAAT_NAMESPACE ?? "haat"}-products`
+
+/** Nobody searches while a market grows: what is written is shown at the end, at once. */
+const unshown = async (work: () => Promise<void>): Promise<void> => {
+  const { indices } = clients.elastic()
+  const [shape] = Object.values(await indices.getSettings({ index: index() }))
+  const { refresh_interval } = shape?.settings?.index ?? {}
+  await indices.putSettings({ index: index(), settings: { refresh_interval: "-1" } })
+  await work()
+  await indices.putSettings({ index: index(), settings: { refresh_interval: refresh_interval ?? "500ms" } })
+  await indices.refresh({ index: index() })
+}
 
 /** Fills the index up to `size` products, from `from` on; answers documents per second. */
 export const fill = async (
@@ -13,17 +28,21 @@ export const fill = async (
     onProgress,
   }: { readonly from: number; readonly size: number; readonly onProgress: (done: number) => void },
 ): Promise<number> => {
-  const index = await openProductIndex(clients)
+  const { apply } = await openProductIndex(clients)
   const began = performance.now()
-  for (let start = from; start < size; start += batch) {
-    const count = Math.min(batch, size - start)
-    await index.apply(
-      Array.from({ length: count }, (_, offset) => ({
-        kind: "put" as const,
-        document: documentAt(start + offset, ground),
-      })),
-    )
-    onProgress(start + count)
+  let next = from
+  const writer = async (): Promise<void> => {
+    while (next < size) {
+      const start = next
+      next = Math.min(start + batch, size)
+      const ordinals = Array.from({ length: next - start }, (_, offset) => start + offset)
+      const documents = ordinals.map((ordinal) => documentAt(ordinal, ground))
+      await apply(documents.map((document) => ({ kind: "put" as const, document })))
+      onProgress(start + ordinals.length)
+    }
   }
+  await unshown(async () => {
+    await Promise.all(Array.from({ length: writers }, writer))
+  })
   return (size - from) / ((performance.now() - began) / 1000)
 }

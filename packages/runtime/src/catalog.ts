@@ -93,6 +93,7 @@ export const createCatalog = (clients: Clients): Catalog => {
     getProduct: shelf.product,
     getProducts: shelf.products,
     getSkus: shelf.skus,
+    getPrices: shelf.prices,
     topOfCategory: shelf.topOf,
     findByText: shelf.byText,
     listProductIds: shelf.idsAfter,

@@ -49,6 +49,7 @@ const catalog = {
   listProductIds: async () => [product.id],
   findByText: async () => [],
   topOfCategory: async () => [],
+  getPrices: async () => [],
   countProducts: async () => 1,
 } satisfies Partial<Catalog>
 

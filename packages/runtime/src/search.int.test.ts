@@ -75,6 +75,7 @@ const catalog = {
   findByText: async () => [...shelf.values()].slice(0, 3),
   topOfCategory: async () => [],
   listProductIds: async () => [],
+  getPrices: async () => [],
   countProducts: async () => 0,
   getSkus: async () => [],
 } satisfies Partial<Catalog>

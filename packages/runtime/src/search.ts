@@ -35,6 +35,7 @@ type ShelfCalls = Pick<
   Catalog,
   | "countProducts"
   | "getProducts"
+  | "getPrices"
   | "getSkus"
   | "listCategories"
   | "listProductIds"

@@ -10,7 +10,9 @@ const envelope = (type: string, payload: unknown) => ({
   payload,
 })
 const itemEvent = (productId: string, skus: readonly string[] = []) =>
-  envelope("catalog.item_changed.v1", { productId, skus })
+  envelope("catalog.item_changed.v1", { productId, skus, change: "updated", fields: ["title"] })
+const priceEvent = (productId: string, revision: number, skus: readonly string[]) =>
+  envelope("catalog.item_changed.v1", { productId, revision, skus, change: "updated", fields: ["prices"] })
 const stockEvent = (sku: string) => envelope("inventory.availability_changed.v1", { sku })
 const run = { consumer: "search.index-products", attempt: 1, signal: new AbortController().signal }
 
@@ -18,6 +20,8 @@ const recording = () => {
   const calls: string[] = []
   const search = {
     indexProducts: async (ids: readonly string[]) => void calls.push(`index ${ids.join()}`),
+    repriceProducts: async (all: readonly { readonly productId: string; readonly revision: number }[]) =>
+      void calls.push(`reprice ${all.map(({ productId, revision }) => `${productId}@${revision}`).join()}`),
     restockProducts: async (skus: readonly string[]) => void calls.push(`restock ${skus.join()}`),
   }
   return { calls, search }
@@ -48,4 +52,18 @@ it("passes a failure on, so that the batch comes again", async () => {
   await expect(indexProductsConsumer.handle([itemEvent("P1")], { search: failing }, run)).rejects.toThrow(
     "away",
   )
+})
+
+it("takes prices alone where nothing else changed, and the whole product where something did", async () => {
+  const { calls, search } = recording()
+  const events = [
+    priceEvent("P1", 4, ["S1"]),
+    priceEvent("P2", 7, ["S2"]),
+    itemEvent("P2", ["S2"]),
+    priceEvent("P1", 5, ["S1"]),
+    stockEvent("S1"),
+    stockEvent("S2"),
+  ]
+  await indexProductsConsumer.handle(events, { search }, run)
+  expect(calls).toEqual(["index P2", "reprice P1@4,P1@5", "restock S1"])
 })

@@ -1,13 +1,19 @@
 import { itemChanged } from "@haat/events/catalog"
+import type { EventPayload } from "@haat/events/envelope"
 import { availabilityChanged } from "@haat/events/inventory"
 import { defineConsumer, isEvent } from "@haat/platform/consumer"
 import type { Shop } from "@haat/runtime/shop"
 
-type Deps = { readonly search: Pick<Shop["search"], "indexProducts" | "restockProducts"> }
+type Deps = { readonly search: Pick<Shop["search"], "indexProducts" | "repriceProducts" | "restockProducts"> }
+
+type ItemChanged = EventPayload<typeof itemChanged>
+
+const isOfPrices = ({ change, fields }: ItemChanged): boolean =>
+  change === "updated" && fields.length > 0 && fields.every((field) => field === "prices")
 
 /**
- * Brings the index up to the truth: whole products where items changed, only their stock where that is all that did. No
- * inbox: the version of a reading keeps an older one from overwriting a newer, so repeats and races are harmless.
+ * Brings the index up to the truth: whole products where items changed, only their prices or their stock where that is all that
+ * did. No inbox: the version of a reading keeps an older one from overwriting a newer, so repeats and races are harmless.
  */
 export const indexProductsConsumer = defineConsumer({
   name: "search.index-products",
@@ -15,12 +21,17 @@ export const indexProductsConsumer = defineConsumer({
   batch: { size: 500, waitMs: 50 },
   handle: async (events, { search }: Deps) => {
     const items = events.filter((event) => isEvent(itemChanged, event)).map(({ payload }) => payload)
-    const read = new Set(items.flatMap(({ skus }) => skus))
+    const anew = new Set(items.filter((item) => !isOfPrices(item)).map(({ productId }) => productId))
+    const repriced = items.filter(({ productId }) => !anew.has(productId))
+    // A price that is known already is not written again, so only whole readings bring the stock along for sure.
+    const read = new Set(items.flatMap(({ productId, skus }) => (anew.has(productId) ? skus : [])))
     const crossed = events
       .filter((event) => isEvent(availabilityChanged, event))
       .map(({ payload }) => payload.sku)
       .filter((sku) => !read.has(sku))
-    if (items.length > 0) await search.indexProducts([...new Set(items.map(({ productId }) => productId))])
+    if (anew.size > 0) await search.indexProducts([...anew])
+    if (repriced.length > 0)
+      await search.repriceProducts(repriced.map(({ productId, revision }) => ({ productId, revision })))
     if (crossed.length > 0) await search.restockProducts([...new Set(crossed)])
   },
 })

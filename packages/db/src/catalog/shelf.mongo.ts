@@ -1,4 +1,4 @@
-import { type Product, type Shelf, type SkuItem, skuItemOf } from "@haat/domain/catalog"
+import { type ItemPrices, type Product, type Shelf, type SkuItem, skuItemOf } from "@haat/domain/catalog"
 import { dependency } from "@haat/platform/resilience"
 import type { Collection, FindOptions } from "mongodb"
 import type { Mongo } from "../shared/index.ts"
@@ -39,6 +39,22 @@ const bySkus = async ({ items, read }: Reading, skus: readonly string[]): Promis
   })
 }
 
+const pricesOf = async ({ items, read }: Reading, ids: readonly string[]): Promise<readonly ItemPrices[]> => {
+  if (ids.length === 0) return []
+  const projection = {
+    revision: 1,
+    ...{ "variants.sku": 1, "variants.offer.priceMinor": 1, "variants.offer.mrpMinor": 1 },
+  }
+  const documents = await items
+    .find({ _id: { $in: [...new Set(ids)] }, state: "live" }, { ...read, projection })
+    .toArray()
+  return documents.map(({ _id, revision, variants }) => ({
+    productId: _id,
+    revision,
+    prices: variants.map(({ sku, offer: { priceMinor, mrpMinor } }) => ({ sku, priceMinor, mrpMinor })),
+  }))
+}
+
 const topOf = async ({ items, read }: Reading, categoryId: string, limit: number) =>
   items
     .find({ state: "live", categoryPath: categoryId }, read)
@@ -77,6 +93,7 @@ export const makeShelfMongo = ({ db }: Pick<Mongo, "db">): Shelf => {
       }),
     products: (ids) => soon((reading) => byIds(reading, ids)),
     skus: (skus) => soon((reading) => bySkus(reading, skus)),
+    prices: (ids) => soon((reading) => pricesOf(reading, ids)),
     topOf: (categoryId, limit) => soon((reading) => topOf(reading, categoryId, limit)),
     byText: (text, limit) => soon((reading) => byText(reading, text, limit)),
     idsAfter: (after, limit) => idsAfter(items, after, limit),

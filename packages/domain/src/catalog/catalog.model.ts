@@ -99,6 +99,13 @@ export type SkuItem = {
   readonly state: "live" | "withdrawn"
 }
 
+/** What a product's SKUs cost at this revision of it. */
+export type ItemPrices = {
+  readonly productId: string
+  readonly revision: number
+  readonly prices: readonly { readonly sku: string; readonly priceMinor: number; readonly mrpMinor: number }[]
+}
+
 export type FeedFormat = "csv" | "tsv" | "jsonl" | "google-xml"
 
 export type FeedRowError = {
@@ -174,6 +181,8 @@ export type Catalog = {
   /** In the order asked; unknown ids are left out. One round trip. */
   readonly getProducts: (ids: readonly string[]) => Promise<readonly Product[]>
   readonly getSkus: (skus: readonly string[]) => Promise<readonly SkuItem[]>
+  /** Prices alone, in any order; what is unknown or not on sale is left out. One small round trip. */
+  readonly getPrices: (productIds: readonly string[]) => Promise<readonly ItemPrices[]>
   readonly listCategories: () => Promise<readonly Category[]>
   readonly readFeed: (input: FeedInput) => Promise<Result<FeedReport, FeedRefusal>>
   /** Effect once, however often it is repeated: an older or equal submission changes nothing. */

@@ -10,6 +10,7 @@ export type {
   FeedReport,
   FeedRowError,
   ItemImage,
+  ItemPrices,
   Media,
   Offer,
   PictureInput,

@@ -4,6 +4,7 @@ import type {
   FeedFormat,
   FeedReport,
   ItemImage,
+  ItemPrices,
   Media,
   PictureFormat,
   Product,
@@ -54,6 +55,7 @@ export type Shelf = {
   readonly product: (idOrSlug: string) => Promise<Product | null>
   readonly products: (ids: readonly string[]) => Promise<readonly Product[]>
   readonly skus: (skus: readonly string[]) => Promise<readonly SkuItem[]>
+  readonly prices: (ids: readonly string[]) => Promise<readonly ItemPrices[]>
   readonly topOf: (categoryId: string, limit: number) => Promise<readonly Product[]>
   readonly byText: (text: string, limit: number) => Promise<readonly Product[]>
   readonly idsAfter: (after: string | null, limit: number) => Promise<readonly string[]>

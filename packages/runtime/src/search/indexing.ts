@@ -1,7 +1,9 @@
 import { makeIndexVersions, makeProductIndex, makeStoredDocuments } from "@haat/db/search"
 import {
+  makeFollowStock,
   makeIndexProducts,
   makeReindex,
+  makeRepriceProducts,
   makeRestockProducts,
   type Search,
   type Shelf,
@@ -13,6 +15,7 @@ import { makeTurn } from "./rebuild-turn.ts"
 type Indexing = Pick<
   Search,
   | "indexProducts"
+  | "repriceProducts"
   | "restockProducts"
   | "reindex"
   | "reindexProgress"
@@ -26,15 +29,14 @@ type Truth = { readonly shelf: Shelf; readonly stock: Pick<Stock, "availabilityO
 export const searchIndexing = (clients: Clients, { shelf, stock }: Truth): Indexing => {
   const elastic = clients.elastic()
   const versions = makeIndexVersions(elastic)
-  const indexProducts = makeIndexProducts({ shelf, stock, index: makeProductIndex(elastic) })
+  const documents = makeStoredDocuments(elastic)
+  const followStock = makeFollowStock({ documents, stock })
+  const indexProducts = makeIndexProducts({ shelf, stock, index: makeProductIndex(elastic), followStock })
+  const held = { documents, stock, shelf, followStock, indexProducts }
   return {
     indexProducts,
-    restockProducts: makeRestockProducts({
-      documents: makeStoredDocuments(elastic),
-      stock,
-      shelf,
-      indexProducts,
-    }),
+    repriceProducts: makeRepriceProducts(held),
+    restockProducts: makeRestockProducts(held),
     reindex: makeReindex({ shelf, stock, index: versions, turn: makeTurn() }),
     reindexProgress: versions.progress,
     goBackToFormerIndex: versions.goBack,

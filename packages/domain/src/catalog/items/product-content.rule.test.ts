@@ -33,4 +33,17 @@ describe("product content", () => {
     expect(changedFields({ ...kept, attributes: { b: ["y"], a: 1 } }, content)).toEqual(["attributes"])
     expect(changedFields(null, content)).toContain("variants")
   })
+
+  it("tells a change of prices alone from one of anything else about the variants", () => {
+    const at = (over: Partial<ReturnType<typeof aVariant>>) =>
+      contentOfSubmission(aSubmission({ variants: [aVariant(over)] }), placing, null)
+    const kept = {
+      ...at({ priceMinor: 100_00 }),
+      ...{ id: "p1", slug: "s", revision: 1, createdAt: new Date(0), updatedAt: new Date(0) },
+      state: "live" as const,
+    }
+    expect(changedFields(kept, at({ priceMinor: 90_00 }))).toEqual(["prices"])
+    expect(changedFields(kept, at({ priceMinor: 90_00, weightGrams: 7 }))).toEqual(["variants"])
+    expect(changedFields(kept, at({ priceMinor: 90_00, sku: "another" }))).toEqual(["variants"])
+  })
 })

@@ -65,8 +65,21 @@ const same = (a: unknown, b: unknown): boolean => {
   )
 }
 
-/** Names of the fields in which the content differs from what is kept; all of them for a new product. */
+const priceless = ({ variants }: Pick<Product, "variants">) =>
+  variants.map(({ offer: { priceMinor: _price, mrpMinor: _mrp, ...offer }, ...variant }) => ({
+    ...variant,
+    offer,
+  }))
+
+/**
+ * Names of the fields in which the content differs from what is kept; all of them for a new product. Variants that differ in
+ * their prices alone are told as "prices": the most frequent change, and one that leaves everything else as it was.
+ */
 export const changedFields = (before: Product | null, content: ProductContent): readonly string[] =>
-  Object.keys(content).filter(
-    (field) => !before || !same(before[field as keyof Product], content[field as keyof ProductContent]),
-  )
+  Object.keys(content)
+    .filter(
+      (field) => !before || !same(before[field as keyof Product], content[field as keyof ProductContent]),
+    )
+    .map((field) =>
+      field === "variants" && before && same(priceless(before), priceless(content)) ? "prices" : field,
+    )

@@ -42,6 +42,23 @@ export const shelfContract = (name: string, fresh: () => Promise<{ items: Items;
       ])
     })
 
+    it("answers what live products cost, and at which revision", async () => {
+      const { shelf, all } = await filled()
+      const [mug, , , , withdrawn] = all
+      expect(await shelf.prices([mug?.id ?? "", withdrawn?.id ?? "", "none"])).toEqual([
+        {
+          productId: mug?.id,
+          revision: mug?.revision,
+          prices: mug?.variants.map(({ sku, offer: { priceMinor, mrpMinor } }) => ({
+            sku,
+            priceMinor,
+            mrpMinor,
+          })),
+        },
+      ])
+      expect(await shelf.prices([])).toEqual([])
+    })
+
     it("answers the most popular live products of a category or department", async () => {
       const { shelf } = await filled()
       expect((await shelf.topOf("mugs", 2)).map(({ popularity }) => popularity)).toEqual([4, 3])

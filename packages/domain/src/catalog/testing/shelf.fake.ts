@@ -17,6 +17,14 @@ export const fakeShelf = (items: ReadonlyMap<string, StoredItem>): Shelf => {
         const product = products().find(({ variants }) => variants.some((variant) => variant.sku === sku))
         return (product && skuItemOf(product, sku)) ?? []
       }),
+    prices: async (ids) =>
+      live()
+        .filter(({ id }) => ids.includes(id))
+        .map(({ id, revision, variants }) => ({
+          productId: id,
+          revision,
+          prices: variants.map(({ sku, offer: { priceMinor, mrpMinor } }) => ({ sku, priceMinor, mrpMinor })),
+        })),
     topOf: async (categoryId, limit) =>
       live()
         .filter(({ categoryPath }) => categoryPath.includes(categoryId))

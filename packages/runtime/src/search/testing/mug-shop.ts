@@ -60,6 +60,7 @@ export const searchCallsFor = (count: number): SearchCalls => {
       countProducts: async () => count,
       getProducts: async (ids) => mugs.filter(({ id }) => ids.includes(id)),
       getSkus: async () => [],
+      getPrices: async () => [],
       listCategories: async () => [category],
       listProductIds: async () => [],
       findByText: async () => mugs,
