@@ -53,8 +53,7 @@ export const paymentGuards: readonly Guard[] = [
     name: "fact: looked up in the inbox at all",
     without: {
       file: `${settle}.use-case.ts`,
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of the file
-      find: "if (!(await tx.once(`${fact.provider}:${fact.eventId}`))) return null",
+      find: "if (!(await tx.once(fact))) return null",
       put: "",
     },
     tests: [facts, `${settle}.use-case.test.ts`],

@@ -1,8 +1,8 @@
 import { factOf } from "@haat/domain/payment/testing"
 import { newId } from "@haat/platform/ids"
 import { afterAll, expect, it } from "vitest"
-import { createMysql } from "../shared/index.ts"
-import { mysqlWebhooks } from "./webhooks.mysql.ts"
+import { createMysql, inTransaction } from "../shared/index.ts"
+import { mysqlWebhooks, tickWebhook } from "./webhooks.mysql.ts"
 
 const mysql = createMysql({ poolSize: 8 })
 afterAll(() => mysql.close())
@@ -22,6 +22,21 @@ it("stores an event once, however often it comes at once", async () => {
   expect(answers.filter(Boolean)).toHaveLength(1)
 })
 
+const tick = (eventId: string) => inTransaction(mysql, (tx) => tickWebhook(tx, "sandbox", eventId))
+
+it("is ticked off once, however many settle it at once, and not when the effect is rolled back", async () => {
+  const eventId = newId()
+  await webhooks.store(webhook(eventId))
+  const undone = inTransaction(mysql, async (tx) => {
+    expect(await tickWebhook(tx, "sandbox", eventId)).toBe(true)
+    throw new Error("no effect")
+  })
+  await expect(undone).rejects.toThrow("no effect")
+  const answers = await Promise.all(Array.from({ length: 10 }, () => tick(eventId)))
+  expect(answers.filter(Boolean)).toHaveLength(1)
+  expect(await tick(newId())).toBe(false)
+})
+
 it("lists what is open for a while, until it is done", async () => {
   const [old, fresh] = [newId(), newId()]
   await webhooks.store(webhook(old, new Date(0)))
@@ -29,6 +44,6 @@ it("lists what is open for a while, until it is done", async () => {
   const open = async () => (await webhooks.listOpen(10_000)).map(({ eventId }) => eventId)
   expect(await open()).toContain(old)
   expect(await open()).not.toContain(fresh)
-  await webhooks.markDone("sandbox", old)
+  await tick(old)
   expect(await open()).not.toContain(old)
 })

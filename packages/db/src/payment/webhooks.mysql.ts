@@ -1,8 +1,17 @@
 import type { GatewayFact, WebhookStore } from "@haat/domain/payment"
-import { isDuplicate, type Sql } from "../shared/index.ts"
+import { isDuplicate, type Sql, type Tx } from "../shared/index.ts"
 
 /** Old enough that the process which stored it isn't settling it just now. */
 const openAfterSeconds = 5
+
+/** True once per stored event: ticks it off in the caller's transaction, which is that of its effect. */
+export const tickWebhook = async (tx: Tx, provider: string, eventId: string): Promise<boolean> => {
+  const { affectedRows } = await tx.change(
+    "UPDATE payment_webhook SET done_at = UTC_TIMESTAMP(3) WHERE provider = ? AND event_id = ? AND done_at IS NULL",
+    [provider, eventId],
+  )
+  return affectedRows === 1
+}
 
 export const mysqlWebhooks = (sql: Sql): WebhookStore => ({
   store: async ({ provider, eventId, rawBody, fact, receivedAt }) => {
@@ -23,12 +32,6 @@ export const mysqlWebhooks = (sql: Sql): WebhookStore => ({
       if (isDuplicate(error)) return false
       throw error
     }
-  },
-  markDone: async (provider, eventId) => {
-    await sql.change(
-      "UPDATE payment_webhook SET done_at = UTC_TIMESTAMP(3) WHERE provider = ? AND event_id = ? AND done_at IS NULL",
-      [provider, eventId],
-    )
   },
   listOpen: async (limit) => {
     const rows = await sql.rows<{ provider: string; event_id: string; fact: string }>(

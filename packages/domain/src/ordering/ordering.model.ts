@@ -116,6 +116,8 @@ export type PaymentFact = {
   readonly amountMinor: number
   readonly currency: string
   readonly reason: string | null
+  /** True of a webhook that is written down: it is ticked off in the transaction of its effect. */
+  readonly stored?: boolean
 }
 
 /** Who may see an order: its owner (shopper or customer), or whoever holds the mailed access token. */

@@ -109,8 +109,8 @@ export type RequestKeys = {
 }
 
 export type OrderingTx = {
-  /** True the first time an event is seen. */
-  readonly once: (eventId: string) => Promise<boolean>
+  /** True the first time a fact takes effect; a webhook that is written down is ticked off by it. */
+  readonly once: (fact: Pick<PaymentFact, "provider" | "eventId" | "stored">) => Promise<boolean>
   readonly orders: OrderRows
   readonly attempts: AttemptRows
   readonly stock: StockRows

@@ -70,6 +70,8 @@ export type GatewayFact = {
   readonly amountMinor: number
   readonly currency: string
   readonly reason: string | null
+  /** True of a webhook that is written down: it is ticked off in the transaction of its effect. */
+  readonly stored?: boolean
 }
 
 /**

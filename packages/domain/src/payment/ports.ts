@@ -80,7 +80,7 @@ export type StoredWebhook = {
   readonly fact: GatewayFact
 }
 
-/** Webhooks are written down before they are answered, and ticked off when their effect is committed. */
+/** Webhooks are written down before they are answered; the transaction of their effect ticks them off. */
 export type WebhookStore = {
   /** False when this event was stored before. */
   readonly store: (webhook: {
@@ -90,12 +90,11 @@ export type WebhookStore = {
     readonly fact: GatewayFact | null
     readonly receivedAt: Date
   }) => Promise<boolean>
-  readonly markDone: (provider: string, eventId: string) => Promise<void>
   /** Stored, not done, older than a few seconds: the ones a crash or an error left open. */
   readonly listOpen: (limit: number) => Promise<readonly StoredWebhook[]>
 }
 
-/** Applies a fact once, in one transaction with order and stock; ordering does it. */
+/** Applies a fact once, in one transaction with order and stock, and with the tick of a stored one; ordering does it. */
 export type SettleFact = (fact: GatewayFact) => Promise<void>
 
 export type RefundBook = {

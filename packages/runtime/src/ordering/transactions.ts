@@ -1,13 +1,14 @@
 import { parcelStock, stockLedger } from "@haat/db/inventory"
 import { orderRows, requestKeys, returnRows, shipmentRows } from "@haat/db/ordering"
-import { attemptRows } from "@haat/db/payment"
+import { attemptRows, tickWebhook } from "@haat/db/payment"
 import { claimRows } from "@haat/db/pricing"
 import { inTransaction, once, recordAdminAction, type Tx } from "@haat/db/shared"
 import type { InTransaction, OrderingTx } from "@haat/domain/ordering"
 import type { Clients } from "../shared/index.ts"
 
 const rowsOf = (tx: Tx): OrderingTx => ({
-  once: (eventId) => once(tx, "ordering.settle", eventId),
+  once: ({ provider, eventId, stored }) =>
+    stored ? tickWebhook(tx, provider, eventId) : once(tx, "ordering.settle", `${provider}:${eventId}`),
   orders: orderRows(tx),
   attempts: attemptRows(tx),
   stock: { ...stockLedger(tx), ...parcelStock(tx) },

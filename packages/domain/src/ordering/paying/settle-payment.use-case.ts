@@ -123,7 +123,7 @@ const remind = (timers: HoldTimers, { id, expiresAt }: LockedOrder, decision: Se
  */
 export const makeSettlePayment = (ports: SettlePaymentPorts) => {
   const settleIn = async (tx: OrderingTx, fact: PaymentFact, retake: Retake) => {
-    if (!(await tx.once(`${fact.provider}:${fact.eventId}`))) return null
+    if (!(await tx.once(fact))) return null
     const orderId = await tx.attempts.orderIdOf(fact.attemptId)
     const order = orderId === null ? null : await tx.orders.lock(orderId)
     if (!order) return null

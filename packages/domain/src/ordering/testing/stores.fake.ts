@@ -104,7 +104,10 @@ const attemptRows = (books: Books): AttemptRows => ({
 /** Transactions over the books: one at a time, undone when the body throws. */
 export const fakeTransactions = (books: Books, now: () => Date): InTransaction => {
   const tx: OrderingTx = {
-    once: async (eventId) => !books.seen.has(eventId) && Boolean(books.seen.add(eventId)),
+    once: async ({ provider, eventId }) => {
+      const key = `${provider}:${eventId}`
+      return !books.seen.has(key) && Boolean(books.seen.add(key))
+    },
     orders: orderRows(books, now),
     attempts: attemptRows(books),
     stock: stockRows(books),

@@ -13,16 +13,17 @@ export const fakeWebhooks = () => {
       rows.set(key(provider, eventId), { provider, eventId, fact, done: fact === null })
       return true
     },
-    markDone: async (provider, eventId) => {
-      const row = rows.get(key(provider, eventId))
-      if (row) row.done = true
-    },
     listOpen: async (limit) =>
       [...rows.values()]
         .flatMap(({ provider, eventId, fact, done }) => (done || !fact ? [] : [{ provider, eventId, fact }]))
         .slice(0, limit),
   }
-  return { store, rows }
+  /** As the settling transaction does, when it is told that the fact is stored. */
+  const tick = async ({ provider, eventId, stored }: GatewayFact) => {
+    const row = rows.get(key(provider, eventId))
+    if (row && stored) row.done = true
+  }
+  return { store, rows, tick }
 }
 
 export const fakeRefunds = (given: readonly Refund[] = []) => {

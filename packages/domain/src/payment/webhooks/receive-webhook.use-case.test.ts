@@ -4,9 +4,9 @@ import { makeReceiveWebhook } from "./receive-webhook.use-case.ts"
 import { makeSettleStored } from "./settle-stored.use-case.ts"
 
 const scene = () => {
-  const settle = vi.fn(async () => undefined)
+  const { store, rows, tick } = fakeWebhooks()
+  const settle = vi.fn(tick)
   const onDelayed = vi.fn()
-  const { store, rows } = fakeWebhooks()
   const gateways = new Map([["sandbox", fakeGateway().gateway]])
   const clock = { now: () => new Date("2026-01-05T06:30:00.000Z") }
   const receive = makeReceiveWebhook({ gateways, webhooks: store, settle, clock, onDelayed })

@@ -28,8 +28,7 @@ export const makeReceiveWebhook =
     const fresh = await webhooks.store({ provider, eventId, rawBody, fact, receivedAt: now })
     if (fresh && fact) {
       try {
-        await settle(fact)
-        await webhooks.markDone(provider, eventId)
+        await settle({ ...fact, stored: true })
       } catch (error) {
         onDelayed(error, eventId)
       }

@@ -11,10 +11,9 @@ export const makeSettleStored =
   ({ webhooks, settle, onDelayed }: SettleStoredPorts) =>
   async (limit: number): Promise<number> => {
     let settled = 0
-    for (const { provider, eventId, fact } of await webhooks.listOpen(limit)) {
+    for (const { eventId, fact } of await webhooks.listOpen(limit)) {
       try {
-        await settle(fact)
-        await webhooks.markDone(provider, eventId)
+        await settle({ ...fact, stored: true })
         settled += 1
       } catch (error) {
         onDelayed(error, eventId)
