@@ -1,0 +1,99 @@
+import { expect } from "@playwright/test"
+import { apiShopper, type Quote } from "../fixtures/api-shopper.ts"
+import { orderInBooks, readBooks } from "../fixtures/books.ts"
+import { customer } from "../fixtures/customer.ts"
+import { offerDesk } from "../fixtures/offers.ts"
+import { withOffice } from "../fixtures/office.ts"
+import { grantRewards, heldOf } from "../fixtures/purse.ts"
+import { plenty } from "../fixtures/stocked.ts"
+
+withOffice("fifty orders at once spend no more of a gift card than is on it", async ({ request, office }) => {
+  const sku = await plenty(4)
+  const crowd = await Promise.all(
+    Array.from({ length: 50 }, async () => {
+      const one = await apiShopper(request)
+      await one.fill(sku, 1)
+      return one
+    }),
+  )
+  const price = (await crowd[0]?.quote())?.total_minor ?? 0
+  const amount = Math.max(100, Math.floor(price * 2.5))
+  const code = await offerDesk(office).giftCard(amount)
+  const quotes: Quote[] = []
+  for (const one of crowd) quotes.push(await one.quote({ gift_cards: code }))
+  for (const { payable_minor: payable } of quotes) expect(payable).toBe(0)
+  const orders = crowd.map((one, at) =>
+    one.order(quotes[at] as Quote, { gift_cards: [code], email: `p${at}@example.com` }),
+  )
+  const placed = (await Promise.all(orders)).filter((one) => one.ok())
+  const [card] = await readBooks<{ id: string }>(
+    "SELECT account_id AS id FROM pricing_gift_card WHERE last_four = ? ORDER BY created_at DESC LIMIT 1",
+    [code.slice(-4)],
+  )
+  expect(placed).toHaveLength(2)
+  expect(await heldOf(card?.id ?? "")).toEqual({ taken: 2 * price, held: 0, balance: amount - 2 * price })
+})
+
+withOffice(
+  "rewards are their owner's, and fifty orders at once spend no more than there are",
+  async ({ request, baseURL, playwright }) => {
+    const me = await customer(request, baseURL ?? "")
+    const amount = 5000
+    await grantRewards(me.id, amount)
+    await me.fill(await plenty(4), 1)
+    const checkout = await me.checkOut({ useRewards: true })
+    const drawn = checkout.totalMinor - checkout.payableMinor
+    expect(drawn).toBe(Math.min(amount, checkout.totalMinor))
+    const orders = Array.from({ length: 50 }, () => me.place(checkout, { useRewards: true }))
+    const placed = (await Promise.all(orders)).flatMap((one) => one ?? [])
+    expect(new Set(placed.map(({ code }) => code)).size).toBe(1)
+    const { balance, held, taken } = await heldOf(`reward:${me.id}`)
+    expect(taken).toBe(drawn)
+    expect(balance - held).toBe(amount - taken)
+
+    const context = await playwright.request.newContext({ baseURL: baseURL ?? "" })
+    const stranger = await customer(context, baseURL ?? "")
+    await stranger.fill(await plenty(4), 1)
+    const theirs = await stranger.checkOut({ useRewards: true })
+    expect(theirs.payableMinor).toBe(theirs.totalMinor)
+    expect(await stranger.place(checkout, { useRewards: true })).toBeNull()
+    await context.dispose()
+  },
+)
+
+withOffice("nobody earns rewards by buying and giving back", async ({ request, baseURL, office }) => {
+  const me = await customer(request, baseURL ?? "")
+  const rewards = () => me.ask<Rewards>("pricing.rewards")
+  const buy = async (quantity: number): Promise<string> => {
+    await me.fill(await plenty(4), quantity)
+    const { code } = (await me.place(await me.checkOut())) ?? { code: "" }
+    await me.payAtBank(code)
+    return code
+  }
+  await me.tell("ordering.cancel", { code: await buy(1) })
+  const kept = await buy(2)
+  expect(await rewards()).toMatchObject({ balanceMinor: 0 })
+  await office.deliver(kept)
+  await expect.poll(async () => (await rewards()).coming.map((one) => one.orderCode)).toEqual([kept])
+  expect(await rewards()).toMatchObject({ balanceMinor: 0 })
+
+  const id = (await orderInBooks(kept))?.id ?? ""
+  const [parcel] = await readBooks<{ id: string }>("SELECT id FROM ordering_shipment WHERE order_id = ?", [
+    id,
+  ])
+  await me.tell("ordering.requestReturn", {
+    ...{ code: kept, idempotencyKey: crypto.randomUUID(), shipmentId: parcel?.id },
+    ...{ lines: [{ lineNo: 1, quantity: 2 }], reason: "damaged", note: "" },
+  })
+  const [open] = await readBooks<{ id: string }>("SELECT id FROM ordering_return WHERE order_id = ?", [id])
+  await office.takeBack(kept, open?.id ?? "")
+  await expect.poll(async () => (await rewards()).coming).toEqual([])
+  expect(await rewards()).toMatchObject({ balanceMinor: 0 })
+  const entries = await readBooks("SELECT ref FROM pricing_entry WHERE account_id = ?", [`reward:${me.id}`])
+  expect(entries).toEqual([])
+})
+
+type Rewards = {
+  readonly balanceMinor: number
+  readonly coming: readonly { readonly orderCode: string }[]
+}
