@@ -6,7 +6,8 @@ const connect = () => createMysql({ poolSize: 1, statementTimeoutMs: 0 })
 const nameOf = (): string => process.env.HAAT_NAMESPACE ?? ""
 
 export const drop = async (): Promise<void> => {
-  if (!/^haat_guards_\d+_test$/.test(nameOf())) throw new Error(`${nameOf()} is no database of a guards run`)
+  if (!/^haat_guards_\d+_\d+_test$/.test(nameOf()))
+    throw new Error(`${nameOf()} is no database of a guards run`)
   const mysql = connect()
   await mysql.pool.query(`DROP DATABASE IF EXISTS ${nameOf()}`).finally(mysql.close)
 }

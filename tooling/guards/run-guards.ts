@@ -1,41 +1,42 @@
+import { parseArgs } from "node:util"
 import { accessGuards } from "./access-guards.ts"
+import { engineGuards } from "./engine-guards.ts"
 import type { Guard } from "./guard.ts"
 import { offerGuards } from "./offer-guards.ts"
 import { orderGuards } from "./order-guards.ts"
 import { paymentGuards } from "./payment-guards.ts"
-import { openScratch, type Ran, type Scratch } from "./scratch.ts"
+import { placingGuards } from "./placing-guards.ts"
+import type { Ran } from "./report.ts"
+import { openScratch, type Scratch } from "./scratch.ts"
 import { stockGuards } from "./stock-guards.ts"
 import { parcelGuards, voucherGuards } from "./voucher-guards.ts"
 
 const guards: readonly Guard[] = [
   ...stockGuards,
   ...orderGuards,
+  ...placingGuards,
   ...paymentGuards,
   ...offerGuards,
   ...accessGuards,
   ...voucherGuards,
   ...parcelGuards,
+  ...engineGuards,
 ]
 
 type Bite = { readonly bites: boolean; readonly said: string }
-type Verdict = {
-  readonly guard: Guard
-  readonly bites: boolean
-  readonly said: string
-  readonly seconds: number
-}
+type Verdict = Bite & { readonly guard: Guard; readonly seconds: number }
 
 const judged = ({ tests, bites }: Guard, { said }: Ran): Bite => {
   const bitten = said.find((name) => name.includes(bites))
-  if (bitten !== undefined) return { bites: true, said: bitten }
-  const others = said.length === 0 ? "" : `; red were ${said.join(", ")}`
-  return { bites: false, said: `"${bites}" stayed green in ${tests.join(", ")}${others}` }
+  return bitten === undefined
+    ? { bites: false, said: `"${bites}" stayed green in ${tests.join(", ")}` }
+    : { bites: true, said: bitten }
 }
 
-/** Takes a guard out, runs its tests, and puts it back. */
-const tryWithout = (scratch: Scratch, guard: Guard): Bite => {
-  const { without, tests } = guard
-  if ("sql" in without) return judged(guard, scratch.test(tests, without.sql))
+/** Takes a guard out, runs the test that must bite, and puts it back. */
+const tryWithout = async (scratch: Scratch, guard: Guard): Promise<Bite> => {
+  const { without, tests, bites: named } = guard
+  if ("sql" in without) return judged(guard, await scratch.test({ tests, named, sql: without.sql }))
   const text = scratch.read(without.file)
   const parts = text.split(without.find)
   if (parts.length !== 2)
@@ -45,46 +46,71 @@ const tryWithout = (scratch: Scratch, guard: Guard): Bite => {
     }
   scratch.write(without.file, parts.join(without.put))
   try {
-    return judged(guard, scratch.test(tests))
+    return judged(guard, await scratch.test({ tests, named }))
   } finally {
     scratch.write(without.file, text)
   }
 }
 
-const print = ({ guard, bites, said, seconds }: Verdict): void =>
-  console.log(
-    `${bites ? "red  " : "GREEN"}  ${guard.name.padEnd(58)} ${seconds.toFixed(0).padStart(4)} s   ${said.slice(0, 120)}`,
-  )
+const failing = (error: unknown): Bite => ({
+  bites: false,
+  said: error instanceof Error ? error.message : String(error),
+})
 
-const judge = (scratch: Scratch, guard: Guard): Verdict => {
+const judge = async (scratch: Scratch, guard: Guard): Promise<Verdict> => {
   const began = performance.now()
-  const verdict = {
-    guard,
-    ...safely(() => tryWithout(scratch, guard)),
-    seconds: (performance.now() - began) / 1000,
-  }
-  print(verdict)
-  return verdict
+  const bite = await tryWithout(scratch, guard).catch(failing)
+  return { guard, ...bite, seconds: (performance.now() - began) / 1000 }
 }
 
-const safely = (work: () => Bite): Bite => {
-  try {
-    return work()
-  } catch (error) {
-    return { bites: false, said: error instanceof Error ? error.message : String(error) }
+const print = ({ guard, bites, said, seconds }: Verdict, place: string): void => {
+  const why = bites ? said.slice(0, 90) : said
+  console.log(
+    `${place} ${bites ? "red  " : "GREEN"}  ${guard.name.padEnd(58)} ${seconds.toFixed(0).padStart(4)} s   ${why}`,
+  )
+}
+
+/** The lanes take the next guard each until none is left, each in a copy and a database of its own. */
+const judgeAll = async (lanes: readonly Scratch[], chosen: readonly Guard[]): Promise<readonly Verdict[]> => {
+  const waiting = [...chosen]
+  const verdicts: Verdict[] = []
+  const work = async (scratch: Scratch): Promise<void> => {
+    for (let guard = waiting.shift(); guard !== undefined; guard = waiting.shift()) {
+      const verdict = await judge(scratch, guard)
+      verdicts.push(verdict)
+      print(verdict, `${verdicts.length}/${chosen.length}`.padStart(7))
+    }
   }
+  await Promise.all(lanes.map(work))
+  return verdicts
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { from: { type: "string", default: "" }, lanes: { type: "string", default: "2" } },
+})
+
+const choose = (words: readonly string[], from: string): readonly Guard[] => {
+  const first = guards.findIndex(({ name }) => name.includes(from))
+  if (first < 0) throw new Error(`no guard is called "${from}"`)
+  return guards
+    .slice(first)
+    .filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
 }
 
 /**
- * `npm run guards [-- parts of names]`: a green suite that stays green without a guard proves nothing. Each guard is
- * taken out of a scratch copy, one at a time, and its tests must turn red.
+ * `npm run guards [-- parts of names] [--from "part of a name"] [--lanes 2]`: a green suite that stays green without
+ * a guard proves nothing. Each guard is taken out of a scratch copy, one at a time, and its test must turn red.
+ * A run that was cut short goes on with `--from`.
  */
-const main = (words: readonly string[]): number => {
-  const chosen = guards.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)))
-  const scratch = openScratch(process.cwd())
+const main = async (): Promise<number> => {
+  const chosen = choose(positionals, values.from)
+  const lanes = Array.from({ length: Number(values.lanes) }, (_, lane) => openScratch(process.cwd(), lane))
+  const [first] = lanes
+  if (!first) throw new Error("--lanes is at least 1")
   try {
     const tests = [...new Set(chosen.flatMap((guard) => guard.tests))]
-    const whole = scratch.test(tests)
+    const whole = await first.test({ tests })
     if (whole.red) {
       console.error(`Red before any guard is taken out: ${whole.said.join("; ")}`)
       return 1
@@ -92,15 +118,15 @@ const main = (words: readonly string[]): number => {
     console.log(
       `${tests.length} test files are green with all ${chosen.length} guards in place. Without one of them:\n`,
     )
-    const verdicts = chosen.map((guard) => judge(scratch, guard))
+    const verdicts = await judgeAll(lanes, chosen)
     const toothless = verdicts.filter(({ bites }) => !bites)
     console.log(
       `\n${verdicts.length - toothless.length} of ${verdicts.length} guards are missed when they are gone.`,
     )
     return toothless.length === 0 ? 0 : 1
   } finally {
-    scratch.close()
+    await Promise.all(lanes.map((lane) => lane.close()))
   }
 }
 
-process.exitCode = main(process.argv.slice(2))
+process.exitCode = await main()

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process"
+import { execFileSync, spawn } from "node:child_process"
 import {
   cpSync,
   existsSync,
@@ -12,9 +12,8 @@ import {
 } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
+import { type Ran, readRan } from "./report.ts"
 
-/** Of this run alone; dropped whenever a statement has changed it, and at the end. */
-const namespace = `haat_guards_${process.pid}_test`
 const dropDatabase = 'import("./tooling/vitest/int-setup.ts").then(({ drop }) => drop())'
 
 const trackedIn = (root: string): readonly string[] =>
@@ -47,92 +46,88 @@ const linkModules = (root: string, to: string): void => {
 const edit = (file: string, change: (text: string) => string): void =>
   writeFileSync(file, change(readFileSync(file, "utf8")))
 
-export type Ran = {
-  readonly red: boolean
-  /** The first tests that failed, or what kept them from running. */
-  readonly said: readonly string[]
+type Command = {
+  readonly program: string
+  readonly words: readonly string[]
+  readonly cwd: string
+  readonly env: NodeJS.ProcessEnv
 }
 
-type Report = {
-  readonly numFailedTests: number
-  readonly numPassedTests: number
-  readonly testResults: readonly {
-    readonly name: string
-    readonly message?: string
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[]
-  }[]
+/** Runs to the end, whatever that is, and answers what was said. */
+const spoken = ({ program, words, cwd, env }: Command): Promise<string> =>
+  new Promise((ended) => {
+    const child = spawn(program, [...words], { cwd, env, stdio: ["ignore", "pipe", "pipe"] })
+    let text = ""
+    const keep = (chunk: Buffer) => {
+      text += chunk.toString()
+    }
+    child.stdout.on("data", keep)
+    child.stderr.on("data", keep)
+    child.on("error", (error) => ended(`${text}\n${error.message}`))
+    child.on("close", () => ended(text))
+  })
+
+export type Wanted = {
+  readonly tests: readonly string[]
+  /** Part of the name of those to run; all if left out. */
+  readonly named?: string
+  /** A statement that the empty database suffers first. */
+  readonly sql?: string
 }
 
-const readReport = (file: string, output: string): Report => {
-  if (!existsSync(file)) throw new Error(`the tests didn't run:\n${output.slice(-3000)}`)
-  return JSON.parse(readFileSync(file, "utf8")) as Report
-}
+const isInt = (path: string): boolean => path.endsWith(".int.test.ts")
+/** The runner joins the names of a group and its test by an arrow, its report by a blank. */
+const escaped = (text: string): string =>
+  text.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&").replaceAll(" ", "(?: | > )")
 
 /** A copy of the tree where guards may be taken out; nothing outside of it and of its database changes. */
-export const openScratch = (root: string) => {
+export const openScratch = (root: string, lane: number) => {
   const folder = mkdtempSync(join(tmpdir(), "haat-guards-"))
+  const namespace = `haat_guards_${process.pid}_${lane}_test`
   copy(root, folder)
   linkModules(root, folder)
   edit(join(folder, "vitest.config.ts"), (text) => text.replaceAll("haat_test", namespace))
   cpSync(join(folder, "tooling/guards/guards-setup.ts"), join(folder, "tooling/vitest/int-setup.ts"))
 
+  // The database is made anew after a statement has changed it.
   let changed = true
-  const run = (project: "unit" | "int", tests: readonly string[], sql: string): Ran => {
+  const run = async (project: "unit" | "int", { tests, named, sql = "" }: Wanted): Promise<Ran> => {
     const report = join(folder, "report.json")
     rmSync(report, { force: true })
     const fresh = changed || sql !== ""
-    changed = sql !== ""
+    if (project === "int") changed = sql !== ""
     const words = [
-      "run",
-      "--project",
-      project,
-      "--reporter=json",
-      `--outputFile=${report}`,
-      "--testTimeout=120000",
+      ...["run", "--project", project, "--reporter=json", `--outputFile=${report}`, "--testTimeout=120000"],
+      ...(named === undefined ? [] : ["-t", escaped(named)]),
+      ...tests,
     ]
-    const { stdout, stderr } = spawnSync(join(root, "node_modules/.bin/vitest"), [...words, ...tests], {
-      cwd: folder,
-      encoding: "utf8",
-      env: {
-        ...process.env,
-        HAAT_NAMESPACE: namespace,
-        HAAT_GUARD_SQL: sql,
-        HAAT_GUARD_FRESH: String(fresh),
-      },
-    })
-    const { numFailedTests, numPassedTests, testResults } = readReport(report, stdout + stderr)
-    const failed = testResults.flatMap(({ assertionResults }) =>
-      assertionResults.filter(({ status }) => status === "failed").map(({ fullName }) => fullName),
-    )
-    if (numFailedTests + numPassedTests === 0)
-      throw new Error(
-        `no test ran: ${testResults
-          .map(({ message }) => message)
-          .join("\n")
-          .slice(0, 2000)}`,
-      )
-    return { red: failed.length > 0, said: failed }
+    const env = {
+      ...process.env,
+      HAAT_NAMESPACE: namespace,
+      HAAT_GUARD_SQL: sql,
+      HAAT_GUARD_FRESH: String(fresh),
+    }
+    const program = join(root, "node_modules/.bin/vitest")
+    return readRan(report, await spoken({ program, words, cwd: folder, env }))
   }
 
   return {
-    folder,
     /** Runs unit and integration tests, each in its project. */
-    test: (tests: readonly string[], sql = ""): Ran => {
-      const isInt = (path: string) => path.endsWith(".int.test.ts")
-      const groups = [
-        ["unit", tests.filter((path) => !isInt(path))],
-        ["int", tests.filter(isInt)],
-      ] as const
-      const said = groups.flatMap(([project, paths]) =>
-        paths.length > 0 ? run(project, paths, sql).said : [],
-      )
+    test: async (wanted: Wanted): Promise<Ran> => {
+      const said: string[] = []
+      for (const [project, tests] of [
+        ["unit", wanted.tests.filter((path) => !isInt(path))],
+        ["int", wanted.tests.filter(isInt)],
+      ] as const)
+        if (tests.length > 0) said.push(...(await run(project, { ...wanted, tests })).said)
       return { red: said.length > 0, said }
     },
     read: (path: string) => readFileSync(join(folder, path), "utf8"),
     write: (path: string, text: string) => writeFileSync(join(folder, path), text),
-    close: () => {
+    close: async () => {
       const env = { ...process.env, HAAT_NAMESPACE: namespace }
-      spawnSync(process.execPath, ["--input-type=module", "-e", dropDatabase], { cwd: folder, env })
+      const words = ["--input-type=module", "-e", dropDatabase]
+      await spoken({ program: process.execPath, words, cwd: folder, env })
       rmSync(folder, { recursive: true, force: true })
     },
   }

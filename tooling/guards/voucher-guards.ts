@@ -16,10 +16,20 @@ export const voucherGuards: readonly Guard[] = [
     without: {
       file: `${claims}/coupon-uses.mysql.ts`,
       find: "WHERE id = ? AND remaining >= 1",
-      put: "WHERE id = ?",
+      put: "WHERE id = ? AND remaining >= 0",
     },
-    tests: ["packages/runtime/src/ordering-offers-races.int.test.ts"],
-    bites: "coupon",
+    tests: [claimsTest],
+    bites: "use a coupon up to its cap and a person's limit",
+  },
+  {
+    name: "coupon: a use that was let go is free again once",
+    without: {
+      file: `${claims}/coupon-uses.mysql.ts`,
+      find: "SELECT coupon_id FROM pricing_coupon_use WHERE order_id = ? AND state <> 'RELEASED'",
+      put: "SELECT coupon_id FROM pricing_coupon_use WHERE order_id = ?",
+    },
+    tests: [claimsTest],
+    bites: "use a coupon up to its cap and a person's limit",
   },
   {
     name: "gift card: no more than its balance is held",
@@ -30,6 +40,26 @@ export const voucherGuards: readonly Guard[] = [
     },
     tests: [claimsTest],
     bites: "claims are held, spent, refunded",
+  },
+  {
+    name: "ledger: nobody's balance falls below what is held",
+    without: {
+      file: `${claims}/ledger.mysql.ts`,
+      find: "WHERE id = ? AND balance_minor + ? >= held_minor",
+      put: "WHERE id = ? AND ? IS NOT NULL",
+    },
+    tests: [claimsTest],
+    bites: "books a posting once and lets no account fall below zero",
+  },
+  {
+    name: "rewards: lots that end soonest are spent first",
+    without: {
+      file: `${claims}/reward-lots.mysql.ts`,
+      find: "ORDER BY expires_at",
+      put: "ORDER BY expires_at DESC",
+    },
+    tests: [claimsTest],
+    bites: "drains the lots that end soonest first",
   },
 ]
 

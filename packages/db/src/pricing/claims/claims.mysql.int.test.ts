@@ -129,9 +129,11 @@ describe("claims", () => {
     const [first, second] = [newId(), newId()]
     expect(await take(first, "c:1")).toBe(true)
     expect(await take(newId(), "c:2")).toBe(true)
+    expect(await take(newId(), "c:3")).toBe(false)
     await within((tx) => releaseCoupon(tx, first))
     await within((tx) => releaseCoupon(tx, first))
     expect(await take(second, "c:1")).toBe(true)
+    expect(await take(newId(), "c:4")).toBe(false)
     expect(await mysql.rows("SELECT remaining FROM pricing_coupon WHERE id = ?", [coupon])).toEqual([
       { remaining: 0 },
     ])

@@ -1,0 +1,50 @@
+import type { Guard } from "./guard.ts"
+
+const groups = "packages/domain/src/ordering/placing/write-in-groups.use-case"
+const admit = "packages/domain/src/ordering/admitting/admit-placing.use-case"
+
+/** The group writer and what stands before it. */
+export const placingGuards: readonly Guard[] = [
+  {
+    name: "placing: a poisoned group is written one by one",
+    without: {
+      file: `${groups}.ts`,
+      find: "return oneByOne(commands)\n    }\n  }\n",
+      put: "return commands.map(() => ({ fault }))\n    }\n  }\n",
+    },
+    tests: ["packages/runtime/src/ordering-groups.int.test.ts"],
+    bites: "are all written but the one that the database refuses",
+  },
+  {
+    name: "placing: nobody is tried alone while the engine is away",
+    without: { file: `${groups}.ts`, find: "if (isAway(fault))", put: "if (isAway(fault) && size > 10_000)" },
+    tests: [`${groups}.test.ts`],
+    bites: "tries nobody one by one while the engine is away",
+  },
+  {
+    name: "placing: own accounts are drawn on in a transaction of their own",
+    without: {
+      file: `${groups}.ts`,
+      find: "(command.tenders ?? []).length > 0 || payableOf(command.draft.order) === 0",
+      put: "(command.tenders ?? []).length > 1_000",
+    },
+    tests: [`${groups}.test.ts`],
+    bites: "writes orders with coupons, gift cards or rewards alone",
+  },
+  {
+    name: "placing: without its gate the door is narrower, not open",
+    without: { file: `${admit}.ts`, find: "room.narrow(nowMs() + narrowMs)", put: "void room.narrow" },
+    tests: [`${admit}.test.ts`],
+    bites: "goes on without the gate, with fewer inside, and never opens wider",
+  },
+  {
+    name: "placing: the gate lets in no more than there are",
+    without: {
+      file: "packages/db/src/ordering/hot-gate.redis.ts",
+      find: "if redis.call('SCARD', KEYS[1]) >= tonumber(ARGV[2]) then return 0 end",
+      put: "",
+    },
+    tests: ["packages/db/src/ordering/hot-gate.redis.int.test.ts"],
+    bites: "lets in",
+  },
+]

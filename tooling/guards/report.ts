@@ -1,0 +1,30 @@
+import { existsSync, readFileSync } from "node:fs"
+
+export type Ran = {
+  readonly red: boolean
+  /** Names of the tests that failed. */
+  readonly said: readonly string[]
+}
+
+type Report = {
+  readonly numFailedTests: number
+  readonly numPassedTests: number
+  readonly testResults: readonly {
+    readonly name: string
+    readonly message?: string
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[]
+  }[]
+}
+
+/** Reads the runner's report; that no test ran is an error, for it proves nothing. */
+export const readRan = (file: string, output: string): Ran => {
+  if (!existsSync(file)) throw new Error(`the tests didn't run:\n${output.slice(-3000)}`)
+  const report = JSON.parse(readFileSync(file, "utf8")) as Report
+  const messages = report.testResults.map(({ message }) => message ?? "").join("\n")
+  if (report.numFailedTests + report.numPassedTests === 0)
+    throw new Error(`no test ran: ${messages.slice(0, 2000)}`)
+  const said = report.testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => status === "failed").map(({ fullName }) => fullName),
+  )
+  return { red: said.length > 0, said }
+}
