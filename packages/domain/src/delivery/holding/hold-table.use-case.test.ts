@@ -64,3 +64,14 @@ it("keeps the last good table when the newest is broken or nothing answers", asy
   expect(await versionAfter(1000)).toBe(1)
   expect(faults.length).toBeGreaterThanOrEqual(3)
 })
+
+it("begins with the version before when the newest is broken everywhere, and swaps when it is mended", async () => {
+  const { quick, truth, put, versionAfter, faults } = setUp()
+  await put(truth, 6)
+  for (const tables of [quick, truth])
+    await tables.put({ version: 7, checksum: "00000000" }, new Uint8Array([1, 2, 3]))
+  expect(await versionAfter(0)).toBe(6)
+  expect(faults).toHaveLength(2)
+  await put(truth, 8)
+  expect(await versionAfter(1000)).toBe(8)
+})

@@ -13,17 +13,22 @@ export type HoldTablePorts = {
   readonly checkEveryMs: number
 }
 
+/** Who holds nothing goes back so many versions when the newest can't be had; that many are kept. */
+const stepsBack = 3
+
 const newerFrom = async (
   source: PublishedTables,
   held: PromiseTable | null,
+  back: number,
 ): Promise<PromiseTable | null> => {
   const newest = await source.newest()
   if (!newest) return null
   if (held && newest.version <= held.version) return held
-  const blob = await source.load(newest.version)
+  const version = newest.version - back
+  const blob = await source.load(version)
   if (!blob) return null
   const decoded = decodeTable(blob)
-  if (!decoded.ok) throw new Error(`promise table ${newest.version}: ${decoded.error.reason}`)
+  if (!decoded.ok) throw new Error(`promise table ${version}: ${decoded.error.reason}`)
   return decoded.value
 }
 
@@ -31,12 +36,14 @@ const lookAround = async (
   { sources, onFault }: HoldTablePorts,
   held: PromiseTable | null,
 ): Promise<PromiseTable | null> => {
-  for (const source of sources) {
-    try {
-      const found = await newerFrom(source, held)
-      if (found) return found
-    } catch (fault) {
-      onFault(fault)
+  for (let back = 0; back <= (held ? 0 : stepsBack); back += 1) {
+    for (const source of sources) {
+      try {
+        const found = await newerFrom(source, held, back)
+        if (found) return found
+      } catch (fault) {
+        onFault(fault)
+      }
     }
   }
   return held
@@ -44,7 +51,7 @@ const lookAround = async (
 
 /**
  * Keeps the newest promise table in memory and swaps it as a whole. A table that can't be had or is broken leaves the
- * last good one in place.
+ * last good one in place; a process that holds none yet takes the one before.
  */
 export const makeHoldTable = (ports: HoldTablePorts): CurrentTable =>
   holdFresh({ ...ports, look: (held: PromiseTable | null) => lookAround(ports, held) })
