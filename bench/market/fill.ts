@@ -1,3 +1,4 @@
+import { retrying } from "@haat/platform/retry"
 import { openProductIndex } from "@haat/runtime/search"
 import { clients } from "@haat/runtime/shared"
 import { documentAt, type Ground } from "./products.ts"
@@ -37,7 +38,8 @@ export const fill = async (
       next = Math.min(start + batch, size)
       const ordinals = Array.from({ length: next - start }, (_, offset) => start + offset)
       const documents = ordinals.map((ordinal) => documentAt(ordinal, ground))
-      await apply(documents.map((document) => ({ kind: "put" as const, document })))
+      const changes = documents.map((document) => ({ kind: "put" as const, document }))
+      await retrying({ attempts: 5, backoffMs: 2000 }, () => apply(changes))
       onProgress(start + ordinals.length)
     }
   }
