@@ -35,6 +35,7 @@ describe("reconciliation queues", () => {
       attemptId,
     ])
     const [ghost, ghostRefund] = [newId(), newId()]
+    scene.mind(ghost)
     const early = "UTC_TIMESTAMP(3) - INTERVAL 20 MINUTE"
     await scene.change(
       `INSERT INTO payment_attempt (id, order_id, provider, idem_key, status, fact_rank, currency, amount_minor,

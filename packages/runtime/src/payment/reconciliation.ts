@@ -1,5 +1,11 @@
 import { mysqlBookedMoney, mysqlCases, mysqlRefunds, mysqlRuns } from "@haat/db/payment"
-import { type Gateways, makeReconcile, type Payment, type Repairs } from "@haat/domain/payment"
+import {
+  type BookedMoney,
+  type Gateways,
+  makeReconcile,
+  type Payment,
+  type Repairs,
+} from "@haat/domain/payment"
 import { systemClock } from "@haat/platform/clock"
 import { newId } from "@haat/platform/ids"
 import type { Clients } from "../shared/index.ts"
@@ -10,6 +16,17 @@ export type ReconciliationCalls = {
   readonly repairs: Omit<Repairs, "confirmRefund">
   readonly concerning?: Concerning
 }
+
+/** What the caller is concerned with, out of all that was booked. */
+const within = (money: BookedMoney, concerning: Concerning | undefined): BookedMoney =>
+  concerning
+    ? {
+        bookedAt: async (wanted) => {
+          const [{ attempts, refunds }, isOurs] = [await money.bookedAt(wanted), await concerning()]
+          return { attempts: attempts.filter(isOurs), refunds: refunds.filter(isOurs) }
+        },
+      }
+    : money
 
 type Desk = Pick<
   Payment,
@@ -27,7 +44,7 @@ export const reconciliation = (
   const edge = { clock: systemClock, ids: { uuid: newId } }
   const reconcile = makeReconcile({
     ...{ gateways, cases, runs, ...edge, repairs: { ...repairs, confirmRefund } },
-    money: mysqlBookedMoney(mysql),
+    money: within(mysqlBookedMoney(mysql), concerning),
     audit: auditedCases(clients, concerning),
   })
   return {
