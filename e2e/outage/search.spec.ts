@@ -48,36 +48,36 @@ test("with Elasticsearch hung: a shorter list in time, under a banner; whole aga
   page,
 }) => {
   await whole(page)
-  shop.engines.hang("elastic")
+  await shop.tell("hang elastic")
   expect(await limited(page)).toBeLessThan(pageMs)
   expect(await limited(page)).toBeLessThan(pageMs)
-  shop.engines.wake("elastic")
+  await shop.tell("wake elastic")
   await recovers(page)
 })
 
 test("with Elasticsearch killed: a shorter list in time, under a banner; whole again when it is back", async ({
   page,
 }) => {
-  shop.engines.kill("elastic")
+  await shop.tell("kill elastic")
   expect(await limited(page)).toBeLessThan(pageMs)
   const suggested = await page.request.get(`${shop.url}/api/v1/suggest?q=mug`)
   expect(suggested.status(), "the box goes on without proposals").toBe(200)
-  await shop.engines.heal()
+  await shop.tell("heal")
   await recovers(page)
 })
 
 for (const way of ["hang", "kill"] as const) {
   test(`with Redis gone (${way}): the whole list by the index's own filter, in time`, async ({ page }) => {
     await whole(page)
-    shop.engines[way]("redis")
+    await shop.tell(`${way} redis`)
     for (let visit = 0; visit < 3; visit += 1) {
       expect(await open(page)).toBeLessThan(pageMs)
       await expect(banner(page)).toHaveCount(0)
       expect(await filters(page).count(), "filters").toBeGreaterThan(3)
       expect(await arrivals(page).count(), "days of delivery").toBeGreaterThan(2)
     }
-    if (way === "hang") shop.engines.wake("redis")
-    else await shop.engines.heal()
+    if (way === "hang") await shop.tell("wake redis")
+    else await shop.tell("heal")
     await recovers(page)
   })
 }
@@ -109,13 +109,13 @@ test("with the newest promise table broken: the last good one goes on, and a new
   try {
     await expect(async () => {
       await whole(page)
-      expect(shop.log()).toContain("promise table could not be read")
+      expect(await shop.tell("log")).toContain("promise table could not be read")
     }).toPass({ timeout: 30_000, intervals: [1000] })
     expect(await arrivals(page).allInnerTexts()).toEqual(before)
-    await shop.restart()
+    await shop.tell("restart web")
     await recovers(page)
     expect(await arrivals(page).allInnerTexts()).toEqual(before)
-    expect(shop.log()).toContain("promise table could not be read")
+    expect(await shop.tell("log")).toContain("promise table could not be read")
   } finally {
     await changeBooks("DELETE FROM delivery_promise_table WHERE version = ?", [String(broken)])
   }
