@@ -16,8 +16,8 @@ export const useSetPincode = (onSaved: () => void, onProblem: (problem: string) 
           state ? { ...state, place, pincode: place.pincode } : state,
         )
         onSaved()
-        await queries.invalidateQueries()
         router.refresh()
+        await queries.invalidateQueries()
       },
       onError: (error) =>
         onProblem(

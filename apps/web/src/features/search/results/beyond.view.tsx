@@ -7,7 +7,7 @@ import { type SearchAddress, searchHref } from "./search-url.rule.ts"
 
 type BeyondProps = {
   readonly url: SearchAddress
-  readonly result: Pick<SearchResult, "unreachable" | "beyond">
+  readonly result: Pick<SearchResult, "total" | "unreachable" | "beyond">
   readonly pincode: string
 }
 
@@ -38,11 +38,12 @@ const BeyondCard = ({ hit, pincode }: { readonly hit: BeyondHit; readonly pincod
   />
 )
 
-const Folded = ({ url, result: { unreachable: count }, pincode }: BeyondProps) => (
+const Folded = ({ url, result: { unreachable: count, total }, pincode }: BeyondProps) => (
   <p className="flex items-center gap-2 rounded-lg bg-sunk px-4 py-3 text-sm">
     <MapPinOff className="size-5 shrink-0 text-muted" aria-hidden="true" />
     <span>
-      {counts.format(count)} more {count === 1 ? "exists that doesn’t" : "exist that don’t"} reach {pincode} ·{" "}
+      {counts.format(count)} {total > 0 ? "more " : ""}
+      {count === 1 ? "exists that doesn’t" : "exist that don’t"} reach {pincode} ·{" "}
       <Link
         href={`${searchHref({ ...url, beyond: true })}#beyond`}
         prefetch={false}

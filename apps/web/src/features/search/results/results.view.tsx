@@ -10,6 +10,7 @@ import { chosenFilters } from "./chosen-filters.rule.ts"
 import { FacetDrawer } from "./facet-drawer.client.tsx"
 import { Facets } from "./facets.view.tsx"
 import { HitCard, type RenderWish } from "./hit-card.view.tsx"
+import { KeepScroll } from "./keep-scroll.client.tsx"
 import { NoteOpened } from "./note-opened.client.tsx"
 import { type SearchAddress, searchHref, sortLabels } from "./search-url.rule.ts"
 import { SortSelect } from "./sort.client.tsx"
@@ -160,6 +161,7 @@ export const Results = ({ url, result, title, pincode, renderWish }: ResultsProp
         />
         <Beyond url={url} result={result} pincode={pincode} />
         <Privacy />
+        <KeepScroll />
       </div>
     </div>
   )
