@@ -41,6 +41,7 @@ const config: NextConfig = {
     "ioredis",
     "mongodb",
     "mysql2",
+    "pdfkit",
     "pino",
     "prom-client",
     "sharp",

@@ -36,6 +36,7 @@ import { cashierOf } from "./ordering/cashier.ts"
 import { orderDesk } from "./ordering/desk.ts"
 import { groupWriter } from "./ordering/group-writer.ts"
 import { holdTimers } from "./ordering/hold-timers.ts"
+import { invoicing } from "./ordering/invoicing.ts"
 import { changing, fulfilling } from "./ordering/parcels.ts"
 import { crowdWatch, hotGate, placingDoor } from "./ordering/placing-door.ts"
 import { transactions } from "./ordering/transactions.ts"
@@ -44,8 +45,8 @@ import { type Clients, keepBriefly } from "./shared/index.ts"
 
 export type OrderingCalls = {
   readonly basket: Pick<Basket, "getCart"> & Partial<Pick<Basket, "seenCart">>
-  readonly catalog?: Pick<Catalog, "getSkus">
-  readonly delivery: Pick<Delivery, "reach"> & Partial<Pick<Delivery, "regionOf">>
+  readonly catalog?: Pick<Catalog, "getProducts">
+  readonly delivery: Pick<Delivery, "reach"> & Partial<Pick<Delivery, "regionOf" | "listWarehouses">>
   readonly inventory: Pick<Inventory, "planHolds" | "availabilityOf">
   readonly pricing: Pick<Pricing, "quote" | "pricesOf">
 }
@@ -147,6 +148,7 @@ export const createOrdering = (
       ...steps,
       ...reading,
       ...fulfilling(ports),
+      ...invoicing(clients, { ...ports, findFor }, calls),
       ...changing(ports, { ...reading, findFor }),
       checkout: makeCheckout(ports),
       place: placingDoor(makePlaceOrder({ ...ports, view, viewNew, write, supersede }), {

@@ -4,14 +4,17 @@ import type { AddressRefusal } from "@haat/domain/customers"
 import type { ImportRefusal, NetworkRefusal } from "@haat/domain/delivery"
 import type { AdjustRefusal, WarehouseRefusal } from "@haat/domain/inventory"
 import type {
+  AskRefusal,
   CancelLinesRefusal,
   CheckoutRefusal,
+  DelayRefusal,
+  InvoiceRefusal,
   OrderRefusal,
   PlaceRefusal,
   RefundOrderRefusal,
   RequestReturnRefusal,
   ReturnRefusal,
-  ShipmentRefusal,
+  SecondPersonRefusal,
 } from "@haat/domain/ordering"
 import type { CaseRefusal, WebhookRefusal } from "@haat/domain/payment"
 import type { OfferRefusal } from "@haat/domain/pricing"
@@ -38,7 +41,10 @@ export type Refusal =
   | CancelLinesRefusal
   | RequestReturnRefusal
   | RefundOrderRefusal
-  | ShipmentRefusal
+  | AskRefusal
+  | SecondPersonRefusal
+  | DelayRefusal
+  | InvoiceRefusal
   | ReturnRefusal
   | FeedRefusal
   | CaseRefusal
@@ -55,6 +61,8 @@ export type RefusalCode = Refusal["code"]
 
 const trpcCodes = {
   ADDRESS_NOT_FOUND: "NOT_FOUND",
+  ASK_DECIDED: "CONFLICT",
+  ASK_NOT_FOUND: "NOT_FOUND",
   BAD_SIGNATURE: "BAD_REQUEST",
   CART_CHANGED: "CONFLICT",
   CASE_CLOSED: "CONFLICT",
@@ -77,6 +85,7 @@ const trpcCodes = {
   OFFER_NOT_FOUND: "NOT_FOUND",
   ORDER_CLOSED: "CONFLICT",
   ORDER_NOT_FOUND: "NOT_FOUND",
+  OWN_ASK: "FORBIDDEN",
   OUT_OF_STOCK: "CONFLICT",
   PAYMENT_IN_PROGRESS: "CONFLICT",
   PRICE_CHANGED: "CONFLICT",
@@ -101,6 +110,10 @@ const trpcCodes = {
   UNKNOWN_SUPPLIER: "NOT_FOUND",
   UNREADABLE_FEED: "UNPROCESSABLE_CONTENT",
   UNREADABLE_WEBHOOK: "BAD_REQUEST",
+  NEEDS_SECOND_PERSON: "FORBIDDEN",
+  NOT_LATE: "UNPROCESSABLE_CONTENT",
+  NOT_SHIPPED_YET: "CONFLICT",
+  NOT_YOUR_ASK: "FORBIDDEN",
   NOTHING_PAID: "CONFLICT",
   NOT_DELIVERED_YET: "CONFLICT",
   REFUND_CHANGED: "CONFLICT",

@@ -1,4 +1,4 @@
-import { orderPlaced } from "@haat/events/ordering"
+import { orderPlaced, shipmentShipped } from "@haat/events/ordering"
 import { expect, it } from "vitest"
 import { mailOrderConsumer } from "./mail-order.consumer.ts"
 
@@ -27,4 +27,14 @@ it("hands on which order is to be told to whom, once per event id", async () => 
 it("passes a failed send on, to be tried again", async () => {
   const away = { notification: { notifyOrder: () => Promise.reject(new Error("no mail today")) } }
   await expect(mailOrderConsumer.handle([event], away, run)).rejects.toThrow("no mail today")
+})
+
+it("says which parcel has left, and keeps quiet where nobody is named", async () => {
+  const told: unknown[] = []
+  const rooms = { notification: { notifyOrder: async (x: unknown) => void told.push(x) } }
+  const payload = { ...event.payload, shipmentId: "s1" }
+  const left = { ...event, type: shipmentShipped.type }
+  await mailOrderConsumer.handle([{ ...left, payload }], rooms, run)
+  await mailOrderConsumer.handle([{ ...left, payload: { shipmentId: "s1" } }], rooms, run)
+  expect(told).toMatchObject([{ type: shipmentShipped.type, shipmentId: "s1", email: "asha@haat.example" }])
 })

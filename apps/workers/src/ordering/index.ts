@@ -2,7 +2,8 @@ import { expireDueOrdersWatch } from "./expire-due-orders.job.ts"
 import { expireOrderJob } from "./expire-order.job.ts"
 import { holdEndedWatch } from "./hold-ended.consumer.ts"
 import { inquireAttemptsWatch } from "./inquire-attempts.job.ts"
+import { issueInvoicesConsumer } from "./issue-invoices.consumer.ts"
 
-export const consumers = [] as const
+export const consumers = [issueInvoicesConsumer] as const
 export const jobs = [expireOrderJob] as const
 export const watches = [holdEndedWatch, expireDueOrdersWatch, inquireAttemptsWatch] as const

@@ -1,3 +1,5 @@
+export { invoiceRows, mysqlInvoices } from "./desk/invoices.mysql.ts"
+export { mysqlStaffAsks, staffAskRows } from "./desk/staff-asks.mysql.ts"
 export { holdKey, orderOfHoldKey, redisHolds } from "./hold-timers.redis.ts"
 export { redisHotGate } from "./hot-gate.redis.ts"
 export { groupOrders } from "./new-orders.mysql.ts"

@@ -1,4 +1,4 @@
-export const LETTER_KINDS = ["placed", "failed", "expired", "cancelled"] as const
+export const LETTER_KINDS = ["placed", "failed", "expired", "cancelled", "shipped", "delayed"] as const
 export type LetterKind = (typeof LETTER_KINDS)[number]
 
 /** What a letter about an order says. Amounts in minor units of `currency`, dates as YYYY-MM-DD. */
@@ -17,6 +17,8 @@ export type OrderFacts = {
   readonly totalMinor: number
   readonly taxMinor: number
   readonly refundMinor: number
+  /** Known once the order is bought. `trackingUrl`: the carrier's page about it. */
+  readonly parcels: readonly ParcelFacts[]
   readonly address: {
     readonly name: string
     readonly line1: string
@@ -29,6 +31,18 @@ export type OrderFacts = {
   readonly href: string
 }
 
+export type ParcelFacts = {
+  readonly id: string
+  readonly no: number
+  readonly earliest: string
+  readonly latest: string
+  /** It will be there on a later day than promised, and why. */
+  readonly delay: { readonly until: string; readonly reason: string } | null
+  readonly carrier: string | null
+  readonly trackingNo: string | null
+  readonly trackingUrl: string | null
+}
+
 export type Letter = { readonly subject: string; readonly text: string; readonly html: string }
 
 /** The notification front door: one send per event and channel, however often the event arrives. */
@@ -38,5 +52,7 @@ export type Notification = {
     readonly type: string
     readonly orderCode: string
     readonly email: string
+    /** What a parcel's event is about. */
+    readonly shipmentId?: string | undefined
   }) => Promise<void>
 }

@@ -1,7 +1,7 @@
 import type { Order, OrderStatus, PriceNotes, TransitionName } from "./order.model.ts"
 import type { CouponAnswer } from "./ordering.model.ts"
 
-export type { HoldPlan, StockShort, WarehousePromise } from "./placing/hold-plan.model.ts"
+export type { HoldPlan, StockShort, WarehousePromise } from "./hold-plan.model.ts"
 
 /** An order with what only this room needs to know of it. */
 export type OrderRecord = Order & {
@@ -183,4 +183,8 @@ export type OrderingPolicy = {
   readonly openLimit: number
   /** How long after its delivery a parcel may be sent back. */
   readonly returnWindowMs: number
+  /** What one member of staff may pay back without a second one, in an ordinary step. */
+  readonly aloneRefundMinor: number
+  /** Carriers' pages that tell where a parcel is, with {number} in their address. */
+  readonly trackingPages?: Readonly<Record<string, string>>
 }

@@ -6,6 +6,7 @@ export { makeCancelLines } from "./cancelling/cancel-lines.use-case.ts"
 export { makeCancelOrder } from "./cancelling/cancel-order.use-case.ts"
 export { makeQuoteCancel } from "./cancelling/quote-cancel.use-case.ts"
 export { makeRefundOrder } from "./cancelling/refund-order.use-case.ts"
+export { type AskTx, type InAskTransaction, makeDecideAsk } from "./desk/decide-ask.use-case.ts"
 export type {
   DeskFilter,
   DeskOrder,
@@ -15,6 +16,17 @@ export type {
   StaffMove,
 } from "./desk/desk.model.ts"
 export { makeReadDesk } from "./desk/read-desk.use-case.ts"
+export { maySendAlone } from "./desk/second-person.rule.ts"
+export type {
+  AskRefusal,
+  MoneyStep,
+  SecondPersonRefusal,
+  StaffAsk,
+  StaffAskRow,
+  StaffAskRows,
+  StaffAsks,
+} from "./desk/staff-ask.model.ts"
+export { makeDelayShipment } from "./dispatching/delay-shipment.use-case.ts"
 export { makeEndShipment } from "./dispatching/end-shipment.use-case.ts"
 export { makePackShipment } from "./dispatching/pack-shipment.use-case.ts"
 export { makeReadParcels } from "./dispatching/read-parcels.use-case.ts"
@@ -41,6 +53,18 @@ export type {
   TenderHold,
   WarehousePromise,
 } from "./facts.model.ts"
+export type {
+  Invoice,
+  InvoiceDocument,
+  InvoiceLine,
+  InvoicePrinter,
+  InvoiceRefusal,
+  Invoicing,
+  Origin,
+  SellerFacts,
+} from "./invoicing/invoice.model.ts"
+export { type InvoiceRows, type InvoicingTx, makeIssueInvoices } from "./invoicing/issue-invoices.use-case.ts"
+export { makeReadInvoices } from "./invoicing/read-invoices.use-case.ts"
 export { nextStatus, ORDER_TRANSITIONS } from "./lifecycle/order-transitions.rule.ts"
 export {
   ORDER_GROUPS,
@@ -132,6 +156,7 @@ export {
 } from "./returning/return.model.ts"
 export type {
   Actor,
+  DelayRefusal,
   Fulfillment,
   InspectedLine,
   ReturnFilter,
@@ -141,10 +166,19 @@ export type {
   ShipmentRefusal,
   ShipmentSheet,
 } from "./shipping/fulfillment.model.ts"
-export type { ParcelBook, ParcelStock, ShipmentMove, ShipmentRows, StockReference } from "./shipping/ports.ts"
+export type {
+  ParcelBook,
+  ParcelStock,
+  ShipmentDelay,
+  ShipmentMove,
+  ShipmentRows,
+  StockReference,
+} from "./shipping/ports.ts"
 export {
   type CarrierEvent,
   type CarrierEventKind,
+  DELAY_REASONS,
+  type DelayReason,
   SHIPMENT_STATUSES,
   type Shipment,
   type ShipmentLine,

@@ -1,6 +1,7 @@
 import type { Page, PageRequest, Result, Shopper } from "../shared/index.ts"
 import type { WantedUnits } from "./cancelling/cancel.model.ts"
 import type { OrderDesk } from "./desk/desk.model.ts"
+import type { Invoicing } from "./invoicing/invoice.model.ts"
 import type { OrderAddress, OrderGroup, OrderSummary, OrderView, PriceNotes } from "./order.model.ts"
 import type { CancelLinesRefusal, OrderRefusal, RequestReturnRefusal } from "./refusals.model.ts"
 import type { ReturnReason, WantedReturn } from "./returning/return.model.ts"
@@ -138,51 +139,52 @@ export type ReturnInput = {
 }
 
 /** The ordering front door. Every call is safe to retry. */
-export type Ordering = Fulfillment & {
-  readonly checkout: (input: CheckoutInput) => Promise<Result<Checkout, CheckoutRefusal>>
-  readonly place: (input: PlaceInput) => Promise<Result<OrderView, PlaceRefusal>>
-  /** Opens an attempt (committed before the gateway is called) and answers where to pay. */
-  readonly pay: (
-    code: string,
-    viewer: OrderViewer,
-    idempotencyKey: string,
-  ) => Promise<Result<{ readonly attemptId: string; readonly redirectUrl: string }, OrderRefusal>>
-  readonly cancel: (code: string, viewer: OrderViewer) => Promise<Result<OrderView, OrderRefusal>>
-  /** What cancelling these units would pay back; changes nothing. */
-  readonly quoteCancel: (
-    code: string,
-    viewer: OrderViewer,
-    lines: readonly WantedUnits[],
-  ) => Promise<Result<{ readonly refundMinor: number }, CancelLinesRefusal>>
-  /** Cancels units that nobody has packed, for the sum that was agreed to. */
-  readonly cancelLines: (
-    code: string,
-    viewer: OrderViewer,
-    input: CancelLinesInput,
-  ) => Promise<Result<OrderView, CancelLinesRefusal>>
-  readonly requestReturn: (
-    code: string,
-    viewer: OrderViewer,
-    input: ReturnInput,
-  ) => Promise<Result<OrderView, RequestReturnRefusal>>
-  /** Applies a payment fact exactly once, in one transaction with order and stock. */
-  readonly settle: (fact: PaymentFact) => Promise<void>
-  /** Asks the gateway about attempts whose outcome is unknown; returns how many were settled. */
-  readonly inquire: (limit: number) => Promise<number>
-  /** Ends holds that are over, never early; returns how many orders expired. */
-  readonly expireDue: (limit: number) => Promise<number>
-  readonly expireOrder: (orderId: string) => Promise<boolean>
-  /** For reconciliation: gives back what a dead order still holds; false when there is nothing it may give back. */
-  readonly releaseDeadHold: (orderId: string) => Promise<boolean>
-  /** For reconciliation: sends back a capture that bought nothing; false when an order stands on it. */
-  readonly refundStray: (attemptId: string) => Promise<boolean>
-  readonly getOrder: (code: string, viewer: OrderViewer) => Promise<Result<OrderView, OrderRefusal>>
-  readonly listOrders: (
-    shopper: Shopper,
-    page: PageRequest & { readonly state?: OrderGroup },
-  ) => Promise<Page<OrderSummary>>
-  /** For staff. */
-  readonly desk: OrderDesk
-  /** Access token for the mailed link of an order. */
-  readonly accessTokenOf: (code: string) => string
-}
+export type Ordering = Fulfillment &
+  Invoicing & {
+    readonly checkout: (input: CheckoutInput) => Promise<Result<Checkout, CheckoutRefusal>>
+    readonly place: (input: PlaceInput) => Promise<Result<OrderView, PlaceRefusal>>
+    /** Opens an attempt (committed before the gateway is called) and answers where to pay. */
+    readonly pay: (
+      code: string,
+      viewer: OrderViewer,
+      idempotencyKey: string,
+    ) => Promise<Result<{ readonly attemptId: string; readonly redirectUrl: string }, OrderRefusal>>
+    readonly cancel: (code: string, viewer: OrderViewer) => Promise<Result<OrderView, OrderRefusal>>
+    /** What cancelling these units would pay back; changes nothing. */
+    readonly quoteCancel: (
+      code: string,
+      viewer: OrderViewer,
+      lines: readonly WantedUnits[],
+    ) => Promise<Result<{ readonly refundMinor: number }, CancelLinesRefusal>>
+    /** Cancels units that nobody has packed, for the sum that was agreed to. */
+    readonly cancelLines: (
+      code: string,
+      viewer: OrderViewer,
+      input: CancelLinesInput,
+    ) => Promise<Result<OrderView, CancelLinesRefusal>>
+    readonly requestReturn: (
+      code: string,
+      viewer: OrderViewer,
+      input: ReturnInput,
+    ) => Promise<Result<OrderView, RequestReturnRefusal>>
+    /** Applies a payment fact exactly once, in one transaction with order and stock. */
+    readonly settle: (fact: PaymentFact) => Promise<void>
+    /** Asks the gateway about attempts whose outcome is unknown; returns how many were settled. */
+    readonly inquire: (limit: number) => Promise<number>
+    /** Ends holds that are over, never early; returns how many orders expired. */
+    readonly expireDue: (limit: number) => Promise<number>
+    readonly expireOrder: (orderId: string) => Promise<boolean>
+    /** For reconciliation: gives back what a dead order still holds; false when there is nothing it may give back. */
+    readonly releaseDeadHold: (orderId: string) => Promise<boolean>
+    /** For reconciliation: sends back a capture that bought nothing; false when an order stands on it. */
+    readonly refundStray: (attemptId: string) => Promise<boolean>
+    readonly getOrder: (code: string, viewer: OrderViewer) => Promise<Result<OrderView, OrderRefusal>>
+    readonly listOrders: (
+      shopper: Shopper,
+      page: PageRequest & { readonly state?: OrderGroup },
+    ) => Promise<Page<OrderSummary>>
+    /** For staff. */
+    readonly desk: OrderDesk
+    /** Access token for the mailed link of an order. */
+    readonly accessTokenOf: (code: string) => string
+  }

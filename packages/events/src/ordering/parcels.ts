@@ -4,6 +4,9 @@ import { defineEvent } from "../envelope/index.ts"
 const parcelFacts = z.object({
   shipmentId: z.string(),
   orderId: z.string(),
+  /** Whom to tell; the parcels of earlier days don't say. */
+  code: z.string().optional(),
+  email: z.string().optional(),
   no: z.int().positive(),
   warehouseId: z.string(),
   carrier: z.string().nullable(),
@@ -22,6 +25,17 @@ export const shipmentDelivered = parcelEvent("delivered")
 export const shipmentCancelled = parcelEvent("cancelled")
 export const shipmentLost = parcelEvent("lost")
 export const shipmentReturnedToSender = parcelEvent("returned_to_sender")
+
+/** It comes later than promised: the promised last day, the new day, and why. */
+export const shipmentDelayed = defineEvent({
+  type: "ordering.shipment_delayed.v1",
+  topic: "ordering.order",
+  payload: parcelFacts.extend({
+    promisedFor: z.iso.date(),
+    until: z.iso.date(),
+    reason: z.enum(["weather", "carrier", "warehouse", "address", "holiday"]),
+  }),
+})
 
 const returnFacts = z.object({
   returnId: z.string(),

@@ -24,6 +24,24 @@ export const placingEnv = lazyEnv((source) => {
 
 const seconds = (fallback: number, max: number) => z.coerce.number().min(0).max(max).default(fallback)
 
+/** `{"Vayu":"https://vayu.example/track/{number}"}`: where each carrier tells of a parcel. */
+const pages = z
+  .string()
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown
+    } catch {
+      context.addIssue("is not JSON")
+      return z.NEVER
+    }
+  })
+  .pipe(
+    z.record(
+      z.string(),
+      z.url({ protocol: /^https$/ }).refine((page) => page.includes("{number}")),
+    ),
+  )
+
 /** How long orders are held, and how often they may be tried. Fractions of a second are for tests. */
 export const orderingEnv = lazyEnv((source) => {
   const env = parseEnv(
@@ -33,6 +51,12 @@ export const orderingEnv = lazyEnv((source) => {
       ORDER_LATE_GRACE_SECONDS: seconds(1800, 86_400),
       ORDER_MAX_ATTEMPTS: z.coerce.number().int().min(1).max(20).default(5),
       ORDER_RETURN_DAYS: z.coerce.number().min(0).max(365).default(14),
+      ORDER_ALONE_REFUND_MINOR: z.coerce.number().int().min(0).default(1_000_000),
+      ORDER_TRACKING_PAGES: pages.default({
+        Vayu: "https://vayu.example/track/{number}",
+        Sadak: "https://sadak.example/track/{number}",
+        Patang: "https://patang.example/track/{number}",
+      }),
       ORDER_OPEN_LIMIT: z.coerce.number().int().min(1).max(100).default(5),
     },
     source,
@@ -43,6 +67,8 @@ export const orderingEnv = lazyEnv((source) => {
     graceMs: Math.round(env.ORDER_LATE_GRACE_SECONDS * 1000),
     maxAttempts: env.ORDER_MAX_ATTEMPTS,
     openLimit: env.ORDER_OPEN_LIMIT,
+    aloneRefundMinor: env.ORDER_ALONE_REFUND_MINOR,
+    trackingPages: env.ORDER_TRACKING_PAGES,
     returnWindowMs: Math.round(env.ORDER_RETURN_DAYS * 86_400_000),
   }
 })

@@ -1,34 +1,35 @@
 import {
+  type CancelLinesRefusal,
   type DeskOrderView,
   makeCancelLines,
   makeCancelOrder,
   makeQuoteCancel,
   makeReadDesk,
   makeReceiveReturn,
-  makeRefundOrder,
   type Order,
   type OrderDesk,
+  type OrderRefusal,
   type ParcelBook,
+  type SecondPersonRefusal,
   type StaffCommand,
 } from "@haat/domain/ordering"
 import { err, ok, type Result } from "@haat/domain/shared"
 import type { Clients } from "../shared/index.ts"
+import { type MoneyPorts, staffAsks } from "./staff-asks.ts"
 import { staffMoves } from "./staff-moves.ts"
 import { staffTransactions } from "./transactions.ts"
 
-type Ports = Omit<Parameters<typeof makeCancelOrder>[0], "inTransaction"> &
-  Parameters<typeof makeReadDesk>[0] &
-  Parameters<typeof makeQuoteCancel>[0] &
-  Omit<Parameters<typeof makeCancelLines>[0], "inTransaction"> & {
+type Ports = MoneyPorts &
+  Omit<Parameters<typeof makeReadDesk>[0], "asks"> & {
     readonly parcels: Pick<ParcelBook, "findShipment">
-    readonly book: { readonly findByCode: (code: string) => Promise<Order | null> }
   }
 
 const unknown = err({ code: "ORDER_NOT_FOUND" as const })
 
 /** The staff's door to orders: the same steps as everybody's, each with its record in its transaction. */
 export const orderDesk = (clients: Clients, ports: Ports): OrderDesk => {
-  const reading = makeReadDesk(ports)
+  const asks = staffAsks(clients, ports)
+  const reading = makeReadDesk({ ...ports, asks: asks.front })
 
   const recorded = (
     { code, actorId, reason }: StaffCommand,
@@ -65,20 +66,19 @@ export const orderDesk = (clients: Clients, ports: Ports): OrderDesk => {
       const order = await ports.book.findByCode(code)
       return order ? makeQuoteCancel(ports)(order, lines) : unknown
     },
+    ...asks.front,
     cancel: (command) =>
-      doing(command, "order.cancel", ({ id }, own) =>
-        makeCancelOrder(own)(id, `Cancelled by us: ${command.reason}`),
-      ),
-    cancelLines: (command) =>
-      doing(command, "order.cancel-lines", ({ id }, own) => {
-        const { idempotencyKey, lines, reason } = command
-        const rest = { idempotencyKey, lines, expectedRefundMinor: null, by: `us: ${reason}` }
-        return makeCancelLines(own)({ orderId: id, ...rest })
+      doing<OrderRefusal | SecondPersonRefusal>(command, "order.cancel", async (order, own) => {
+        const may = await asks.alone(order, { kind: "cancel" })
+        return may.ok ? makeCancelOrder(own)(order.id, `Cancelled by us: ${command.reason}`) : may
       }),
-    refund: (command) =>
-      doing(command, "order.refund", ({ id }, own) => {
-        const { idempotencyKey, amountMinor, reason } = command
-        return makeRefundOrder(own)({ orderId: id, idempotencyKey, amountMinor, note: reason })
+    cancelLines: (command) =>
+      doing<CancelLinesRefusal | SecondPersonRefusal>(command, "order.cancel-lines", async (order, own) => {
+        const { idempotencyKey, lines, reason } = command
+        const may = await asks.alone(order, { kind: "cancel-lines", lines })
+        if (!may.ok) return may
+        const rest = { idempotencyKey, lines, expectedRefundMinor: null, by: `us: ${reason}` }
+        return makeCancelLines(own)({ orderId: order.id, ...rest })
       }),
     moveShipment: ({ shipmentId, move, ...command }) => {
       const { actorId, reason: detail } = command

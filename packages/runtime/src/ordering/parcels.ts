@@ -1,6 +1,7 @@
 import {
   type Fulfillment,
   makeCancelLines,
+  makeDelayShipment,
   makeEndShipment,
   makePackShipment,
   makeQuoteCancel,
@@ -29,6 +30,7 @@ type Reading = Pick<Ordering, "getOrder"> & {
 export const fulfilling = (ports: Ports): Fulfillment => ({
   packShipment: makePackShipment(ports),
   shipShipment: makeShipShipment(ports),
+  delayShipment: makeDelayShipment(ports),
   recordCarrierEvent: makeRecordCarrierEvent(ports),
   ...makeEndShipment(ports),
   receiveReturn: makeReceiveReturn(ports),

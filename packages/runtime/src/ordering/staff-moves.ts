@@ -1,11 +1,12 @@
 import {
+  type DelayRefusal,
+  makeDelayShipment,
   makeEndShipment,
   makePackShipment,
   makeRecordCarrierEvent,
   makeShipShipment,
   type ParcelBook,
   type Shipment,
-  type ShipmentRefusal,
   type StaffMove,
 } from "@haat/domain/ordering"
 import { err, type Result } from "@haat/domain/shared"
@@ -32,7 +33,7 @@ const deliver = async (ports: Ports, { shipmentId, detail }: Step) => {
 /** The staff's steps with one parcel, on the ports of the transaction that records them. */
 export const staffMoves =
   (ports: Ports) =>
-  (move: StaffMove, step: Step): Promise<Result<Shipment, ShipmentRefusal>> => {
+  (move: StaffMove, step: Step): Promise<Result<Shipment, DelayRefusal>> => {
     const { shipmentId, actorId, detail } = step
     const by = { kind: "admin", id: actorId } as const
     switch (move.how) {
@@ -40,6 +41,8 @@ export const staffMoves =
         return makePackShipment(ports)({ shipmentId, by })
       case "ship":
         return makeShipShipment(ports)({ shipmentId, carrier: move.carrier, trackingNo: move.trackingNo, by })
+      case "delay":
+        return makeDelayShipment(ports)({ shipmentId, until: move.until, reason: move.why, by })
       case "lost":
         return makeEndShipment(ports).loseShipment({ shipmentId, detail, by })
       case "returned":

@@ -1,9 +1,9 @@
 import { parcelStock, stockLedger } from "@haat/db/inventory"
-import { orderRows, requestKeys, returnRows, shipmentRows } from "@haat/db/ordering"
+import { orderRows, requestKeys, returnRows, shipmentRows, staffAskRows } from "@haat/db/ordering"
 import { attemptRows, tickWebhook } from "@haat/db/payment"
 import { claimRows } from "@haat/db/pricing"
 import { inTransaction, once, recordAdminAction, type Tx } from "@haat/db/shared"
-import type { InTransaction, OrderingTx } from "@haat/domain/ordering"
+import type { InAskTransaction, InTransaction, OrderingTx } from "@haat/domain/ordering"
 import type { Clients } from "../shared/index.ts"
 
 const rowsOf = (tx: Tx): OrderingTx => ({
@@ -45,11 +45,11 @@ const counted = (tx: Tx) => {
  * repeat, which finds its key or its step done and changes no row.
  */
 export const staffTransactions =
-  (clients: Clients, action: StaffAction): InTransaction =>
+  (clients: Clients, action: StaffAction): InAskTransaction =>
   (body) =>
     inTransaction(clients.mysql(), async (tx) => {
       const counting = counted(tx)
-      const answer = await body(rowsOf(counting.tx))
+      const answer = await body({ ...rowsOf(counting.tx), asks: staffAskRows(counting.tx) })
       if (!isRefused(answer) && counting.rows() > 0) await recordAdminAction(tx, action)
       return answer
     })

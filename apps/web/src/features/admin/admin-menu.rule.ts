@@ -4,6 +4,7 @@ export type AdminEntry = { readonly href: string; readonly label: string; readon
 export const ADMIN_MENU: readonly AdminEntry[] = [
   { href: "/admin", label: "Overview", does: "What was changed, and by whom" },
   { href: "/admin/orders", label: "Orders", does: "What was bought, its money, parcels and returns" },
+  { href: "/admin/approvals", label: "Approvals", does: "Money that wants a second person’s word" },
   { href: "/admin/offers", label: "Offers", does: "Promotions, coupons, gift cards and rewards" },
   { href: "/admin/warehouse", label: "Warehouse", does: "Receive, put away, pick and pack, transfer, count" },
   { href: "/admin/search", label: "Search", does: "What counts, what comes first, other words for the same" },

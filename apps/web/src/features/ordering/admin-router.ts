@@ -1,4 +1,4 @@
-import { ORDER_STATUSES } from "@haat/domain/ordering"
+import { DELAY_REASONS, ORDER_STATUSES } from "@haat/domain/ordering"
 import { z } from "zod"
 import { idempotencyKeyInput, idInput, orderCodeInput } from "../../server/inputs.ts"
 import { refuse, unwrap } from "../../server/refusals.ts"
@@ -13,6 +13,11 @@ const staffInput = z.strictObject({
 const staffMove = z.discriminatedUnion("how", [
   z.strictObject({ how: z.enum(["pack", "delivered", "lost", "returned"]) }),
   z.strictObject({
+    how: z.literal("delay"),
+    until: z.iso.date("is not a day"),
+    why: z.enum(DELAY_REASONS),
+  }),
+  z.strictObject({
     how: z.literal("ship"),
     carrier: z.string().trim().min(2, "name the carrier").max(32),
     trackingNo: z
@@ -21,6 +26,14 @@ const staffMove = z.discriminatedUnion("how", [
       .regex(/^[\w-]{4,64}$/, "4 to 64 letters, digits or - as on the carrier’s label"),
   }),
 ])
+
+const moneyStep = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("refund"), amountMinor: z.int().min(1) }),
+  z.strictObject({ kind: z.literal("cancel") }),
+  z.strictObject({ kind: z.literal("cancel-lines"), lines: unitsInput }),
+])
+
+const verdictInput = staffInput.omit({ code: true }).extend({ askId: idInput })
 
 /** Orders for staff; every change is recorded with who made it. */
 export const orderingAdminRouter = router({
@@ -53,11 +66,35 @@ export const orderingAdminRouter = router({
     .mutation(async ({ ctx, input }) =>
       unwrap(await ctx.shop.ordering.desk.cancelLines({ ...input, actorId: ctx.customer.id })),
     ),
-  refund: adminProcedure
-    .input(staffInput.extend({ idempotencyKey: idempotencyKeyInput, amountMinor: z.int().min(1) }))
+  ask: adminProcedure
+    .input(staffInput.extend({ idempotencyKey: idempotencyKeyInput, step: moneyStep }))
     .mutation(async ({ ctx, input }) =>
-      unwrap(await ctx.shop.ordering.desk.refund({ ...input, actorId: ctx.customer.id })),
+      unwrap(await ctx.shop.ordering.desk.ask({ ...input, actorId: ctx.customer.id })),
     ),
+  approve: adminProcedure
+    .input(verdictInput.extend({ amountMinor: z.int().min(1) }))
+    .mutation(async ({ ctx, input }) =>
+      unwrap(await ctx.shop.ordering.desk.approve({ ...input, actorId: ctx.customer.id })),
+    ),
+  refuse: adminProcedure
+    .input(verdictInput)
+    .mutation(async ({ ctx, input }) =>
+      unwrap(await ctx.shop.ordering.desk.refuse({ ...input, actorId: ctx.customer.id })),
+    ),
+  withdraw: adminProcedure
+    .input(verdictInput)
+    .mutation(async ({ ctx, input }) =>
+      unwrap(await ctx.shop.ordering.desk.withdraw({ ...input, actorId: ctx.customer.id })),
+    ),
+  listAsks: adminProcedure
+    .input(
+      z.strictObject({
+        open: z.boolean().default(true),
+        cursor: idInput.nullable().default(null),
+        limit: z.int().min(1).max(100).default(25),
+      }),
+    )
+    .query(({ ctx, input }) => ctx.shop.ordering.desk.listAsks(input)),
   moveShipment: adminProcedure
     .input(staffInput.extend({ shipmentId: idInput, move: staffMove }))
     .mutation(async ({ ctx, input }) =>

@@ -1,4 +1,4 @@
-import type { OrderReturn, ReturnLine, Shipment, ShipmentLine } from "@haat/domain/ordering"
+import type { DelayReason, OrderReturn, ReturnLine, Shipment, ShipmentLine } from "@haat/domain/ordering"
 
 export type ShipmentRow = {
   readonly id: string
@@ -12,6 +12,8 @@ export type ShipmentRow = {
   readonly tracking_no: string | null
   readonly earliest: string
   readonly latest: string
+  readonly late_until: string | null
+  readonly late_reason: string | null
   readonly created_at: Date
   readonly packed_at: Date | null
   readonly shipped_at: Date | null
@@ -21,7 +23,7 @@ export type ShipmentRow = {
 
 /** Dates without a time are read as text: a driver would shift them by its time zone. */
 export const shipmentColumns = `id, order_id, parcel_no, warehouse_id, status, version, courier, carrier, tracking_no,
-  DATE_FORMAT(earliest, '%Y-%m-%d') AS earliest, DATE_FORMAT(latest, '%Y-%m-%d') AS latest, created_at, packed_at,
+  DATE_FORMAT(earliest, '%Y-%m-%d') AS earliest, DATE_FORMAT(latest, '%Y-%m-%d') AS latest, DATE_FORMAT(late_until, '%Y-%m-%d') AS late_until, late_reason, created_at, packed_at,
   shipped_at, delivered_at, closed_at`
 
 export type ShipmentLineRow = {
@@ -59,6 +61,10 @@ export const shipmentOf = (row: ShipmentRow, lines: readonly ShipmentLineRow[]):
   trackingNo: row.tracking_no,
   earliest: row.earliest,
   latest: row.latest,
+  delay:
+    row.late_until === null || row.late_reason === null
+      ? null
+      : { until: row.late_until, reason: row.late_reason as DelayReason },
   createdAt: row.created_at,
   packedAt: row.packed_at,
   shippedAt: row.shipped_at,

@@ -35,6 +35,9 @@ export const shipmentTable = table(
     trackingNo: text("tracking_no", 64),
     earliest: day("earliest"),
     latest: day("latest"),
+    /** Null: the promise stands. Else the day it will be there, and why it is late. */
+    lateUntil: date("late_until", { mode: "string" }),
+    lateReason: text("late_reason", 24),
     createdAt: at("created_at").notNull(),
     packedAt: at("packed_at"),
     shippedAt: at("shipped_at"),
@@ -48,6 +51,10 @@ export const shipmentTable = table(
     check(
       "ordering_shipment_status",
       sql`status in ('NEW', 'PACKED', 'SHIPPED', 'OUT_FOR_DELIVERY', 'DELIVERED', 'CANCELLED', 'LOST', 'RETURNED_TO_SENDER')`,
+    ),
+    check(
+      "ordering_shipment_late",
+      sql`(late_until is null) = (late_reason is null) and (late_until is null or late_until > latest)`,
     ),
     check(
       "ordering_shipment_carried",

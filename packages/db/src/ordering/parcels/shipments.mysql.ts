@@ -1,6 +1,6 @@
 import type { Shipment, ShipmentMove, ShipmentRows } from "@haat/domain/ordering"
 import { appendEvents, isDuplicate, places, type Sql, type SqlValue, type Tx } from "../../shared/index.ts"
-import { shipmentEvent } from "./parcel-event.mapping.ts"
+import { delayedEvent, type OrderContact, shipmentEvent } from "./parcel-event.mapping.ts"
 import {
   type ShipmentLineRow,
   type ShipmentRow,
@@ -70,6 +70,27 @@ const changesOf = ({ name, at, tracking }: ShipmentMove): Readonly<Record<string
   ...(tracking ? { carrier: tracking.carrier, tracking_no: tracking.trackingNo } : {}),
 })
 
+/** Who is to be told of it: the order's own row, which the caller has locked. */
+const contactOf = async (tx: Tx, orderId: string): Promise<Partial<OrderContact>> => {
+  const [row] = await tx.rows<OrderContact>("SELECT code, email FROM ordering_order WHERE id = ?", [orderId])
+  return row ?? {}
+}
+
+const delay: (tx: Tx, ...rest: Parameters<ShipmentRows["delay"]>) => Promise<boolean> = async (
+  tx,
+  shipment,
+  late,
+) => {
+  const { affectedRows } = await tx.change(
+    `UPDATE ordering_shipment SET late_until = ?, late_reason = ?, version = version + 1
+     WHERE id = ? AND status = ? AND version = ?`,
+    [late.until, late.reason, shipment.id, shipment.status, shipment.version],
+  )
+  if (affectedRows !== 1) return false
+  await appendEvents(tx, [delayedEvent(shipment, late, await contactOf(tx, shipment.orderId))])
+  return true
+}
+
 const move = async (tx: Tx, shipment: Shipment, step: ShipmentMove): Promise<"moved" | "lost" | "taken"> => {
   const changes = Object.entries(changesOf(step))
   try {
@@ -83,7 +104,8 @@ const move = async (tx: Tx, shipment: Shipment, step: ShipmentMove): Promise<"mo
     if (isDuplicate(error)) return "taken"
     throw error
   }
-  await appendEvents(tx, [shipmentEvent({ ...shipment, ...step.tracking }, step)])
+  const contact = await contactOf(tx, shipment.orderId)
+  await appendEvents(tx, [shipmentEvent({ ...shipment, ...step.tracking }, step, contact)])
   return "moved"
 }
 
@@ -108,6 +130,7 @@ export const shipmentRows = (tx: Tx): ShipmentRows => ({
   },
   listOf: (orderId) => selectShipments(tx, "order_id = ? ORDER BY parcel_no", [orderId]),
   move: (shipment, step) => move(tx, shipment, step),
+  delay: (shipment, late) => delay(tx, shipment, late),
   count: async ({ shipmentId, lineNo, cancelled = 0, delivered = 0, returned = 0 }) => {
     const { affectedRows } = await tx.change(
       `UPDATE ordering_shipment_line SET cancelled = cancelled + ?, delivered = delivered + ?, returned = returned + ?

@@ -5,6 +5,7 @@ export type LetterParts = {
   readonly headline: string
   readonly body: string
   readonly call: string
+  readonly link?: { readonly href: string; readonly label: string } | undefined
   readonly showArrival: boolean
   readonly rows: readonly { readonly title: string; readonly arrival: string; readonly amount: string }[]
 }
@@ -40,6 +41,9 @@ const addressHtml = ({ address }: OrderFacts): string => {
   return `<p style="margin:24px 0 0;color:${soft};font-size:14px;line-height:1.5"><strong style="color:${ink}">Delivery to</strong><br>${lines.join("<br>")}</p>`
 }
 
+const linkHtml = ({ href, label }: NonNullable<LetterParts["link"]>): string =>
+  `<p style="margin:20px 0 0;font-size:15px"><a href="${escapeHtml(href)}" style="color:${accent}">${escapeHtml(label)}</a></p>`
+
 /** Tables and inline styles, as mail programs want it; no picture, no script, no outside resource. */
 export const letterHtml = (order: OrderFacts, parts: LetterParts): string => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Haat</title></head>
@@ -54,7 +58,7 @@ export const letterHtml = (order: OrderFacts, parts: LetterParts): string => `<!
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0">${parts.rows.map((row) => rowHtml(row, parts.showArrival)).join("")}</table>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin-top:12px">${sumHtml("Items", rupees(order.itemsMinor))}${sumHtml("Delivery", order.deliveryMinor === 0 ? "Free" : rupees(order.deliveryMinor))}${sumHtml("Total", rupees(order.totalMinor), true)}</table>
 <p style="margin:2px 0 0;color:${soft};font-size:12px">Includes ${escapeHtml(rupees(order.taxMinor))} GST</p>
-${parts.showArrival ? addressHtml(order) : ""}
+${parts.link ? linkHtml(parts.link) : ""}${parts.showArrival ? addressHtml(order) : ""}
 <p style="margin:28px 0 0"><a href="${escapeHtml(order.href)}" style="display:inline-block;background:${accent};color:#ffffff;text-decoration:none;font-size:15px;font-weight:600;padding:13px 22px;border-radius:999px">${escapeHtml(parts.call)}</a></p>
 </td></tr></table>
 <p style="margin:16px 0 0;color:${soft};font-size:12px">You get this mail because an order was made with this address at Haat.</p>

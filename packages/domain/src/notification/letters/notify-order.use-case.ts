@@ -14,7 +14,7 @@ const leaseMs = 60_000
 const channel = "mail"
 
 const kindOf = (type: string): LetterKind | undefined =>
-  LETTER_KINDS.find((kind) => type === `ordering.order_${kind}.v1`)
+  LETTER_KINDS.find((kind) => type === `ordering.order_${kind}.v1` || type === `ordering.shipment_${kind}.v1`)
 
 /**
  * One letter per event. Safe to repeat: what was sent is not sent again, what failed throws and is tried again
@@ -22,7 +22,7 @@ const kindOf = (type: string): LetterKind | undefined =>
  */
 export const makeNotifyOrder =
   ({ sends, mailer, orders, clock }: NotifyOrderPorts): Notification["notifyOrder"] =>
-  async ({ eventId, type, orderCode, email }) => {
+  async ({ eventId, type, orderCode, email, shipmentId }) => {
     const [kind, to] = [kindOf(type), plainAddress(email)]
     if (kind === undefined || to === null) return
     const claimed = await sends.claim({ eventId, channel, leaseMs, now: clock.now() })
@@ -30,6 +30,6 @@ export const makeNotifyOrder =
     if (claimed === "busy") throw new Error(`the mail of event ${eventId} is being sent by another process`)
     const facts = await orders.factsOf(orderCode)
     if (facts === null) throw new Error(`order ${orderCode} can't be read yet`)
-    await mailer.send({ ...writeLetter(kind, facts), to, messageId: `<${eventId}@haat>` })
+    await mailer.send({ ...writeLetter(kind, facts, shipmentId), to, messageId: `<${eventId}@haat>` })
     await sends.done(eventId, channel, clock.now())
   }

@@ -17,6 +17,7 @@ export const orderFactsOf = (facts: Partial<OrderFacts>): OrderFacts => ({
   totalMinor: 204_700,
   taxMinor: 30_000,
   refundMinor: 0,
+  parcels: [],
   address: {
     name: "Asha Rao",
     line1: "12, 4th Cross",

@@ -3,7 +3,7 @@ import { placedShop, soldShop } from "../testing/index.ts"
 import { makeReadDesk } from "./read-desk.use-case.ts"
 
 const deskOf = ({ facts, read }: Awaited<ReturnType<typeof soldShop>>["shop"]) =>
-  makeReadDesk({ book: facts.book, desk: facts.desk, view: read.view })
+  makeReadDesk({ book: facts.book, desk: facts.desk, view: read.view, asks: { asksOf: async () => [] } })
 
 it("shows staff an order with its attempts and what may still be paid back", async () => {
   const { shop, order } = await soldShop()

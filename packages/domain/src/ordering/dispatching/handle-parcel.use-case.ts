@@ -39,8 +39,11 @@ export const moveParcel = async (
 
 /** Runs `body` for one parcel in one transaction, its order locked first. A refusal leaves no trace. */
 export const makeHandleParcel =
-  ({ inTransaction, clock }: DispatchPorts) =>
-  (shipmentId: string, body: (one: ParcelCase) => Promise<ParcelAnswer>): Promise<ParcelAnswer> =>
+  <Refusal = ShipmentRefusal>({ inTransaction, clock }: DispatchPorts) =>
+  (
+    shipmentId: string,
+    body: (one: ParcelCase) => Promise<Result<Shipment, Refusal | ShipmentRefusal>>,
+  ): Promise<Result<Shipment, Refusal | ShipmentRefusal>> =>
     answering(() =>
       inTransaction(async (tx) => {
         const orderId = await tx.shipments.orderIdOf(shipmentId)

@@ -2,6 +2,7 @@ import { err, ok } from "../../shared/index.ts"
 import type { Fulfillment } from "../shipping/fulfillment.model.ts"
 import type { CarrierEvent, Shipment } from "../shipping/shipment.model.ts"
 import { moveOfScan } from "../shipping/shipment-moves.rule.ts"
+import { delayParcel } from "./delay-shipment.use-case.ts"
 import { makeEndParcel } from "./end-parcel.use-case.ts"
 import {
   type DispatchPorts,
@@ -23,6 +24,13 @@ export const makeRecordCarrierEvent = (ports: DispatchPorts): Fulfillment["recor
   const handle = makeHandleParcel(ports)
   const end = makeEndParcel(ports)
 
+  /** A scan may say that the parcel comes later than promised. */
+  const expected = async (one: ParcelCase, { expectedOn, carrier }: CarrierEvent): Promise<Shipment> => {
+    if (!expectedOn) return one.shipment
+    const late = await delayParcel(one, { until: expectedOn, reason: "carrier" }, carrier)
+    return late.ok ? late.value : one.shipment
+  }
+
   const apply = async (one: ParcelCase, event: CarrierEvent) => {
     const { tx, shipment, now } = one
     const { place, detail } = event
@@ -30,13 +38,14 @@ export const makeRecordCarrierEvent = (ports: DispatchPorts): Fulfillment["recor
     const note = { eventId: `${event.carrier}:${event.eventId}`.slice(0, 80), place, detail }
     const name = moveOfScan(shipment.status, event.kind)
     if (name === null) {
-      await tx.shipments.note({ shipmentId: shipment.id, status: statusOf[event.kind], at, ...note })
-      return ok(shipment)
+      const news = { shipmentId: shipment.id, status: statusOf[event.kind], at, ...note }
+      const isNew = await tx.shipments.note(news)
+      return ok(isNew ? await expected(one, event) : shipment)
     }
     if (name === "deliver" || name === "lose" || name === "return-to-sender")
       return end(one, { name, at, ...note })
     const moved = await moveParcel(one, { name, to: statusOf[event.kind], at }, note)
-    return moved === "taken" ? ok(shipment) : ok(moved)
+    return ok(moved === "taken" ? shipment : await expected({ ...one, shipment: moved }, event))
   }
 
   return async (event) => {

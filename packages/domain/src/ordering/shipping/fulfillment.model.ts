@@ -1,7 +1,7 @@
 import type { Page, PageRequest, Result } from "../../shared/index.ts"
 import type { OrderAddress, OrderLine, OrderStatus } from "../order.model.ts"
 import type { OrderReturn, ReturnStatus } from "../returning/return.model.ts"
-import type { CarrierEvent, Shipment, ShipmentNews, ShipmentStatus } from "./shipment.model.ts"
+import type { CarrierEvent, DelayReason, Shipment, ShipmentNews, ShipmentStatus } from "./shipment.model.ts"
 
 /** Who did it: kept with the history and in the audit. */
 export type Actor = {
@@ -30,6 +30,11 @@ export type ShipmentRefusal =
   | { readonly code: "SHIPMENT_CLOSED"; readonly status: ShipmentStatus }
   /** Another parcel travels with this carrier under this number. */
   | { readonly code: "TRACKING_TAKEN"; readonly carrier: string; readonly trackingNo: string }
+
+export type DelayRefusal =
+  | ShipmentRefusal
+  /** That day isn't later than the promised one. */
+  | { readonly code: "NOT_LATE"; readonly latest: string }
 
 export type ReturnRefusal =
   | { readonly code: "RETURN_NOT_FOUND" }
@@ -70,6 +75,13 @@ export type Fulfillment = {
   }) => Parcel
   /** Moves forward only: news that is overtaken, or came before, is kept in the history and changes nothing. */
   readonly recordCarrierEvent: (event: CarrierEvent) => Parcel
+  /** Will be there on a later day than promised; the promise stays, the new day and why stand beside it. */
+  readonly delayShipment: (input: {
+    readonly shipmentId: string
+    readonly until: string
+    readonly reason: DelayReason
+    readonly by: Actor
+  }) => Promise<Result<Shipment, DelayRefusal>>
   /** On the way → LOST: paid back. */
   readonly loseShipment: (input: {
     readonly shipmentId: string

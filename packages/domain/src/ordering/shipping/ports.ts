@@ -11,6 +11,8 @@ export type ShipmentMove = {
   readonly tracking?: { readonly carrier: string; readonly trackingNo: string }
 }
 
+export type ShipmentDelay = NonNullable<Shipment["delay"]> & { readonly at: Date }
+
 /** What is added to the counters of a shipment line; the row's checks refuse more than there is. */
 export type UnitChange = {
   readonly shipmentId: string
@@ -31,6 +33,8 @@ export type ShipmentRows = {
   readonly listOf: (orderId: string) => Promise<readonly Shipment[]>
   /** Compare-and-set on status and version. `taken`: another parcel travels under this number. */
   readonly move: (shipment: Shipment, move: ShipmentMove) => Promise<"moved" | "lost" | "taken">
+  /** Compare-and-set on status and version: the parcel will be late. */
+  readonly delay: (shipment: Shipment, delay: ShipmentDelay) => Promise<boolean>
   /** False when there aren't so many units: returned ≤ delivered, cancelled + delivered ≤ quantity. */
   readonly count: (change: UnitChange) => Promise<boolean>
   /** Adds to the history; false when this event is in it. */

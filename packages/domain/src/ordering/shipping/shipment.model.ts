@@ -20,6 +20,10 @@ export type ShipmentMoveName =
   | "lose"
   | "return-to-sender"
 
+/** Why a parcel is later than promised, in the words buyers are told. */
+export const DELAY_REASONS = ["weather", "carrier", "warehouse", "address", "holiday"] as const
+export type DelayReason = (typeof DELAY_REASONS)[number]
+
 /** Units of one order line in one parcel: `quantity − cancelled` of them are (to be) sent. */
 export type ShipmentLine = {
   readonly lineNo: number
@@ -47,6 +51,8 @@ export type Shipment = {
   readonly trackingNo: string | null
   readonly earliest: string
   readonly latest: string
+  /** The promise above is never changed: a parcel that will be late bears the new day beside it, and why. */
+  readonly delay: { readonly until: string; readonly reason: DelayReason } | null
   readonly createdAt: Date
   readonly packedAt: Date | null
   readonly shippedAt: Date | null
@@ -77,4 +83,6 @@ export type CarrierEvent = {
   readonly at: Date
   readonly place: string
   readonly detail: string
+  /** The day the carrier now expects to deliver on, when it tells one. */
+  readonly expectedOn?: string
 }

@@ -52,7 +52,7 @@ export const splitShipments = (
       status: "NEW",
       version: 0,
       ...promiseOf(order, warehouseId, lines),
-      ...{ carrier: null, trackingNo: null },
+      ...{ carrier: null, trackingNo: null, delay: null },
       createdAt: stamp.at,
       ...{ packedAt: null, shippedAt: null, deliveredAt: null, closedAt: null },
       lines,

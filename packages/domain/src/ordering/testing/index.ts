@@ -1,3 +1,4 @@
+export { billing } from "./billing.fake.ts"
 export { breaches, expectSoundBooks } from "./books.contract.ts"
 export type { Books } from "./books.fake.ts"
 export { fakeGroupTransactions } from "./groups.fake.ts"

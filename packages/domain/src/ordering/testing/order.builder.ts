@@ -133,7 +133,7 @@ export const factOf = (given: Partial<PaymentFact> = {}): PaymentFact => ({
 export const parcelOf = (given: Partial<Shipment> = {}): Shipment => ({
   ...{ id: "shipment-1", orderId: "order-1", no: 1, warehouseId: "WH-BLR", status: "NEW", version: 0 },
   ...{ courier: "Sadak", carrier: null, trackingNo: null, earliest: "2026-01-08", latest: "2026-01-10" },
-  ...{ createdAt: at, packedAt: null, shippedAt: null, deliveredAt: null, closedAt: null },
+  ...{ delay: null, createdAt: at, packedAt: null, shippedAt: null, deliveredAt: null, closedAt: null },
   lines: [{ lineNo: 1, sku: "kettle", quantity: 2, cancelled: 0, delivered: 0, returned: 0 }],
   ...given,
 })

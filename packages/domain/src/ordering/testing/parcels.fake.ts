@@ -42,6 +42,12 @@ export const shipmentRows = (books: Parcels): ShipmentRows => ({
     books.shipments.set(found.id, { ...found, ...stamp, ...tracking, status: to, version: found.version + 1 })
     return "moved"
   },
+  delay: async (shipment, { until, reason }) => {
+    const found = books.shipments.get(shipment.id)
+    if (found?.status !== shipment.status || found.version !== shipment.version) return false
+    books.shipments.set(found.id, { ...found, delay: { until, reason }, version: found.version + 1 })
+    return true
+  },
   count: async ({ shipmentId, lineNo, cancelled = 0, delivered = 0, returned = 0 }) => {
     const found = books.shipments.get(shipmentId)
     const line = found?.lines.find((one) => one.lineNo === lineNo)

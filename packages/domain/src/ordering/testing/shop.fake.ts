@@ -4,6 +4,7 @@ import { makeCancelLines } from "../cancelling/cancel-lines.use-case.ts"
 import { makeCancelOrder } from "../cancelling/cancel-order.use-case.ts"
 import { makeQuoteCancel } from "../cancelling/quote-cancel.use-case.ts"
 import { makeRefundOrder } from "../cancelling/refund-order.use-case.ts"
+import { makeDelayShipment } from "../dispatching/delay-shipment.use-case.ts"
 import { makeEndShipment } from "../dispatching/end-shipment.use-case.ts"
 import { makePackShipment } from "../dispatching/pack-shipment.use-case.ts"
 import { makeReadParcels } from "../dispatching/read-parcels.use-case.ts"
@@ -38,6 +39,7 @@ export const testPolicy: OrderingPolicy = {
   maxAttempts: 3,
   openLimit: 3,
   returnWindowMs: 14 * 24 * 3_600_000,
+  aloneRefundMinor: 1_000_000,
 }
 
 /** To 560099 express takes as long as standard. */
@@ -117,6 +119,8 @@ export const fakeShop = (stock: Readonly<Record<string, number>>, given: Partial
       cancelById,
       expire,
       time,
+      inTransaction,
+      parcels,
       desk,
       facts,
     },
@@ -126,6 +130,7 @@ export const fakeShop = (stock: Readonly<Record<string, number>>, given: Partial
     requestReturn: makeRequestReturn(shared),
     receiveReturn: makeReceiveReturn(shared),
     packShipment: makePackShipment(shared),
+    delayShipment: makeDelayShipment(shared),
     shipShipment: makeShipShipment(shared),
     recordCarrierEvent: makeRecordCarrierEvent(shared),
     ...makeEndShipment(shared),

@@ -38,7 +38,7 @@ export type ViewFacts = {
   readonly news: readonly ShipmentNews[]
   readonly returns: readonly OrderReturn[]
   readonly now: Date
-  readonly policy: Pick<OrderingPolicy, "maxAttempts" | "returnWindowMs">
+  readonly policy: Pick<OrderingPolicy, "maxAttempts" | "returnWindowMs" | "trackingPages">
 }
 
 /** Named one by one: what is kept for ourselves (owner, hashes, keys) never gets out by accident. */
@@ -72,7 +72,7 @@ const isBeyondCancelling = ({ status }: Shipment): boolean => status !== "NEW" &
 /** What the order page shows. */
 export const orderView = (facts: ViewFacts): OrderView => {
   const { order, trail, history, shipments, now, policy } = facts
-  const window = { now, windowMs: policy.returnWindowMs }
+  const window = { now, windowMs: policy.returnWindowMs, trackingPages: policy.trackingPages }
   const running = isUnpaid(order.status) && order.expiresAt !== null && order.expiresAt > now
   const open = trail.attempts.find(isOpenAttempt)
   const paidHere = isBought(order.status) && payableOf(order) === 0

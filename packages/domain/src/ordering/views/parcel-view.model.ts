@@ -12,10 +12,13 @@ export type ParcelView = Pick<
   | "trackingNo"
   | "earliest"
   | "latest"
+  | "delay"
   | "packedAt"
   | "shippedAt"
   | "deliveredAt"
 > & {
+  /** Where the carrier tells where it is, when it has such a page. */
+  readonly trackingUrl: string | null
   /** `quantity` is what is (to be) sent: cancelled units are not in it. */
   readonly lines: readonly {
     readonly lineNo: number

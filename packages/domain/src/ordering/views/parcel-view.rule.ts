@@ -1,9 +1,16 @@
+import type { OrderingPolicy } from "../facts.model.ts"
 import { returnableUnits, returnableUntil } from "../returning/plan-return.rule.ts"
 import type { OrderReturn } from "../returning/return.model.ts"
 import type { Shipment, ShipmentNews } from "../shipping/shipment.model.ts"
+import { hasArrived } from "../shipping/shipment-moves.rule.ts"
+import { trackingUrl } from "../shipping/tracking-page.rule.ts"
 import type { ParcelView, ReturnView } from "./parcel-view.model.ts"
 
-type Window = { readonly now: Date; readonly windowMs: number }
+type Window = {
+  readonly now: Date
+  readonly windowMs: number
+  readonly trackingPages?: OrderingPolicy["trackingPages"]
+}
 
 const noReturn = (shipment: Shipment, until: Date | null, now: Date): ParcelView["noReturn"] => {
   if (shipment.status !== "DELIVERED" || until === null) return "not-delivered"
@@ -24,14 +31,16 @@ const lineView = ({ status }: Shipment, isReturnable: boolean, line: Shipment["l
 export const parcelView = (
   shipment: Shipment,
   news: readonly ShipmentNews[],
-  { now, windowMs }: Window,
+  { now, windowMs, trackingPages }: Window,
 ): ParcelView => {
-  const { id, no, status, courier, carrier, trackingNo, earliest, latest } = shipment
+  const { id, no, status, courier, carrier, trackingNo, earliest, latest, delay } = shipment
   const { packedAt, shippedAt, deliveredAt } = shipment
   const until = returnableUntil(shipment, windowMs)
   const why = noReturn(shipment, until, now)
   return {
     ...{ id, no, status, courier, carrier, trackingNo, earliest, latest, packedAt, shippedAt, deliveredAt },
+    delay: hasArrived(status) ? null : delay,
+    trackingUrl: trackingUrl(trackingPages, shipment),
     returnUntil: until,
     noReturn: why,
     lines: shipment.lines.map((line) => lineView(shipment, why === null, line)),

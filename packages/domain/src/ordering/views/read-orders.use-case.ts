@@ -13,7 +13,7 @@ export type ReadOrdersPorts = Pick<OrderingEdge, "clock"> & {
   readonly desk: Pick<AttemptDesk, "trailOf">
   readonly accessTokenOf: (code: string) => string
   readonly parcels: Pick<ParcelBook, "shipmentsOf" | "returnsOf" | "newsOf">
-  readonly policy: Pick<OrderingPolicy, "maxAttempts" | "returnWindowMs">
+  readonly policy: Pick<OrderingPolicy, "maxAttempts" | "returnWindowMs" | "trackingPages">
 }
 
 /** Reading orders, each only by who may see it. A stranger's order looks like one that doesn't exist. */

@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { AdminHead } from "../../../features/admin/admin-shell.view.tsx"
+import { ConversionList } from "../../../features/search/admin/conversion.view.tsx"
 import { TuningEditor } from "../../../features/search/admin/tuning.client.tsx"
 import { caller } from "../../../trpc/caller.ts"
 
@@ -7,12 +8,14 @@ export const metadata: Metadata = { title: "Search" }
 
 const SearchAdminPage = async () => {
   const api = await caller()
+  const [stored, conversions] = await Promise.all([api.searchAdmin.tuning(), api.searchAdmin.conversions()])
   return (
     <>
       <AdminHead title="Search">
         How shoppers find things: what counts, what comes first, and which words mean the same.
       </AdminHead>
-      <TuningEditor stored={await api.searchAdmin.tuning()} />
+      <TuningEditor stored={stored} />
+      <ConversionList conversions={conversions} />
     </>
   )
 }

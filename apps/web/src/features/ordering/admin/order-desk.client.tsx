@@ -9,6 +9,8 @@ import { useTRPC } from "../../../trpc/client.tsx"
 import { statusWord } from "../order/order-stage.rule.ts"
 import { RefundList } from "../order/parcels/refund-list.view.tsx"
 import { LineList } from "../order-summary.view.tsx"
+import { AllocationView } from "./allocation.view.tsx"
+import { AskList } from "./asks/asks.client.tsx"
 import { CancelOrder, RefundOrder } from "./order-steps.client.tsx"
 import { ParcelSteps, ReceiveReturn } from "./parcel-steps.client.tsx"
 
@@ -54,8 +56,15 @@ const Returns = ({ order, onChanged }: Props) => (
   </section>
 )
 
+type OrderDeskProps = {
+  readonly initial: DeskOrderView
+  /** Who reads it: what they asked for themselves, others decide. */
+  readonly me: string
+  readonly warehouses: Readonly<Record<string, string>>
+}
+
 /** One order for staff: what happened, its money, its parcels, and only what may be done now. */
-export const OrderDesk = ({ initial }: { readonly initial: DeskOrderView }) => {
+export const OrderDesk = ({ initial, me, warehouses }: OrderDeskProps) => {
   const trpc = useTRPC()
   const query = useQuery(
     trpc.orderingAdmin.get.queryOptions({ code: initial.code }, { initialData: initial, staleTime: 5_000 }),
@@ -80,6 +89,14 @@ export const OrderDesk = ({ initial }: { readonly initial: DeskOrderView }) => {
           },
         ]}
       />
+      {order.asks.length > 0 ? (
+        <section aria-labelledby="desk-asks" className="space-y-3">
+          <h2 id="desk-asks" className="text-xl">
+            Asked for
+          </h2>
+          <AskList asks={order.asks} me={me} onChanged={onChanged} />
+        </section>
+      ) : null}
       {order.parcels.length > 0 ? (
         <section aria-labelledby="desk-parcels" className="space-y-3">
           <h2 id="desk-parcels" className="text-xl">
@@ -87,6 +104,9 @@ export const OrderDesk = ({ initial }: { readonly initial: DeskOrderView }) => {
           </h2>
           <ParcelSteps order={order} onChanged={onChanged} />
         </section>
+      ) : null}
+      {order.allocation && order.allocation.considered.length > 0 ? (
+        <AllocationView allocation={order.allocation} nameOf={(id) => warehouses[id] ?? id} />
       ) : null}
       {order.returns.length > 0 ? <Returns order={order} onChanged={onChanged} /> : null}
       <section aria-labelledby="desk-attempts" className="space-y-3">

@@ -16,14 +16,21 @@ type Props = { readonly order: DeskOrderView; readonly onChanged: () => void }
 export const CancelOrder = ({ order, onChanged }: Props) => {
   const trpc = useTRPC()
   const [problem, setProblem] = useState<string | null>(null)
+  const [asking, setAsking] = useState(false)
+  const [key] = useState(() => crypto.randomUUID())
   const cancel = useMutation(trpc.orderingAdmin.cancel.mutationOptions())
+  const ask = useMutation(trpc.orderingAdmin.ask.mutationOptions())
   const send = async (reason: string) => {
     try {
-      await cancel.mutateAsync({ code: order.code, reason })
+      const what = { code: order.code, reason }
+      if (asking) await ask.mutateAsync({ ...what, idempotencyKey: key, step: { kind: "cancel" } })
+      else await cancel.mutateAsync(what)
       onChanged()
       return true
     } catch (error) {
-      setProblem(staffProblem((error as { data?: { refusal?: { code: string } } }).data?.refusal))
+      const refusal = (error as { data?: { refusal?: { code: string } } }).data?.refusal
+      setAsking(refusal?.code === "NEEDS_SECOND_PERSON")
+      setProblem(staffProblem(refusal))
       return false
     }
   }
@@ -31,10 +38,10 @@ export const CancelOrder = ({ order, onChanged }: Props) => {
   return (
     <StaffForm
       label="Cancel order"
-      confirm="Cancel it"
+      confirm={asking ? "Ask for it" : "Cancel it"}
       tone="danger"
       problem={problem}
-      busy={cancel.isPending}
+      busy={cancel.isPending || ask.isPending}
       onSend={send}
     >
       <p>
@@ -46,19 +53,20 @@ export const CancelOrder = ({ order, onChanged }: Props) => {
   )
 }
 
-/** Pays a part back, up to what is left of the capture. */
+/** Asks for a part to be paid back, up to what is left of the capture; another member of staff decides. */
 export const RefundOrder = ({ order, onChanged }: Props) => {
   const trpc = useTRPC()
   const [typed, setTyped] = useState("")
   const [key, setKey] = useState(() => crypto.randomUUID())
   const [problem, setProblem] = useState<string | null>(null)
-  const refund = useMutation(trpc.orderingAdmin.refund.mutationOptions())
+  const ask = useMutation(trpc.orderingAdmin.ask.mutationOptions())
   const amountMinor = paiseOf(typed)
   const isTooHigh = amountMinor !== null && amountMinor > order.refundableMinor
   const send = async (reason: string) => {
     if (amountMinor === null) return false
     try {
-      await refund.mutateAsync({ code: order.code, reason, amountMinor, idempotencyKey: key })
+      const step = { kind: "refund" as const, amountMinor }
+      await ask.mutateAsync({ code: order.code, reason, step, idempotencyKey: key })
       setTyped("")
       setKey(crypto.randomUUID())
       onChanged()
@@ -74,10 +82,10 @@ export const RefundOrder = ({ order, onChanged }: Props) => {
   return (
     <StaffForm
       label="Pay back a part"
-      confirm={amountMinor ? `Pay back ${formatMinor(amountMinor)}` : "Pay back"}
+      confirm={amountMinor ? `Ask for ${formatMinor(amountMinor)}` : "Ask for it"}
       tone="danger"
       problem={problem}
-      busy={refund.isPending}
+      busy={ask.isPending}
       canSend={amountMinor !== null && amountMinor > 0 && !isTooHigh}
       onSend={send}
     >
@@ -86,7 +94,7 @@ export const RefundOrder = ({ order, onChanged }: Props) => {
         label="Rupees"
         inputMode="decimal"
         value={typed}
-        hint={`Up to ${formatMinor(order.refundableMinor)} is left of what was paid. Items stay with the buyer.`}
+        hint={`Up to ${formatMinor(order.refundableMinor)} is left of what was paid. Items stay with the buyer. Another member of staff decides.`}
         error={isTooHigh ? "That is more than is left of what was paid." : undefined}
         onChange={(event) => setTyped(event.target.value)}
       />

@@ -1,12 +1,14 @@
 "use client"
 
-import type { DeskOrderView, ParcelView, ReturnView } from "@haat/domain/ordering"
+import type { DelayReason, DeskOrderView, ParcelView, ReturnView, StaffMove } from "@haat/domain/ordering"
 import { Field } from "@haat/ui/forms"
 import { StatusBadge } from "@haat/ui/orders"
+import { formatDays } from "@haat/ui/product"
 import { useMutation } from "@tanstack/react-query"
 import { useId, useState } from "react"
 import { useTRPC } from "../../../trpc/client.tsx"
-import { parcelWord } from "../order/parcels/parcel-words.rule.ts"
+import { delayWords, invoiceAddress, parcelWord } from "../order/parcels/parcel-words.rule.ts"
+import { DelayFields } from "./delay-fields.client.tsx"
 import { StaffForm } from "./staff-form.client.tsx"
 import { type StaffStep, staffProblem, stepsOf, stepWords } from "./staff-words.rule.ts"
 
@@ -20,13 +22,18 @@ const Step = ({
 }: Changed & { readonly parcel: ParcelView; readonly step: StaffStep }) => {
   const trpc = useTRPC()
   const [trackingNo, setTrackingNo] = useState("")
+  const [until, setUntil] = useState("")
+  const [why, setWhy] = useState<DelayReason>("carrier")
   const [problem, setProblem] = useState<string | null>(null)
   const id = useId()
   const move = useMutation(trpc.orderingAdmin.moveShipment.mutationOptions())
   const { label, does } = stepWords[step]
   const send = async (reason: string) => {
     try {
-      const how = step === "ship" ? { how: step, carrier: parcel.courier, trackingNo } : { how: step }
+      const facts = { ship: { carrier: parcel.courier, trackingNo }, delay: { until, why } }
+      const how = (
+        step in facts ? { how: step, ...facts[step as keyof typeof facts] } : { how: step }
+      ) as StaffMove
       await move.mutateAsync({ code, reason, shipmentId: parcel.id, move: how })
       onChanged()
       return true
@@ -42,10 +49,15 @@ const Step = ({
       tone={step === "lost" || step === "returned" ? "danger" : "brand"}
       problem={problem}
       busy={move.isPending}
-      canSend={step !== "ship" || trackingNo.trim().length >= 4}
+      canSend={
+        (step !== "ship" || trackingNo.trim().length >= 4) && (step !== "delay" || until > parcel.latest)
+      }
       onSend={send}
     >
       <p>{does}</p>
+      {step === "delay" ? (
+        <DelayFields parcel={parcel} until={until} onUntil={setUntil} why={why} onWhy={setWhy} />
+      ) : null}
       {step === "ship" ? (
         <Field
           id={id}
@@ -84,6 +96,20 @@ export const ParcelSteps = ({
             })
             .join(", ")}
           {parcel.trackingNo ? ` · ${parcel.trackingNo}` : ""}
+        </p>
+        <p className="text-sm">
+          Promised for {formatDays(parcel.earliest, parcel.latest)}
+          {parcel.delay
+            ? `, now by ${formatDays(parcel.delay.until, parcel.delay.until)}: ${delayWords(parcel.delay.reason)}`
+            : ""}
+          {parcel.shippedAt ? (
+            <>
+              {" · "}
+              <a className="underline" href={invoiceAddress({ code: order.code }, parcel.id)} download>
+                Invoice (PDF)
+              </a>
+            </>
+          ) : null}
         </p>
         <div className="flex flex-wrap gap-2">
           {stepsOf(parcel.status).map((step) => (

@@ -14,6 +14,14 @@ const words: Readonly<Record<string, string>> = {
   RETURN_CLOSED: "This return was received before.",
   RETURN_NOT_FOUND: "There is no such return.",
   UNITS_DONT_MATCH: "Restocked and scrapped units together must be exactly what was announced.",
+  NEEDS_SECOND_PERSON:
+    "That pays back more than one person may send. Use “Ask for it”: another member of staff decides.",
+  NOT_LATE: "That day isn’t later than the promised one. Choose a later day.",
+  OWN_ASK: "You asked for this yourself. Somebody else has to decide it.",
+  NOT_YOUR_ASK: "Only who asked for it may take it back.",
+  ASK_DECIDED: "This has been decided meanwhile. Reload the page.",
+  ASK_NOT_FOUND: "There is no such request.",
+  REFUND_CHANGED: "The sum has changed since. Reload the page and look at the new one.",
   NOT_ALLOWED: "Your role doesn’t allow this.",
 }
 
@@ -21,13 +29,13 @@ const words: Readonly<Record<string, string>> = {
 export const staffProblem = (refusal: { readonly code: string } | null | undefined): string =>
   words[refusal?.code ?? ""] ?? "That didn’t go through. Try again; the same request is done once."
 
-export type StaffStep = "pack" | "ship" | "delivered" | "lost" | "returned"
+export type StaffStep = "pack" | "ship" | "delay" | "delivered" | "lost" | "returned"
 
 const steps: Readonly<Record<ParcelView["status"], readonly StaffStep[]>> = {
-  NEW: ["pack"],
-  PACKED: ["ship"],
-  SHIPPED: ["delivered", "lost", "returned"],
-  OUT_FOR_DELIVERY: ["delivered", "lost", "returned"],
+  NEW: ["pack", "delay"],
+  PACKED: ["ship", "delay"],
+  SHIPPED: ["delivered", "delay", "lost", "returned"],
+  OUT_FOR_DELIVERY: ["delivered", "delay", "lost", "returned"],
   DELIVERED: [],
   CANCELLED: [],
   LOST: [],
@@ -40,6 +48,10 @@ export const stepsOf = (status: ParcelView["status"]): readonly StaffStep[] => s
 export const stepWords: Readonly<Record<StaffStep, { readonly label: string; readonly does: string }>> = {
   pack: { label: "Mark packed", does: "From now on nothing of this parcel can be cancelled." },
   ship: { label: "Hand over", does: "Its units leave the warehouse’s books." },
+  delay: {
+    label: "Will be late",
+    does: "The buyer gets a mail with the promised day, the new one and the reason chosen here.",
+  },
   delivered: { label: "Mark delivered", does: "The buyer’s time to send items back begins." },
   lost: { label: "Mark lost", does: "Its price goes back to the buyer. This can’t be undone." },
   returned: {

@@ -38,7 +38,7 @@ export const DeliveryStep = ({ checkout, service, onService, onDone }: DeliveryS
       choices={checkout.options.map((option) => ({
         value: option.service,
         label: formatDays(option.earliest, option.latest),
-        detail: `${names[option.service]} · if you order before ${clock.format(option.orderBy)}`,
+        detail: `${names[option.service]}${option.parcels > 1 ? ` · in ${option.parcels} parcels` : ""} · if you order before ${clock.format(option.orderBy)}`,
         end: option.feeMinor === 0 ? <span className="text-leaf">Free</span> : formatMinor(option.feeMinor),
       }))}
     />

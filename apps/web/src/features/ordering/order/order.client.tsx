@@ -10,6 +10,7 @@ import { AmountList, LineList } from "../order-summary.view.tsx"
 import { OrderActions } from "./order-actions.client.tsx"
 import { orderStage, pollAfter } from "./order-stage.rule.ts"
 import { ParcelCard } from "./parcels/parcel-card.client.tsx"
+import { splitWords } from "./parcels/parcel-words.rule.ts"
 import { RefundList } from "./parcels/refund-list.view.tsx"
 import { StageCard } from "./stage-card.client.tsx"
 
@@ -74,6 +75,7 @@ const card = "rounded-xl bg-surface p-5 ring-1 ring-line"
 export const OrderPage = (props: OrderPageProps) => {
   const { data: order, isError, dataUpdatedAt, refetch, asked } = useOrder(props)
   const stage = orderStage(order)
+  const split = splitWords(order)
   useFreshHeader(stage.kind)
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_23rem]">
@@ -93,6 +95,7 @@ export const OrderPage = (props: OrderPageProps) => {
             <h2 id="parcels" className="sr-only">
               Parcels
             </h2>
+            {split ? <p className="text-muted text-sm">{split}</p> : null}
             {order.parcels.map((parcel) => (
               <ParcelCard
                 key={parcel.id}

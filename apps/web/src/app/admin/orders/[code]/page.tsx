@@ -10,16 +10,21 @@ export const metadata: Metadata = { title: "Order" }
 const OrderAdminPage = async ({ params }: PageProps<"/admin/orders/[code]">) => {
   const { code } = await params
   const api = await caller()
-  const order = await api.orderingAdmin.get({ code }).catch((error: unknown) => {
-    if (error instanceof TRPCError && ["NOT_FOUND", "BAD_REQUEST"].includes(error.code)) notFound()
-    throw error
-  })
+  const [order, me, warehouses] = await Promise.all([
+    api.orderingAdmin.get({ code }).catch((error: unknown) => {
+      if (error instanceof TRPCError && ["NOT_FOUND", "BAD_REQUEST"].includes(error.code)) notFound()
+      throw error
+    }),
+    api.customers.me(),
+    api.inventoryAdmin.warehouses(),
+  ])
+  const names = Object.fromEntries(warehouses.map(({ id, name }) => [id, name]))
   return (
     <>
       <AdminHead title={`Order ${order.code}`}>
         Every step here is kept with your name. What isn’t offered isn’t possible any more.
       </AdminHead>
-      <OrderDesk initial={order} />
+      <OrderDesk initial={order} me={me?.id ?? ""} warehouses={names} />
     </>
   )
 }

@@ -1,9 +1,18 @@
 "use client"
 
 import type { OrderView, ParcelView } from "@haat/domain/ordering"
+import { buttonClass } from "@haat/ui/actions"
 import { StatusBadge, Timeline } from "@haat/ui/orders"
 import { formatDays, Thumbnail } from "@haat/ui/product"
-import { isOverdue, noCancelWords, noReturnWords, parcelWord } from "./parcel-words.rule.ts"
+import { FileText } from "lucide-react"
+import {
+  delayWords,
+  invoiceAddress,
+  isOverdue,
+  noCancelWords,
+  noReturnWords,
+  parcelWord,
+} from "./parcel-words.rule.ts"
 import { ReturnItems } from "./return-items.client.tsx"
 import { Tracking } from "./tracking.client.tsx"
 
@@ -52,6 +61,12 @@ const Dates = ({ parcel }: { readonly parcel: ParcelView }) => {
       <p className="text-sm">
         Promised for <strong>{formatDays(parcel.earliest, parcel.latest)}</strong>
       </p>
+      {parcel.delay ? (
+        <p role="status" className="rounded-lg bg-marigold-soft px-3 py-2 text-sm">
+          Now expected by <strong>{formatDays(parcel.delay.until, parcel.delay.until)}</strong>, later than we
+          promised: {delayWords(parcel.delay.reason)}. We’re sorry.
+        </p>
+      ) : null}
       {isOverdue(parcel, isoDay.format(new Date())) ? (
         <p role="status" className="rounded-lg bg-marigold-soft px-3 py-2 text-sm">
           It is later than we promised, and we’re sorry. The carrier has it; if it gets lost we pay it back.
@@ -84,7 +99,7 @@ export const ParcelCard = ({ order, parcel, asked, onChanged }: ParcelCardProps)
       </div>
       <Dates parcel={parcel} />
       {parcel.carrier && parcel.trackingNo ? (
-        <Tracking carrier={parcel.carrier} trackingNo={parcel.trackingNo} />
+        <Tracking carrier={parcel.carrier} trackingNo={parcel.trackingNo} url={parcel.trackingUrl} />
       ) : null}
       <Goods order={order} parcel={parcel} />
       {parcel.news.length > 0 ? (
@@ -97,6 +112,17 @@ export const ParcelCard = ({ order, parcel, asked, onChanged }: ParcelCardProps)
             dateTime: at.toISOString(),
           }))}
         />
+      ) : null}
+      {parcel.shippedAt ? (
+        <a
+          href={invoiceAddress(asked, parcel.id)}
+          className={buttonClass({ tone: "plain", size: "sm" })}
+          download
+        >
+          <FileText className="size-4" aria-hidden="true" />
+          Invoice (PDF)
+          {order.parcels.length > 1 ? <span className="sr-only"> of parcel {parcel.no}</span> : null}
+        </a>
       ) : null}
       {parcel.noReturn === null ? (
         <div className="flex flex-wrap items-center gap-3">

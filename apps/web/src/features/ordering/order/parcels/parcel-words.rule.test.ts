@@ -28,9 +28,9 @@ describe("a parcel in words", () => {
   })
 
   it("is late only while it is awaited", () => {
-    expect(isOverdue({ status: "SHIPPED", latest: "2026-01-10" }, "2026-01-11")).toBe(true)
-    expect(isOverdue({ status: "SHIPPED", latest: "2026-01-11" }, "2026-01-11")).toBe(false)
-    expect(isOverdue({ status: "DELIVERED", latest: "2026-01-10" }, "2026-01-11")).toBe(false)
+    expect(isOverdue({ status: "SHIPPED", delay: null, latest: "2026-01-10" }, "2026-01-11")).toBe(true)
+    expect(isOverdue({ status: "SHIPPED", delay: null, latest: "2026-01-11" }, "2026-01-11")).toBe(false)
+    expect(isOverdue({ status: "DELIVERED", delay: null, latest: "2026-01-10" }, "2026-01-11")).toBe(false)
   })
 })
 

@@ -1,4 +1,4 @@
-import type { OrderView, ParcelView, RefundLine } from "@haat/domain/ordering"
+import type { DelayReason, OrderView, ParcelView, RefundLine } from "@haat/domain/ordering"
 
 type Tone = "good" | "warn" | "bad" | "plain"
 type Word = { readonly text: string; readonly tone: Tone }
@@ -40,11 +40,38 @@ export const noCancelWords = ({ status }: Pick<ParcelView, "status">): string | 
 
 const isOver: readonly ParcelView["status"][] = ["DELIVERED", "CANCELLED", "LOST", "RETURNED_TO_SENDER"]
 
-/** True when the promised last day has gone by and the parcel is still not there. `today`: a day of India, 2026-01-31. */
+const delays: Readonly<Record<DelayReason, string>> = {
+  weather: "the weather holds it up",
+  carrier: "the carrier needs longer",
+  warehouse: "our warehouse needs longer",
+  address: "its address has to be cleared up first",
+  holiday: "nobody delivers there on the days between",
+}
+
+export const delayReasons = Object.keys(delays) as readonly DelayReason[]
+
+/** Why a parcel is late, to its buyer. */
+export const delayWords = (reason: DelayReason): string => delays[reason]
+
+/** Where a parcel's invoice is downloaded; the mailed link's token goes with it. */
+export const invoiceAddress = (
+  { code, token }: { readonly code: string; readonly token?: string | undefined },
+  parcelId: string,
+): string =>
+  `/orders/${encodeURIComponent(code)}/invoice?${new URLSearchParams({ parcel: parcelId, ...(token ? { t: token } : {}) })}`
+
+/** One calm sentence when an order comes in parts, or null. */
+export const splitWords = ({ parcels, status }: Pick<OrderView, "parcels" | "status">): string | null => {
+  const coming = parcels.filter((parcel) => parcel.status !== "CANCELLED")
+  if (coming.length < 2 || status === "CANCELLED") return null
+  return `No single warehouse near you had everything, so it comes in ${coming.length} parcels, each with its own date. You pay delivery once.`
+}
+
+/** True when the promised last day, or the later one we told, has gone by and the parcel is still not there. `today`: a day of India, 2026-01-31. */
 export const isOverdue = (
-  { status, latest }: Pick<ParcelView, "status" | "latest">,
+  { status, latest, delay }: Pick<ParcelView, "status" | "latest" | "delay">,
   today: string,
-): boolean => !isOver.includes(status) && latest < today
+): boolean => !isOver.includes(status) && (delay?.until ?? latest) < today
 
 const causes: Readonly<Record<string, string>> = {
   ORDER_CANCELLED: "Order cancelled",

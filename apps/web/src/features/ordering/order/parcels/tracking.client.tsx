@@ -2,12 +2,17 @@
 
 import { Button } from "@haat/ui/actions"
 import { toast } from "@haat/ui/overlays"
-import { Copy } from "lucide-react"
+import { Copy, ExternalLink } from "lucide-react"
 
-type TrackingProps = { readonly carrier: string; readonly trackingNo: string }
+type TrackingProps = {
+  readonly carrier: string
+  readonly trackingNo: string
+  /** The carrier’s own page about it. */
+  readonly url: string | null
+}
 
-/** Who carries the parcel and under which number, to be copied at a press. */
-export const Tracking = ({ carrier, trackingNo }: TrackingProps) => {
+/** Who carries the parcel and under which number, to be copied at a press, and where they tell of it. */
+export const Tracking = ({ carrier, trackingNo, url }: TrackingProps) => {
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(trackingNo)
@@ -24,6 +29,18 @@ export const Tracking = ({ carrier, trackingNo }: TrackingProps) => {
         <Copy className="size-4" aria-hidden="true" />
         Copy<span className="sr-only"> the number of your parcel with {carrier}</span>
       </Button>
+      {url ? (
+        <a
+          href={url}
+          target="_blank"
+          rel="noopener noreferrer"
+          className="inline-flex min-h-9 items-center gap-1 font-semibold text-brand-strong underline"
+        >
+          Track it with {carrier}
+          <ExternalLink className="size-4" aria-hidden="true" />
+          <span className="sr-only"> (opens their page)</span>
+        </a>
+      ) : null}
     </p>
   )
 }

@@ -1,4 +1,4 @@
-import type { OrderAllocation, OrderPromise } from "../order.model.ts"
+import type { OrderAllocation, OrderPromise } from "./order.model.ts"
 
 export type WarehousePromise = OrderPromise & { readonly orderBy: Date }
 

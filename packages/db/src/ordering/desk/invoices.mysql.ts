@@ -1,0 +1,70 @@
+import type { Invoice, InvoiceDocument, InvoiceRows } from "@haat/domain/ordering"
+import type { Mysql, Sql, SqlValue, Tx } from "../../shared/index.ts"
+
+type Row = {
+  readonly id: string
+  readonly order_id: string
+  readonly shipment_id: string
+  readonly fiscal_year: string
+  readonly serial: number
+  readonly issued_at: Date
+  readonly document: unknown
+}
+
+const select = async (
+  sql: Pick<Sql, "rows">,
+  where: string,
+  values: readonly SqlValue[],
+): Promise<readonly Invoice[]> => {
+  const rows = await sql.rows<Row>(
+    `SELECT id, order_id, shipment_id, fiscal_year, serial, issued_at, document FROM ordering_invoice
+     WHERE ${where} ORDER BY id`,
+    values,
+  )
+  return rows.map((row) => ({
+    id: row.id,
+    orderId: row.order_id,
+    shipmentId: row.shipment_id,
+    fiscalYear: row.fiscal_year,
+    serial: row.serial,
+    issuedAt: row.issued_at,
+    // MySQL hands JSON over parsed, MariaDB as text.
+    document: (typeof row.document === "string" ? JSON.parse(row.document) : row.document) as InvoiceDocument,
+  }))
+}
+
+/** The series' row is made or raised, and stays locked to the commit: numbers are given one after the other. */
+const nextSerial = async (tx: Tx, sellerId: string, fiscalYear: string): Promise<number> => {
+  await tx.change(
+    `INSERT INTO ordering_invoice_series (seller_id, fiscal_year, last) VALUES (?, ?, 1)
+     ON DUPLICATE KEY UPDATE last = last + 1`,
+    [sellerId, fiscalYear],
+  )
+  const [row] = await tx.rows<{ last: number }>(
+    "SELECT last FROM ordering_invoice_series WHERE seller_id = ? AND fiscal_year = ?",
+    [sellerId, fiscalYear],
+  )
+  if (!row) throw new Error(`the series of ${sellerId} for ${fiscalYear} is gone`)
+  return row.last
+}
+
+/** Invoices inside the caller's transaction, which has locked their order. */
+export const invoiceRows = (tx: Tx): InvoiceRows => ({
+  listOf: (orderId) => select(tx, "order_id = ?", [orderId]),
+  nextSerial: (sellerId, fiscalYear) => nextSerial(tx, sellerId, fiscalYear),
+  insert: async ({ id, orderId, shipmentId, fiscalYear, serial, issuedAt, document }) => {
+    await tx.change(
+      `INSERT INTO ordering_invoice (id, order_id, shipment_id, seller_id, fiscal_year, serial, issued_at, total_minor,
+         document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        ...[id, orderId, shipmentId, document.seller.id, fiscalYear, serial, issuedAt],
+        ...[document.totals.totalMinor, JSON.stringify(document)],
+      ],
+    )
+  },
+})
+
+/** Issued invoices outside any transaction. */
+export const mysqlInvoices = (mysql: Mysql) => ({
+  ofParcel: (shipmentId: string) => select(mysql, "shipment_id = ?", [shipmentId]),
+})

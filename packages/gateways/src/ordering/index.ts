@@ -1,0 +1,1 @@
+export { pdfInvoices } from "./pdfkit.gateway.ts"
