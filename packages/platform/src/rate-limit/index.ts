@@ -1,1 +1,9 @@
-export { createRateLimit, type Quota, type RateLimit, type Spent } from "./rate-limit.ts"
+export {
+  type Charge,
+  createRateLimit,
+  createSpendAll,
+  type Quota,
+  type RateLimit,
+  type SpendAll,
+  type Spent,
+} from "./rate-limit.ts"

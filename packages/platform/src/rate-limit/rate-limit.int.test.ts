@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from "vitest"
 import { newId } from "../ids/index.ts"
 import { createRedis } from "../redis/index.ts"
-import { createRateLimit } from "./rate-limit.ts"
+import { createRateLimit, createSpendAll } from "./rate-limit.ts"
 
 const redis = createRedis("rate-limit-test")
 const quota = { name: "test-flow", calls: 5, perSeconds: 60 }
@@ -26,4 +26,27 @@ it("goes on counting by itself while Redis is away", async () => {
   const gone = redis.duplicate({ port: 1, retryStrategy: () => null, lazyConnect: true })
   gone.on("error", () => undefined)
   expect(await spendMany(createRateLimit(gone, quota), newId(), 10)).toBe(5)
+})
+
+it("takes charges in turn in one call, and nothing from those behind a refused one", async () => {
+  const [visitor, address] = [newId(), newId()]
+  const own = { quota: { ...quota, name: "test-visitor" }, who: visitor }
+  const shared = { quota: { name: "test-address", calls: 7, perSeconds: 60 }, who: address }
+  const spendAll = createSpendAll(redis)
+  const answers = []
+  for (let calls = 0; calls < 7; calls += 1) answers.push((await spendAll([own, shared])).allowed)
+  expect(answers).toEqual([true, true, true, true, true, false, false])
+  expect(await spendAll([shared])).toEqual({ allowed: true, left: 1 })
+})
+
+it("tells when it starts anew, also to one that counts by itself", async () => {
+  const gone = redis.duplicate({ port: 1, retryStrategy: () => null, lazyConnect: true })
+  gone.on("error", () => undefined)
+  for (const client of [redis, gone]) {
+    const limit = createRateLimit(client, { name: "test-once", calls: 1, perSeconds: 30 })
+    const who = newId()
+    expect(await limit.spend(who)).toEqual({ allowed: true, left: 0 })
+    const again = await limit.spend(who)
+    expect(again.allowed ? 0 : again.retryAfterSeconds).toBeGreaterThan(25)
+  }
 })

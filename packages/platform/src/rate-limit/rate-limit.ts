@@ -1,4 +1,4 @@
-import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible"
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible"
 import { namespace } from "../env/index.ts"
 import type { Redis } from "../redis/index.ts"
 import { counter } from "../telemetry/index.ts"
@@ -10,6 +10,9 @@ export type Quota = {
   readonly perSeconds: number
 }
 
+/** One call, to be taken from the quota of `who`. */
+export type Charge = { readonly quota: Quota; readonly who: string }
+
 export type Spent =
   | { readonly allowed: true; readonly left: number }
   | { readonly allowed: false; readonly retryAfterSeconds: number }
@@ -19,33 +22,92 @@ export type RateLimit = {
   readonly spend: (who: string) => Promise<Spent>
 }
 
+/** Takes the charges in turn until one is refused; those behind it are not touched. `left` is the last one's. */
+export type SpendAll = (charges: readonly Charge[]) => Promise<Spent>
+
 const refusals = counter({
   name: "haat_rate_limit_refusals_total",
   help: "Calls refused because a quota was used up",
   labels: ["quota"],
 })
 
-/** Counts in Redis; while Redis is away each process counts for itself, so a limit never fails open. */
-export const createRateLimit = (redis: Redis, { name, calls, perSeconds }: Quota): RateLimit => {
-  const keyPrefix = `${namespace().name}-limit:${name}`
-  const insurance = new RateLimiterMemory({ keyPrefix, points: calls, duration: perSeconds })
-  const limiter = new RateLimiterRedis({
-    storeClient: redis,
-    keyPrefix,
-    points: calls,
-    duration: perSeconds,
-    insuranceLimiter: insurance,
-  })
-  return {
-    spend: async (who) => {
-      try {
-        const { remainingPoints } = await limiter.consume(who)
-        return { allowed: true, left: remainingPoints }
-      } catch (refused) {
-        if (!(refused instanceof RateLimiterRes)) throw refused
-        refusals.inc({ quota: name })
-        return { allowed: false, retryAfterSeconds: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) }
-      }
-    },
+// Answers which charge was refused (0: none), what the last one has left, and the milliseconds till it starts anew.
+const spendScript = `
+local left, ttl = 0, 0
+for i, key in ipairs(KEYS) do
+  local calls, seconds = tonumber(ARGV[2 * i - 1]), ARGV[2 * i]
+  local spent = redis.call('INCR', key)
+  if spent == 1 then redis.call('EXPIRE', key, seconds) end
+  left = calls - spent
+  if left < 0 then
+    ttl = redis.call('PTTL', key)
+    return {i, left, ttl}
+  end
+end
+return {0, left, ttl}`
+
+type Scripted = Redis & {
+  readonly haatSpend: (
+    keys: number,
+    ...rest: readonly (string | number)[]
+  ) => Promise<[number, number, number]>
+}
+
+const keyOf = ({ quota, who }: Charge): string => `${namespace().name}-limit:${quota.name}:${who}`
+
+const refused = (quota: string, msBeforeNext: number): Spent => {
+  refusals.inc({ quota })
+  return { allowed: false, retryAfterSeconds: Math.max(1, Math.ceil(msBeforeNext / 1000)) }
+}
+
+/** Each process for itself. */
+const spendHere = () => {
+  const limiters = new Map<string, RateLimiterMemory>()
+  const limiterOf = ({ name, calls: points, perSeconds: duration }: Quota): RateLimiterMemory => {
+    const known = limiters.get(name)
+    if (known) return known
+    const made = new RateLimiterMemory({ keyPrefix: name, points, duration })
+    limiters.set(name, made)
+    return made
   }
+  return async (charges: readonly Charge[]): Promise<Spent> => {
+    let left = 0
+    for (const { quota, who } of charges) {
+      try {
+        left = (await limiterOf(quota).consume(who)).remainingPoints
+      } catch (full) {
+        if (!(full instanceof RateLimiterRes)) throw full
+        return refused(quota.name, full.msBeforeNext)
+      }
+    }
+    return { allowed: true, left }
+  }
+}
+
+/**
+ * Counts in Redis, however many charges in one round trip; while Redis is away each process counts for itself, so a
+ * limit never fails open.
+ */
+export const createSpendAll = (redis: Redis): SpendAll => {
+  redis.defineCommand("haatSpend", { lua: spendScript })
+  const insurance = spendHere()
+  const ask = (charges: readonly Charge[]) =>
+    (redis as Scripted).haatSpend(
+      charges.length,
+      ...charges.map(keyOf),
+      ...charges.flatMap(({ quota }) => [quota.calls, quota.perSeconds]),
+    )
+  return async (charges) => {
+    const answer = await ask(charges).catch(() => null)
+    if (answer === null) return insurance(charges)
+    const [at, left, ttl] = answer
+    const over = charges[at - 1]
+    return over ? refused(over.quota.name, ttl) : { allowed: true, left }
+  }
+}
+
+/** One quota of its own. */
+export const createRateLimit = (redis: Redis, quota: Quota): RateLimit => {
+  const spendAll = createSpendAll(redis)
+  return { spend: (who) => spendAll([{ quota, who }]) }
 }

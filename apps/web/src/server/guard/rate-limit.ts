@@ -1,6 +1,6 @@
 import { mode } from "@haat/platform/env"
-import { createRateLimit, type Quota, type RateLimit } from "@haat/platform/rate-limit"
-import { createRedis, type Redis } from "@haat/platform/redis"
+import { type Charge, createSpendAll, type Quota, type SpendAll } from "@haat/platform/rate-limit"
+import { createRedis } from "@haat/platform/redis"
 import { refuse } from "../refusals.ts"
 
 /** Who pays for a call: the visitor, and the address as the nearest trusted hop saw it (null where nobody can say). */
@@ -16,30 +16,36 @@ const perVisitor: Readonly<Record<string, Omit<Quota, "name">>> = {
 const everyMutation: Omit<Quota, "name"> = { calls: 240, perSeconds: minute }
 const sharers = 5
 
-let connection: Redis | undefined
-const limits = new Map<string, RateLimit>()
+let spendAll: SpendAll | undefined
 
-/** The process's limit of that name. Outside strict mode quotas are ten times as wide: tests share one address. */
-export const quota = ({ name, calls, perSeconds }: Quota): RateLimit => {
-  const known = limits.get(name)
-  if (known) return known
-  connection ??= createRedis("web-limits")
-  const limit = createRateLimit(connection, { name, perSeconds, calls: mode().strict ? calls : calls * 10 })
-  limits.set(name, limit)
-  return limit
-}
+/** Outside strict mode quotas are ten times as wide: tests share one address. */
+const widened = ({ quota, who }: Charge): Charge => ({
+  quota: mode().strict ? quota : { ...quota, calls: quota.calls * 10 },
+  who,
+})
 
-/** Takes one call from a quota; refuses with TOO_MANY_REQUESTS and the seconds to wait. */
-export const spendOne = async (of: Quota, who: string): Promise<void> => {
-  const spent = await quota(of).spend(who)
+/** Takes one call from each quota in turn, in one round trip; refuses with TOO_MANY_REQUESTS and the seconds to wait. */
+const take = async (charges: readonly Charge[]): Promise<void> => {
+  spendAll ??= createSpendAll(createRedis("web-limits"))
+  const spent = await spendAll(charges.map(widened))
   if (!spent.allowed) throw refuse({ code: "TOO_MANY_REQUESTS", retryAfterSeconds: spent.retryAfterSeconds })
 }
 
+export const spendOne = (quota: Quota, who: string): Promise<void> => take([{ quota, who }])
+
+/** One call from the visitor's quota, then one from the address's, which is five times as wide. */
+export const spendBoth = (
+  { name, calls, perSeconds }: Quota,
+  { visitorId, peer }: Spender,
+): Promise<void> => {
+  const own = { quota: { name: `${name}-visitor`, calls, perSeconds }, who: visitorId }
+  const shared = { name: `${name}-address`, calls: calls * sharers, perSeconds }
+  return take(peer === null ? [own] : [own, { quota: shared, who: peer }])
+}
+
 /** Spends one call of a mutation's budget, the visitor's and the address's. */
-export const spend = async (path: string, { visitorId, peer }: Spender): Promise<void> => {
+export const spend = (path: string, who: Spender): Promise<void> => {
   const own = perVisitor[path]
-  const flow = own ? path.replace(".", "-") : "mutation"
-  const { calls, perSeconds } = own ?? everyMutation
-  await spendOne({ name: `${flow}-visitor`, calls, perSeconds }, visitorId)
-  if (peer !== null) await spendOne({ name: `${flow}-address`, calls: calls * sharers, perSeconds }, peer)
+  const name = own ? path.replace(".", "-") : "mutation"
+  return spendBoth({ name, ...(own ?? everyMutation) }, who)
 }

@@ -1,13 +1,9 @@
-import { type Spender, spendOne } from "./rate-limit.ts"
+import { type Spender, spendBoth } from "./rate-limit.ts"
 
-const sharers = 5
 const tenMinutes = 600
 
-const tries = async (name: string, calls: number, { visitorId, peer }: Spender): Promise<void> => {
-  await spendOne({ name: `${name}-visitor`, calls, perSeconds: tenMinutes }, visitorId)
-  if (peer !== null)
-    await spendOne({ name: `${name}-address`, calls: calls * sharers, perSeconds: tenMinutes }, peer)
-}
+const tries = (name: string, calls: number, who: Spender): Promise<void> =>
+  spendBoth({ name, calls, perSeconds: tenMinutes }, who)
 
 /** Counts tries of coupon codes, right or wrong: the answer to the last one tells nothing about the next. */
 export const countCouponTry = (who: Spender): Promise<void> => tries("coupon-try", 30, who)
