@@ -2,10 +2,12 @@ import { createCartCache, createCarts, createMovedLines, createWishes } from "@h
 import {
   type Basket,
   lineSupply,
+  makeChangeAndView,
   makeChangeLine,
   makeForgetMoved,
   makeReadCart,
   makeSettleCart,
+  makeShowCart,
   makeViewCart,
   type Shelf,
   type ShelfItem,
@@ -27,6 +29,30 @@ type Calls = {
   readonly delivery: Pick<Delivery, "reach" | "promises" | "regionOf">
   readonly pricing: Pick<Pricing, "quote" | "freeDeliveryFromMinor" | "pricesOf" | "suggestCoupons">
 }
+
+type BySku = { readonly sku: string }
+
+/** Answers from what was read before, each SKU once. For one request: the answers grow old. */
+const readOnce = <Row extends BySku>(read: (skus: readonly string[]) => Promise<readonly Row[]>) => {
+  const known = new Map<string, Promise<Row | undefined>>()
+  return async (skus: readonly string[]): Promise<readonly Row[]> => {
+    const fresh = skus.filter((sku) => !known.has(sku))
+    const asked = fresh.length > 0 ? read(fresh) : Promise.resolve([])
+    for (const sku of fresh)
+      known.set(
+        sku,
+        asked.then((rows) => rows.find((row) => row.sku === sku)),
+      )
+    return (await Promise.all(skus.map((sku) => known.get(sku)))).flatMap((row) => row ?? [])
+  }
+}
+
+/** The same rooms, asked once about a SKU. */
+const askedOnce = (calls: Calls): Calls => ({
+  ...calls,
+  catalog: { getSkus: readOnce(calls.catalog.getSkus) },
+  inventory: { availabilityOf: readOnce(calls.inventory.availabilityOf) },
+})
 
 const withoutPicture = (price: SkuPrice): ShelfItem => ({ ...price, image: null })
 
@@ -84,17 +110,24 @@ export const createBasket = (clients: Clients, calls: Calls): Basket => {
   const carts = createCarts(clients.mysql(), edge)
   const cache = createCartCache(clients.redis())
   const wishes = createWishes(clients.mysql(), edge)
-  const shelf = shelfOf(calls)
+  const { clock } = edge
+  const [shelf, till] = [shelfOf(calls), tillOf(calls)]
   const readCart = makeReadCart({ carts, cache })
+  const changeCart: Basket["changeCart"] = (...asked) => {
+    const own = shelfOf(askedOnce(calls))
+    const changing = makeChangeLine({ carts, cache, shelf: own, clock })
+    return makeChangeAndView({ ...changing, view: makeShowCart({ shelf: own, till, clock }) })(...asked)
+  }
   return observedAll("basket", {
     getCart: (shopper) => carts.load(ownerKey(shopper)),
     seenCart: (shopper) => cache.get(ownerKey(shopper)),
-    viewCart: makeViewCart({ readCart, shelf, till: tillOf(calls), clock: edge.clock }),
+    viewCart: makeViewCart({ readCart, shelf, till, clock }),
+    changeCart,
     cartCount: async (shopper) => {
       const { lines } = await readCart(ownerKey(shopper))
       return lines.reduce((sum, { quantity }) => sum + quantity, 0)
     },
-    ...makeChangeLine({ carts, cache, shelf, clock: edge.clock }),
+    ...makeChangeLine({ carts, cache, shelf, clock }),
     ...makeSettleCart({ carts, cache }),
     dropCached: cache.drop,
     forgetMoved: makeForgetMoved({ moved: createMovedLines(clients.mysql()), clock: edge.clock }),

@@ -2,6 +2,7 @@ import { cartsContract } from "@haat/domain/basket/testing"
 import { newId } from "@haat/platform/ids"
 import { afterAll, describe, expect, it } from "vitest"
 import { createMysql, inTransaction } from "../shared/index.ts"
+import { loadLocked } from "./cart-rows.mysql.ts"
 import { createCarts } from "./carts.mysql.ts"
 import { createMovedLines, movedSince, noteMoved } from "./moved-lines.mysql.ts"
 
@@ -31,6 +32,19 @@ describe("carts in MySQL", () => {
       payload: { cartId: id, ownerId: key, version: 1, skus: ["A"] },
     })
     expect((await carts.load(key)).lines).toEqual([line])
+  })
+
+  it("begins one cart for an owner however many begin it at once", async () => {
+    const key = owner()
+    const line = (sku: string) => ({ sku, quantity: 1, addedPriceMinor: 1, addedAt: new Date() })
+    const changes = ["A", "B", "C", "D"].map((sku) =>
+      carts.change(key, ({ lines }) => ({ ok: true, value: [...lines, line(sku)] })),
+    )
+    await Promise.all(changes)
+    const cart = await inTransaction(mysql, (tx) => loadLocked(tx, key))
+    expect([cart.version, cart.lines.map(({ sku }) => sku).sort()]).toEqual([4, ["A", "B", "C", "D"]])
+    const rows = await mysql.rows("SELECT id FROM basket_cart WHERE owner_key = ?", [key])
+    expect(rows).toEqual([{ id: cart.id }])
   })
 
   it("writes nothing for an owner whose first change is refused", async () => {

@@ -144,6 +144,14 @@ export type OrderedCart = {
   readonly fact: string
 }
 
+/** What a shopper does to one line. */
+export type CartChange =
+  | { readonly kind: "add" | "set"; readonly sku: string; readonly quantity: number }
+  | { readonly kind: "remove"; readonly sku: string }
+
+/** Where the cart is to go, and the code that was entered on it. */
+export type CartPlace = { readonly pincode: string; readonly coupon: string | null }
+
 /** The basket's front door. */
 export type Basket = {
   readonly getCart: (shopper: Shopper) => Promise<Cart>
@@ -151,6 +159,12 @@ export type Basket = {
   readonly seenCart: (shopper: Shopper) => Promise<Cart | null>
   /** With a coupon's code, if one was entered: the view says whether it counts. */
   readonly viewCart: (shopper: Shopper, pincode: string, coupon?: string | null) => Promise<CartView>
+  /** One change, answered with the cart as it then is; what both need is read once. */
+  readonly changeCart: (
+    shopper: Shopper,
+    change: CartChange,
+    place: CartPlace,
+  ) => Promise<Result<CartView, CartRefusal>>
   readonly cartCount: (shopper: Shopper) => Promise<number>
   readonly addLine: (shopper: Shopper, sku: string, quantity: number) => Promise<Result<Cart, CartRefusal>>
   readonly setQuantity: (

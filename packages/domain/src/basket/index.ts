@@ -1,9 +1,11 @@
 export {
   type Basket,
   type Cart,
+  type CartChange,
   type CartCoupon,
   type CartLine,
   type CartOffers,
+  type CartPlace,
   type CartRefusal,
   type CartView,
   type CartViewLine,
@@ -14,10 +16,12 @@ export {
   type OrderedCart,
   type ShelfItem,
 } from "./basket.model.ts"
+export { makeChangeAndView } from "./cart/change-and-view.use-case.ts"
 export { makeChangeLine } from "./cart/change-line.use-case.ts"
 export { makeForgetMoved } from "./cart/forget-moved.use-case.ts"
 export { makeReadCart } from "./cart/read-cart.use-case.ts"
 export { makeSettleCart } from "./cart/settle-cart.use-case.ts"
+export { makeShowCart } from "./cart/show-cart.use-case.ts"
 export { lineSupply, type ReachFacts, type SkuStock } from "./cart/supply.rule.ts"
 export { makeViewCart } from "./cart/view-cart.use-case.ts"
 export type {
