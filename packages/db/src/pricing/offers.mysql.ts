@@ -81,12 +81,25 @@ const foundColumns = `${promotionColumns("p")}, ${couponColumns},
 
 const listedLimit = 30
 
-/** How old automatic offers may be: every quote asks for them. */
+/** How old offers for everybody may be: every quote asks for them. */
 const freshMs = 2_000
+
+/** Answers again what was read a moment ago; a failed read is forgotten. */
+const briefly = <Value>(read: () => Promise<Value>, now: () => number): (() => Promise<Value>) => {
+  let recent: { readonly value: Promise<Value>; readonly until: number } | undefined
+  return () => {
+    if (recent && recent.until > now()) return recent.value
+    const value = read()
+    recent = { value, until: now() + freshMs }
+    value.catch(() => {
+      recent = undefined
+    })
+    return value
+  }
+}
 
 /** Offers in MySQL. */
 export const mysqlOffers = (mysql: Pick<Mysql, "rows">, now: () => number = Date.now): OfferShelf => {
-  let recent: { readonly offers: Promise<readonly Offer[]>; readonly until: number } | undefined
   const readAutomatic = async () => {
     const rows = await mysql.rows<PromotionRow>(
       `SELECT ${promotionColumns("p")} FROM pricing_promotion p
@@ -95,15 +108,20 @@ export const mysqlOffers = (mysql: Pick<Mysql, "rows">, now: () => number = Date
     )
     return rows.map(offerOf)
   }
-  const automatic = () => {
-    if (recent && recent.until > now()) return recent.offers
-    const offers = readAutomatic()
-    recent = { offers, until: now() + freshMs }
-    offers.catch(() => {
-      recent = undefined
-    })
-    return offers
+  const readListed = async (personKey: string): Promise<readonly CouponFound[]> => {
+    const rows = await mysql.rows<FoundRow>(
+      `SELECT ${foundColumns} FROM pricing_coupon c JOIN pricing_promotion p ON p.id = c.promotion_id
+       WHERE c.listed = 1 AND c.state = 'active' AND p.state = 'active'
+         AND (p.starts_at IS NULL OR p.starts_at <= UTC_TIMESTAMP(3))
+         AND (p.ends_at IS NULL OR p.ends_at > UTC_TIMESTAMP(3))
+       ORDER BY p.priority DESC, c.id LIMIT ${listedLimit}`,
+      [personKey],
+    )
+    return rows.map(foundOf)
   }
+  const automatic = briefly(readAutomatic, now)
+  /** Nobody known has used anything yet: what they are told is the same for all. */
+  const listedForAnyone = briefly(() => readListed(""), now)
   return {
     automatic,
     coupon: async (code, personKey) => {
@@ -114,16 +132,6 @@ export const mysqlOffers = (mysql: Pick<Mysql, "rows">, now: () => number = Date
       )
       return row ? foundOf(row) : null
     },
-    listed: async (personKey) => {
-      const rows = await mysql.rows<FoundRow>(
-        `SELECT ${foundColumns} FROM pricing_coupon c JOIN pricing_promotion p ON p.id = c.promotion_id
-         WHERE c.listed = 1 AND c.state = 'active' AND p.state = 'active'
-           AND (p.starts_at IS NULL OR p.starts_at <= UTC_TIMESTAMP(3))
-           AND (p.ends_at IS NULL OR p.ends_at > UTC_TIMESTAMP(3))
-         ORDER BY p.priority DESC, c.id LIMIT ${listedLimit}`,
-        [personKey ?? ""],
-      )
-      return rows.map(foundOf)
-    },
+    listed: (personKey) => (personKey === null ? listedForAnyone() : readListed(personKey)),
   }
 }
