@@ -137,7 +137,7 @@ export const createOrdering = (
 ): Ordering => {
   const ports = portsOf(clients, calls, options)
   const { cancel, ...steps } = paying(ports)
-  const { findFor, view, viewNew, ...reading } = makeReadOrders({ ...ports, accessTokenOf })
+  const { sees, findFor, view, viewNew, ...reading } = makeReadOrders({ ...ports, accessTokenOf })
   const { write } = groupWriter(clients, ports.inTransaction)
   const supersede = async ({ id }: { readonly id: string }) =>
     void (await cancel(id, "Replaced by a changed order"))
@@ -155,7 +155,7 @@ export const createOrdering = (
         gate: ports.gate,
         seenCart: calls.basket.seenCart ?? (async () => null),
       }),
-      pay: makePayOrder({ ...ports, settle: steps.settle, findFor }),
+      pay: makePayOrder({ ...ports, settle: steps.settle, sees }),
       cancel: async (code, viewer) => {
         const found = await findFor(code, viewer)
         if (!found.ok) return found

@@ -4,6 +4,7 @@ import { afterAll, describe, expect, it } from "vitest"
 import { createMysql, inTransaction, isCheckViolation } from "../shared/index.ts"
 import { mysqlOrderBook } from "./order-book.mysql.ts"
 import { orderRows } from "./orders.mysql.ts"
+import { wholeOrder } from "./whole-order.mysql.ts"
 
 const mysql = createMysql({ poolSize: 12 })
 afterAll(() => mysql.close())
@@ -134,4 +135,19 @@ describe("moving", () => {
     const extend = () => within((rows) => rows.extendHold(one.order.id, 900_000))
     expect([await extend(), await extend()]).toEqual([true, false])
   })
+})
+
+it("reads an order whole with its lines in their order, by any of its keys, and none that isn't there", async () => {
+  const first = orderOf().lines[0]
+  if (!first) throw new Error("no line")
+  const lines = [first, { ...first, lineNo: 2, discountMinor: 7, taxMinor: 3 }]
+  const one = draft({ lines })
+  await within((rows) => rows.insert(one))
+  const { id, code } = one.order
+  const byCode = await wholeOrder<object>(mysql, { where: "code = ?", values: [code] })
+  expect(byCode?.record).toMatchObject({ id, lines })
+  expect(byCode?.record.discountMinor).toBe(one.order.discountMinor)
+  const locked = await within((rows) => rows.lockByCode(code))
+  expect(locked).toEqual(await within((rows) => rows.lock(id)))
+  expect(await within((rows) => rows.lockByCode("NOSUCH"))).toBeNull()
 })

@@ -23,10 +23,10 @@ const insert = async (tx: Tx, draft: OrderDraft): Promise<"inserted" | "taken" |
   }
 }
 
-const lock = async (tx: Tx, orderId: string): Promise<LockedOrder | null> => {
+const lock = async (tx: Tx, by: "id" | "code", value: string): Promise<LockedOrder | null> => {
   const found = await wholeOrder<{ readonly hold_over: number }>(tx, {
-    where: "id = ?",
-    values: [orderId],
+    where: `${by} = ?`,
+    values: [value],
     extra: "(expires_at IS NOT NULL AND expires_at <= UTC_TIMESTAMP(3)) AS hold_over",
     lock: "FOR UPDATE",
   })
@@ -90,7 +90,8 @@ const move = async (tx: Tx, order: LockedOrder, step: OrderMove): Promise<boolea
 /** Order rows inside the caller's transaction. */
 export const orderRows = (tx: Tx): OrderRows => ({
   insert: (draft) => insert(tx, draft),
-  lock: (orderId) => lock(tx, orderId),
+  lock: (orderId) => lock(tx, "id", orderId),
+  lockByCode: (code) => lock(tx, "code", code),
   move: (order, step) => move(tx, order, step),
   extendHold: async (orderId, byMs) => {
     const { affectedRows } = await tx.change(

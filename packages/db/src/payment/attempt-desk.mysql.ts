@@ -30,13 +30,13 @@ export const attemptDesk = (sql: Sql) => {
   }
   return {
     trailOf: async (orderId: string) => {
-      const [attempts, refunds] = await Promise.all([
-        attemptsOfOrder(sql, orderId),
-        sql.rows<RefundRow>(
-          `SELECT ${refundColumns} FROM payment_refund WHERE order_id = ? ORDER BY created_at, id`,
-          [orderId],
-        ),
-      ])
+      const attempts = await attemptsOfOrder(sql, orderId)
+      // Nothing goes back that wasn't captured.
+      if (attempts.every(({ capturedMinor }) => capturedMinor === 0)) return { attempts, refunds: [] }
+      const refunds = await sql.rows<RefundRow>(
+        `SELECT ${refundColumns} FROM payment_refund WHERE order_id = ? ORDER BY created_at, id`,
+        [orderId],
+      )
       return { attempts, refunds: refunds.map(refundOf) }
     },
     find: async (attemptId: string): Promise<PaymentAttempt | null> => {

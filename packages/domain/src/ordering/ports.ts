@@ -32,6 +32,7 @@ export type OrderRows = {
   /** `taken`: the key, the cart version or an open place is used by another order; read to see which. */
   readonly insert: (draft: OrderDraft) => Promise<"inserted" | "taken" | "too-many-open">
   readonly lock: (orderId: string) => Promise<LockedOrder | null>
+  readonly lockByCode: (code: string) => Promise<LockedOrder | null>
   /** Compare-and-set on status and version, with its history row and event. False: somebody else decided. */
   readonly move: (order: LockedOrder, move: OrderMove) => Promise<boolean>
   /** Lengthens the hold, once per order. */

@@ -15,12 +15,20 @@ export type PayOrderPorts = OrderingEdge & {
   readonly desk: AttemptDesk
   readonly cashier: Cashier
   readonly settle: (fact: PaymentFact) => Promise<void>
-  readonly findFor: (code: string, viewer: OrderViewer) => Promise<Result<Order, OrderRefusal>>
+  readonly sees: (order: Pick<Order, "code" | "ownerKey">, viewer: OrderViewer) => boolean
   readonly timers: Pick<HoldTimers, "update">
   readonly policy: OrderingPolicy
 }
 
-type Opened = Result<PayAttempt, OrderRefusal>
+type Asked = {
+  readonly code: string
+  readonly viewer: OrderViewer
+  readonly idempotencyKey: string
+  /** Made before the transaction, which may run again. */
+  readonly attemptId: string
+  readonly now: Date
+}
+type Opened = Result<{ readonly attempt: PayAttempt; readonly order: Order }, OrderRefusal>
 
 const refused = (attempt: PayAttempt, reason: string): PaymentFact => ({
   provider: attempt.provider,
@@ -40,39 +48,41 @@ const refused = (attempt: PayAttempt, reason: string): PaymentFact => ({
 export const makePayOrder = (ports: PayOrderPorts): Ordering["pay"] => {
   const { cashier, desk, policy } = ports
 
-  const openIn = async (tx: OrderingTx, found: Order, fresh: PayAttempt): Promise<Opened> => {
-    const order = await tx.orders.lock(found.id)
-    if (!order) return err({ code: "ORDER_NOT_FOUND" })
-    const { idempotencyKey } = fresh
+  // The first attempt moves its order: one that never moved has none.
+  const attemptsOf = (tx: OrderingTx, { id, version }: Order) =>
+    version === 0 ? Promise.resolve([]) : tx.attempts.listOf(id)
+
+  const openIn = async (tx: OrderingTx, asked: Asked): Promise<Opened> => {
+    const order = await tx.orders.lockByCode(asked.code)
+    if (!order || !ports.sees(order, asked.viewer)) return err({ code: "ORDER_NOT_FOUND" })
+    const { idempotencyKey } = asked
     const { maxAttempts } = policy
-    const decision = decidePay(order, await tx.attempts.listOf(order.id), { idempotencyKey, maxAttempts })
+    const decision = decidePay(order, await attemptsOf(tx, order), { idempotencyKey, maxAttempts })
     if (!decision.ok) return decision
-    if (decision.value.kind === "resume") return ok(decision.value.attempt)
+    if (decision.value.kind === "resume") return ok({ attempt: decision.value.attempt, order })
+    const fresh = freshAttempt(order, asked)
     await tx.attempts.open(fresh)
     const to = nextStatus(order.status, "start-payment")
     const step = { name: "start-payment", at: fresh.createdAt, detail: "Payment started" } as const
     if (!to || !(await tx.orders.move(order, { ...step, to })))
       throw new Error(`order ${order.id} moved under its lock`)
-    return ok(fresh)
+    return ok({ attempt: fresh, order })
   }
 
-  const freshAttempt = (order: Order, idempotencyKey: string): PayAttempt => {
-    const now = ports.clock.now()
-    return {
-      id: ports.ids.uuid(),
-      orderId: order.id,
-      provider: cashier.provider,
-      status: "INITIATED",
-      amountMinor: payableOf(order),
-      capturedMinor: 0,
-      currency: order.currency,
-      redirectUrl: null,
-      declineReason: null,
-      idempotencyKey,
-      createdAt: now,
-      updatedAt: now,
-    }
-  }
+  const freshAttempt = (order: Order, { attemptId, idempotencyKey, now }: Asked): PayAttempt => ({
+    id: attemptId,
+    orderId: order.id,
+    provider: cashier.provider,
+    status: "INITIATED",
+    amountMinor: payableOf(order),
+    capturedMinor: 0,
+    currency: order.currency,
+    redirectUrl: null,
+    declineReason: null,
+    idempotencyKey,
+    createdAt: now,
+    updatedAt: now,
+  })
 
   const callGateway = async (attempt: PayAttempt, order: Order) => {
     const answer = await cashier.create(attempt, order)
@@ -103,17 +113,16 @@ export const makePayOrder = (ports: PayOrderPorts): Ordering["pay"] => {
   }
 
   return async (code, viewer, idempotencyKey) => {
-    const found = await ports.findFor(code, viewer)
-    if (!found.ok) return found
-    const fresh = freshAttempt(found.value, idempotencyKey)
-    const opened = await ports.inTransaction((tx) => openIn(tx, found.value, fresh))
+    const attemptId = ports.ids.uuid()
+    const asked = { code, viewer, idempotencyKey, attemptId, now: ports.clock.now() }
+    const opened = await ports.inTransaction((tx) => openIn(tx, asked))
     if (!opened.ok) return opened
-    const attempt = opened.value
+    const { attempt, order } = opened.value
     if (attempt.redirectUrl) return ok({ attemptId: attempt.id, redirectUrl: attempt.redirectUrl })
     if (!isOpenAttempt(attempt)) return err({ code: "ORDER_CLOSED", status: attempt.status })
-    if (attempt.id !== fresh.id) return resume(attempt, found.value)
-    const { id, expiresAt } = found.value
+    if (attempt.id !== attemptId) return resume(attempt, order)
+    const { id, expiresAt } = order
     if (expiresAt) ports.timers.update({ id, status: "PAYMENT_PENDING", expiresAt })
-    return callGateway(attempt, found.value)
+    return callGateway(attempt, order)
   }
 }

@@ -1,3 +1,4 @@
+import type { OrderRecord } from "../facts.model.ts"
 import type { OrderRows } from "../ports.ts"
 import type { Books } from "./books.fake.ts"
 
@@ -5,6 +6,8 @@ import type { Books } from "./books.fake.ts"
 export const orderRows = (books: Books, now: () => Date): OrderRows => {
   const taken = (slot: string | null, own: string) =>
     slot !== null && [...books.orders.values()].some((other) => other.cartSlot === slot && other.id !== own)
+  const locked = (found: OrderRecord | undefined) =>
+    found ? { ...found, holdOver: found.expiresAt !== null && found.expiresAt <= now() } : null
   return {
     insert: async ({ order, idempotencyKey, requestHash, holdMs, openLimit }) => {
       const mine = [...books.orders.values()].filter(({ ownerKey }) => ownerKey === order.ownerKey)
@@ -25,10 +28,8 @@ export const orderRows = (books: Books, now: () => Date): OrderRows => {
       books.orders.set(order.id, { ...order, ...rest, expiresAt: new Date(now().getTime() + holdMs) })
       return "inserted"
     },
-    lock: async (orderId) => {
-      const found = books.orders.get(orderId)
-      return found ? { ...found, holdOver: found.expiresAt !== null && found.expiresAt <= now() } : null
-    },
+    lock: async (orderId) => locked(books.orders.get(orderId)),
+    lockByCode: async (code) => locked([...books.orders.values()].find((order) => order.code === code)),
     move: async (order, { name, to, at, detail, set, onlyWhenDue }) => {
       const found = books.orders.get(order.id)
       if (!found || found.status !== order.status || found.version !== order.version) return false

@@ -143,7 +143,7 @@ export const fakeShop = (stock: Readonly<Record<string, number>>, given: Partial
       write: makeWriteOrder(inTransaction, edge.ids.uuid),
       supersede: async ({ id }) => void (await cancelById(id, "Replaced")),
     }),
-    pay: makePayOrder({ ...shared, settle, findFor: read.findFor }),
+    pay: makePayOrder({ ...shared, settle, sees: read.sees }),
     inquire: makeInquireAttempts({ ...shared, settle, finish }),
     settleAndFinish: makeSettleAndFinish({ settle, finish }),
     expireDue: makeExpireDueOrders({

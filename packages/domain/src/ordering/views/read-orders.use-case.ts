@@ -5,6 +5,7 @@ import type { Ordering, OrderViewer } from "../ordering.model.ts"
 import type { AttemptDesk, OrderBook, OrderingEdge } from "../ports.ts"
 import type { OrderRefusal } from "../refusals.model.ts"
 import type { ParcelBook } from "../shipping/ports.ts"
+import type { Shipment } from "../shipping/shipment.model.ts"
 import { orderView } from "./order-view.rule.ts"
 import { isOwner, maySee, withoutPerson } from "./see-order.rule.ts"
 
@@ -16,23 +17,32 @@ export type ReadOrdersPorts = Pick<OrderingEdge, "clock"> & {
   readonly policy: Pick<OrderingPolicy, "maxAttempts" | "returnWindowMs" | "trackingPages">
 }
 
+/** Only what was delivered comes back, and there is no news of a parcel that nobody has touched. */
+const wasDelivered = ({ deliveredAt }: Shipment): boolean => deliveredAt !== null
+const wasTouched = ({ version }: Shipment): boolean => version > 0
+
 /** Reading orders, each only by who may see it. A stranger's order looks like one that doesn't exist. */
 export const makeReadOrders = (ports: ReadOrdersPorts) => {
   const { book, desk, clock, accessTokenOf, parcels, policy } = ports
+  const sees = (order: Pick<Order, "code" | "ownerKey">, viewer: OrderViewer): boolean =>
+    maySee(order, viewer, accessTokenOf(order.code))
+
   const findFor = async (code: string, viewer: OrderViewer): Promise<Result<OrderRecord, OrderRefusal>> => {
     const order = await book.findByCode(code)
-    return order && maySee(order, viewer, accessTokenOf(code)) ? ok(order) : err({ code: "ORDER_NOT_FOUND" })
+    return order && sees(order, viewer) ? ok(order) : err({ code: "ORDER_NOT_FOUND" })
   }
 
   const view = async (order: Order): Promise<OrderView> => {
     const sending = order.placedAt !== null
-    const [trail, history, shipments, returns] = await Promise.all([
+    const [trail, history, shipments] = await Promise.all([
       desk.trailOf(order.id),
       book.historyOf(order.id),
       sending ? parcels.shipmentsOf(order.id) : [],
-      sending ? parcels.returnsOf(order.id) : [],
     ])
-    const news = await parcels.newsOf(shipments.map(({ id }) => id))
+    const [returns, news] = await Promise.all([
+      shipments.some(wasDelivered) ? parcels.returnsOf(order.id) : [],
+      parcels.newsOf(shipments.filter(wasTouched).map(({ id }) => id)),
+    ])
     return orderView({ order, trail, history, shipments, returns, news, now: clock.now(), policy })
   }
 
@@ -51,5 +61,5 @@ export const makeReadOrders = (ports: ReadOrdersPorts) => {
 
   const listOrders: Ordering["listOrders"] = (shopper, { state, ...page }) =>
     book.list(ownerKey(shopper), { ...page, statuses: state ? ORDER_GROUPS[state] : [] })
-  return { findFor, view, viewNew, getOrder, listOrders }
+  return { sees, findFor, view, viewNew, getOrder, listOrders }
 }
