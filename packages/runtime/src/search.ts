@@ -24,6 +24,7 @@ import {
 } from "@haat/domain/search"
 import { systemClock } from "@haat/platform/clock"
 import { logFor } from "@haat/platform/log"
+import { searchConversion } from "./search/conversion.ts"
 import { searchFreshness } from "./search/freshness.ts"
 import { searchIndexing } from "./search/indexing.ts"
 import { liveTrends } from "./search/live-trends.ts"
@@ -92,6 +93,7 @@ export const createSearch = (clients: Clients, { catalog, inventory, delivery }:
     suggest: makeSuggest({ index, shelf, trending: liveTrends(clients), onIndexAway }),
     noteSearches: makeNoteSearches({ trends: makeQueryTrends(clients.redis()) }),
     ...searchIndexing(clients, { shelf: truth, stock }),
+    ...searchConversion(clients, truth),
     ...searchFreshness(clients, inventory),
     productIdsOfSkus: truth.productIdsOf,
   }

@@ -1,8 +1,10 @@
+import { countInterestConsumer } from "./count-interest.consumer.ts"
 import { dropFormerIndexJob } from "./drop-former-index.job.ts"
 import { indexProductsConsumer } from "./index-products.consumer.ts"
 import { measureFreshnessJob } from "./measure-freshness.job.ts"
 import { noteSearchesConsumer } from "./note-searches.consumer.ts"
 import { rebuildIndexJob } from "./rebuild-index.job.ts"
+import { weighConversionJob } from "./weigh-conversion.job.ts"
 
-export const consumers = [indexProductsConsumer, noteSearchesConsumer] as const
-export const jobs = [dropFormerIndexJob, measureFreshnessJob, rebuildIndexJob] as const
+export const consumers = [countInterestConsumer, indexProductsConsumer, noteSearchesConsumer] as const
+export const jobs = [dropFormerIndexJob, measureFreshnessJob, rebuildIndexJob, weighConversionJob] as const

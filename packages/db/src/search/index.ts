@@ -1,5 +1,6 @@
 export { makeCandidates } from "./alike/candidates.elastic.ts"
 export { openScratchIndex, type ScratchIndex } from "./alike/scratch-index.elastic.ts"
+export { makeInterests } from "./conversion/interests.mysql.ts"
 export { makeFreshnessLog } from "./freshness/freshness.redis.ts"
 export { makeProbeIndex } from "./freshness/probe-index.elastic.ts"
 export { type IndexNames, indexNames } from "./index-names.mapping.ts"

@@ -1,6 +1,9 @@
 export { chooseFacet } from "./answer/choose-facet.rule.ts"
 export { markEnd, markStart } from "./answer/highlight.rule.ts"
 export { isIn, type NumberRange, readRange, writeRange } from "./answer/number-ranges.rule.ts"
+export { type Conversion, type Interest, priorRate, windowDays } from "./conversion/conversion.model.ts"
+export { makeNoteInterest } from "./conversion/note-interest.use-case.ts"
+export { makeWeighConversion } from "./conversion/weigh-conversion.use-case.ts"
 export { type Freshness, probeCategoryId, probeSku, probeWarehouseId } from "./freshness/freshness.model.ts"
 export { makeMeasureFreshness } from "./freshness/measure-freshness.use-case.ts"
 export { makeFollowStock } from "./indexing/follow-stock.use-case.ts"
@@ -28,6 +31,7 @@ export type {
   Candidates,
   IndexRebuild,
   IndexSuggestions,
+  Interests,
   ProductIndex,
   QueryTrends,
   RebuildableIndex,

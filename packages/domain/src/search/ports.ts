@@ -1,4 +1,5 @@
 import type { Clock, Ids, Result } from "../shared/index.ts"
+import type { Conversion, Interest, InterestCount } from "./conversion/conversion.model.ts"
 import type {
   IndexChange,
   IndexDocument,
@@ -53,6 +54,8 @@ export type StoredDocuments = {
   readonly reading: (productIds: readonly string[]) => Promise<readonly IndexDocument[]>
   /** Answers the products of which the index holds another version that is not older. */
   readonly replace: (documents: readonly IndexDocument[]) => Promise<readonly string[]>
+  /** Writes the same readings with other weights: whatever newer reading was written meanwhile stands. */
+  readonly reweigh: (documents: readonly IndexDocument[]) => Promise<void>
 }
 
 /** A new index built beside the live one; changes made meanwhile go to both. */
@@ -107,6 +110,23 @@ export type QueryTrends = {
   ) => Promise<void>
   /** Most wanted first, the last hours counting more; nothing that one visitor alone asked for. */
   readonly top: (now: Date, limit: number) => Promise<readonly string[]>
+}
+
+/** What visitors open and order, kept for a window, and what is made of it. */
+export type Interests = {
+  /** Each actor counts once a day, product and kind, however often this is repeated. */
+  readonly note: (all: readonly Interest[]) => Promise<void>
+  readonly forgetBefore: (start: Date) => Promise<void>
+  /** By product id, those after the given one. */
+  readonly countsAfter: (productId: string, limit: number) => Promise<readonly InterestCount[]>
+  readonly keep: (all: readonly Conversion[]) => Promise<void>
+  /** Products that were kept before this moment and not since. */
+  readonly weighedBefore: (moment: Date, limit: number) => Promise<readonly string[]>
+  readonly drop: (productIds: readonly string[]) => Promise<void>
+  /** Of those that have one. */
+  readonly ratesOf: (productIds: readonly string[]) => Promise<ReadonlyMap<string, number>>
+  /** Those that were clicked most. */
+  readonly most: (limit: number) => Promise<readonly Conversion[]>
 }
 
 /** What staff decided, change after change. */

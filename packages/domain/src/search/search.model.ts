@@ -1,3 +1,4 @@
+import type { Conversion, Interest } from "./conversion/conversion.model.ts"
 import type { Freshness } from "./freshness/freshness.model.ts"
 import type { RebuildProgress } from "./indexing/rebuild.model.ts"
 import type { Described } from "./matching/likeness.model.ts"
@@ -192,6 +193,12 @@ export type Search = {
   readonly dropFormerIndex: (options?: { readonly keptForMs: number }) => Promise<number>
   /** Notes which result was opened; answers at once, the note is sent along with others. */
   readonly noteOpened: (opened: OpenedResult) => void
+  /** Counts what was opened and ordered; safe to repeat, and safe against whatever was made up. */
+  readonly noteInterest: (seen: readonly Interest[]) => Promise<void>
+  /** Brings what was counted into the order of results; answers how many products it moved. */
+  readonly weighConversion: () => Promise<number>
+  /** The products that are opened most, with how often they are bought. */
+  readonly conversions: (limit: number) => Promise<readonly Conversion[]>
   /** Sends a probe through the whole pipeline; takes seconds. */
   readonly measureFreshness: () => Promise<Freshness>
   /** The last measurements, newest first. */

@@ -1,4 +1,4 @@
-import { makeIndexVersions, makeProductIndex, makeStoredDocuments } from "@haat/db/search"
+import { makeIndexVersions, makeInterests, makeProductIndex, makeStoredDocuments } from "@haat/db/search"
 import {
   makeFollowStock,
   makeIndexProducts,
@@ -31,13 +31,14 @@ export const searchIndexing = (clients: Clients, { shelf, stock }: Truth): Index
   const versions = makeIndexVersions(elastic)
   const documents = makeStoredDocuments(elastic)
   const followStock = makeFollowStock({ documents, stock })
-  const indexProducts = makeIndexProducts({ shelf, stock, index: makeProductIndex(elastic), followStock })
+  const truth = { shelf, stock, interests: makeInterests(clients.mysql()) }
+  const indexProducts = makeIndexProducts({ ...truth, index: makeProductIndex(elastic), followStock })
   const held = { documents, stock, shelf, followStock, indexProducts }
   return {
     indexProducts,
     repriceProducts: makeRepriceProducts(held),
     restockProducts: makeRestockProducts(held),
-    reindex: makeReindex({ shelf, stock, index: versions, turn: makeTurn() }),
+    reindex: makeReindex({ ...truth, index: versions, turn: makeTurn() }),
     reindexProgress: versions.progress,
     goBackToFormerIndex: versions.goBack,
     dropFormerIndex: versions.dropFormer,

@@ -133,7 +133,10 @@ export const openScratchShop = async (
         getProducts: async (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []),
         listCategories: async () => [category],
       }
-      const indexProducts = makeIndexProducts({ shelf, stock, index, followStock: async () => undefined })
+      const indexProducts = makeIndexProducts({
+        ...{ shelf, stock, index, followStock: async () => undefined },
+        interests: { ratesOf: async () => new Map() },
+      })
       const ids = [...byId.keys()]
       for (let at = 0; at < ids.length; at += batch) await indexProducts(ids.slice(at, at + batch))
       await index.settle()

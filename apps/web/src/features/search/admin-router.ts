@@ -9,6 +9,7 @@ const saveInput = z.strictObject({ revision: z.int().min(0), tuning: tuningSchem
 const previewInput = z.strictObject({ text: z.string().trim().min(1).max(200), tuning: tuningSchema })
 
 const previewed = 8
+const conversionsShown = 25
 
 const consumerInput = z.strictObject({
   consumer: z.string().regex(/^[a-z]+\.[a-z0-9-]{1,80}$/, "name a consumer"),
@@ -31,6 +32,7 @@ export const searchAdminRouter = router({
     .mutation(async ({ ctx, input }) =>
       unwrap(await ctx.shop.search.saveTuning({ ...input, actorId: ctx.customer.id })),
     ),
+  conversions: adminProcedure.query(({ ctx }) => ctx.shop.search.conversions(conversionsShown)),
   preview: adminProcedure.input(previewInput).query(({ ctx, input: { text, tuning } }) => {
     const query = searchQueryOf(searchInput.parse({ text, pageSize: previewed }), ctx.pincode)
     return ctx.shop.search.preview(query, tuning)

@@ -1,5 +1,5 @@
 import type { estypes } from "@elastic/elasticsearch"
-import type { IndexQuery } from "@haat/domain/search"
+import { type IndexQuery, priorRate } from "@haat/domain/search"
 
 type Query = estypes.QueryDslQueryContainer
 type Scored = estypes.QueryDslFunctionScoreContainer
@@ -7,8 +7,8 @@ type Scored = estypes.QueryDslFunctionScoreContainer
 /** All that sales, ratings and age can add: less than one band of text is wide. */
 const most = 60
 
-const saturating = (field: string, factor: number): Scored => ({
-  field_value_factor: { field, factor, modifier: "log1p", missing: 0 },
+const saturating = (field: string, factor: number, missing = 0): Scored => ({
+  field_value_factor: { field, factor, modifier: "log1p", missing },
 })
 
 const added = (weight: number, own: number, scored: Scored): Scored[] =>
@@ -18,7 +18,7 @@ const liked = ({ weights }: IndexQuery): Query[] => {
   const functions = [
     ...added(weights.popularity, 1, saturating("popularity", 1)),
     ...added(weights.rating, 0.2, { field_value_factor: { field: "ratingAverage", missing: 0 } }),
-    ...added(weights.conversion, 4, saturating("conversion", 10)),
+    ...added(weights.conversion, 4, saturating("conversion", 10, priorRate)),
     ...added(weights.freshness, 0.5, {
       exp: { createdAt: { origin: "now/h", scale: "30d", decay: 0.5 } },
     } as Scored),

@@ -30,6 +30,7 @@ const reindex = makeReindex({
     },
   },
   stock: { availabilityOf: async (skus) => skus.map((sku) => aStock(sku, { "WH-A": 1 }, 0)) },
+  interests: { ratesOf: async () => new Map() },
   index: makeIndexVersions(elastic, indexNames(noun)),
   turn: () => sleep(40),
 })

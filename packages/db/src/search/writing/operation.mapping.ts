@@ -1,12 +1,19 @@
 import type { estypes } from "@elastic/elasticsearch"
 
 /** A document to be put, or taken away when there is no body, under a version that only grows. */
-export type Operation = { readonly id: string; readonly version: number; readonly body: object | null }
+export type Operation = {
+  readonly id: string
+  readonly version: number
+  readonly body: object | null
+  /** Also over the same version: the same reading with other weights. */
+  readonly again?: true
+}
 
 /** The lines of a bulk request. */
 export const bulkLines = (index: string, operations: readonly Operation[]): unknown[] =>
-  operations.flatMap(({ id, version, body }): unknown[] => {
-    const head = { _index: index, _id: id, version, version_type: "external" as const }
+  operations.flatMap(({ id, version, body, again }): unknown[] => {
+    const version_type = again ? ("external_gte" as const) : ("external" as const)
+    const head = { _index: index, _id: id, version, version_type }
     return body === null ? [{ delete: head }] : [{ index: head }, body]
   })
 

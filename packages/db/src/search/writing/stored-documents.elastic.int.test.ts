@@ -55,3 +55,14 @@ it("holds nothing for unknown SKUs", async () => {
   expect(await documents.reading([])).toEqual([])
   expect(await documents.replace([])).toEqual([])
 })
+
+it("writes other weights over the same reading, and never over a newer one", async () => {
+  const [one, two] = [product(3), product(3)]
+  await index.apply([put(one), put({ ...two, version: 4 })])
+  await documents.reweigh([one, two].map((document) => ({ ...document, conversion: 0.5 })))
+  const held = await documents.reading([one.productId, two.productId])
+  expect(held.map(({ version, conversion }) => [version, conversion])).toEqual([
+    [3, 0.5],
+    [4, undefined],
+  ])
+})

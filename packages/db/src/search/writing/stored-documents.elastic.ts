@@ -50,6 +50,10 @@ export const makeStoredDocuments = (elastic: Elastic, names = indexNames()): Sto
       return byId([...ids])
     },
     reading: byId,
+    reweigh: async (documents) => {
+      const operations = operationsOf(documents.map((document) => ({ kind: "put", document })))
+      await writer.write(operations.map((operation) => ({ ...operation, again: true })))
+    },
     replace: (documents) =>
       writer.write(operationsOf(documents.map((document) => ({ kind: "put", document })))),
   }

@@ -33,6 +33,8 @@ export type IndexDocument = {
   readonly ratingAverage: number
   readonly ratingCount: number
   readonly popularity: number
+  /** Share of those who look at it that buy it; none while nobody looked. */
+  readonly conversion?: number
   readonly createdAt: string
   readonly variants: readonly IndexVariant[]
   /** What a shopper may be about to type to find it. */

@@ -13,6 +13,7 @@ export type DocumentFacts = {
   readonly categories: ReadonlyMap<string, SourceCategory>
   readonly variantKeys: ReadonlySet<string>
   readonly stock: ReadonlyMap<string, SourceStock>
+  readonly rates?: ReadonlyMap<string, number>
 }
 
 /** More stock movements than one item sees between two of its revisions. */
@@ -76,6 +77,7 @@ export const documentOf = (facts: DocumentFacts): IndexDocument => {
   const names = product.categoryPath.flatMap((id) => categories.get(id)?.name ?? [])
   const attributes = attributesOf(facts)
   const { id, slug, title, brand, description, categoryId, categoryPath, rating, popularity } = product
+  const conversion = facts.rates?.get(id)
   return {
     productId: id,
     version: versionOf(facts),
@@ -102,6 +104,7 @@ export const documentOf = (facts: DocumentFacts): IndexDocument => {
     ratingAverage: rating.average,
     ratingCount: rating.count,
     popularity,
+    ...(conversion === undefined ? {} : { conversion }),
     createdAt: product.createdAt.toISOString(),
     variants: variantsOf(facts),
     completions: completionsOf(product, names.at(-1) ?? ""),

@@ -22,6 +22,7 @@ const setUp = () => {
         return skus.map((sku) => aStock(sku, { "WH-BLR": 1 }, 2))
       },
     },
+    interests: { ratesOf: async () => new Map([["P-1", 0.25]]) },
     index: {
       apply: async (changes) => {
         order.push("written")
@@ -39,7 +40,7 @@ it("reads the item before its stock and writes what now stands, each product onc
   expect(order).toEqual(["items", "stock", "written", "followed P-1"])
   expect(applied).toHaveLength(1)
   expect(applied[0]?.map((change) => change.kind)).toEqual(["put", "remove"])
-  expect(applied[0]?.[0]).toMatchObject({ document: { version: 3_000_000_004 } })
+  expect(applied[0]?.[0]).toMatchObject({ document: { version: 3_000_000_004, conversion: 0.25 } })
 })
 
 it("has nothing to write for products nobody knows", async () => {

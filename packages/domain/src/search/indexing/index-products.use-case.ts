@@ -1,4 +1,4 @@
-import type { ProductIndex, Shelf, Stock } from "../ports.ts"
+import type { Interests, ProductIndex, Shelf, Stock } from "../ports.ts"
 import type { Search } from "../search.model.ts"
 import type { IndexChange, IndexDocument } from "./index-document.model.ts"
 import { changeOf } from "./index-document.rule.ts"
@@ -7,6 +7,7 @@ import { variantKeysOf } from "./variant-keys.rule.ts"
 export type ReadChangesPorts = {
   readonly shelf: Pick<Shelf, "getProducts" | "listCategories">
   readonly stock: Pick<Stock, "availabilityOf">
+  readonly interests: Pick<Interests, "ratesOf">
 }
 
 /**
@@ -14,16 +15,21 @@ export type ReadChangesPorts = {
  * the one with more stock revisions is the later.
  */
 export const readChanges = async (
-  { shelf, stock }: ReadChangesPorts,
+  { shelf, stock, interests }: ReadChangesPorts,
   productIds: readonly string[],
 ): Promise<readonly IndexChange[]> => {
-  const [products, categories] = await Promise.all([shelf.getProducts(productIds), shelf.listCategories()])
+  const [products, categories, rates] = await Promise.all([
+    shelf.getProducts(productIds),
+    shelf.listCategories(),
+    interests.ratesOf(productIds),
+  ])
   const skus = products.flatMap(({ variants }) => variants.map(({ sku }) => sku))
   const readings = await stock.availabilityOf(skus)
   const facts = {
     categories: new Map(categories.map((category) => [category.id, category])),
     variantKeys: variantKeysOf(categories),
     stock: new Map(readings.map((reading) => [reading.sku, reading])),
+    rates,
   }
   return products.map((product) => changeOf({ product, ...facts }))
 }

@@ -18,6 +18,7 @@ const setUp = (after: string | null, failAt = Number.POSITIVE_INFINITY) => {
       listProductIds: async (from, limit) => ids.filter((id) => from === null || id > from).slice(0, limit),
     },
     stock: { availabilityOf: async () => [] },
+    interests: { ratesOf: async () => new Map() },
     index: {
       rebuild: async () => ({
         after,

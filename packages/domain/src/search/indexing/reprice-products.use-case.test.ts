@@ -1,6 +1,7 @@
 import { fc, test } from "@fast-check/vitest"
 import { expect, it } from "vitest"
 import { aCategory, aDepartment, aProduct, aStock } from "../testing/catalog.builder.ts"
+import { fakeInterests } from "../testing/interests.fake.ts"
 import { makeFollowStock } from "./follow-stock.use-case.ts"
 import type { IndexDocument, SourceProduct } from "./index-document.model.ts"
 import { documentOf } from "./index-document.rule.ts"
@@ -61,7 +62,7 @@ const setUp = (turn: <Value>(work: () => Value) => Promise<Value>) => {
       }),
   }
   const followStock = makeFollowStock({ documents, stock })
-  const indexProducts = makeIndexProducts({ shelf, stock, index, followStock })
+  const indexProducts = makeIndexProducts({ shelf, stock, interests: fakeInterests(), index, followStock })
   const reprice = makeRepriceProducts({ documents, shelf, stock, followStock, indexProducts })
   const restock = makeRestockProducts({ documents, shelf, stock, indexProducts })
   const happen = (about: Step): Told => {

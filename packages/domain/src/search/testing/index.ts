@@ -1,5 +1,7 @@
 export { aCategory, aDepartment, aProduct, aStock } from "./catalog.builder.ts"
 export { aDocument, aVariant } from "./document.builder.ts"
+export { interestsContract } from "./interests.contract.ts"
+export { fakeInterests } from "./interests.fake.ts"
 export { listsContract } from "./lists.contract.ts"
 export { type IndexUnderTest, productIndexContract } from "./product-index.contract.ts"
 export { fakeProductIndex } from "./product-index.fake.ts"

@@ -32,6 +32,7 @@ const product = fc.record({
   rating: fc.constantFrom(1.5, 2, 3, 3.5, 4, 4.5),
   ratingCount: fc.nat({ max: 3 }),
   popularity: fc.nat({ max: 3 }),
+  conversion: fc.option(fc.constantFrom(0, 0.01, 0.03, 0.25, 1)),
   day: fc.integer({ min: 1, max: 4 }),
   variants: fc.array(variant, { minLength: 1, maxLength: 3 }),
 })
@@ -57,6 +58,7 @@ const documentOf = (drawn: Drawn, ordinal: number): IndexDocument => ({
   ratingAverage: drawn.rating,
   ratingCount: drawn.ratingCount,
   popularity: drawn.popularity,
+  ...(drawn.conversion === null ? {} : { conversion: drawn.conversion }),
   createdAt: `2026-10-0${drawn.day}T00:00:00.000Z`,
   variants: drawn.variants.map(({ priceMinor, color, size, stockedIn }, index) => ({
     sku: `SKU-${ordinal}-${index}`,
