@@ -1,21 +1,74 @@
 import "../engine-addresses.ts"
+import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
-import { runCrashes } from "@haat/runtime/ordering/testing/crash/crash-plan"
+import {
+  openCrashes,
+  printedRow,
+  printedSum,
+  rowHead,
+  type ScenarioRow,
+  scenarioNames,
+} from "@haat/runtime/ordering/testing/crash/crash-plan"
+import { inLanes, type LaneOrder, type LaneWord } from "./crash-lanes.ts"
 
 process.env.NODE_ENV ??= "test"
 
-/**
- * `npm run crash [-- --share 0.1 --seed 7 --only webhook]` on running engines, in a namespace of its own: every
- * failpoint of every scenario, each a process that dies or loses an answer there.
- */
 const { values } = parseArgs({
-  options: { share: { type: "string" }, seed: { type: "string" }, only: { type: "string" } },
+  options: {
+    share: { type: "string", default: "1" },
+    seed: { type: "string", default: String(Date.now() % 100_000) },
+    only: { type: "string", default: "" },
+    from: { type: "string", default: "" },
+    lanes: { type: "string", default: "2" },
+    lane: { type: "string" },
+  },
 })
-const { failed } = await runCrashes({
-  share: Number(values.share ?? 1),
-  seed: Number(values.seed ?? Date.now() % 100_000),
-  only: values.only ?? "",
-  namespace: "haat_crash_test",
-  say: (line) => console.log(line),
-})
-process.exit(failed.length === 0 ? 0 : 1)
+
+/** One of the processes beside each other, with a database and a gateway of its own. */
+const runLane = async (lane: string): Promise<void> => {
+  const namespace = `haat_crash_${lane}_test` as const
+  const { runScenario, close } = await openCrashes({
+    ...{ share: Number(values.share), seed: Number(values.seed), namespace },
+  })
+  const say = (word: LaneWord) => void process.send?.(word)
+  await new Promise<void>((done, failed) => {
+    process.on("message", (order: LaneOrder) => {
+      if ("end" in order) return done()
+      runScenario(order.run).then((row) => {
+        say({ row })
+        say({ wants: true })
+      }, failed)
+    })
+    say({ wants: true })
+  }).finally(close)
+  process.exit(0)
+}
+
+const chosen = (): readonly string[] => {
+  const first = scenarioNames.findIndex((name) => name.includes(values.from))
+  if (first < 0) throw new Error(`no scenario is called "${values.from}"`)
+  return scenarioNames.slice(first).filter((name) => name.includes(values.only))
+}
+
+/**
+ * `npm run crash [-- --share 0.1 --seed 7 --only webhook --from "pay," --lanes 2]` on running engines, in namespaces of
+ * its own: every failpoint of every scenario, each a process that dies or loses an answer there. A run that was cut
+ * short goes on with `--from` and its seed.
+ */
+const runAll = async (): Promise<number> => {
+  const { share, seed, lanes } = values
+  const names = chosen()
+  console.log(`${names.length} scenarios, share ${share}, seed ${seed}\n${rowHead}`)
+  const rows: ScenarioRow[] = []
+  const onRow = (row: ScenarioRow): void => {
+    rows.push(row)
+    console.log(printedRow(row))
+  }
+  const program = fileURLToPath(import.meta.url)
+  await inLanes(names, { program, count: Number(lanes), onRow, words: ["--share", share, "--seed", seed] })
+  console.log(printedSum(rows))
+  return rows.some(({ failed }) => failed.length > 0) ? 1 : 0
+}
+
+if (values.lane === undefined) process.exitCode = await runAll()
+else await runLane(values.lane)

@@ -6,7 +6,10 @@ const drivers: Readonly<Record<string, () => Promise<object>>> = {
   "@elastic/elasticsearch": () => import("@elastic/elasticsearch"),
   mongodb: () => import("mongodb"),
   "@aws-sdk/client-s3": () => import("@aws-sdk/client-s3"),
+  "cassandra-driver": () => import("cassandra-driver"),
 }
+export const unusedDriverNames: readonly string[] = Object.keys(drivers)
+
 const variable = "HAAT_UNUSED_DRIVERS"
 
 /** For the environment of the process under test: what each of them exports. */

@@ -1,11 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { fileURLToPath } from "node:url"
 import type { Order, Report } from "./acts.ts"
 import { unusedDrivers } from "./unused-drivers.ts"
 
-const actor = fileURLToPath(new URL("./actor.ts", import.meta.url))
 const hollowDrivers = new URL("./unused-drivers.ts", import.meta.url).href
 const drivers = unusedDrivers()
 const patienceMs = 180_000
@@ -44,7 +42,7 @@ export type WarmChild = {
 }
 
 /** A process that has loaded and connected already, so that only its work is waited for. */
-export const warmChild = async (env: Readonly<Record<string, string>>): Promise<WarmChild> => {
+export const warmChild = async (actor: string, env: Readonly<Record<string, string>>): Promise<WarmChild> => {
   const child = fork(actor, {
     execArgv: ["--import", hollowDrivers],
     env: { ...process.env, ...env, ...forTests, ...(await drivers) },
