@@ -23,6 +23,13 @@ export const demoUsers: readonly Enrollment[] = [
     role: "admin",
     supplierId: null,
   },
+  {
+    email: "second@haat.example",
+    name: "Joseph D'Souza",
+    password: "second-demo-2026",
+    role: "admin",
+    supplierId: null,
+  },
 ]
 
 /** Known keys are for the demo alone; a real supplier gets a random one and only its hash is kept. */

@@ -5,6 +5,7 @@ import {
   mysqlOfferDesk,
   mysqlOffers,
   mysqlPastCoupons,
+  mysqlRewardDesk,
   mysqlRewards,
   mysqlSkuPrices,
   mysqlUsedCoupons,
@@ -58,6 +59,7 @@ const couponCodeLength = 12
 const adminOf = (clients: Clients): Pricing["admin"] => {
   const edge = { clock: systemClock, newId }
   const cards = mysqlGiftCardDesk(clients.mysql(), giftCardHash)
+  const rewards = mysqlRewardDesk(clients.mysql())
   const newCode = () => publicCode(couponCodeLength)
   return {
     ...makeManageOffers({ ...edge, desk: mysqlOfferDesk(clients.mysql()), newCode }),
@@ -65,6 +67,8 @@ const adminOf = (clients: Clients): Pricing["admin"] => {
     listGiftCards: cards.list,
     setGiftCardState: (accountId, state, actorId) =>
       cards.setState(accountId, state, { actorId, at: systemClock.now() }),
+    rewardLedger: rewards.rewardLedger,
+    endRewards: (ending, actorId) => rewards.end(ending, { actorId, at: systemClock.now() }),
     grantRewards: (grant, actorId) =>
       mysqlRewards(clients.mysql()).grant(grant, { actorId, at: systemClock.now() }),
   }

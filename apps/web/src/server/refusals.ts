@@ -17,7 +17,7 @@ import type {
   SecondPersonRefusal,
 } from "@haat/domain/ordering"
 import type { CaseRefusal, WebhookRefusal } from "@haat/domain/payment"
-import type { OfferRefusal } from "@haat/domain/pricing"
+import type { EndingRefusal, OfferRefusal } from "@haat/domain/pricing"
 import type { TuningRefusal } from "@haat/domain/search"
 import type { Result } from "@haat/domain/shared"
 import { TRPCError } from "@trpc/server"
@@ -54,6 +54,7 @@ export type Refusal =
   | AdjustRefusal
   | ImportRefusal
   | OfferRefusal
+  | EndingRefusal
   | TuningRefusal
   | DoorRefusal
 
@@ -114,6 +115,9 @@ const trpcCodes = {
   NOT_LATE: "UNPROCESSABLE_CONTENT",
   NOT_SHIPPED_YET: "CONFLICT",
   NOT_YOUR_ASK: "FORBIDDEN",
+  NO_SUCH_REWARDS: "NOT_FOUND",
+  REWARDS_GONE: "CONFLICT",
+  REWARDS_HELD: "CONFLICT",
   NOTHING_PAID: "CONFLICT",
   NOT_DELIVERED_YET: "CONFLICT",
   REFUND_CHANGED: "CONFLICT",

@@ -1,6 +1,7 @@
 export { claimRows } from "./claims/claims.mysql.ts"
 export { mysqlGiftCardDesk } from "./desk/gift-card-desk.mysql.ts"
 export { mysqlOfferDesk } from "./desk/offer-desk.mysql.ts"
+export { mysqlRewardDesk } from "./desk/reward-desk.mysql.ts"
 export { mysqlOffers } from "./offers.mysql.ts"
 export { mysqlPastCoupons, mysqlUsedCoupons } from "./own-coupons.mysql.ts"
 export { mysqlRewards } from "./rewards.mysql.ts"

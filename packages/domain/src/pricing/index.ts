@@ -61,6 +61,14 @@ export {
   type RewardSource,
   type RewardsView,
 } from "./rewards/reward.model.ts"
+export type {
+  EndingRefusal,
+  LedgerPosting,
+  RewardAdmin,
+  RewardEnding,
+  RewardLedger,
+  RewardLot,
+} from "./rewards/reward-desk.model.ts"
 export { makeSettleRewards } from "./rewards/settle-rewards.use-case.ts"
 export { makeCopyProduct } from "./skus/copy-product.use-case.ts"
 export type {

@@ -1,13 +1,8 @@
 import type { Page, PageRequest } from "../shared/index.ts"
 import type { Adjustment, CouponAnswer, CouponSuggestion, Person } from "./offers/offer.model.ts"
 import type { OfferAdmin } from "./offers/offer-desk.model.ts"
-import type {
-  BoughtFacts,
-  ParcelFacts,
-  ReturnFacts,
-  RewardGrant,
-  RewardsView,
-} from "./rewards/reward.model.ts"
+import type { BoughtFacts, ParcelFacts, ReturnFacts, RewardsView } from "./rewards/reward.model.ts"
+import type { RewardAdmin } from "./rewards/reward-desk.model.ts"
 import type { GiftCardDraft, GiftCardRow, GiftCardView } from "./tenders/gift-card.model.ts"
 import type { TenderPart } from "./tenders/tender.model.ts"
 
@@ -123,12 +118,6 @@ type TenderAdmin = {
     state: GiftCardRow["state"],
     actorId: string,
   ) => Promise<boolean>
-}
-
-/** What staff may do with rewards. */
-type RewardAdmin = {
-  /** False: given before, by the same reference. */
-  readonly grantRewards: (grant: RewardGrant, actorId: string) => Promise<boolean>
 }
 
 type RewardSteps = {

@@ -5,7 +5,8 @@ export const ADMIN_MENU: readonly AdminEntry[] = [
   { href: "/admin", label: "Overview", does: "What was changed, and by whom" },
   { href: "/admin/orders", label: "Orders", does: "What was bought, its money, parcels and returns" },
   { href: "/admin/approvals", label: "Approvals", does: "Money that wants a second person’s word" },
-  { href: "/admin/offers", label: "Offers", does: "Promotions, coupons, gift cards and rewards" },
+  { href: "/admin/offers", label: "Offers", does: "Promotions, coupons and gift cards" },
+  { href: "/admin/rewards", label: "Rewards", does: "Whose rewards came from where; give, take back, end" },
   { href: "/admin/warehouse", label: "Warehouse", does: "Receive, put away, pick and pack, transfer, count" },
   { href: "/admin/search", label: "Search", does: "What counts, what comes first, other words for the same" },
   {

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { idInput } from "../../server/inputs.ts"
+import { idempotencyKeyInput, idInput } from "../../server/inputs.ts"
 import { unwrap } from "../../server/refusals.ts"
 import { adminProcedure, router } from "../../server/trpc.ts"
 import { offerDraftInput } from "./offer-form.rule.ts"
@@ -7,6 +7,11 @@ import { offerDraftInput } from "./offer-form.rule.ts"
 const state = z.enum(["active", "paused"])
 const amount = z.int().min(100, "₹1 at least").max(100_000_00, "₹1,00,000 at most")
 const uuid = z.uuid()
+const reason = z
+  .string()
+  .trim()
+  .min(3, "say why, in a few words")
+  .max(200, "is too long; 200 characters at most")
 
 /** Offers, codes, gift cards and rewards, for staff. Every change is kept with who made it. */
 export const pricingAdminRouter = router({
@@ -68,4 +73,27 @@ export const pricingAdminRouter = router({
     .mutation(({ ctx, input }) =>
       ctx.shop.pricing.admin.setGiftCardState(input.accountId, input.state, ctx.customer.id),
     ),
+  rewards: adminProcedure
+    .input(z.strictObject({ customerId: idInput }))
+    .query(({ ctx, input }) => ctx.shop.pricing.admin.rewardLedger(input.customerId)),
+  grantRewards: adminProcedure
+    .input(
+      z.strictObject({ customerId: idInput, amountMinor: amount, note: reason, ref: idempotencyKeyInput }),
+    )
+    .mutation(async ({ ctx, input }) => ({
+      isNew: await ctx.shop.pricing.admin.grantRewards(input, ctx.customer.id),
+    })),
+  endRewards: adminProcedure
+    .input(
+      z.strictObject({
+        customerId: idInput,
+        reason: z.string().min(1).max(16),
+        ref: z.string().min(1).max(160),
+        how: z.enum(["reverse", "expire"]),
+        note: reason,
+      }),
+    )
+    .mutation(async ({ ctx, input }) => ({
+      amountMinor: unwrap(await ctx.shop.pricing.admin.endRewards(input, ctx.customer.id)),
+    })),
 })

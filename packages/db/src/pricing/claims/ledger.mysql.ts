@@ -9,7 +9,7 @@ export const house = {
 } as const
 
 export type Posting = {
-  readonly reason: "issue" | "grant" | "earn" | "spend" | "refund" | "expire"
+  readonly reason: "issue" | "grant" | "earn" | "spend" | "refund" | "expire" | "reverse"
   /** What it is about; a reason is booked once for one reference. */
   readonly ref: string
   readonly note: string

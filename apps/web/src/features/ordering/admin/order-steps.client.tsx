@@ -6,8 +6,8 @@ import { formatMinor } from "@haat/ui/product"
 import { useMutation } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTRPC } from "../../../trpc/client.tsx"
+import { StaffForm } from "../../admin/staff-form.client.tsx"
 import { paiseOf } from "./order-filter.rule.ts"
-import { StaffForm } from "./staff-form.client.tsx"
 import { staffProblem } from "./staff-words.rule.ts"
 
 type Props = { readonly order: DeskOrderView; readonly onChanged: () => void }

@@ -7,9 +7,9 @@ import { formatDays } from "@haat/ui/product"
 import { useMutation } from "@tanstack/react-query"
 import { useId, useState } from "react"
 import { useTRPC } from "../../../trpc/client.tsx"
+import { StaffForm } from "../../admin/staff-form.client.tsx"
 import { delayWords, invoiceAddress, parcelWord } from "../order/parcels/parcel-words.rule.ts"
 import { DelayFields } from "./delay-fields.client.tsx"
-import { StaffForm } from "./staff-form.client.tsx"
 import { type StaffStep, staffProblem, stepsOf, stepWords } from "./staff-words.rule.ts"
 
 type Changed = { readonly code: string; readonly onChanged: () => void }

@@ -7,7 +7,7 @@ import Link from "next/link"
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { useTRPC } from "../../../../trpc/client.tsx"
-import { StaffForm } from "../staff-form.client.tsx"
+import { StaffForm } from "../../../admin/staff-form.client.tsx"
 import { staffProblem } from "../staff-words.rule.ts"
 import { askChoices, askState, stepText } from "./ask-words.rule.ts"
 
