@@ -14,6 +14,7 @@ import {
   makeHoldLoads,
   makeHoldTable,
   makeImportNetwork,
+  makeKnownLoads,
   makePreviewEdits,
   makePromiseDelivery,
   makePublishNetwork,
@@ -30,6 +31,8 @@ import { knowsZone, zoneOffset } from "./delivery/zone-offset.ts"
 import type { Clients } from "./shared/index.ts"
 
 const checkEveryMs = 2000
+/** An order's event, its booking and the next look have come by then. */
+const lagMs = 10_000
 
 const storesOf = (clients: Clients) => ({
   network: makeNetworkStore(clients.mysql()),
@@ -68,7 +71,8 @@ const reader = ({ archive, copies, ledger, loadCopies }: Stores) => {
     sources: [loadCopies, ledger],
     onFault: (fault) => log.warn({ err: fault }, "loads of lanes could not be read"),
   })
-  return { current, loads }
+  const { current: known, reread } = makeKnownLoads({ ...edge, held: loads, ledger, forMs: lagMs })
+  return { current, loads: known, rereadRooms: reread }
 }
 
 const admin = (stores: Stores) => {
@@ -87,12 +91,13 @@ export const createDelivery = (clients: Clients): Delivery => {
   const log = logFor("delivery")
   const stores = storesOf(clients)
   const { publish, refreshNetwork } = publisher(stores)
-  const { current, loads } = reader(stores)
+  const { current, loads, rereadRooms } = reader(stores)
   return {
     ...makePromiseDelivery(current, loads),
     ...admin(stores),
     publishNetwork: async () => (await publish()).version,
     refreshNetwork,
+    rereadRooms,
     bookParcels: makeBookParcels({
       current,
       ledger: stores.ledger,

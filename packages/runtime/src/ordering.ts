@@ -6,6 +6,7 @@ import type { Catalog } from "@haat/domain/catalog"
 import type { Delivery } from "@haat/domain/delivery"
 import type { Inventory } from "@haat/domain/inventory"
 import {
+  type LaneRooms,
   makeCancelOrder,
   makeCheckout,
   makeExpireDueOrders,
@@ -46,7 +47,8 @@ import { type Clients, keepBriefly } from "./shared/index.ts"
 export type OrderingCalls = {
   readonly basket: Pick<Basket, "getCart"> & Partial<Pick<Basket, "seenCart">>
   readonly catalog?: Pick<Catalog, "getProducts">
-  readonly delivery: Pick<Delivery, "reach"> & Partial<Pick<Delivery, "regionOf" | "listWarehouses">>
+  readonly delivery: Pick<Delivery, "reach"> &
+    Partial<Pick<Delivery, "regionOf" | "listWarehouses" | "roomsOf" | "rereadRooms">>
   readonly inventory: Pick<Inventory, "planHolds" | "availabilityOf">
   readonly pricing: Pick<Pricing, "quote" | "pricesOf">
 }
@@ -84,9 +86,24 @@ const pricesOf = ({ pricing, delivery }: OrderingCalls): Prices => ({
     pricing.quote({ ...input, region: (await delivery.regionOf?.(pincode)) ?? null }),
 })
 
+const promisesOf = ({ delivery }: OrderingCalls) => {
+  const kept = { forMs: 1000, atMost: 5000 }
+  return keepBriefly(async (pincode, now) => (await delivery.reach(pincode, now)).byWarehouse, kept)
+}
+
+/** Room on lanes that take only so many parcels; after a full day promises are worked out anew. */
+const roomsOf = ({ delivery }: OrderingCalls, promises: ReturnType<typeof promisesOf>): LaneRooms => ({
+  roomsOf: delivery.roomsOf ?? (async () => []),
+  rereadRooms: async () => {
+    await delivery.rereadRooms?.()
+    promises.forget()
+  },
+})
+
 const portsOf = (clients: Clients, calls: OrderingCalls, options: OrderingOptions) => {
   const gateways = options.gateways ?? paymentGateways()
   const gate = hotGate(clients)
+  const promises = promisesOf(calls)
   const capture = options.capture ?? paymentEnv().capture
   return {
     ...edgeOf(options),
@@ -99,10 +116,8 @@ const portsOf = (clients: Clients, calls: OrderingCalls, options: OrderingOption
     cashier: cashierOf({ gateways, provider: firstOf(gateways), returnUrlOf, capture }),
     carts: calls.basket,
     prices: pricesOf(calls),
-    promises: keepBriefly(async (pincode, now) => (await calls.delivery.reach(pincode, now)).byWarehouse, {
-      forMs: 1000,
-      atMost: 5000,
-    }),
+    promises,
+    rooms: roomsOf(calls, promises),
     gate,
     planHolds: crowdWatch(gate, calls),
   }

@@ -1,4 +1,4 @@
-export { makeLoadLedger } from "./lane-loads.mysql.ts"
+export { laneRooms, makeLoadLedger } from "./lane-loads.mysql.ts"
 export { makeLoadCopies } from "./lane-loads.redis.ts"
 export { makeNetworkDesk } from "./network-desk.mysql.ts"
 export { makeNetworkStore } from "./networks.mysql.ts"

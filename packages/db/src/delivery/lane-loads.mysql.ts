@@ -48,13 +48,18 @@ const writeTakes = async (tx: Tx, orderId: string, takes: readonly LaneLoad[]): 
   )
 }
 
-const addLoads = async (tx: Tx, added: readonly LaneLoad[]): Promise<readonly LaneLoad[]> => {
-  if (added.length === 0) return []
+const addLoads = async (tx: Tx, added: readonly LaneLoad[]): Promise<void> => {
+  if (added.length === 0) return
   await tx.change(
     `INSERT INTO delivery_lane_load (day, lane_id, parcels) VALUES ${places(added.length, "(?, ?, ?)")}
      ON DUPLICATE KEY UPDATE parcels = parcels + VALUES(parcels)`,
     added.flatMap(({ day, laneId, parcels }): SqlValue[] => [day, laneId, parcels]),
   )
+}
+
+const loadsAt = async (tx: Tx, asked: readonly LaneLoad[]): Promise<readonly LaneLoad[]> => {
+  const added = [...new Map(asked.map((load) => [keyOf(load), load])).values()]
+  if (added.length === 0) return []
   const rows = await tx.rows<Row>(
     `SELECT ${columns} FROM delivery_lane_load WHERE (day, lane_id) IN (${places(added.length, "(?, ?)")})
      ORDER BY lane_id, day`,
@@ -71,6 +76,36 @@ const since = async (sql: Sql, day: string): Promise<readonly LaneLoad[]> => {
   return rows.map(loadOf)
 }
 
+type LaneRoom = LaneLoad & { readonly capacity: number }
+
+/** One place after another, in the order in which everybody locks them; a full one is left as it is. */
+const takeRoom = async (tx: Tx, { day, laneId, parcels, capacity }: LaneRoom): Promise<boolean> => {
+  await tx.change(
+    `INSERT INTO delivery_lane_load (day, lane_id, parcels) VALUES (?, ?, 0)
+     ON DUPLICATE KEY UPDATE parcels = delivery_lane_load.parcels`,
+    [day, laneId],
+  )
+  const { affectedRows } = await tx.change(
+    "UPDATE delivery_lane_load SET parcels = parcels + ? WHERE day = ? AND lane_id = ? AND parcels + ? <= ?",
+    [parcels, day, laneId, parcels, capacity],
+  )
+  return affectedRows === 1
+}
+
+/**
+ * Room for an order that is being placed, in the transaction that writes it: no more is taken than there is. The order's
+ * events find it taken already.
+ */
+export const laneRooms = (tx: Tx) => ({
+  take: async (orderId: string, rooms: readonly LaneRoom[]): Promise<boolean> => {
+    await tx.change("INSERT INTO delivery_lane_order (order_id, order_version) VALUES (?, 0)", [orderId])
+    await writeTakes(tx, orderId, rooms)
+    const sorted = [...rooms].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+    for (const room of sorted) if (!(await takeRoom(tx, room))) return false
+    return true
+  },
+})
+
 /** One transaction per order step: the order's row keeps steps apart, the loads are sums of what orders take. */
 export const makeLoadLedger = (mysql: Mysql): LoadLedger => ({
   since: (day) => since(mysql, day),
@@ -79,6 +114,7 @@ export const makeLoadLedger = (mysql: Mysql): LoadLedger => ({
       if (!(await isNews(tx, orderId, orderVersion))) return []
       const before = await takesOf(tx, orderId)
       await writeTakes(tx, orderId, takes)
-      return addLoads(tx, differences(before, takes))
+      await addLoads(tx, differences(before, takes))
+      return loadsAt(tx, [...before, ...takes])
     }),
 })

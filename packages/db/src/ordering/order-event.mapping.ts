@@ -1,14 +1,7 @@
-import type { LockedOrder, Order, OrderMove } from "@haat/domain/ordering"
+import { type LockedOrder, type Order, type OrderMove, parcelsOf } from "@haat/domain/ordering"
 import { type Envelope, seal } from "@haat/events/envelope"
 import { orderCancelled, orderExpired, orderFailed, orderPlaced, orderReserved } from "@haat/events/ordering"
 import { newId } from "@haat/platform/ids"
-
-const parcelsOf = ({ lines }: Order) => {
-  const parcels = lines.flatMap(({ promise: { warehouseId, service, dispatchOn } }) =>
-    dispatchOn === undefined ? [] : [{ warehouseId, service, dispatchOn }],
-  )
-  return [...new Map(parcels.map((parcel) => [Object.values(parcel).join(" "), parcel])).values()]
-}
 
 const factsOf = (order: Order, version: number) => ({
   orderId: order.id,
@@ -21,7 +14,7 @@ const factsOf = (order: Order, version: number) => ({
   version,
   ownerKey: order.ownerKey,
   cartVersion: order.cartVersion,
-  parcels: parcelsOf(order),
+  parcels: [...parcelsOf(order)],
   lines: order.lines.map(({ sku, productId, title, quantity, unitPriceMinor }) => ({
     sku,
     productId,

@@ -11,7 +11,14 @@ import type {
   PreviewInput,
 } from "./editing/network-edit.model.ts"
 import type { ImportInput, ImportRefusal, ImportReport } from "./files/network-file.model.ts"
-import type { DeliveryPromise, OrderParcels, Place, Reach, Warehouse } from "./promise/promise.model.ts"
+import type {
+  DeliveryPromise,
+  OrderParcels,
+  ParcelRoom,
+  Place,
+  Reach,
+  Warehouse,
+} from "./promise/promise.model.ts"
 
 /** What staff may do with the network; the promise table follows within seconds. */
 export type NetworkAdmin = {
@@ -45,6 +52,10 @@ export type Delivery = NetworkAdmin & {
   readonly refreshNetwork: () => Promise<"published" | "copied" | "fresh">
   /** Takes room on the lanes of an order's parcels, or gives it back; safe to repeat. */
   readonly bookParcels: (order: OrderParcels) => Promise<void>
+  /** What parcels take where a lane takes only so many a day, from the table in memory; mostly nothing. */
+  readonly roomsOf: (order: Pick<OrderParcels, "pincode" | "parcels">) => Promise<readonly ParcelRoom[]>
+  /** Reads from the truth what is booked: somebody met a full day that looked free. */
+  readonly rereadRooms: () => Promise<void>
   /** Region of a place for the homepage, e.g. "south". */
   readonly regionOf: (pincode: string) => Promise<string>
 }

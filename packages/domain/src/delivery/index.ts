@@ -39,6 +39,7 @@ export {
 } from "./files/network-file.rule.ts"
 export { makeHoldLoads } from "./holding/hold-loads.use-case.ts"
 export { makeHoldTable } from "./holding/hold-table.use-case.ts"
+export { makeKnownLoads } from "./holding/known-loads.use-case.ts"
 export { clusterPincodes, type ListedPincode } from "./network/cluster-pincodes.rule.ts"
 export { distanceKm } from "./network/geography.rule.ts"
 export type {

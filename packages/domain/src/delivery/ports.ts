@@ -36,7 +36,7 @@ export type KnownLoads = { readonly since: (day: string) => Promise<LaneLoads | 
 export type LoadLedger = KnownLoads & {
   /**
    * Puts what an order takes in place of what it took, unless a later version of the order was heard already. Answers
-   * the loads that changed, as they stand now.
+   * all loads it takes or took, as they stand now.
    */
   readonly book: (input: {
     readonly orderId: string

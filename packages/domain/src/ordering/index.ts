@@ -154,6 +154,8 @@ export {
   type ReturnReason,
   type ReturnStatus,
 } from "./returning/return.model.ts"
+export { parcelsOf } from "./rooms/parcels-of.rule.ts"
+export type { LaneRoom, LaneRooms, RoomRows } from "./rooms/rooms.model.ts"
 export type {
   Actor,
   DelayRefusal,

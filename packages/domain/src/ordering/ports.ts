@@ -15,6 +15,7 @@ import type {
   PlacingQuote,
   RefundRequest,
   SellableSku,
+  ShipFrom,
   StockShort,
   TenderHold,
   WarehousePromise,
@@ -25,6 +26,7 @@ import type { PaymentFact } from "./ordering.model.ts"
 export type { Cashier, CashierAnswer } from "./paying/ports.ts"
 
 import type { ReturnRows } from "./returning/ports.ts"
+import type { RoomRows } from "./rooms/rooms.model.ts"
 import type { ParcelStock, ShipmentRows } from "./shipping/ports.ts"
 
 /** Order rows inside the transaction in hand. */
@@ -119,6 +121,7 @@ export type OrderingTx = {
   readonly shipments: ShipmentRows
   readonly returns: ReturnRows
   readonly keys: RequestKeys
+  readonly rooms: RoomRows
 }
 
 /** Runs the body in one transaction, again when another one was in the way; throwing rolls back. */
@@ -185,11 +188,7 @@ export type Promises = (
 /** Which warehouses ship: reads stock and allocates, best candidate first. */
 export type PlanHolds = (input: {
   readonly lines: readonly { readonly sku: string; readonly quantity: number }[]
-  readonly candidates: readonly {
-    readonly warehouseId: string
-    readonly rank: number
-    readonly costMinor: number
-  }[]
+  readonly candidates: readonly ShipFrom[]
 }) => Promise<Result<HoldPlan, StockShort>>
 
 export type OrderingEdge = {

@@ -1,3 +1,4 @@
+import { laneRooms } from "@haat/db/delivery"
 import { parcelStock, stockLedger } from "@haat/db/inventory"
 import { orderRows, requestKeys, returnRows, shipmentRows, staffAskRows } from "@haat/db/ordering"
 import { attemptRows, tickWebhook } from "@haat/db/payment"
@@ -16,6 +17,7 @@ const rowsOf = (tx: Tx): OrderingTx => ({
   shipments: shipmentRows(tx),
   returns: returnRows(tx),
   keys: requestKeys(tx),
+  rooms: laneRooms(tx),
 })
 
 /** Order, stock, payment, parcel, coupon and tender rows in one MySQL transaction. */

@@ -6,9 +6,9 @@ type Kept<Value> = { readonly value: Promise<Value>; readonly until: number }
 export const keepBriefly = <Value>(
   read: (key: string, now: Date) => Promise<Value>,
   { forMs, atMost }: Keeping,
-): ((key: string, now: Date) => Promise<Value>) => {
+): ((key: string, now: Date) => Promise<Value>) & { readonly forget: () => void } => {
   const kept = new Map<string, Kept<Value>>()
-  return (key, now) => {
+  const ask = (key: string, now: Date): Promise<Value> => {
     const found = kept.get(key)
     if (found && now.getTime() < found.until && now.getTime() >= found.until - forMs) return found.value
     const value = read(key, now)
@@ -19,4 +19,5 @@ export const keepBriefly = <Value>(
     value.catch(() => kept.delete(key))
     return value
   }
+  return Object.assign(ask, { forget: () => kept.clear() })
 }

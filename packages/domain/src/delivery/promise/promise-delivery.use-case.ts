@@ -1,3 +1,4 @@
+import { roomsOf } from "../capacity/rooms-of.rule.ts"
 import type { Delivery } from "../delivery.model.ts"
 import { regionOf } from "../places/region-of.rule.ts"
 import type { CurrentLoads, CurrentTable } from "../ports.ts"
@@ -13,7 +14,10 @@ const locateIn = (table: PromiseTable | null, pincode: string) => {
 
 const shown = ({ zone: _, packHours: __, ...warehouse }: TableWarehouse): Warehouse => warehouse
 
-export type DeliveryPromises = Pick<Delivery, "locate" | "reach" | "promises" | "listWarehouses" | "regionOf">
+export type DeliveryPromises = Pick<
+  Delivery,
+  "locate" | "reach" | "promises" | "roomsOf" | "listWarehouses" | "regionOf"
+>
 
 /** All questions about delivery, answered from the table in memory. Before any table is published nothing is reachable. */
 export const makePromiseDelivery = (current: CurrentTable, currentLoads: CurrentLoads): DeliveryPromises => {
@@ -25,6 +29,11 @@ export const makePromiseDelivery = (current: CurrentTable, currentLoads: Current
     reach,
     locate: async (pincode) => locateIn(await current(), pincode),
     promises: async ({ pincode, warehouseIds, now }) => bestOptions(await reach(pincode, now), warehouseIds),
+    roomsOf: async (order) => {
+      const table = await current()
+      const rooms = table ? roomsOf(table, order) : []
+      return rooms.flatMap(({ capacity, ...room }) => (capacity === undefined ? [] : [{ ...room, capacity }]))
+    },
     listWarehouses: async () => (await current())?.header.warehouses.map(shown) ?? [],
     regionOf: async (pincode) => regionOf(pincode, locateIn(await current(), pincode)?.state ?? null),
   }

@@ -42,6 +42,14 @@ export type Reach = {
   readonly byWarehouse: ReadonlyMap<string, readonly DeliveryPromise[]>
 }
 
+/** What parcels take of a lane on a day (local date), and how many it takes. */
+export type ParcelRoom = {
+  readonly laneId: string
+  readonly day: string
+  readonly parcels: number
+  readonly capacity: number
+}
+
 /** The parcels of one order, as they were promised. */
 export type OrderParcels = {
   readonly orderId: string

@@ -35,6 +35,19 @@ describe("placeOrder", () => {
     expectSoundBooks(shop.books)
   })
 
+  it("leaves a day that is full, in stock and books too, for the next one", async () => {
+    const { shop, input } = await scene()
+    shop.courier.perDay = 1
+    expect((await shop.place(input)).ok).toBe(true)
+    const second = await agree(shop, shop.fill("v2", 1, { kettle: 1 }))
+    expect((await shop.place({ ...second, idempotencyKey: "key-00000009" })).ok).toBe(true)
+    expect([...shop.books.rooms]).toEqual([
+      ["van 2026-01-05", 1],
+      ["van 2026-01-06", 1],
+    ])
+    expectSoundBooks(shop.books)
+  })
+
   it("answers a repeated request with the same order, another request under the key with a conflict", async () => {
     const { shop, input } = await scene()
     const [first, again] = [await shop.place(input), await shop.place(input)]

@@ -6,6 +6,8 @@ import type { Order, OrderView } from "../order.model.ts"
 import type { PlaceInput, PlaceRefusal } from "../ordering.model.ts"
 import { payableOf } from "../paying/payable.rule.ts"
 import type { OrderBook, OrderingEdge } from "../ports.ts"
+import { parcelsOf } from "../rooms/parcels-of.rule.ts"
+import type { LaneRooms } from "../rooms/rooms.model.ts"
 import { checkoutOf, draftOrder, type PlacingFacts, requestFacts } from "./draft-order.rule.ts"
 import { type GatherPorts, makeGatherFacts } from "./gather-facts.use-case.ts"
 import type { WriteOrder, WriteOutcome } from "./write-order.model.ts"
@@ -21,6 +23,7 @@ export type PlaceOrderPorts = GatherPorts &
     /** Ends an unpaid order that the same shopper replaces by a changed one. */
     readonly supersede: (order: OrderRecord) => Promise<void>
     readonly policy: OrderingPolicy
+    readonly rooms: LaneRooms
   }
 
 type Answer = Result<OrderView, PlaceRefusal>
@@ -28,6 +31,8 @@ type Asked = { readonly input: PlaceInput; readonly owner: string; readonly requ
 type TakenStep = Answer | "again"
 
 const maxRounds = 8
+/** What was there when it was read: decided again from what is there now. */
+const goneMeanwhile: ReadonlySet<WriteOutcome> = new Set(["short", "tender-gone", "full"])
 
 /**
  * Places an order: stock held, prices and address frozen, one MySQL transaction. Safe to retry: one idempotency
@@ -69,9 +74,12 @@ export const makePlaceOrder = (ports: PlaceOrderPorts) => {
     }
     const order = draftOrder(input, facts, stamp)
     const draft = { order, idempotencyKey: input.idempotencyKey, requestHash, holdMs, openLimit }
-    const outcome = await ports.write({ draft, holds: facts.holds, tenders: facts.quote.claims })
+    const parcels = { pincode: order.address.pincode, parcels: parcelsOf(order) }
+    const rooms = await ports.rooms.roomsOf(parcels)
+    const outcome = await ports.write({ draft, holds: facts.holds, tenders: facts.quote.claims, rooms })
     if (outcome === "busy") return err({ code: "SHOP_BUSY", retryAfterSeconds: 2 })
-    if (outcome === "short" || outcome === "tender-gone") return "again"
+    if (outcome === "full") await ports.rooms.rereadRooms()
+    if (goneMeanwhile.has(outcome)) return "again"
     if (outcome === "too-many-open")
       return orEarlier(asked, err({ code: "TOO_MANY_OPEN_ORDERS", limit: openLimit }))
     if (outcome === "taken") return (await replay(asked)) ?? sameCart(asked, facts.cart.id)

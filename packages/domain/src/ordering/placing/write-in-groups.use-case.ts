@@ -69,7 +69,8 @@ export const makeWriteInGroups = (ports: WriteInGroupsPorts) => {
   return {
     waiting: () => groups.waiting() + singles.waiting(),
     write: async (command: WriteOrder): Promise<WriteOutcome> => {
-      const isAlone = (command.tenders ?? []).length > 0 || payableOf(command.draft.order) === 0
+      const { tenders = [], rooms = [], draft } = command
+      const isAlone = tenders.length > 0 || rooms.length > 0 || payableOf(draft.order) === 0
       const queue = isAlone ? singles : groups
       return unwrap(await queue.ask({ command, since: nowMs() }))
     },

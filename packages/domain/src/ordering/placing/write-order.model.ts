@@ -1,16 +1,19 @@
 import type { HoldPlan, OrderDraft, TenderHold } from "../facts.model.ts"
+import type { LaneRoom } from "../rooms/rooms.model.ts"
 
 export type WriteOrder = {
   readonly draft: OrderDraft
   readonly holds: HoldPlan["holds"]
   /** Such an order is written alone: what it draws on may be gone, and only its own transaction can tell. */
   readonly tenders?: readonly TenderHold[]
+  /** Likewise: a courier's day may be full. */
+  readonly rooms?: readonly LaneRoom[]
   /** The trace of the request, told on with the order's event. */
   readonly traceparent?: string | undefined
 }
 
 /** `busy`: it waited too long for its turn and was not tried. */
-export type WriteOutcome = "written" | "taken" | "too-many-open" | "short" | "tender-gone" | "busy"
+export type WriteOutcome = "written" | "taken" | "too-many-open" | "short" | "tender-gone" | "full" | "busy"
 
 /** What an unpaid order takes up: a place of its shopper, a key and a cart version. */
 export type TakenPlace = {

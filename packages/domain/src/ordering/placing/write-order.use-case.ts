@@ -25,7 +25,7 @@ const placeAtOnce = async (tx: OrderingTx, { id, createdAt: at }: Order, newId: 
  */
 export const makeWriteOrder =
   (inTransaction: InTransaction, newId: () => string) =>
-  async ({ draft, holds, tenders = [] }: WriteOrder): Promise<WriteOutcome> => {
+  async ({ draft, holds, tenders = [], rooms = [] }: WriteOrder): Promise<WriteOutcome> => {
     try {
       return await inTransaction(async (tx) => {
         const { order } = draft
@@ -33,6 +33,7 @@ export const makeWriteOrder =
         if (inserted !== "inserted") throw new Undone(inserted)
         if (tenders.length > 0 && !(await tx.tenders.hold(order, tenders))) throw new Undone("tender-gone")
         if (!(await tx.stock.hold(order.id, holds))) throw new Undone("short")
+        if (rooms.length > 0 && !(await tx.rooms.take(order.id, rooms))) throw new Undone("full")
         if (payableOf(order) === 0) await placeAtOnce(tx, order, newId)
         return "written" as const
       })

@@ -12,6 +12,8 @@ export type FakeOrder = Omit<LockedOrder, "holdOver"> & {
 export type Books = Shelves &
   Parcels & {
     orders: Map<string, FakeOrder>
+    /** Parcels by lane and day. */
+    rooms: Map<string, number>
     purses: Map<string, FakePurse>
     steps: Map<string, readonly OrderStep[]>
     attempts: Map<string, PayAttempt>

@@ -25,6 +25,7 @@ import { makePlaceOrder } from "../placing/place-order.use-case.ts"
 import { makeWriteOrder } from "../placing/write-order.use-case.ts"
 import { makeReceiveReturn } from "../returning/receive-return.use-case.ts"
 import { makeRequestReturn } from "../returning/request-return.use-case.ts"
+import type { LaneRooms } from "../rooms/rooms.model.ts"
 import { makeReadOrders } from "../views/read-orders.use-case.ts"
 import { fakeCashier } from "./cashier.fake.ts"
 import { promiseFrom } from "./order.builder.ts"
@@ -63,6 +64,7 @@ export const fakeShop = (stock: Readonly<Record<string, number>>, given: Partial
     return `${prefix}-${ids}`
   }
   const { cashier, ...bank } = fakeCashier()
+  const courier = { perDay: Number.POSITIVE_INFINITY, from: "2026-01-05" }
   const carts = new Map<string, CartFacts>()
   const running = new Set<string>()
   const timers: HoldTimers = {
@@ -80,8 +82,19 @@ export const fakeShop = (stock: Readonly<Record<string, number>>, given: Partial
   const inTransaction = fakeTransactions(books, now)
   const parcels = parcelsOver(books)
   const shared = { ...edge, book, desk, cashier, timers, policy, inTransaction, parcels }
+  /** A courier that takes so many parcels a day; promises know of a full day when it was met. */
+  const rooms: LaneRooms = {
+    roomsOf: async () =>
+      courier.perDay === Number.POSITIVE_INFINITY
+        ? []
+        : [{ laneId: "van", day: courier.from, parcels: 1, capacity: courier.perDay }],
+    rereadRooms: async () => {
+      courier.from = "2026-01-06"
+    },
+  }
   const facts = {
     ...shared,
+    rooms,
     prices,
     carts: {
       getCart: async (shopper: Shopper) =>
@@ -123,6 +136,7 @@ export const fakeShop = (stock: Readonly<Record<string, number>>, given: Partial
       parcels,
       desk,
       facts,
+      courier,
     },
     cancelLines: makeCancelLines(shared),
     quoteCancel: makeQuoteCancel(shared),

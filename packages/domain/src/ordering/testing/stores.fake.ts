@@ -8,6 +8,7 @@ import { tenderRows } from "./tenders.fake.ts"
 
 export const emptyBooks = (stock: Readonly<Record<string, number>>): Books => ({
   orders: new Map(),
+  rooms: new Map(),
   steps: new Map(),
   attempts: new Map(),
   refunds: new Map(),
@@ -30,6 +31,7 @@ export const emptyBooks = (stock: Readonly<Record<string, number>>): Books => ({
 /** The rows never change, they are replaced: copying the shelves they stand on is enough to come back. */
 const copyOf = (books: Books): Books => ({
   orders: new Map(books.orders),
+  rooms: new Map(books.rooms),
   steps: new Map(books.steps),
   attempts: new Map(books.attempts),
   refunds: new Map(books.refunds),
@@ -115,6 +117,14 @@ export const fakeTransactions = (books: Books, now: () => Date): InTransaction =
     returns: returnRows(books),
     keys: requestKeys(books),
     tenders: tenderRows(books),
+    rooms: {
+      take: async (_, rooms) =>
+        rooms.every(({ laneId, day, parcels, capacity }) => {
+          const taken = (books.rooms.get(`${laneId} ${day}`) ?? 0) + parcels
+          books.rooms.set(`${laneId} ${day}`, taken)
+          return taken <= capacity
+        }),
+    },
   }
   let last: Promise<unknown> = Promise.resolve()
   return (body) => {

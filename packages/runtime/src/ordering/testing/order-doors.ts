@@ -96,7 +96,7 @@ type Options = {
   /** Whose cart a shopper's is; one person may have many in a test. */
   readonly cartKey?: (shopper: Shopper) => string
   /** By default three warehouses with made-up promises. */
-  readonly delivery?: Pick<Delivery, "reach">
+  readonly delivery?: Pick<Delivery, "reach"> & Partial<Pick<Delivery, "roomsOf" | "rereadRooms">>
 }
 
 const madeUp: Pick<Delivery, "reach"> = {
