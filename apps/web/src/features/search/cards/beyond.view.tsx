@@ -2,8 +2,8 @@ import type { BeyondHit, SearchResult } from "@haat/domain/search"
 import { ProductCard } from "@haat/ui/product"
 import { MapPinOff } from "lucide-react"
 import Link from "next/link"
+import { type SearchAddress, searchHref } from "../results/search-url.rule.ts"
 import { hrefOfHit, marked } from "./hit-card.view.tsx"
-import { type SearchAddress, searchHref } from "./search-url.rule.ts"
 
 type BeyondProps = {
   readonly url: SearchAddress
