@@ -1,7 +1,7 @@
 import type { Order, OrderStatus, PriceNotes, TransitionName } from "./order.model.ts"
 import type { CouponAnswer } from "./ordering.model.ts"
 
-export type { HoldPlan, StockShort, WarehousePromise } from "./hold-plan.model.ts"
+export type { HoldPlan, ShipFrom, StockShort, WarehousePromise } from "./hold-plan.model.ts"
 
 /** An order with what only this room needs to know of it. */
 export type OrderRecord = Order & {

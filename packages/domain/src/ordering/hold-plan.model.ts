@@ -14,3 +14,10 @@ export type StockShort = {
   readonly code: "OUT_OF_STOCK"
   readonly lines: readonly { readonly sku: string; readonly wanted: number; readonly available: number }[]
 }
+
+/** A warehouse that could ship: a smaller rank arrives sooner, an equal one as soon. */
+export type ShipFrom = {
+  readonly warehouseId: string
+  readonly rank: number
+  readonly costMinor: number
+}

@@ -2,11 +2,11 @@
 
 import type { DeskOrderView } from "@haat/domain/ordering"
 import { Field } from "@haat/ui/forms"
+import { StaffForm } from "@haat/ui/overlays"
 import { formatMinor } from "@haat/ui/product"
 import { useMutation } from "@tanstack/react-query"
 import { useState } from "react"
 import { useTRPC } from "../../../trpc/client.tsx"
-import { StaffForm } from "../../admin/staff-form.client.tsx"
 import { paiseOf } from "./order-filter.rule.ts"
 import { staffProblem } from "./staff-words.rule.ts"
 

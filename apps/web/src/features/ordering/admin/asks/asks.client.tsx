@@ -1,13 +1,13 @@
 "use client"
 
 import type { StaffAsk } from "@haat/domain/ordering"
+import { StaffForm } from "@haat/ui/overlays"
 import { formatMinor } from "@haat/ui/product"
 import { useMutation } from "@tanstack/react-query"
 import Link from "next/link"
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { useTRPC } from "../../../../trpc/client.tsx"
-import { StaffForm } from "../../../admin/staff-form.client.tsx"
 import { staffProblem } from "../staff-words.rule.ts"
 import { askChoices, askState, stepText } from "./ask-words.rule.ts"
 

@@ -2,12 +2,12 @@
 
 import type { RewardLot } from "@haat/domain/pricing"
 import { Field } from "@haat/ui/forms"
+import { StaffForm } from "@haat/ui/overlays"
 import { formatMinor } from "@haat/ui/product"
 import { useMutation } from "@tanstack/react-query"
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { useTRPC } from "../../../../trpc/client.tsx"
-import { StaffForm } from "../../../admin/staff-form.client.tsx"
 
 const paiseOf = (typed: string): number | null =>
   /^\d{1,6}(\.\d{1,2})?$/.test(typed.trim()) ? Math.round(Number(typed) * 100) : null

@@ -1,9 +1,9 @@
 "use client"
 
-import { Button } from "@haat/ui/actions"
-import { Field } from "@haat/ui/forms"
-import { Dialog } from "@haat/ui/overlays"
 import { type ReactNode, useId, useState } from "react"
+import { Button } from "../actions/button.tsx"
+import { Field } from "../forms/field.tsx"
+import { Dialog } from "./dialog.tsx"
 
 type StaffFormProps = {
   /** On the button that opens it, and the dialog's title. */
