@@ -39,6 +39,7 @@ const config: NextConfig = {
     "bullmq",
     "cassandra-driver",
     "ioredis",
+    "maxmind",
     "mongodb",
     "mysql2",
     "pdfkit",
@@ -55,6 +56,11 @@ const config: NextConfig = {
         {
           source: "/",
           has: [{ type: "cookie", key: "haat_region", value: `(?<region>${regions})` }],
+          destination: "/home/:region",
+        },
+        {
+          source: "/",
+          has: [{ type: "header", key: "x-haat-region", value: `(?<region>${regions})` }],
           destination: "/home/:region",
         },
         { source: "/", destination: "/home/south" },

@@ -3,7 +3,8 @@ export const register = async (): Promise<void> => {
   // Compared in place so that the bundle for edge runtimes, which have no engines, leaves this out.
   if (process.env.NEXT_RUNTIME !== "nodejs") return
   const { guardServers } = await import("./server/guard/trusted-hop.ts")
-  guardServers()
+  const { geoReader } = await import("./server/guard/geo.ts")
+  guardServers(await geoReader())
   const { warmUp } = await import("./server/warm-up.ts")
   await warmUp()
 }

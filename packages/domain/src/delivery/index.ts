@@ -56,6 +56,7 @@ export type {
 } from "./network/network.model.ts"
 export { planLanes } from "./network/plan-lanes.rule.ts"
 export type { Region } from "./places/region-of.rule.ts"
+export { regionOfCode } from "./places/region-of-code.rule.ts"
 export type {
   CurrentTable,
   LoadCopies,

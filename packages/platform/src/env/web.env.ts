@@ -10,6 +10,13 @@ export const webEnv = lazyEnv((source) => {
       PUBLIC_ASSETS: z.string().default(""),
       /** How many reverse proxies of ours stand before the web process; 0 believes no forwarding header. */
       TRUSTED_HOPS: z.coerce.number().int().min(0).max(5).default(0),
+      /** Set by the outermost of them: a region of ours, or a state's code as CDNs know it. */
+      REGION_HEADER: z
+        .string()
+        .regex(/^[A-Za-z0-9-]{1,64}$/, "is not a header's name")
+        .optional(),
+      /** A city database in MaxMind's format, the operator's own. */
+      GEOIP_DATABASE: z.string().min(1).optional(),
     },
     source,
   )
@@ -17,6 +24,8 @@ export const webEnv = lazyEnv((source) => {
     publicUrl: env.PUBLIC_URL.replace(/\/$/, ""),
     publicAssets: env.PUBLIC_ASSETS.replace(/\/$/, ""),
     trustedHops: env.TRUSTED_HOPS,
+    regionHeader: env.REGION_HEADER?.toLowerCase() ?? null,
+    geoDatabase: env.GEOIP_DATABASE ?? null,
   }
 })
 

@@ -24,6 +24,28 @@ it("drops what a client claims", () => {
   expect(headers).toEqual({ "x-haat-peer": "10.0.0.9", host: "h" })
 })
 
+it("tells a first visit's region on a real server, by the address we believe, never by the client's word", async () => {
+  const asked: string[] = []
+  guardServers((address) => {
+    asked.push(address)
+    return { country: "IN", subdivision: "WB" }
+  })
+  const server = createServer((request, response) => response.end(JSON.stringify(request.headers)))
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done))
+  const address = server.address()
+  const port = typeof address === "object" && address ? address.port : 0
+  const regionFor = async (path: string, headers: Record<string, string>) => {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers })
+    return ((await answer.json()) as Record<string, string>)["x-haat-region"]
+  }
+  const lie = { "x-haat-region": "north", "x-forwarded-for": "6.6.6.6" }
+  expect(await regionFor("/", lie)).toBe("east")
+  expect(await regionFor("/s?q=tea", lie)).toBeUndefined()
+  expect(await regionFor("/", { ...lie, cookie: "haat_region=west" })).toBeUndefined()
+  expect(asked).toEqual(["127.0.0.1"])
+  server.close()
+})
+
 it("works on a real server before its own listener", async () => {
   guardServers()
   const server = createServer((request, response) => response.end(JSON.stringify(request.headers)))

@@ -1,10 +1,13 @@
 import { subscribe } from "node:diagnostics_channel"
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http"
 import { webEnv } from "@haat/platform/env"
+import type { GeoReader } from "@haat/platform/geo"
+import { regionOfVisit } from "./visit-region.ts"
 
 /** Headers by which a client could claim another address, host, country or an inner route. */
 const claims = [
   "x-haat-peer",
+  "x-haat-region",
   "x-forwarded-for",
   "x-forwarded-host",
   "x-forwarded-proto",
@@ -14,6 +17,8 @@ const claims = [
   "cf-ipcountry",
   "cf-connecting-ip",
   "x-vercel-ip-country",
+  "x-vercel-ip-country-region",
+  "cf-region-code",
   "x-middleware-subrequest",
 ] as const
 
@@ -45,12 +50,18 @@ export const settleClaims = (headers: IncomingHttpHeaders, peer: string): void =
 
 /**
  * Settles the claims of every request of this process before anybody hears it, Next included, which offers no hook
- * that early and would pass a client's own X-Forwarded-For on. Node tells of a request on this channel first.
+ * that early and would pass a client's own X-Forwarded-For on. Node tells of a request on this channel first. A first
+ * visit home is told its region, by which `next.config.ts` chooses the prerendered page.
  */
-export const guardServers = (): void => {
-  const { trustedHops } = webEnv()
+export const guardServers = (geo: GeoReader | null = null): void => {
+  const { trustedHops, regionHeader } = webEnv()
+  const header = trustedHops > 0 ? regionHeader : null
   subscribe("http.server.request.start", (message) => {
-    const { headers, socket } = (message as { readonly request: IncomingMessage }).request
-    settleClaims(headers, peerOf(headers, socket.remoteAddress, trustedHops))
+    const { headers, socket, url } = (message as { readonly request: IncomingMessage }).request
+    const peer = peerOf(headers, socket.remoteAddress, trustedHops)
+    const region = regionOfVisit({ headers, url, peer }, { header, geo })
+    settleClaims(headers, peer)
+    if (regionHeader !== null) delete headers[regionHeader]
+    if (region !== null) headers["x-haat-region"] = region
   })
 }

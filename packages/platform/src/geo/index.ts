@@ -1,0 +1,1 @@
+export { type GeoReader, type GeoSpot, openGeoReader } from "./geo-reader.ts"
