@@ -14,7 +14,7 @@ import { closeAll } from "./shared/index.ts"
 afterAll(closeAll)
 
 const buyersPerRound = 200
-const rounds = sizeOf("HAAT_RACE_ROUNDS", 6)
+const rounds = sizeOf("HAAT_RACE_ROUNDS", 100)
 
 const nameOf = (round: number): string => `unit${round}`
 const units = Object.fromEntries(
