@@ -1,4 +1,5 @@
 import "./engine-addresses.ts"
+import "./eval/unhurried.ts"
 import { createReadStream, existsSync, readFileSync, writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 import type { FeedReader, FeedRow } from "@haat/domain/catalog"

@@ -12,6 +12,7 @@ import { mode } from "@haat/platform/env"
 import { dependency } from "@haat/platform/resilience"
 import type { Elastic } from "../shared/index.ts"
 import { indexNames } from "./index-names.mapping.ts"
+import { kindsRequest, readKinds } from "./query/kinds.mapping.ts"
 import { readAnswer, readHits } from "./search-answer.mapping.ts"
 import { beyondRequest, searchRequest } from "./search-request.mapping.ts"
 import { makeIndexWriter } from "./writing/index-writer.elastic.ts"
@@ -105,8 +106,15 @@ export const makeProductIndex = (elastic: Elastic, names = indexNames()): Produc
     searchBeyond: (query, limit) =>
       engine.call(async (signal) => {
         const request = beyondRequest(names.live, query, { limit, timeoutMs: searchTimeoutMs() })
-        return readHits(await elastic.search(request, { signal }))
+        return readHits(query, await elastic.search(request, { signal }))
       }),
+    kindsOf: (words) =>
+      engine.call(async (signal) =>
+        readKinds(
+          words,
+          await elastic.search(kindsRequest(names.live, words, searchTimeoutMs()), { signal }),
+        ),
+      ),
     suggest: (prefix, limit) =>
       engine.call(async (signal) =>
         readSuggestions(await elastic.search(suggestRequest(names.live, prefix, limit), { signal })),

@@ -2,17 +2,22 @@ import type { estypes } from "@elastic/elasticsearch"
 import type { IndexAnswer, IndexDocument, IndexHit, IndexQuery } from "@haat/domain/search"
 import { type RawCounts, readCounts } from "./counts/counts-answer.mapping.ts"
 import { writeToken } from "./query/place-token.mapping.ts"
+import { bandOf, scoreInBand } from "./query/text-query.mapping.ts"
 
 type StoredDocument = Omit<IndexDocument, "description" | "attributeWords" | "completions"> &
   Partial<Pick<IndexDocument, "description" | "attributeWords">>
 
-const hitOf = ({ _source, _score, sort, highlight }: estypes.SearchHit<StoredDocument>): IndexHit[] =>
+const hitOf = (
+  query: IndexQuery,
+  { _source, _score, sort, highlight }: estypes.SearchHit<StoredDocument>,
+): IndexHit[] =>
   _source
     ? [
         {
           document: { description: "", attributeWords: [], ..._source, completions: [] },
           marked: highlight?.title?.[0] ?? null,
-          score: _score ?? 0,
+          band: bandOf(query, _score ?? 0),
+          score: scoreInBand(query, _score ?? 0),
           token: writeToken(sort ?? []),
         },
       ]
@@ -45,9 +50,12 @@ const expectWhole = ({ timed_out, _shards }: estypes.SearchResponse<StoredDocume
   if (timed_out || _shards.failed > 0) throw new Error("the index answered in part only")
 }
 
-export const readHits = (response: estypes.SearchResponse<StoredDocument>): readonly IndexHit[] => {
+export const readHits = (
+  query: IndexQuery,
+  response: estypes.SearchResponse<StoredDocument>,
+): readonly IndexHit[] => {
   expectWhole(response)
-  return response.hits.hits.flatMap(hitOf)
+  return response.hits.hits.flatMap((hit) => hitOf(query, hit))
 }
 
 export const readAnswer = (
@@ -58,9 +66,10 @@ export const readAnswer = (
   const raw = response.aggregations as unknown as RawCounts
   const corrections = (response.suggest?.words ?? []) as unknown as readonly Correction[]
   return {
-    hits: response.hits.hits.flatMap(hitOf),
+    hits: response.hits.hits.flatMap((hit) => hitOf(query, hit)),
     total: totalOf(response.hits.total),
     textTotal: raw.text_total.doc_count,
+    alikeTotal: raw.alike_total?.doc_count ?? 0,
     unreachable: raw.unreachable.doc_count,
     counts: readCounts(query, raw),
     spelling: query.text === "" ? null : spellingOf(query.text, corrections),

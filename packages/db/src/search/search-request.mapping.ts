@@ -19,7 +19,14 @@ const placeOf = ({ after, from }: IndexQuery, sort: readonly unknown[]): Partial
   return place === null ? { from } : { search_after: place }
 }
 
-const unread = ["description", "completions", "skus", "codes", "numbers"]
+/** Read loosely, what a product says of itself helps to tell what is meant. */
+const unread = ({ band }: IndexQuery): string[] => [
+  "completions",
+  "skus",
+  "codes",
+  "numbers",
+  ...(band === "alike" || band === "some" ? [] : ["description", "attributeWords"]),
+]
 
 const marks: estypes.SearchHighlight = {
   pre_tags: [markStart],
@@ -41,7 +48,7 @@ export const beyondRequest = (
   size: limit,
   track_total_hits: false,
   timeout: `${timeoutMs}ms`,
-  _source: { excludes: [...unread, "attributeWords"] },
+  _source: { excludes: unread({ ...query, band: "exact" }) },
   ...(query.text === "" ? {} : { highlight: marks }),
 })
 
@@ -59,7 +66,7 @@ export const searchRequest = (index: string, query: IndexQuery, timeoutMs: numbe
     size: query.size,
     track_total_hits: deepest,
     timeout: `${timeoutMs}ms`,
-    _source: { excludes: query.band === "alike" ? unread : [...unread, "attributeWords"] },
+    _source: { excludes: unread(query) },
     ...(query.text === ""
       ? {}
       : {

@@ -68,7 +68,7 @@ export {
 } from "./query/search-query.schema.ts"
 export { readSearchAddress, type SearchAddress, writeSearchAddress } from "./query/search-url.rule.ts"
 export { makeSearchWithoutIndex } from "./query/search-without-index.use-case.ts"
-export { headOf } from "./reading/head-of.rule.ts"
+export type { WordUse } from "./reading/head-of.rule.ts"
 export { parseSynonyms, type Synonyms } from "./reading/synonyms.rule.ts"
 export type {
   Alike,
@@ -88,11 +88,11 @@ export type {
   SearchQuery,
   SearchResult,
   SearchSort,
-  Suggestion,
   TextReading,
 } from "./search.model.ts"
 export { makeNoteSearches } from "./suggest/note-searches.use-case.ts"
 export { makeSuggest } from "./suggest/suggest.use-case.ts"
+export type { Suggestion } from "./suggest/suggestion.model.ts"
 export { defaultTuning, defaultWeights } from "./tuning/default-tuning.rule.ts"
 export { type KnownTuning, knownTuning, ownTuning } from "./tuning/known-tuning.rule.ts"
 export { makePreview } from "./tuning/preview.use-case.ts"

@@ -12,6 +12,7 @@ import type { RebuildProgress } from "./indexing/rebuild.model.ts"
 import type { Candidate, Described } from "./matching/likeness.model.ts"
 import type { IndexAnswer, IndexHit, IndexQuery } from "./query/index-query.model.ts"
 import type { ReachMap } from "./query/plan-query.rule.ts"
+import type { WordUse } from "./reading/head-of.rule.ts"
 import type { OpenedResult, SearchImage } from "./search.model.ts"
 import type { StoredTuning, TuningRefusal } from "./tuning/tuning.model.ts"
 
@@ -33,6 +34,8 @@ export type ProductIndex = {
   readonly search: (query: IndexQuery) => Promise<IndexAnswer>
   /** The first of what `unreachable` counts, best match first. */
   readonly searchBeyond: (query: IndexQuery, limit: number) => Promise<readonly IndexHit[]>
+  /** In the order given, in what way the catalog uses each word. */
+  readonly kindsOf: (words: readonly string[]) => Promise<readonly WordUse[]>
   readonly suggest: (prefix: string, limit: number) => Promise<IndexSuggestions>
   /** All changes or an error. Per product the highest version wins, in whatever order they come. */
   readonly apply: (changes: readonly IndexChange[]) => Promise<void>

@@ -2,6 +2,7 @@ import type { Conversion, Interest } from "./conversion/conversion.model.ts"
 import type { Freshness } from "./freshness/freshness.model.ts"
 import type { RebuildProgress } from "./indexing/rebuild.model.ts"
 import type { Described } from "./matching/likeness.model.ts"
+import type { Suggestion } from "./suggest/suggestion.model.ts"
 import type { SaveTuning, StoredTuning, Tuning } from "./tuning/tuning.model.ts"
 
 export type SearchSort =
@@ -113,23 +114,15 @@ export type SearchResult = {
   readonly predicted: readonly PredictedCategory[]
   /** When nothing is listed: which one filter to give up. */
   readonly relaxations: readonly Relaxation[]
-  /** When nothing is listed and no filter is to blame: what others buy, in reach. */
+  /** When nothing is listed and no filter is to blame: what has some of the words, of whatever kind. */
+  readonly similar: readonly SearchHit[]
+  /** When there is nothing similar either: what others buy, in reach. */
   readonly popular: readonly SearchHit[]
   /** Asks for what comes next; null at the end. */
   readonly cursor: string | null
   /** True when the index is away and a limited list is shown. */
   readonly limited: boolean
 }
-
-export type Suggestion =
-  | { readonly kind: "query"; readonly text: string }
-  | { readonly kind: "category"; readonly text: string; readonly categoryId: string }
-  | {
-      readonly kind: "product"
-      readonly text: string
-      readonly slug: string
-      readonly image: SearchImage | null
-    }
 
 /** A product that may be the described item; scores are comparable within one answer. */
 export type Alike = { readonly productId: string; readonly title: string; readonly score: number }

@@ -32,6 +32,7 @@ type Listed = {
 }
 export type RawCounts = {
   readonly text_total: Products
+  readonly alike_total?: Products
   readonly unreachable: Products
   readonly days?: { readonly buckets: Amount }
   readonly [listed: `listed:${number}`]: Listed

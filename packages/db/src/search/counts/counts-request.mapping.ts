@@ -7,6 +7,7 @@ import {
   unreachable,
   variantConditions,
 } from "../conditions.mapping.ts"
+import { wholeAlike } from "../query/alike-query.mapping.ts"
 
 type Aggregation = estypes.AggregationsAggregationContainer
 
@@ -114,6 +115,7 @@ const listedCounts = (query: IndexQuery, parts: readonly Part[]): Aggregation =>
 /** All counts of one answer. A chosen facet is counted with its own choice left out, the others together. */
 export const countAggregations = (query: IndexQuery): Record<string, Aggregation> => ({
   text_total: { filter: { match_all: {} } },
+  ...(query.band === "alike" ? { alike_total: { filter: wholeAlike(query.text) } } : {}),
   unreachable: { filter: unreachable(query) },
   ...dayFilters(query),
   ...Object.fromEntries(groupsOf(query).map(({ name, parts }) => [name, listedCounts(query, parts)])),

@@ -14,6 +14,21 @@ const codesAsked = ({ title, codes }: Described): readonly string[] => [
   ...new Set([...codesOf(title), ...codes.map(plainCode).filter(({ length }) => length >= 3)]),
 ]
 
+/** Like the text as a whole, not only in a word or two: most of its words, as such or joined, or its code. */
+export const wholeAlike = (text: string): Query => {
+  const codes = codesOf(text)
+  return {
+    bool: {
+      should: [
+        { match: { wide: { query: text, minimum_should_match: "65%" } } },
+        { match: { alike: { query: text, minimum_should_match: "50%" } } },
+        ...(codes.length > 0 ? [{ terms: { codes: [...codes] } }] : []),
+      ],
+      minimum_should_match: 1,
+    },
+  }
+}
+
 /** What may be the described item: enough words in any spelling apart or together, or one of its codes. */
 export const alikeQuery = (asked: Described, also: readonly Query[] = [], least = leastCandidate): Query => {
   const title = asked.title.slice(0, titleChars)

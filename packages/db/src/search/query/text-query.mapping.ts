@@ -1,6 +1,7 @@
 import type { estypes } from "@elastic/elasticsearch"
-import { codesOf, headOf, type IndexQuery, plainCode } from "@haat/domain/search"
+import { codesOf, type IndexQuery, plainCode } from "@haat/domain/search"
 import { alikeQuery, leastListed } from "./alike-query.mapping.ts"
+import { calledSo } from "./kinds.mapping.ts"
 import { signals } from "./signals.mapping.ts"
 
 type Query = estypes.QueryDslQueryContainer
@@ -22,6 +23,17 @@ const band = {
   some: 200,
   any: 100,
 } as const
+
+/** No band is nearer to the next. */
+const bandWidth = 500
+
+/** The band a score lies in. Read loosely, only pins, SKUs and codes stand above the rest. */
+export const bandOf = ({ band: wanted }: Pick<IndexQuery, "band">, score: number): number => {
+  const least = wanted === "some" || wanted === "alike" ? band.code : band.typo
+  return score < least ? 0 : Math.floor(score / bandWidth)
+}
+export const scoreInBand = (query: Pick<IndexQuery, "band">, score: number): number =>
+  score - bandWidth * bandOf(query, score)
 
 /** All of up to four words must match; of more, three quarters. */
 const enough = "4<75%"
@@ -47,30 +59,32 @@ const inBand = (filter: Query, boost: number): Query => ({ constant_score: { fil
 
 /** Pins stand above everything, in their order. */
 const pinned = ({ pins }: IndexQuery): Query[] =>
-  pins.map((productId, at) => inBand({ term: { productId } }, band.pinned + 10 * (pins.length - at)))
+  pins.map((productId, at) => inBand({ term: { productId } }, band.pinned + bandWidth * (pins.length - at)))
 
 const asCode = (text: string): Query[] => {
   const code = plainCode(text)
   return codesOf(code).length > 0 ? [inBand({ term: { codes: code } }, band.code)] : []
 }
 
-/** What is asked for comes before what it should be like, then whatever has half of the words, then any of them. */
-const someWords = (text: string): Query[] => {
-  const head = headOf(text)
-  return [
-    ...(head === null ? [] : [inBand({ match: { "title.head": head } }, band.head)]),
-    inBand(words("wide", text, half), band.some),
-    inBand(words("text", text, "1"), band.any),
-  ]
-}
+/** Whatever has half of the words, then any of them; of the kind that is asked for, where one is. */
+const someWords = ({ text, head }: IndexQuery): Query[] => [
+  ...(head.length === 0 ? [] : [inBand(calledSo(head), band.head)]),
+  inBand(words("wide", text, half), band.some),
+  inBand(words("text", text, "1"), band.any),
+]
 
-const wider = ({ text, alternatives, band: wanted }: IndexQuery): Query[] => {
+/** Read by some of its words, a text still asks for one kind of thing: no boots for who wants a leather chair. */
+const ofKind = ({ head, band: wanted }: IndexQuery): { filter?: Query[] } =>
+  wanted === "some" && head.length > 0 ? { filter: [calledSo(head)] } : {}
+
+const wider = (query: IndexQuery): Query[] => {
+  const { text, alternatives, band: wanted } = query
   if (wanted === "exact") return []
   return [
     ...[text, ...alternatives].map((one) => inBand(words("wide", one), band.described)),
     inBand(words("sound", text), band.sounding),
     inBand(typos(text), band.typo),
-    ...(wanted === "some" ? someWords(text) : []),
+    ...(wanted === "some" ? someWords(query) : []),
   ]
 }
 
@@ -128,5 +142,5 @@ export const textQuery = (query: IndexQuery): Query => {
     )
   }
   const must: Query = { dis_max: { queries: matching(query), tie_breaker: 0 } }
-  return { bool: { must: [must], should: [...fitting(query), ...signals(query)] } }
+  return { bool: { must: [must], ...ofKind(query), should: [...fitting(query), ...signals(query)] } }
 }

@@ -2,7 +2,7 @@ import { expect, it } from "vitest"
 import { aDocument, aVariant } from "../testing/document.builder.ts"
 import { aQuery, aReach } from "../testing/query.builder.ts"
 import { worldPlan } from "../testing/world.builder.ts"
-import { fillPage, titleWindow, windowPlan } from "./fill-page.rule.ts"
+import { fillPage } from "./fill-page.rule.ts"
 
 const reach = aReach({ "WH-BLR": "2026-11-19" })
 const hits = Array.from({ length: 6 }, (_, at) => ({
@@ -12,6 +12,7 @@ const hits = Array.from({ length: 6 }, (_, at) => ({
     variants: [aVariant({ sku: `S-${at}` })],
   }),
   marked: null,
+  band: 0,
   score: 6 - at,
   token: `after-${at}`,
 }))
@@ -30,23 +31,4 @@ it("fills up for what sold out, and goes on after the last one it took", () => {
 
 it("ends where the index has no more", () => {
   expect(fill(["S-0", "S-1", "S-2", "S-3"], 9)).toMatchObject({ dropped: 3, cursor: null })
-})
-
-it("puts the hits for a title in the order of likeness, page after page of one window", () => {
-  const plan = {
-    ...worldPlan(aQuery({ pageSize: 2 }), reach),
-    band: "alike" as const,
-    text: "Kettle 4",
-    size: 2,
-  }
-  expect(windowPlan(plan)).toMatchObject({ from: 0, size: titleWindow })
-  const facts = { answer: { hits, total: 6 }, pageSize: 2, reach, soldOut: new Set<string>() }
-  const pages = [0, 2, 4].map((from) => ids(fillPage({ ...facts, plan: { ...plan, from } })))
-  expect(pages[0]?.[0]).toBe("P-4")
-  expect(new Set(pages.flat()).size).toBe(6)
-})
-
-it("leaves the index's order where the shopper asked for another", () => {
-  const plan = { ...worldPlan(aQuery({ sort: "price-asc" }), reach), band: "alike" as const }
-  expect(windowPlan(plan)).toBe(plan)
 })

@@ -1,32 +1,8 @@
-import { describedDocument } from "../matching/described.rule.ts"
-import { orderByLikeness } from "../matching/likeness.rule.ts"
-import type { IndexAnswer, IndexHit, IndexQuery } from "../query/index-query.model.ts"
+import type { IndexAnswer, IndexQuery } from "../query/index-query.model.ts"
 import type { ReachMap } from "../query/plan-query.rule.ts"
 import type { SearchHit } from "../search.model.ts"
+import { cursorAfter, orderHits } from "./order-hits.rule.ts"
 import { shownHit } from "./shown-hit.rule.ts"
-
-/** So many of the best hits for a loosely read text are put in order by likeness; behind them the index's order stands. */
-export const titleWindow = 200
-
-/** Read by likeness or by some of the words: the index finds what may be meant, likeness says what is. */
-const isLoose = ({ band }: IndexQuery): boolean => band === "alike" || band === "some"
-
-/** A plan for a whole window, in place of one page of it; the same plan where no order is to be made. */
-export const windowPlan = (plan: IndexQuery): IndexQuery =>
-  isLoose(plan) && plan.sort === "relevance" && plan.after === null && plan.from + plan.size <= titleWindow
-    ? { ...plan, from: 0, size: titleWindow }
-    : plan
-
-/** The hits of the page that was meant, the most alike first. */
-const ordered = ({ hits }: Pick<IndexAnswer, "hits">, meant: IndexQuery): readonly IndexHit[] => {
-  if (windowPlan(meant) === meant) return hits
-  const asked = { title: meant.text, brand: "", codes: [], description: "", priceMinor: null }
-  const order = orderByLikeness(
-    asked,
-    hits.map(({ document, score }) => ({ ...describedDocument(document), score })),
-  )
-  return order.slice(meant.from, meant.from + meant.size).flatMap((at) => hits[at] ?? [])
-}
 
 export type FilledPage = {
   readonly hits: readonly SearchHit[]
@@ -47,7 +23,7 @@ export type PageFacts = {
 
 /** A page of cards: what sold out since it was indexed falls out, the reserve fills the gaps. */
 export const fillPage = ({ answer, plan, pageSize, reach, soldOut }: PageFacts): FilledPage => {
-  const all = ordered(answer, plan)
+  const all = orderHits(answer, plan)
   const hits: SearchHit[] = []
   let dropped = 0
   let taken = 0
@@ -59,6 +35,5 @@ export const fillPage = ({ answer, plan, pageSize, reach, soldOut }: PageFacts):
     taken += 1
   }
   const isEnd = taken === all.length && all.length < plan.size
-  const isReordered = windowPlan(plan) !== plan
-  return { hits, dropped, cursor: isEnd || isReordered ? null : (all[taken - 1]?.token ?? null) }
+  return { hits, dropped, cursor: isEnd ? null : cursorAfter(taken, { all, hits: answer.hits, meant: plan }) }
 }

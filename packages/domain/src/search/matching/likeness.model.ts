@@ -15,16 +15,35 @@ export type Candidate = Described & { readonly score: number }
 export type Likeness = {
   /** How much of what was asked, rare words counting more, the candidate has. */
   readonly covered: number
+  /** The same for whole words, where beginnings, abbreviations, slips and initials count in part. */
+  readonly near: number
+  /** How much of the candidate's title was asked, counted that way. */
+  readonly asked: number
+  /** How much of what was asked the candidate has or its description tells. */
+  readonly told: number
   /** Three letters at a time in common, of both; what few candidates have counts more. */
   readonly letters: number
   /** Letters asked for that the candidate has, weighed the same way. */
   readonly lettersCovered: number
+  /** Letters of the candidate's title that were asked for. */
+  readonly lettersAsked: number
+  /** The first word asked, in most titles the brand, is there. */
+  readonly first: number
+  /** The candidate's brand is named in what was asked. */
+  readonly brandNamed: number
+  /** Another brand is named. */
+  readonly brandOther: number
+  /** How much of what both titles have stands in the candidate's before "for" or "with": what it is, not what it fits. */
+  readonly outright: number
   readonly codes: number
+  /** A code in common, letter by letter. */
+  readonly sameCode: number
   /** Both have codes and none is common. */
   readonly otherCodes: number
   readonly numbersMissing: number
   readonly numbersMore: number
-  readonly index: number
+  /** Both say how much of the same, and not the same amount. */
+  readonly otherAmount: number
   readonly price: number
   readonly model: number
   readonly described: number

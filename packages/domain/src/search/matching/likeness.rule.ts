@@ -1,57 +1,10 @@
 import type { Candidate, Described, Likeness } from "./likeness.model.ts"
-import { codesOf, gramsOf, plainCode, tokensOf } from "./words.rule.ts"
+import { likenessWeights } from "./likeness-weights.model.ts"
+import { type NearTo, nearMass, nearTo } from "./near-mass.rule.ts"
+import { type ReadItem, readItem, type Tokens } from "./read-item.rule.ts"
+import { stemsOf } from "./words.rule.ts"
 
-/** How much each part of likeness says; found by logistic regression over three public sets of matched products. */
-export const likenessWeights: Readonly<Record<keyof Likeness, number>> = {
-  covered: 0.3,
-  letters: 4.7,
-  lettersCovered: 3.8,
-  codes: 2.4,
-  otherCodes: -1.8,
-  numbersMissing: -1.2,
-  numbersMore: -0.7,
-  index: 3.5,
-  price: 2.7,
-  model: 4.4,
-  described: 5,
-  titleDescribed: 1.7,
-  brand: 2.2,
-}
-
-type Tokens = ReadonlySet<string>
 type Weigh = (token: string) => number
-type Read = {
-  readonly item: Described
-  readonly tokens: Tokens
-  readonly title: Tokens
-  readonly grams: Tokens
-  readonly codes: readonly string[]
-  readonly models: readonly string[]
-  readonly description: Tokens
-  readonly numbers: Tokens
-}
-
-const isNumber = (token: string): boolean => /^\d+(?:\.\d+)?[a-z]{0,4}$/.test(token) && token.length <= 6
-const descriptionRead = 1500
-
-const read = (item: Described): Read => {
-  const models = item.codes.map(plainCode).filter(({ length }) => length >= 3)
-  const title = tokensOf(item.title)
-  return {
-    item,
-    title,
-    tokens: new Set([
-      ...title,
-      ...tokensOf(item.brand),
-      ...item.codes.flatMap((code) => [...tokensOf(code)]),
-    ]),
-    grams: gramsOf(item.title),
-    codes: [...new Set([...codesOf(item.title), ...models])],
-    models,
-    description: tokensOf(item.description.slice(0, descriptionRead)),
-    numbers: new Set([...title].filter(isNumber)),
-  }
-}
 
 const massOf = (tokens: Iterable<string>, weigh: Weigh): number => {
   let mass = 0
@@ -72,81 +25,134 @@ const codeLikeness = (code: string, others: readonly string[]): number =>
     return short.length >= 4 && long.includes(short) ? Math.max(best, short.length / long.length) : best
   }, 0)
 
-const meanLikeness = (codes: readonly string[], others: readonly string[]): number =>
-  share(
-    codes.reduce((sum, code) => sum + codeLikeness(code, others), 0),
-    codes.length,
+const codesLikeness = (asked: ReadItem, candidate: ReadItem) => {
+  const each = asked.codes.map((code) => codeLikeness(code, candidate.codes))
+  const codes = share(
+    each.reduce((sum, one) => sum + one, 0),
+    each.length,
   )
-
-const bestLikeness = (codes: readonly string[], others: readonly string[]): number =>
-  codes.reduce((best, code) => Math.max(best, codeLikeness(code, others)), 0)
+  return {
+    codes,
+    sameCode: each.includes(1) ? 1 : 0,
+    otherCodes: each.length > 0 && candidate.codes.length > 0 && codes === 0 ? 1 : 0,
+    model: Math.max(0, ...asked.models.map((code) => codeLikeness(code, candidate.codes))),
+  }
+}
 
 const priceLikeness = (a: number | null, b: number | null): number =>
   a === null || b === null ? 0 : 1 - Math.min(2, Math.abs(Math.log(a / b)))
 
-const bothBut = (a: readonly unknown[], b: readonly unknown[], likeness: number): number =>
-  a.length > 0 && b.length > 0 && likeness === 0 ? 1 : 0
-
-const describedLikeness = (asked: Read, candidate: Read, weigh: Weigh): number => {
-  if (asked.description.size === 0) return 0
+/** What the descriptions say, where the asked item has one. */
+const describedLikeness = (asked: ReadItem, candidate: ReadItem, weigh: Weigh) => {
+  if (asked.description.size === 0) return { described: 0, titleDescribed: 0 }
   const known = new Set([...candidate.description, ...candidate.tokens])
   const whole = Math.sqrt(massOf(asked.description, weigh) * massOf(candidate.description, weigh))
-  return Math.min(1, share(massOf(common(asked.description, known), weigh), whole))
-}
-
-const titleDescribed = (asked: Read, candidate: Read, weigh: Weigh): number => {
-  if (asked.description.size === 0) return 0
   const told = [...candidate.title].filter((token) => asked.description.has(token) || asked.tokens.has(token))
-  return share(massOf(told, weigh), massOf(candidate.title, weigh))
-}
-
-/** How each token weighs, and how each three letters. */
-type Rarity = { readonly weigh: Weigh; readonly weighGram: Weigh }
-
-const likenessOf = (asked: Read, candidate: Read, { weigh, weighGram }: Rarity): Omit<Likeness, "index"> => {
-  const shared = common(asked.grams, candidate.grams)
-  const rare = massOf(shared, weighGram)
-  const rareSquare = Math.sqrt(massOf(asked.grams, weighGram) * massOf(candidate.grams, weighGram))
-  const codes = meanLikeness(asked.codes, candidate.codes)
-  const model = bestLikeness(asked.models, candidate.codes)
-  const brand = tokensOf(asked.item.brand)
   return {
-    covered: share(massOf(common(asked.tokens, candidate.tokens), weigh), massOf(asked.tokens, weigh)),
-    letters: share(rare, rareSquare),
-    lettersCovered: share(rare, massOf(asked.grams, weighGram)),
-    codes,
-    otherCodes: bothBut(asked.codes, candidate.codes, codes),
-    numbersMissing: missing(asked.numbers, candidate.tokens),
-    numbersMore: missing(candidate.numbers, asked.tokens),
-    price: priceLikeness(asked.item.priceMinor, candidate.item.priceMinor),
-    model,
-    described: describedLikeness(asked, candidate, weigh),
-    titleDescribed: titleDescribed(asked, candidate, weigh),
-    brand: share(common(brand, candidate.tokens).length, brand.size),
+    described: Math.min(1, share(massOf(common(asked.description, known), weigh), whole)),
+    titleDescribed: share(massOf(told, weigh), massOf(candidate.title, weigh)),
   }
 }
 
+/** How each token weighs, each three letters, and what is near to which asked word; brands that were named among the candidates'. */
+type Pool = {
+  readonly weigh: Weigh
+  readonly weighGram: Weigh
+  readonly near: NearTo
+  readonly named: readonly string[]
+}
+
+const wordsLikeness = (asked: ReadItem, candidate: ReadItem, { weigh, near }: Pool) => {
+  const own = [...new Set([...candidate.words, ...candidate.brand])]
+  const words = [...new Set(asked.words)]
+  const told = words.filter((word) => candidate.tokens.has(word) || candidate.description.has(word))
+  const whole = massOf(words, weigh)
+  const shared = common(asked.title, candidate.title)
+  const outright = shared.filter((token) => candidate.outright.has(token))
+  const wanted = { words, tokens: asked.tokens, initials: asked.initials }
+  const have = { words: own, tokens: candidate.tokens, initials: candidate.initials }
+  return {
+    covered: share(massOf(common(asked.tokens, candidate.tokens), weigh), massOf(asked.tokens, weigh)),
+    near: share(nearMass(words, have, { weigh, near }), whole),
+    asked: share(
+      nearMass(new Set(candidate.words), wanted, { weigh, near: (own, word) => near(word, own) }),
+      massOf(new Set(candidate.words), weigh),
+    ),
+    told: share(massOf(told, weigh), whole),
+    outright: shared.length > 0 ? share(massOf(outright, weigh), massOf(shared, weigh)) : 1,
+  }
+}
+
+const lettersLikeness = (asked: ReadItem, candidate: ReadItem, { weighGram }: Pool) => {
+  const rare = massOf(common(asked.grams, candidate.grams), weighGram)
+  const [wanted, own] = [massOf(asked.grams, weighGram), massOf(candidate.grams, weighGram)]
+  return {
+    letters: share(rare, Math.sqrt(wanted * own)),
+    lettersCovered: share(rare, wanted),
+    lettersAsked: share(rare, own),
+  }
+}
+
+/** A candidate without a brand of its own may name one in its title, which is less sure. */
+const namedInTitle = 0.7
+
+const brandLikeness = (asked: ReadItem, candidate: ReadItem, { named }: Pool) => {
+  const [first = "", second = ""] = asked.words
+  const own = candidate.brand.filter(({ length }) => length > 1)
+  const inTitle = named.some((word) => candidate.title.has(word)) ? namedInTitle : 0
+  const agreed =
+    own.length > 0 ? share(own.filter((word) => asked.tokens.has(word)).length, own.length) : inTitle
+  const brand = stemsOf(asked.item.brand)
+  return {
+    first: candidate.tokens.has(first) || candidate.tokens.has(`${first}${second}`) ? 1 : 0,
+    brandNamed: agreed,
+    brandOther: own.length > 0 && agreed === 0 && named.length > 0 ? 1 : 0,
+    brand: share(brand.filter((word) => candidate.tokens.has(word)).length, brand.length),
+  }
+}
+
+const hasOtherAmount = (asked: ReadItem, candidate: ReadItem): boolean =>
+  [...asked.amounts].some(([unit, numbers]) => {
+    const own = candidate.amounts.get(unit)
+    return own !== undefined && common(numbers, own).length === 0
+  })
+
+const likenessOf = (asked: ReadItem, candidate: ReadItem, pool: Pool): Likeness => ({
+  ...wordsLikeness(asked, candidate, pool),
+  ...lettersLikeness(asked, candidate, pool),
+  ...brandLikeness(asked, candidate, pool),
+  ...codesLikeness(asked, candidate),
+  ...describedLikeness(asked, candidate, pool.weigh),
+  numbersMissing: missing(asked.numbers, candidate.tokens),
+  numbersMore: missing(candidate.numbers, asked.tokens),
+  otherAmount: hasOtherAmount(asked, candidate) ? 1 : 0,
+  price: priceLikeness(asked.item.priceMinor, candidate.item.priceMinor),
+})
+
 /** What is rare among the candidates tells them apart: weights of words by how many candidates have them. */
-const rarity = (candidates: readonly Read[], of: (candidate: Read) => Tokens): Weigh => {
+const rarity = (candidates: readonly ReadItem[], of: (candidate: ReadItem) => Tokens): Weigh => {
   const holders = new Map<string, number>()
   for (const candidate of candidates)
     for (const token of of(candidate)) holders.set(token, (holders.get(token) ?? 0) + 1)
   return (token) => Math.log(1 + candidates.length / ((holders.get(token) ?? 0) + 0.5))
 }
 
-/** For each candidate, in the order given, how it is like what was asked. */
-export const likenesses = (asked: Described, candidates: readonly Candidate[]): readonly Likeness[] => {
-  const wanted = read(asked)
-  const all = candidates.map(read)
-  const rare = {
+const poolOf = (asked: ReadItem, all: readonly ReadItem[]): Pool => {
+  const brands = new Set(all.flatMap(({ brand }) => brand.filter(({ length }) => length > 2)))
+  return {
     weigh: rarity(all, ({ tokens }) => tokens),
     weighGram: rarity(all, ({ grams }) => grams),
+    near: nearTo(),
+    named: asked.words.filter((word) => brands.has(word)),
   }
-  const top = Math.max(Number.MIN_VALUE, ...candidates.map(({ score }) => score))
-  return all.map((candidate, at) => ({
-    ...likenessOf(wanted, candidate, rare),
-    index: (candidates[at]?.score ?? 0) / top,
-  }))
+}
+
+/** For each candidate, in the order given, how it is like what was asked. */
+export const likenesses = (asked: Described, candidates: readonly Described[]): readonly Likeness[] => {
+  const wanted = readItem(asked)
+  const all = candidates.map(readItem)
+  const pool = poolOf(wanted, all)
+  return all.map((candidate) => likenessOf(wanted, candidate, pool))
 }
 
 export const scoreOf = (likeness: Likeness, weights = likenessWeights): number =>

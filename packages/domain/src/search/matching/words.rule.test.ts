@@ -3,7 +3,14 @@ import { expect, it } from "vitest"
 import { codesAmong, codesOf, gramsOf, plainCode, tokensOf, wordsOf } from "./words.rule.ts"
 
 it("reads words without case, accents and thousands' commas, keeping decimals", () => {
-  expect(wordsOf("Café 1,299 ML 2.5-inch")).toEqual(["cafe", "1299", "ml", "2.5", "inch"])
+  expect(wordsOf("Café 1,299 ML 2.5-inch")).toEqual(["cafe", "1299", "ml", "2.5in"])
+})
+
+it("reads numbers, versions and sizes alike however they are written", () => {
+  for (const text of ["Two v2 2.0", "2 2 2"]) expect(wordsOf(text)).toEqual(["2", "2", "2"])
+  for (const text of ['27" TV', "27-inch tv", "27 inches TV"]) expect(wordsOf(text)).toEqual(["27in", "tv"])
+  expect(wordsOf("1024MB 2048 mb 1500 mb")).toEqual(["1gb", "2gb", "1500", "mb"])
+  expect(wordsOf("constructor valueOf")).toEqual(["constructor", "valueof"])
 })
 
 it("gives words written apart and together a token in common", () => {

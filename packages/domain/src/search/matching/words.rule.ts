@@ -11,18 +11,40 @@ export const plainText = (text: string): string =>
 const singular = (word: string): string =>
   word.length > 3 && /[^su]s$/.test(word) ? word.slice(0, -1) : word
 
-export const wordsOf = (text: string): readonly string[] =>
-  plainText(text).match(/[\p{L}\p{N}]+(?:\.\p{N}+)?/gu) ?? []
+const numerals = new Map(
+  "one two three four five six seven eight nine ten eleven twelve"
+    .split(" ")
+    .map((word, at) => [word, String(at + 1)]),
+)
+
+/** "Two", "v2" and "2.0" all say 2. */
+const plainNumber = (word: string): string =>
+  numerals.get(word) ?? word.replace(/^v(?=\d)/, "").replace(/^(\d+)\.0+$/, "$1")
+
+const wholeGigabytes = (megabytes: string, count: string): string =>
+  Number(count) % 1024 === 0 ? `${Number(count) / 1024}gb` : megabytes
+
+/** Words as they are written; an inch is one however it is marked, and so is a number. */
+export const wordsOf = (text: string): readonly string[] => {
+  const plain = plainText(text)
+    .replace(/(\d)\s*-?(?:inch(?:es)?\b|")/g, "$1in ")
+    .replace(/\b(\d{4,5})\s*mb\b/g, wholeGigabytes)
+  return (plain.match(/[\p{L}\p{N}]+(?:\.\p{N}+\p{L}*)?/gu) ?? []).map(plainNumber)
+}
+
+/** The words of a text in singular. */
+export const stemsOf = (text: string): readonly string[] => wordsOf(text).map(singular)
 
 /**
  * Words, the letters and the digits of mixed words, and every two neighbors written as one: "Quick Books", "QuickBooks",
  * "GT 520" and "GT520" share a token.
  */
-export const tokensOf = (text: string): ReadonlySet<string> => {
-  const words = wordsOf(text).map(singular)
+export const tokensOf = (text: string): ReadonlySet<string> => joinedAndApart(stemsOf(text))
+
+export const joinedAndApart = (words: readonly string[]): ReadonlySet<string> => {
   const parts = words.flatMap((word) => {
     const found = word.match(/\p{L}+|\p{N}+(?:\.\p{N}+)?/gu) ?? []
-    return found.length > 1 ? found : []
+    return found.length > 1 ? found.map(plainNumber) : []
   })
   const pairs = words.slice(1).map((word, index) => `${words[index] ?? ""}${word}`)
   return new Set([...words, ...parts, ...pairs])

@@ -32,6 +32,8 @@ export type IndexQuery = {
   /** Other wordings of the text that mean the same. */
   readonly alternatives: readonly string[]
   readonly band: TextBand
+  /** Words for the kind of thing that is asked for; nothing else will do when the text is read by some of its words. Empty: any kind. */
+  readonly head: readonly string[]
   /** Products that come first for this text, in this order. */
   readonly pins: readonly string[]
   readonly weights: RankingWeights
@@ -49,8 +51,10 @@ export type IndexQuery = {
 
 export type IndexHit = {
   readonly document: IndexDocument
-  /** How well it fits the text; comparable within one answer only. */
+  /** How well it fits the text within its band; comparable within one answer only. */
   readonly score: number
+  /** In what way it fits (pinned, by code, in all words, by sound …): a hit of a higher band comes first, whatever else. */
+  readonly band: number
   /** Where the list goes on after this hit. */
   readonly token: string
   /** The title with matches between U+0001 and U+0002; null when nothing in it matched. */
@@ -73,6 +77,8 @@ export type IndexAnswer = {
   readonly total: number
   /** Matches of the text alone, whatever the filters, stock and pincode. */
   readonly textTotal: number
+  /** Of these, how many are like the text as a whole: most of its words, or its code. Counted for the band "alike" alone. */
+  readonly alikeTotal: number
   /** Matches in stock somewhere that can't come to the pincode at all. */
   readonly unreachable: number
   readonly counts: IndexCounts

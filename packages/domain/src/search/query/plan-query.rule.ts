@@ -1,3 +1,4 @@
+import { placeOfCursor } from "../answer/order-hits.rule.ts"
 import type { SearchQuery } from "../search.model.ts"
 import { defaultWeights } from "../tuning/default-tuning.rule.ts"
 import type { RankingWeights } from "../tuning/tuning.model.ts"
@@ -13,6 +14,7 @@ export type PlanFacts = {
   readonly text: string
   readonly alternatives?: readonly string[]
   readonly pins?: readonly string[]
+  readonly head?: readonly string[]
   readonly weights?: RankingWeights
   readonly band: TextBand
   readonly reach: ReachMap
@@ -61,11 +63,13 @@ const choices = ({ query, variantKeys }: PlanFacts): FacetChoice[] =>
 export const planQuery = (facts: PlanFacts): IndexQuery => {
   const { query, text, band, reserve } = facts
   const { priceMinMinor, priceMaxMinor } = query
+  const place = placeOfCursor(query.cursor)
   const unpriced = priceMinMinor === null && priceMaxMinor === null
   return {
     text,
     alternatives: facts.alternatives ?? [],
     pins: facts.pins ?? [],
+    head: facts.head ?? [],
     weights: facts.weights ?? defaultWeights,
     band,
     categoryId: query.categoryId,
@@ -74,8 +78,8 @@ export const planQuery = (facts: PlanFacts): IndexQuery => {
     ratingAtLeast: query.ratingAtLeast,
     reach: reachFilter(facts),
     sort: query.sort,
-    from: query.cursor ? 0 : (query.page - 1) * query.pageSize,
+    from: place ?? (query.cursor ? 0 : (query.page - 1) * query.pageSize),
     size: query.pageSize + reserve,
-    after: query.cursor ?? null,
+    after: place === null ? (query.cursor ?? null) : null,
   }
 }

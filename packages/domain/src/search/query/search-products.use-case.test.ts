@@ -38,6 +38,7 @@ const setUp = async (documents: readonly IndexDocument[], settings: Settings = {
         return (settings.search ?? index.search)(query)
       },
       searchBeyond: index.searchBeyond,
+      kindsOf: index.kindsOf,
     },
     shelf: { listCategories: settings.categories ?? (async () => [aDepartment(), aCategory()]) },
     stock: { soldOut: settings.hint ?? (async () => new Set(settings.soldOut)) },
@@ -56,6 +57,7 @@ const setUp = async (documents: readonly IndexDocument[], settings: Settings = {
       predicted: [],
       beyond: [],
       relaxations: [],
+      similar: [],
       popular: [],
       cursor: null,
       limited: true,

@@ -1,19 +1,20 @@
 import { beyondHit, beyondShown } from "../answer/beyond.rule.ts"
 import { facetsOf } from "../answer/facets.rule.ts"
-import { type FilledPage, fillPage, windowPlan } from "../answer/fill-page.rule.ts"
+import { type FilledPage, fillPage } from "../answer/fill-page.rule.ts"
+import { windowPlan } from "../answer/order-hits.rule.ts"
 import { predictedCategories } from "../answer/predicted.rule.ts"
-import { withoutEach } from "../answer/relax.rule.ts"
 import type { SourceCategory } from "../indexing/index-document.model.ts"
 import { variantKeysOf } from "../indexing/variant-keys.rule.ts"
 import type { ProductIndex, Reachability, SearchEdge, SearchLog, Shelf, Stock } from "../ports.ts"
 import { type Asked, makeClimbLadder } from "../reading/climb-ladder.use-case.ts"
-import type { Search, SearchQuery, SearchResult } from "../search.model.ts"
+import type { Search, SearchHit, SearchQuery, SearchResult } from "../search.model.ts"
 import type { KnownTuning } from "../tuning/known-tuning.rule.ts"
+import { makeFindWaysOn, noWays } from "./find-ways-on.use-case.ts"
 import { deepest, type IndexAnswer, type IndexQuery } from "./index-query.model.ts"
 import { indianDate, planQuery, type ReachMap } from "./plan-query.rule.ts"
 
 export type SearchProductsPorts = Pick<SearchEdge, "clock"> & {
-  readonly index: Pick<ProductIndex, "search" | "searchBeyond">
+  readonly index: Pick<ProductIndex, "search" | "searchBeyond" | "kindsOf">
   readonly shelf: Pick<Shelf, "listCategories">
   readonly stock: Pick<Stock, "soldOut">
   readonly delivery: Reachability
@@ -28,7 +29,7 @@ export type SearchProductsPorts = Pick<SearchEdge, "clock"> & {
 
 /** Hits fetched beyond the page, to fill up for what sold out since it was indexed. */
 const reserve = 12
-const popularShown = 8
+const rowLength = 8
 
 type Context = {
   readonly query: SearchQuery
@@ -79,6 +80,7 @@ const readPage = async (ports: SearchProductsPorts, context: Context): Promise<P
   const facts = factsOf(ports, context)
   const climb = makeClimbLadder({
     tuning,
+    kindsOf: ports.index.kindsOf,
     ask: async (read, band) => {
       const plan = planQuery({ ...facts, ...read, band })
       return { plan, answer: await ports.index.search(windowPlan(plan)) }
@@ -102,29 +104,34 @@ const beyondOf = async (
   return hits.flatMap((hit) => beyondHit(hit, { plan, soldOut }) ?? [])
 }
 
-type Ways = Pick<SearchResult, "relaxations" | "popular">
-
-/** When nothing is listed: what each filter hides, and where none is to blame, what others buy. */
-const waysOn = async (
+/** A row of cards that fit a text read in one way, whatever was filtered. */
+const rowOf = async (
   ports: SearchProductsPorts,
   context: Context,
-  { plan, facets }: { readonly plan: IndexQuery; readonly facets: SearchResult["facets"] },
-): Promise<Ways> => {
-  const facts = factsOf(ports, context)
-  const { text, band, alternatives, pins } = plan
-  const counted = withoutEach(context.query, facets).map(async ({ query, relaxation }) => {
-    const wider = planQuery({ ...facts, query, text, band, alternatives, pins, reserve: 0 })
-    return { ...relaxation, total: (await ports.index.search({ ...wider, size: 0 })).total }
-  })
-  const relaxations = (await Promise.all(counted)).filter(({ total }) => total > 0)
-  if (relaxations.length > 0) return { relaxations, popular: [] }
-  const { pincode } = context.query
-  const anything = { ...blank, pincode, pageSize: popularShown }
-  const { page } = await readPage(ports, { ...context, query: anything })
-  return { relaxations, popular: page.hits }
+  { text, band }: Pick<IndexQuery, "text" | "band">,
+): Promise<readonly SearchHit[]> => {
+  const query = { ...anything, pincode: context.query.pincode, pageSize: rowLength }
+  const plan = planQuery({ ...factsOf(ports, context), query, text, band })
+  const answer = await ports.index.search(windowPlan(plan))
+  const soldOut = await soldOutOf(ports, answer)
+  return fillPage({ answer, plan, pageSize: rowLength, reach: context.reach, soldOut }).hits
 }
 
-const blank: Omit<SearchQuery, "pincode" | "pageSize"> = {
+const waysOn = (
+  ports: SearchProductsPorts,
+  context: Context,
+  { text, band, alternatives, pins, head }: IndexQuery,
+): ReturnType<typeof makeFindWaysOn> =>
+  makeFindWaysOn({
+    count: async (query) => {
+      const facts = { ...factsOf(ports, context), query, text, band, alternatives, pins, head }
+      return (await ports.index.search({ ...planQuery({ ...facts, reserve: 0 }), size: 0 })).total
+    },
+    similar: async () => (text === "" ? [] : rowOf(ports, context, { text, band: "some" })),
+    popular: () => rowOf(ports, context, { text: "", band: "exact" }),
+  })
+
+const anything: Omit<SearchQuery, "pincode" | "pageSize"> = {
   text: "",
   categoryId: null,
   filters: {},
@@ -147,7 +154,6 @@ const fromIndex = async (
   const { plan, answer, page, corrected, reading } = planned
   const total = Math.max(0, answer.total - page.dropped)
   const facets = facetsOf({ query, counts: answer.counts, categories })
-  const nothing: Ways = { relaxations: [], popular: [] }
   return {
     hits: page.hits,
     total,
@@ -159,7 +165,7 @@ const fromIndex = async (
     corrected,
     reading,
     predicted: predictedCategories(query, answer.hits, { counts: answer.counts, categories }),
-    ...(total === 0 ? await waysOn(ports, context, { plan, facets }) : nothing),
+    ...(total === 0 ? await waysOn(ports, context, plan)({ query, facets }) : noWays),
     cursor: page.cursor,
     limited: false,
   }

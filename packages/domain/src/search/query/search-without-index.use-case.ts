@@ -37,6 +37,7 @@ const limitedTo = (hits: SearchResult["hits"]): SearchResult => ({
   predicted: [],
   beyond: [],
   relaxations: [],
+  similar: [],
   popular: [],
   cursor: null,
   limited: true,

@@ -1,7 +1,10 @@
+import type { ProductIndex } from "../ports.ts"
 import type { IndexAnswer, IndexQuery, TextBand } from "../query/index-query.model.ts"
 import type { SearchQuery, TextReading } from "../search.model.ts"
 import type { KnownTuning } from "../tuning/known-tuning.rule.ts"
-import { isTitle, type ReadText, readText } from "./read-text.rule.ts"
+import { headOf, headWords } from "./head-of.rule.ts"
+import { isTitle, namesItem, type ReadText, readText } from "./read-text.rule.ts"
+import { alternativesOf } from "./synonyms.rule.ts"
 
 export type Asked = {
   readonly plan: IndexQuery
@@ -12,36 +15,52 @@ export type Asked = {
 
 export type LadderPorts = {
   readonly ask: (text: ReadText, band: TextBand) => Promise<Pick<Asked, "plan" | "answer">>
+  readonly kindsOf: ProductIndex["kindsOf"]
   readonly tuning: KnownTuning
 }
 
 /** With fewer matches of the text than this, corrections and typos are looked at. */
 const few = 3
 
+const isFound = ({ reading, answer }: Asked): boolean =>
+  (reading === "alike" ? answer.alikeTotal : answer.textTotal) > 0
+
+/** The text with what it asks for, in all words the shop has for that. */
+const withHead = async (text: ReadText, { kindsOf, tuning }: LadderPorts): Promise<ReadText> => {
+  const words = headWords(text.text)
+  const head = words.length === 0 ? null : headOf(await kindsOf(words))
+  return { ...text, head: head === null ? [] : [head, ...alternativesOf(head, tuning.synonyms)] }
+}
+
 /**
- * How to read the text: as typed; where that finds too little, corrected if that finds more, else widely, else by some of its words.
- * Depends on the text and the index alone, so filters never change it and counts stay true. The lower rungs are tried at once.
+ * How to read the text: as typed; where that finds too little, corrected if that finds more, as an item's name if something is alike,
+ * else widely, else by some of its words, of the kind asked for. Depends on the text and the index alone, so filters never change it and
+ * counts stay true. The lower rungs are tried at once.
  */
 export const makeClimbLadder =
-  ({ ask, tuning }: LadderPorts) =>
+  (ports: LadderPorts) =>
   async ({ text: given, exact }: Pick<SearchQuery, "text" | "exact">): Promise<Asked> => {
+    const { ask, tuning } = ports
     const text = readText(given, tuning)
     const at = async (read: ReadText, band: TextBand, reading: TextReading): Promise<Asked> => ({
       ...(await ask(read, band)),
-      corrected: read === text ? null : read.text,
+      corrected: reading === "corrected" ? read.text : null,
       reading,
     })
-    if (!exact && isTitle(text.text)) return at(text, "alike", "alike")
+    const asItem = () => at(text, "alike", "alike")
+    const title = !exact && isTitle(text.text) ? await asItem() : null
+    if (title !== null && isFound(title)) return title
     const first = await at(text, "exact", "exact")
     if (text.text === "" || exact || first.answer.textTotal >= few) return first
     const { spelling } = first.answer
     const better = spelling === null ? text : readText(spelling, tuning)
-    const lower = [
+    const rungs = await Promise.all([
       ...(better === text ? [] : [at(better, "exact", "corrected")]),
+      ...(title === null && namesItem(text.text) ? [asItem()] : []),
       at(text, "wide", "wide"),
-      ...(text.text.includes(" ") ? [at(text, "some", "some")] : []),
-    ]
-    const rungs = await Promise.all(lower)
-    const least = (reading: TextReading): number => (reading === "corrected" ? first.answer.textTotal : 0)
-    return rungs.find(({ answer, reading }) => answer.textTotal > least(reading)) ?? first
+      ...(text.text.includes(" ") ? [withHead(text, ports).then((read) => at(read, "some", "some"))] : []),
+    ])
+    const finds = (rung: Asked): boolean =>
+      isFound(rung) && (rung.reading !== "corrected" || rung.answer.textTotal > first.answer.textTotal)
+    return rungs.find(finds) ?? first
   }

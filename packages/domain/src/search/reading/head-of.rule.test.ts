@@ -1,13 +1,24 @@
 import { expect, it } from "vitest"
-import { headOf } from "./head-of.rule.ts"
+import { headOf, headWords } from "./head-of.rule.ts"
 
 it.each([
-  ["tufted chair with gold legs", "chair"],
-  ["worn leather office Chair", "chair"],
-  ["wire basket with dividers", "basket"],
-  ["dresser 7 draw 42", "draw"],
-  ["for two", "two"],
-  ["12 34", null],
-])("hears in %j what is asked for", (text, head) => {
-  expect(headOf(text)).toBe(head)
+  ["tufted chair with gold legs", ["chair", "tufted"]],
+  ["worn leather office Chair", ["chair", "office", "leather", "worn"]],
+  ["refrigerator with ice", ["refrigerator"]],
+  ["bath towel set of 4", ["towel", "bath"]],
+  ["for two", ["two", "for"]],
+  ["12 34", []],
+])("hears in %j what may be asked for, the likeliest first", (text, words) => {
+  expect(headWords(text)).toEqual(words)
+})
+
+const use = (word: string, asKind: number, asQuality: number) => ({ word, asKind, asQuality })
+
+it("passes over words that are qualities in this catalog", () => {
+  expect(headOf([use("white", 1, 90), use("dresser", 3, 0)])).toBe("dresser")
+  expect(headOf([use("steel", 0, 40)])).toBeNull()
+})
+
+it("takes a word the catalog doesn't know for a thing it doesn't have, whatever else is known", () => {
+  expect(headOf([use("refrigerator", 0, 0), use("office", 5, 0)])).toBe("refrigerator")
 })

@@ -1,8 +1,27 @@
+/** How many products are called by a word, and of how many it is but a quality ("leather", "white"). */
+export type WordUse = { readonly word: string; readonly asKind: number; readonly asQuality: number }
+
 const turning = /\s(?:with|without|for|in|on|of|from|by|and|to|under|over)\s/i
 const word = /[\p{L}\p{M}]{3,}/gu
+/** Say how many come together, not what. */
+const bundles = new Set(["set", "sets", "pack", "packs", "pair", "pairs", "kit", "box", "piece", "pieces"])
 
-/** What a phrase asks for, all else being how it should be: "tufted chair with gold legs" asks for a chair. Null when it names nothing. */
-export const headOf = (text: string): string | null => {
+const looked = 4
+
+/**
+ * Words that may say what a phrase asks for, the likeliest first: the last one before the phrase turns to what it should have
+ * ("tufted chair with gold legs" asks for a chair), then those before it.
+ */
+export const headWords = (text: string): readonly string[] => {
   const [before = ""] = text.trim().split(turning)
-  return (before.match(word) ?? text.match(word))?.at(-1)?.toLowerCase() ?? null
+  const words = (before.match(word) ?? text.match(word) ?? []).map((one) => one.toLowerCase())
+  const things = words.filter((one) => !bundles.has(one))
+  return (things.length > 0 ? things : words).reverse().slice(0, looked)
 }
+
+/**
+ * What the phrase asks for: the likeliest word that the catalog doesn't use as a quality more than as a name ("dresser white" asks
+ * for a dresser). A word the catalog knows in no way is a thing it doesn't have. Null when there are qualities alone.
+ */
+export const headOf = (uses: readonly WordUse[]): string | null =>
+  uses.find(({ asKind, asQuality }) => (asKind > 0 ? asKind >= asQuality : asQuality === 0))?.word ?? null

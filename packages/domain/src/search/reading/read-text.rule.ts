@@ -9,6 +9,8 @@ export type ReadText = {
   /** Other wordings that mean the same. */
   readonly alternatives: readonly string[]
   readonly pins: readonly string[]
+  /** Words for the kind of thing it asks for, where that was looked up. */
+  readonly head?: readonly string[]
 }
 
 /**
@@ -19,6 +21,10 @@ export const isTitle = (text: string): boolean => {
   const words = text.split(/\s+/).filter(({ length }) => length > 1).length
   return (words >= 4 && codesOf(text).length > 0) || (words >= 6 && /\d/.test(text)) || words >= 9
 }
+
+/** A text that may be an item's name: a few words with a number, as of a model, a version, a size. */
+export const namesItem = (text: string): boolean =>
+  /\d/.test(text) && text.split(/\s+/).filter(({ length }) => length > 1).length >= 3
 
 /** What a text says: script, other wordings, and what staff pinned to it. */
 export const readText = (

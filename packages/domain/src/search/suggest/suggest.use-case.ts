@@ -2,7 +2,8 @@ import type { SourceCategory } from "../indexing/index-document.model.ts"
 import type { IndexSuggestions, ProductIndex, Shelf } from "../ports.ts"
 import { latinOf } from "../reading/devanagari.rule.ts"
 import { plainPhrase } from "../reading/synonyms.rule.ts"
-import type { Search, Suggestion } from "../search.model.ts"
+import type { Search } from "../search.model.ts"
+import type { Suggestion } from "./suggestion.model.ts"
 
 export type SuggestPorts = {
   readonly index: Pick<ProductIndex, "suggest">

@@ -11,11 +11,9 @@ import {
   priceRanges,
   ratingSteps,
 } from "../query/index-query.model.ts"
+import { useOf, wordsOf } from "./word-use.fake.ts"
 
 type Reading = { readonly version: number; readonly document: IndexDocument | null }
-
-const wordsOf = (texts: readonly string[]): Set<string> =>
-  new Set(texts.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u)).filter(Boolean))
 
 const speaksOf = (document: IndexDocument, text: string): boolean => {
   const own = wordsOf([document.title, document.brand, ...document.categoryNames, ...document.attributeWords])
@@ -127,7 +125,13 @@ const matchingOf = (all: readonly IndexDocument[], query: IndexQuery): readonly 
     ? all
     : all.filter((one) => query.pins.includes(one.productId) || speaksOf(one, query.text))
 
-const hitOf = (document: IndexDocument) => ({ document, marked: null, score: 1, token: document.productId })
+const hitOf = (document: IndexDocument) => ({
+  document,
+  marked: null,
+  band: 0,
+  score: 1,
+  token: document.productId,
+})
 
 const answerFrom = (all: readonly IndexDocument[], query: IndexQuery): IndexAnswer => {
   const matching = matchingOf(all, query)
@@ -151,6 +155,7 @@ const answerFrom = (all: readonly IndexDocument[], query: IndexQuery): IndexAnsw
     hits: found.slice(from, from + query.size).map(hitOf),
     total: found.length,
     textTotal: matching.length,
+    alikeTotal: query.band === "alike" ? matching.length : 0,
     unreachable: matching.filter((document) => isUnreachable(document, query)).length,
     counts: countBy(matching, query),
     spelling: null,
@@ -176,6 +181,7 @@ export const fakeProductIndex = (): ProductIndex & { readonly clear: () => void 
         .sort((a, b) => b.popularity - a.popularity)
         .slice(0, limit)
         .map(hitOf),
+    kindsOf: async (words) => words.map((word) => useOf(word, documents())),
     suggest: async (prefix, limit) => {
       const found = documents().filter(({ title }) => title.toLowerCase().startsWith(prefix))
       const queries = documents().flatMap(({ completions }) =>

@@ -1,0 +1,45 @@
+const digit = /\d/
+const vowels = /[aeiou]/g
+
+/** Whether one letter more, less or other makes one of the other. */
+const isOneSlip = (a: string, b: string): boolean => {
+  let before = 0
+  while (before < a.length && a[before] === b[before]) before += 1
+  let after = 0
+  while (after < a.length - before && a.at(-1 - after) === b.at(-1 - after)) after += 1
+  return b.length - before - after <= 1
+}
+
+const isAbbreviation = (short: string, long: string): boolean => {
+  if (short.length > 5 || long.length < short.length + 2 || long.length > 3 * short.length + 2) return false
+  if ((short.match(vowels) ?? []).length > 1) return false
+  let at = 0
+  for (const letter of long) if (letter === short[at]) at += 1
+  return at === short.length
+}
+
+/**
+ * How likely two words mean the same, from 0 to 1: beginnings ("immers", "immersion"), slips of one letter, abbreviations ("dlx" of
+ * "deluxe"). Words with digits are the same or aren't.
+ */
+export const nearness = (a: string, b: string): number => {
+  if (a === b) return 1
+  if (a[0] !== b[0] || digit.test(a) || digit.test(b)) return 0
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  if (short.length >= 3 && long.startsWith(short)) return 0.5 + (0.5 * short.length) / long.length
+  if (short.length >= 5 && long.length - short.length <= 1 && isOneSlip(short, long)) return 0.8
+  if (short.length >= 2 && isAbbreviation(short, long)) return short.length >= 3 ? 0.5 : 0.25
+  return 0
+}
+
+const longestInitials = 4
+
+/** First letters of three or four words on end, numbers whole: "small business edition" gives "sbe", "creative suite 3" "cs3". */
+export const initialsOf = (words: readonly string[]): ReadonlySet<string> => {
+  const found = new Set<string>()
+  const letters = words.map((word) => (digit.test(word[0] ?? "") ? word : (word[0] ?? "")))
+  for (let at = 0; at + 3 <= letters.length; at += 1)
+    for (let count = 3; count <= longestInitials && at + count <= letters.length; count += 1)
+      found.add(letters.slice(at, at + count).join(""))
+  return found
+}

@@ -1,0 +1,11 @@
+import type { SearchImage } from "../search.model.ts"
+
+export type Suggestion =
+  | { readonly kind: "query"; readonly text: string }
+  | { readonly kind: "category"; readonly text: string; readonly categoryId: string }
+  | {
+      readonly kind: "product"
+      readonly text: string
+      readonly slug: string
+      readonly image: SearchImage | null
+    }
