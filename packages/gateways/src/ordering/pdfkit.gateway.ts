@@ -1,12 +1,18 @@
 import { createRequire } from "node:module"
+import { join } from "node:path"
 import type { InvoiceDocument, InvoiceLine, InvoicePrinter } from "@haat/domain/ordering"
 import PDFDocument from "pdfkit"
 
 type Pdf = InstanceType<typeof PDFDocument>
 
-/** Noto Sans has the letters of English and Hindi and the rupee sign, which the fonts built into PDF lack. */
+/**
+ * Noto Sans has the letters of English and Hindi and the rupee sign, which the fonts built into PDF lack. Looked up
+ * from where the process runs, since a bundler would take the file for a module.
+ */
 const font = (weight: "400Regular" | "700Bold"): string =>
-  createRequire(import.meta.url).resolve(`@expo-google-fonts/noto-sans/${weight}/NotoSans_${weight}.ttf`)
+  createRequire(join(process.cwd(), "package.json")).resolve(
+    `@expo-google-fonts/noto-sans/${weight}/NotoSans_${weight}.ttf`,
+  )
 
 const margin = 40
 const width = 595.28 - 2 * margin
