@@ -6,6 +6,7 @@ import type { OrderView, PlaceInput, PlaceRefusal } from "@haat/domain/ordering"
 import { fakeGateway } from "@haat/domain/payment/testing"
 import type { CouponDraft, OfferDraft, Pricing } from "@haat/domain/pricing"
 import type { Result } from "@haat/domain/shared"
+import { sleep } from "@haat/platform/clock"
 import { newId, publicCode } from "@haat/platform/ids"
 import { clients } from "../../shared/index.ts"
 import { address, openDoors } from "./order-doors.ts"
@@ -71,13 +72,18 @@ export const offerScene = async (stock: Stock) => {
       },
       ...{ email: who.email ?? "asha@example.com", address, service: "standard", ...vouchers },
     })
-  /** Checks out and orders; `consents`: how often a changed price is agreed to. */
+  /** Checks out and orders, again when told that the shop is busy; `consents`: how often a changed price is agreed to. */
   const order = async (buyer: Buyer, vouchers: Vouchers = {}, who: Who & { consents?: number } = {}) => {
     let { quoteId } = await checkOut(buyer, vouchers, who)
     let answer: Result<OrderView, PlaceRefusal> = await placeWith(buyer, quoteId, vouchers, who)
-    for (let left = who.consents ?? 0; left > 0 && !answer.ok; left -= 1) {
-      if (answer.error.code !== "PRICE_CHANGED") return answer
-      quoteId = answer.error.checkout.quoteId
+    for (let left = who.consents ?? 0; !answer.ok; ) {
+      const { error } = answer
+      if (error.code === "SHOP_BUSY") await sleep(error.retryAfterSeconds * 1000 * Math.random())
+      else if (error.code !== "PRICE_CHANGED" || left === 0) return answer
+      else {
+        left -= 1
+        quoteId = error.checkout.quoteId
+      }
       answer = await placeWith(buyer, quoteId, vouchers, who)
     }
     return answer
