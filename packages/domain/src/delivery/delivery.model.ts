@@ -13,6 +13,7 @@ import type {
 import type { ImportInput, ImportRefusal, ImportReport } from "./files/network-file.model.ts"
 import type {
   DeliveryPromise,
+  NearPlace,
   OrderParcels,
   ParcelRoom,
   Place,
@@ -45,6 +46,11 @@ export type Delivery = NetworkAdmin & {
     readonly warehouseIds: readonly string[]
     readonly now: Date
   }) => Promise<readonly DeliveryPromise[]>
+  /** Where goods of these warehouses do come to, nearest to a pincode that they don't. */
+  readonly nearestServed: (input: {
+    readonly pincode: string
+    readonly warehouseIds: readonly string[]
+  }) => Promise<NearPlace | null>
   readonly listWarehouses: () => Promise<readonly Warehouse[]>
   /** Recomputes the promise table from the network and publishes it; returns its version. */
   readonly publishNetwork: () => Promise<number>

@@ -71,6 +71,7 @@ export type {
 export { buildTable } from "./promise/build-table.rule.ts"
 export type {
   DeliveryPromise,
+  NearPlace,
   OrderParcels,
   Place,
   Reach,

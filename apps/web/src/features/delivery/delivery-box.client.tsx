@@ -5,15 +5,19 @@ import { useSearchParam } from "@haat/ui/location"
 import { formatDays, formatMinor } from "@haat/ui/product"
 import { useQuery } from "@tanstack/react-query"
 import { RefreshCw, Truck, Zap } from "lucide-react"
-import Link from "next/link"
+import type { ReactNode } from "react"
 import { useTRPC } from "../../trpc/client.tsx"
 import { useHeaderState } from "../../trpc/header-state.tsx"
 import { orderWithin, stockState } from "./order-by.rule.ts"
 import { PincodeForm } from "./pincode-form.client.tsx"
-import type { Alternative } from "./sku-options.rule.ts"
+import { Undeliverable, type UndeliverableFacts } from "./undeliverable.client.tsx"
 
-type BoxVariant = { readonly sku: string; readonly label: string }
-type DeliveryBoxProps = { readonly variants: readonly BoxVariant[] }
+export type BoxVariant = { readonly sku: string; readonly label: string }
+type DeliveryBoxProps = {
+  readonly variants: readonly BoxVariant[]
+  /** What to look at where none of it comes: another room's, brought by the page and made only then. */
+  readonly instead: ReactNode
+}
 
 type Option = {
   readonly service: "standard" | "express"
@@ -64,43 +68,16 @@ const useOptions = (sku: string, variants: readonly BoxVariant[]) => {
 }
 
 type OptionsProps = {
-  readonly data:
-    | { readonly options: readonly Option[]; readonly alternatives: readonly Alternative[] }
-    | undefined
+  readonly data: (UndeliverableFacts & { readonly options: readonly Option[] }) | undefined
   readonly isError: boolean
   readonly refetch: () => Promise<unknown>
   readonly dataUpdatedAt: number
   readonly pincode: string
   readonly variants: readonly BoxVariant[]
+  readonly instead: ReactNode
 }
 
-/** Says so, and what of the same product does come. */
-const Undeliverable = ({ data, pincode, variants }: Pick<OptionsProps, "data" | "pincode" | "variants">) => (
-  <div className="space-y-2 pt-1 text-sm">
-    <p>Not deliverable to {pincode} right now. Try another pincode, or keep it on your wishlist.</p>
-    {data && data.alternatives.length > 0 ? (
-      <>
-        <p className="font-semibold">These come to {pincode}:</p>
-        <ul className="space-y-1">
-          {data.alternatives.map(({ sku, earliest, latest }) => (
-            <li key={sku}>
-              <Link
-                href={{ query: { sku } }}
-                scroll={false}
-                className="inline-flex min-h-9 items-center font-semibold text-brand underline"
-              >
-                {variants.find((one) => one.sku === sku)?.label || sku}
-              </Link>{" "}
-              {formatDays(earliest, latest)}
-            </li>
-          ))}
-        </ul>
-      </>
-    ) : null}
-  </div>
-)
-
-const Options = ({ data, isError, refetch, dataUpdatedAt, pincode, variants }: OptionsProps) => {
+const Options = ({ data, isError, refetch, dataUpdatedAt, ...rest }: OptionsProps) => {
   if (data && data.options.length > 0)
     return (
       <ul className="divide-y divide-line">
@@ -109,7 +86,7 @@ const Options = ({ data, isError, refetch, dataUpdatedAt, pincode, variants }: O
         ))}
       </ul>
     )
-  if (data) return <Undeliverable data={data} pincode={pincode} variants={variants} />
+  if (data) return <Undeliverable {...rest} facts={data} />
   if (isError)
     return (
       <Notice tone="warn">
@@ -132,12 +109,12 @@ const Options = ({ data, isError, refetch, dataUpdatedAt, pincode, variants }: O
 }
 
 /** When the chosen variant comes to the chosen pincode, and what that costs. */
-export const DeliveryBox = ({ variants }: DeliveryBoxProps) => {
+export const DeliveryBox = ({ variants, instead }: DeliveryBoxProps) => {
   const asked = useSearchParam("sku")
   const sku = (variants.find((one) => one.sku === asked) ?? variants[0])?.sku ?? ""
   const { pincode, query } = useOptions(sku, variants)
   const { data } = query
-  const stock = data ? stockState(data.available) : null
+  const stock = data ? stockState(data.available, data.inStock) : null
   return (
     <section
       aria-labelledby="delivery"
@@ -150,7 +127,7 @@ export const DeliveryBox = ({ variants }: DeliveryBoxProps) => {
         <div aria-live="polite">{stock ? <Badge tone={stock.tone}>{stock.text}</Badge> : null}</div>
       </div>
       <PincodeForm key={pincode} current={pincode} />
-      <Options {...query} pincode={pincode} variants={variants} />
+      <Options {...query} pincode={pincode} variants={variants} instead={instead} />
     </section>
   )
 }

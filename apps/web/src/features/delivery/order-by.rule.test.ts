@@ -16,12 +16,16 @@ describe("orderWithin", () => {
 })
 
 describe("stockState", () => {
+  it("tells what is gone from what is elsewhere", () => {
+    expect(stockState(0, false).text).toBe("Sold out")
+    expect(stockState(0, true).text).not.toBe("Sold out")
+  })
   it.each([
     [0, "bad"],
     [1, "warn"],
     [5, "warn"],
     [6, "good"],
   ])("is honest about %i", (available, tone) => {
-    expect(stockState(available).tone).toBe(tone)
+    expect(stockState(available, available > 0).tone).toBe(tone)
   })
 })

@@ -12,8 +12,9 @@ export type StockState = { readonly tone: "good" | "warn" | "bad"; readonly text
 const fewLeft = 5
 
 /** What to say of stock that can reach the pincode. */
-export const stockState = (available: number): StockState => {
-  if (available === 0) return { tone: "bad", text: "Out of stock for this pincode" }
+export const stockState = (available: number, inStock: boolean): StockState => {
+  if (!inStock) return { tone: "bad", text: "Sold out" }
+  if (available === 0) return { tone: "bad", text: "Doesn’t reach you" }
   if (available <= fewLeft) return { tone: "warn", text: `Only ${available} left` }
   return { tone: "good", text: "In stock" }
 }

@@ -3,7 +3,7 @@ import { pincodeInput, skuInput } from "../../server/inputs.ts"
 import { refuse } from "../../server/refusals.ts"
 import type { RequestContext } from "../../server/request-context.ts"
 import { publicProcedure, router } from "../../server/trpc.ts"
-import { alternativesTo, optionsOf } from "./sku-options.rule.ts"
+import { alternativesTo, optionsOf, stockedAt } from "./sku-options.rule.ts"
 
 const locate = async (ctx: RequestContext, pincode: string) => {
   const place = await ctx.shop.delivery.locate(pincode)
@@ -17,7 +17,7 @@ export const deliveryRouter = router({
   locate: publicProcedure
     .input(z.strictObject({ pincode: pincodeInput }))
     .query(({ ctx, input }) => locate(ctx, input.pincode)),
-  /** Dates of a SKU; where it can't come, which of the others can, the soonest first. */
+  /** Dates of a SKU; where it can't come, which of the others can, the soonest first, and how far it would come. */
   options: publicProcedure
     .input(
       z.strictObject({ sku: skuInput, pincode: pincodeInput, others: z.array(skuInput).max(60).default([]) }),
@@ -27,7 +27,15 @@ export const deliveryRouter = router({
         ctx.shop.inventory.availabilityOf([...new Set([sku, ...others])]),
         ctx.shop.delivery.reach(pincode, ctx.now()),
       ])
-      return { ...optionsOf(sku, levels, reach), alternatives: alternativesTo(sku, levels, reach) }
+      const found = optionsOf(sku, levels, reach)
+      const stockedIn = stockedAt(sku, levels)
+      const isStuck = found.options.length === 0 && stockedIn.length > 0
+      return {
+        ...found,
+        inStock: stockedIn.length > 0,
+        alternatives: alternativesTo(sku, levels, reach),
+        nearest: isStuck ? await ctx.shop.delivery.nearestServed({ pincode, warehouseIds: stockedIn }) : null,
+      }
     }),
   setPincode: publicProcedure
     .input(z.strictObject({ pincode: pincodeInput }))

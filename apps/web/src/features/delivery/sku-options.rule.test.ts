@@ -1,6 +1,6 @@
 import type { DeliveryPromise, Reach } from "@haat/domain/delivery"
 import { expect, it } from "vitest"
-import { alternativesTo, optionsOf } from "./sku-options.rule.ts"
+import { alternativesTo, optionsOf, stockedAt } from "./sku-options.rule.ts"
 
 const promise = (warehouseId: string, earliest: string): DeliveryPromise => ({
   ...{ service: "standard", warehouseId, courier: "Sadak", earliest, latest: earliest },
@@ -29,6 +29,11 @@ it("promises from the warehouses that have it and reach there, and counts what c
   expect(optionsOf("soon", levels, reach)).toMatchObject({ options: [{ warehouseId: "near" }], available: 5 })
   expect(optionsOf("gone", levels, reach)).toEqual({ options: [], available: 0 })
   expect(optionsOf("unknown", levels, reach)).toEqual({ options: [], available: 0 })
+})
+
+it("knows where some of it lies, in reach or not", () => {
+  expect(stockedAt("gone", levels)).toEqual(["beyond"])
+  expect(stockedAt("none", levels)).toEqual([])
 })
 
 it("names others that can come, the soonest first, only where it can't come itself", () => {

@@ -14,6 +14,12 @@ export type SkuOptions = {
 
 export type Alternative = { readonly sku: string; readonly earliest: string; readonly latest: string }
 
+/** Warehouses that have some of a SKU, whether they reach the pincode or not. */
+export const stockedAt = (sku: string, levels: readonly SkuStock[]): readonly string[] =>
+  (levels.find((level) => level.sku === sku)?.warehouses ?? [])
+    .filter(({ available }) => available > 0)
+    .map(({ warehouseId }) => warehouseId)
+
 /** A SKU's dates at a pincode, by the warehouses that have it and reach there. */
 export const optionsOf = (sku: string, levels: readonly SkuStock[], reach: Reach): SkuOptions => {
   const stocked = (levels.find((level) => level.sku === sku)?.warehouses ?? []).filter(

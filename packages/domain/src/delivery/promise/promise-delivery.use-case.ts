@@ -2,6 +2,7 @@ import { roomsOf } from "../capacity/rooms-of.rule.ts"
 import type { Delivery } from "../delivery.model.ts"
 import { regionOf } from "../places/region-of.rule.ts"
 import type { CurrentLoads, CurrentTable } from "../ports.ts"
+import { nearestServed } from "./nearest-served.rule.ts"
 import { findPlace, placeAt } from "./place-row.rule.ts"
 import type { Warehouse } from "./promise.model.ts"
 import type { PromiseTable, TableWarehouse } from "./promise-table.model.ts"
@@ -16,7 +17,7 @@ const shown = ({ zone: _, packHours: __, ...warehouse }: TableWarehouse): Wareho
 
 export type DeliveryPromises = Pick<
   Delivery,
-  "locate" | "reach" | "promises" | "roomsOf" | "listWarehouses" | "regionOf"
+  "locate" | "reach" | "promises" | "roomsOf" | "nearestServed" | "listWarehouses" | "regionOf"
 >
 
 /** All questions about delivery, answered from the table in memory. Before any table is published nothing is reachable. */
@@ -33,6 +34,10 @@ export const makePromiseDelivery = (current: CurrentTable, currentLoads: Current
       const table = await current()
       const rooms = table ? roomsOf(table, order) : []
       return rooms.flatMap(({ capacity, ...room }) => (capacity === undefined ? [] : [{ ...room, capacity }]))
+    },
+    nearestServed: async (asked) => {
+      const table = await current()
+      return table && nearestServed(table, asked)
     },
     listWarehouses: async () => (await current())?.header.warehouses.map(shown) ?? [],
     regionOf: async (pincode) => regionOf(pincode, locateIn(await current(), pincode)?.state ?? null),

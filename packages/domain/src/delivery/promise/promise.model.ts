@@ -42,6 +42,9 @@ export type Reach = {
   readonly byWarehouse: ReadonlyMap<string, readonly DeliveryPromise[]>
 }
 
+/** A place and how far it is, as the crow flies. */
+export type NearPlace = { readonly pincode: string; readonly city: string; readonly km: number }
+
 /** What parcels take of a lane on a day (local date), and how many it takes. */
 export type ParcelRoom = {
   readonly laneId: string

@@ -7,6 +7,7 @@ import { ProductPage } from "../../../features/catalog/product.view.tsx"
 import { readCategories, readProduct } from "../../../features/catalog/read-product.view.tsx"
 import { optionText } from "../../../features/catalog/variant-choice.rule.ts"
 import { DeliveryBox } from "../../../features/delivery/delivery-box.client.tsx"
+import { Instead } from "../../../features/search/cards/instead.client.tsx"
 
 /** Rendered once per product and shared; what is personal or dated loads after. */
 export const revalidate = 10
@@ -48,6 +49,7 @@ const ProductRoute = async (props: Props) => {
       delivery={
         <DeliveryBox
           variants={product.variants.map(({ sku, options }) => ({ sku, label: optionText(options) }))}
+          instead={<Instead productId={product.id} categoryId={product.categoryId} />}
         />
       }
     />
