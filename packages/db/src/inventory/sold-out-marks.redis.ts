@@ -15,6 +15,15 @@ const shardOf = (sku: string): number => {
 /** The braces keep a shard on one node of a cluster, and spread the shards over all nodes. */
 const keyOf = (sku: string): string => redisKey("inventory", "sold-out", `{${shardOf(sku)}}`)
 
+/** Where marks lie, for whoever holds all of them against the stock. */
+export const markShards = (): readonly string[] =>
+  Array.from({ length: shards }, (_, shard) => redisKey("inventory", "sold-out", `{${shard}}`))
+
+export const readMark = (text: string): { readonly revision: number; readonly soldOut: boolean } => ({
+  revision: Number.parseInt(text, 10),
+  soldOut: text.endsWith(":1"),
+})
+
 /** Marks of one shard in one step. A mark is `<revision>:<0|1>`; only one that isn't older replaces it. */
 const setMarks = `
 for i = 1, #ARGV, 3 do
