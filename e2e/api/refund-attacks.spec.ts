@@ -29,7 +29,7 @@ const refundsOf = (code: string) =>
   )
 
 const refusalIn = (text: string): string =>
-  /"code":"([A-Z_]+)","?/.exec(text.split('"refusal"')[1] ?? "")?.[1] ?? ""
+  /"code":"([A-Z_]+)"/.exec(text.split('"refusal"')[1] ?? "")?.[1] ?? ""
 
 test("nobody sends money alone: not by approving oneself, by a replay, with another sum, or by the old door", async ({
   playwright,

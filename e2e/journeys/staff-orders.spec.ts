@@ -39,7 +39,7 @@ test("staff find an order, send it, tell a delay, deliver it and take it back", 
   await page.goto("/admin/orders")
   await expectAccessible(page)
   await page.getByLabel("Open an order").fill(order.code)
-  await page.getByRole("button", { name: "Open", exact: true }).click()
+  await page.getByRole("button", { name: "Open", exact: true }).click({ timeout: 60_000 })
   await expect(page.getByRole("heading", { level: 1 })).toContainText(order.code)
   await expect(page.getByRole("heading", { name: /^Why from / })).toBeVisible()
   await expect(page.getByRole("link", { name: "Invoice (PDF)" })).toHaveCount(0)
