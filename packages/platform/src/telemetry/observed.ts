@@ -71,12 +71,19 @@ const observedAny =
     }
   }
 
+/** What is observed already: a room that is wired by itself and as a part of the shop is counted once. */
+const watched = new WeakSet<object>()
+const watching = <Watched extends object>(useCase: Watched): Watched => {
+  watched.add(useCase)
+  return useCase
+}
+
 /** `observed` over a whole record of use cases, named `<context>.<key>`; what isn't a function stays as it is. */
 export const observedAll = <UseCases extends object>(context: string, useCases: UseCases): UseCases => {
   const wrap = ([key, value]: [string, unknown]): [string, unknown] => [
     key,
-    typeof value === "function"
-      ? observedAny(`${context}.${key}`, (...input) => Reflect.apply(value, useCases, input))
+    typeof value === "function" && !watched.has(value)
+      ? watching(observedAny(`${context}.${key}`, (...input) => Reflect.apply(value, useCases, input)))
       : value,
   ]
   return Object.fromEntries(Object.entries(useCases).map(wrap)) as UseCases

@@ -1,3 +1,4 @@
+import { type TracerProvider, trace } from "@opentelemetry/api"
 import { expect, it } from "vitest"
 import {
   currentTraceId,
@@ -62,4 +63,34 @@ it("observes a whole record of use cases and leaves the rest alone", async () =>
     expect(body).toContain(`haat_use_case_calls_total{use_case="test.${name}",outcome="ok",code=""} 1`)
   }
   expect(body).toContain('use_case="test.fail",outcome="error",code="RangeError"} 1')
+})
+
+it("counts a use case once, however often its room is wired into others", async () => {
+  const room = observedAll("test.twice", { find: async (id: string) => id })
+  const shop = observedAll("test.twice", room)
+  expect(await shop.find("a")).toBe("a")
+  const { body } = await metricsPage()
+  expect(body).toContain('haat_use_case_calls_total{use_case="test.twice.find",outcome="ok",code=""} 1')
+})
+
+it("opens spans for an SDK that is installed, and hides nothing from it", async () => {
+  const names: string[] = []
+  const tracer = {
+    startSpan: () =>
+      trace.wrapSpanContext({ traceId: "1".repeat(32), spanId: "2".repeat(16), traceFlags: 1 }),
+    startActiveSpan: (name: string, ...rest: readonly unknown[]) => {
+      names.push(name)
+      const run = rest.at(-1) as (span: ReturnType<typeof trace.wrapSpanContext>) => unknown
+      return run(tracer.startSpan())
+    },
+  }
+  trace.setGlobalTracerProvider({ getTracer: () => tracer } as unknown as TracerProvider)
+  try {
+    expect(await withSpan("heard", async () => 1)).toBe(1)
+    await expect(withSpan("failing", () => Promise.reject(new Error("no")))).rejects.toThrow("no")
+  } finally {
+    trace.disable()
+  }
+  expect(withSpan("unheard", () => 2)).toBe(2)
+  expect(names).toEqual(["heard", "failing"])
 })

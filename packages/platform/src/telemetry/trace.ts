@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks"
 import { randomBytes } from "node:crypto"
 import {
   isSpanContextValid,
+  ProxyTracerProvider,
   ROOT_CONTEXT,
   type Span,
   type SpanContext,
@@ -58,8 +59,15 @@ const runIn = <Value>(span: Span, work: () => Value): Value => {
   }
 }
 
+/** Whether somebody installed an SDK, or a provider of their own, to hear of spans. */
+const isHeard = (): boolean => {
+  const provider = trace.getTracerProvider()
+  return !(provider instanceof ProxyTracerProvider) || provider.getDelegateTracer("haat") !== undefined
+}
+
 /** Runs `work` in an OpenTelemetry span that continues the carried trace; free when no SDK is installed. */
 export const withSpan = <Value>(name: string, work: () => Value): Value => {
+  if (!isHeard()) return work()
   const carriedContext = carried.getStore()
   const remote = carriedContext === undefined ? undefined : parse(carriedContext)
   const parent = trace.getActiveSpan() || !remote ? undefined : trace.setSpanContext(ROOT_CONTEXT, remote)

@@ -33,8 +33,7 @@ export const promisesFor = (byWarehouse: ByWarehouse, service: Service): readonl
   return made[service]
 }
 
-/** Candidates for allocation: equal arrival is equal rank, so that cost decides between equals. */
-export const candidatesFrom = (promises: readonly WarehousePromise[]) => {
+const candidatesOf = (promises: readonly WarehousePromise[]) => {
   const arrivalOf = ({ latest, earliest }: WarehousePromise) => `${latest} ${earliest}`
   const arrivals = [...new Set(promises.map(arrivalOf))].sort()
   return promises.map((promise) => ({
@@ -42,6 +41,17 @@ export const candidatesFrom = (promises: readonly WarehousePromise[]) => {
     rank: arrivals.indexOf(arrivalOf(promise)),
     costMinor: promise.feeMinor,
   }))
+}
+
+const ranked = new WeakMap<readonly WarehousePromise[], ReturnType<typeof candidatesOf>>()
+
+/** Candidates for allocation: equal arrival is equal rank, so that cost decides between equals; ranked once per answer. */
+export const candidatesFrom = (promises: readonly WarehousePromise[]): ReturnType<typeof candidatesOf> => {
+  const known = ranked.get(promises)
+  if (known) return known
+  const made = candidatesOf(promises)
+  ranked.set(promises, made)
+  return made
 }
 
 const used = (
