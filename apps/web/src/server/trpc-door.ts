@@ -26,9 +26,13 @@ const bounded = async (request: Request): Promise<Request | Response> => {
   return new Request(request.url, { method: "POST", headers: request.headers, body })
 }
 
-/** A mutation's answer is short: compressing it would cost more than it saves. */
-const cachingOf = (type: "query" | "mutation" | "subscription" | "unknown"): string =>
-  type === "mutation" ? "private, no-store, no-transform" : "private, no-store"
+/** What is about one shopper is a few kilobytes: compressing it would cost more than it saves. */
+const shortRooms = ["basket", "customers", "delivery", "header", "ordering", "pricing"]
+
+const isShort = (path: string): boolean => shortRooms.includes(path.split(".")[0] ?? "")
+
+const cachingOf = (type: string, paths: readonly string[]): string =>
+  type === "mutation" || paths.every(isShort) ? "private, no-store, no-transform" : "private, no-store"
 
 /** tRPC over HTTP for our own pages. Answers are private and never kept by a cache. */
 export const handleTrpc = async (request: Request): Promise<Response> => {
@@ -41,6 +45,8 @@ export const handleTrpc = async (request: Request): Promise<Response> => {
     maxBatchSize: maxBatch,
     createContext: ({ resHeaders }) =>
       createRequestContext(checked.headers, (line) => resHeaders.append("set-cookie", line)),
-    responseMeta: ({ type }) => ({ headers: new Headers({ "cache-control": cachingOf(type) }) }),
+    responseMeta: ({ type, paths = [] }) => ({
+      headers: new Headers({ "cache-control": cachingOf(type, paths) }),
+    }),
   })
 }
