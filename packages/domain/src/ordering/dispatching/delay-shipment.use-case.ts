@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "../../shared/index.ts"
 import type { DelayRefusal, Fulfillment } from "../shipping/fulfillment.model.ts"
-import type { Shipment } from "../shipping/shipment.model.ts"
+import { delayNews, type Shipment } from "../shipping/shipment.model.ts"
 import { hasArrived } from "../shipping/shipment-moves.rule.ts"
 import { type DispatchPorts, makeHandleParcel, namesOf, type ParcelCase } from "./handle-parcel.use-case.ts"
 
@@ -18,7 +18,7 @@ export const delayParcel = async (
     throw new Error(`shipment ${shipment.id} moved under its order's lock`)
   }
   const detail = `Expected on ${delay.until} instead of ${latest}: ${delay.reason}, told by ${who}`
-  const eventId = `delay:${delay.until}:${shipment.version}`
+  const eventId = `${delayNews}${delay.until}:${shipment.version}`
   await tx.shipments.note({ shipmentId: shipment.id, eventId, status, at: now, place: "", detail })
   return ok({ ...shipment, delay, version: shipment.version + 1 })
 }

@@ -61,6 +61,9 @@ export type Shipment = {
   readonly lines: readonly ShipmentLine[]
 }
 
+/** The ids of news that tell a later day begin so: they move nothing, and the buyer sees them beside the promise. */
+export const delayNews = "delay:"
+
 /** What happened to a parcel, from our hands or the carrier's. */
 export type ShipmentNews = {
   readonly shipmentId: string

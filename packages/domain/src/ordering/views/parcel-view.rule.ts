@@ -1,7 +1,7 @@
 import type { OrderingPolicy } from "../facts.model.ts"
 import { returnableUnits, returnableUntil } from "../returning/plan-return.rule.ts"
 import type { OrderReturn } from "../returning/return.model.ts"
-import type { Shipment, ShipmentNews } from "../shipping/shipment.model.ts"
+import { delayNews, type Shipment, type ShipmentNews } from "../shipping/shipment.model.ts"
 import { hasArrived } from "../shipping/shipment-moves.rule.ts"
 import { trackingUrl } from "../shipping/tracking-page.rule.ts"
 import type { ParcelView, ReturnView } from "./parcel-view.model.ts"
@@ -45,7 +45,7 @@ export const parcelView = (
     noReturn: why,
     lines: shipment.lines.map((line) => lineView(shipment, why === null, line)),
     news: news
-      .filter((one) => one.shipmentId === id)
+      .filter(({ shipmentId, eventId }) => shipmentId === id && !eventId.startsWith(delayNews))
       .map(({ at, place, status: told }) => ({ at, place, status: told }))
       .sort((a, b) => b.at.getTime() - a.at.getTime()),
   }

@@ -8,6 +8,7 @@ import { useMutation } from "@tanstack/react-query"
 import Link from "next/link"
 import { useState } from "react"
 import { useTRPC } from "../../../trpc/client.tsx"
+import { BuyAgain } from "./buy-again.client.tsx"
 import { orderProblem } from "./order-words.rule.ts"
 import { CancelItems } from "./parcels/cancel-items.client.tsx"
 import { cancellableLines } from "./parcels/parcel-words.rule.ts"
@@ -102,6 +103,7 @@ export const OrderActions = (props: OrderActionsProps) => {
             Continue shopping
           </Link>
         )}
+        {order.canPay ? null : <BuyAgain order={order} onProblem={setProblem} />}
         {cancellableLines(order).length > 0 ? <CancelItems {...props} /> : null}
         {order.canCancel ? <Cancel {...props} onProblem={setProblem} /> : null}
       </div>

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { orderProblem } from "./order-words.rule.ts"
+import { notAddedWords, orderProblem } from "./order-words.rule.ts"
 
 it.each([
   "ORDER_NOT_FOUND",
@@ -13,4 +13,9 @@ it.each([
 
 it("calms when only the network failed", () => {
   expect(orderProblem(undefined)).toContain("won’t be charged twice")
+})
+
+it("names what couldn't be bought again", () => {
+  expect(notAddedWords(["Kettle"], 2)).toContain("Not in your cart: Kettle.")
+  expect(notAddedWords(["Kettle"], 1)).toContain("None of these")
 })

@@ -17,3 +17,9 @@ const words: Readonly<Record<string, string>> = {
 export const orderProblem = (refusal: { readonly code: string } | null | undefined): string =>
   words[refusal?.code ?? ""] ??
   "That didn’t go through. Check your connection and try again; you won’t be charged twice."
+
+/** Which items of an order couldn't be put into the cart once more. */
+export const notAddedWords = (missed: readonly string[], of: number): string =>
+  missed.length === of
+    ? "None of these items can be bought just now: they are sold out, no longer sold, or at their limit in your cart."
+    : `Not in your cart: ${missed.join(", ")}. It is sold out, no longer sold, or at its limit there.`

@@ -12,6 +12,7 @@ import {
   noCancelWords,
   noReturnWords,
   parcelWord,
+  placeWords,
 } from "./parcel-words.rule.ts"
 import { ReturnItems } from "./return-items.client.tsx"
 import { Tracking } from "./tracking.client.tsx"
@@ -107,7 +108,7 @@ export const ParcelCard = ({ order, parcel, asked, onChanged }: ParcelCardProps)
           entries={parcel.news.map(({ at, place, status }, index) => ({
             key: `${parcel.news.length - index}`,
             title: parcelWord(status).text,
-            detail: place,
+            detail: placeWords(place),
             time: time.format(at),
             dateTime: at.toISOString(),
           }))}

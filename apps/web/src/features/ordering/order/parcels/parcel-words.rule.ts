@@ -17,6 +17,9 @@ const words: Readonly<Record<ParcelView["status"], Word>> = {
 /** Where a parcel is, in words. */
 export const parcelWord = (status: ParcelView["status"]): Word => words[status]
 
+/** Where news of a parcel come from; our warehouses have names for us alone. */
+export const placeWords = (place: string): string => (/^WH-[A-Z]+$/.test(place) ? "Our warehouse" : place)
+
 /** Why nothing of a parcel can be sent back now, or null when something can. */
 export const noReturnWords = (
   { noReturn }: Pick<ParcelView, "noReturn">,
