@@ -33,14 +33,19 @@ const Actions = ({ url, result, filtered }: NoHitsProps & { readonly filtered: b
   </>
 )
 
-const Popular = ({ result, pincode, renderWish }: NoHitsProps) =>
-  result.popular.length === 0 ? null : (
-    <section aria-labelledby="popular-instead" className="space-y-3 pt-6">
-      <h2 id="popular-instead" className="text-xl">
-        Popular, and delivered to {pincode}
+/** One row instead of a list: what is like it, else what others buy. It never passes for what was asked. */
+const Instead = ({ result, pincode, renderWish }: NoHitsProps) => {
+  const hits = result.similar.length > 0 ? result.similar : result.popular
+  if (hits.length === 0) return null
+  return (
+    <section aria-labelledby="shown-instead" className="space-y-3 pt-6">
+      <h2 id="shown-instead" className="text-xl">
+        {result.similar.length > 0
+          ? "Something else, with some of your words"
+          : `Popular, and delivered to ${pincode}`}
       </h2>
       <ul className="grid grid-cols-2 gap-2.5 sm:grid-cols-3 sm:gap-4 xl:grid-cols-4">
-        {result.popular.map((hit) => (
+        {hits.map((hit) => (
           <li key={hit.productId}>
             <HitCard hit={hit} eager={false} heading="h3" renderWish={renderWish} />
           </li>
@@ -48,6 +53,7 @@ const Popular = ({ result, pincode, renderWish }: NoHitsProps) =>
       </ul>
     </section>
   )
+}
 
 /** Says why nothing was found, and offers ways on that do find something. */
 export const NoHits = (props: NoHitsProps) => {
@@ -61,7 +67,7 @@ export const NoHits = (props: NoHitsProps) => {
       >
         <p>{noHitsReason(url, result, { pincode, filtered })}</p>
       </EmptyState>
-      <Popular {...props} />
+      <Instead {...props} />
     </>
   )
 }

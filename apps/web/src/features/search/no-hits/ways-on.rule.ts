@@ -32,5 +32,5 @@ export const noHitsReason = (
   if (filtered) return "No product has all of the filters you chose. Take them away:"
   return text === ""
     ? "There is nothing on this stall right now."
-    : "No name, brand or description holds these words. Check the spelling, or say it in other or fewer words."
+    : "The shop has nothing that is called so. Check the spelling, or say it in other or fewer words."
 }
