@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test"
 import { expectAccessible } from "../fixtures/accessible.ts"
+import { awake } from "../fixtures/awake.ts"
 import { enterAs, staffMembers } from "../fixtures/staff.ts"
 
 /** The last stretch to Leh: what is changed here moves the dates of few other tests. */
@@ -67,6 +68,7 @@ test("a lane is changed: its effect is shown first, and search and the product p
     await expect(delivery.getByText("standard")).toBeVisible()
 
     await page.goto("/admin/delivery?kind=lane")
+    await awake(page)
     await sendFile(page, [head, row.replace(`,${hours},`, ",soon,")], "Take over")
     const problems = page.getByRole("table", { name: "Problems in the file" })
     await expect(problems.getByRole("row").nth(1)).toContainText("2")

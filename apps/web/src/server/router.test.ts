@@ -4,9 +4,10 @@ import type { z } from "zod"
 import type { RequestContext } from "./request-context.ts"
 import { restRouter } from "./rest/rest-router.ts"
 import { appRouter, createCaller } from "./router.ts"
-import { createCallerFactory, type ProcedureMeta } from "./trpc.ts"
+import { createCallerFactory, type ProcedureMeta, publicProcedure } from "./trpc.ts"
 
 type Listed = readonly [string, AnyTRPCProcedure]
+type Steps = { readonly middlewares: readonly unknown[] }
 
 const procedures = (router: { readonly _def: { readonly procedures: unknown } }): readonly Listed[] =>
   Object.entries(router._def.procedures as Record<string, AnyTRPCProcedure>)
@@ -47,6 +48,13 @@ describe("every procedure", () => {
       expect(codes).toContain("unrecognized_keys")
       for (const bad of [1, "x", [], null, true]) expect(input.safeParse(bad).success).toBe(false)
     }
+  })
+
+  it("that changes something is counted against its caller's limit before anything else", () => {
+    const [counted] = publicProcedure._def.middlewares
+    const own = procedures(appRouter).filter(([, procedure]) => procedure._def.type === "mutation")
+    const free = own.filter(([, { _def }]) => (_def as unknown as Steps).middlewares[0] !== counted)
+    expect(free.map(([path]) => path)).toEqual([])
   })
 
   it("that changes something has an input", () => {

@@ -40,3 +40,16 @@ it("tells nothing of itself to who asks for what isn't there", async () => {
   expect(answer.status).toBe(404)
   expect(await answer.text()).not.toMatch(/stack|node_modules|\.ts/)
 })
+
+it("lets one visitor order only so often, whatever is ordered", async () => {
+  const opened = await post(
+    "basket.setWish",
+    JSON.stringify({ json: { productId: "walker", wished: false } }),
+  )
+  const cookie = (opened.headers.getSetCookie()[0] ?? "").split(";")[0] ?? ""
+  const order = () => post("ordering.place", JSON.stringify({ json: {} }), { ...own, cookie })
+  const statuses: number[] = []
+  for (let call = 0; call < 201; call += 1) statuses.push((await order()).status)
+  expect(statuses.slice(0, 200).every((status) => status === 400)).toBe(true)
+  expect(statuses[200]).toBe(429)
+})
