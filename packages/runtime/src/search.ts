@@ -30,6 +30,7 @@ import { searchIndexing } from "./search/indexing.ts"
 import { liveTrends } from "./search/live-trends.ts"
 import { liveTuning } from "./search/live-tuning.ts"
 import { remember } from "./search/remember.ts"
+import { rememberEach } from "./search/remember-each.ts"
 import type { Clients } from "./shared/index.ts"
 
 type ShelfCalls = Pick<
@@ -51,11 +52,23 @@ export type SearchCalls = {
 }
 
 const categoriesForMs = 30_000
+const keptBeginnings = { forMs: 30_000, most: 2000 } as const
 
 const shelfOf = (catalog: ShelfCalls): Shelf => ({
   ...catalog,
   productIdsOf: async (skus) => [...new Set((await catalog.getSkus(skus)).map(({ productId }) => productId))],
 })
+
+/** What begins with the same letters is the same for everybody: kept for half a minute, so typing seldom waits for the index. */
+const begun = (index: Pick<ProductIndex, "suggest">): Pick<ProductIndex, "suggest"> => {
+  const bySize = new Map<number, (prefix: string) => ReturnType<ProductIndex["suggest"]>>()
+  const of = (limit: number) => {
+    const known = bySize.get(limit) ?? rememberEach((prefix) => index.suggest(prefix, limit), keptBeginnings)
+    bySize.set(limit, known)
+    return known
+  }
+  return { suggest: (prefix, limit) => of(limit)(prefix) }
+}
 
 /** Search's front door. */
 export const createSearch = (clients: Clients, { catalog, inventory, delivery }: SearchCalls): Search => {
@@ -90,7 +103,7 @@ export const createSearch = (clients: Clients, { catalog, inventory, delivery }:
     saveTuning: makeSaveTuning({ clock, tunings }),
     preview: makePreview(ports),
     findAlike: makeFindAlike({ index: makeCandidates(clients.elastic()) }),
-    suggest: makeSuggest({ index, shelf, trending: liveTrends(clients), onIndexAway }),
+    suggest: makeSuggest({ index: begun(index), shelf, trending: liveTrends(clients), onIndexAway }),
     noteSearches: makeNoteSearches({ trends: makeQueryTrends(clients.redis()) }),
     ...searchIndexing(clients, { shelf: truth, stock }),
     ...searchConversion(clients, truth),
