@@ -20,7 +20,7 @@ export const wholeAlike = (text: string): Query => {
   return {
     bool: {
       should: [
-        { match: { wide: { query: text, minimum_should_match: "65%" } } },
+        { match: { wide: { query: text, minimum_should_match: "2<-1 4<-2 6<55%" } } },
         { match: { alike: { query: text, minimum_should_match: "50%" } } },
         ...(codes.length > 0 ? [{ terms: { codes: [...codes] } }] : []),
       ],

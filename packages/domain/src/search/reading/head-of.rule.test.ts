@@ -5,6 +5,7 @@ it.each([
   ["tufted chair with gold legs", ["chair", "tufted"]],
   ["worn leather office Chair", ["chair", "office", "leather", "worn"]],
   ["refrigerator with ice", ["refrigerator"]],
+  ["light and navy blue pillow", ["pillow", "blue", "navy", "and"]],
   ["bath towel set of 4", ["towel", "bath"]],
   ["for two", ["two", "for"]],
   ["12 34", []],

@@ -1,7 +1,7 @@
 /** How many products are called by a word, and of how many it is but a quality ("leather", "white"). */
 export type WordUse = { readonly word: string; readonly asKind: number; readonly asQuality: number }
 
-const turning = /\s(?:with|without|for|in|on|of|from|by|and|to|under|over)\s/i
+const turning = /\s(?:with|without|for|in|on|of|from|by|to|under|over)\s/i
 const word = /[\p{L}\p{M}]{3,}/gu
 /** Say how many come together, not what. */
 const bundles = new Set(["set", "sets", "pack", "packs", "pair", "pairs", "kit", "box", "piece", "pieces"])
