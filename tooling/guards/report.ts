@@ -4,6 +4,8 @@ export type Ran = {
   readonly red: boolean
   /** Names of the tests that failed. */
   readonly said: readonly string[]
+  /** Where they stand. */
+  readonly files: readonly string[]
 }
 
 type Report = {
@@ -26,5 +28,8 @@ export const readRan = (file: string, output: string): Ran => {
   const said = report.testResults.flatMap(({ assertionResults }) =>
     assertionResults.filter(({ status }) => status === "failed").map(({ fullName }) => fullName),
   )
-  return { red: said.length > 0, said }
+  const files = report.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.some(({ status }) => status === "failed") ? [name] : [],
+  )
+  return { red: said.length > 0, said, files }
 }

@@ -111,8 +111,10 @@ const main = async (): Promise<number> => {
   try {
     const tests = [...new Set(chosen.flatMap((guard) => guard.tests))]
     const whole = await first.test({ tests })
-    if (whole.red) {
-      console.error(`Red before any guard is taken out: ${whole.said.join("; ")}`)
+    // A crowded machine may redden a test once; what is red twice is red.
+    const again = whole.red ? await first.test({ tests: whole.files }) : whole
+    if (again.red) {
+      console.error(`Red before any guard is taken out: ${again.said.join("; ")}`)
       return 1
     }
     console.log(

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs"
 import { tmpdir } from "node:os"
-import { dirname, join } from "node:path"
+import { dirname, join, relative } from "node:path"
 import { type Ran, readRan } from "./report.ts"
 
 const dropDatabase = 'import("./tooling/vitest/int-setup.ts").then(({ drop }) => drop())'
@@ -114,13 +114,17 @@ export const openScratch = (root: string, lane: number) => {
   return {
     /** Runs unit and integration tests, each in its project. */
     test: async (wanted: Wanted): Promise<Ran> => {
-      const said: string[] = []
+      const ran: Ran[] = []
       for (const [project, tests] of [
         ["unit", wanted.tests.filter((path) => !isInt(path))],
         ["int", wanted.tests.filter(isInt)],
       ] as const)
-        if (tests.length > 0) said.push(...(await run(project, { ...wanted, tests })).said)
-      return { red: said.length > 0, said }
+        if (tests.length > 0) ran.push(await run(project, { ...wanted, tests }))
+      return {
+        red: ran.some(({ red }) => red),
+        said: ran.flatMap(({ said }) => said),
+        files: ran.flatMap(({ files }) => files).map((file) => relative(folder, file)),
+      }
     },
     read: (path: string) => readFileSync(join(folder, path), "utf8"),
     write: (path: string, text: string) => writeFileSync(join(folder, path), text),
