@@ -29,7 +29,8 @@ export const DataTable = <Row,>({ caption, columns, rows, keyOf, empty }: DataTa
     aria-label={caption}
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable to scroll it by keys.
     tabIndex={0}
-    className="overflow-x-auto rounded-lg border border-line bg-raised"
+    // Positioned, so that words for screen readers in far columns are clipped with them and don't widen the page.
+    className="relative overflow-x-auto rounded-lg border border-line bg-raised"
   >
     <table className="w-full min-w-max border-collapse text-sm">
       <caption className="sr-only">{caption}</caption>
