@@ -1,3 +1,4 @@
+import { sleep } from "@haat/platform/clock"
 import { retrying } from "@haat/platform/retry"
 import { openProductIndex } from "@haat/runtime/search"
 import { clients } from "@haat/runtime/shared"
@@ -18,6 +19,18 @@ const unshown = async (work: () => Promise<void>): Promise<void> => {
   await work()
   await indices.putSettings({ index: index(), settings: { refresh_interval: refresh_interval ?? "500ms" } })
   await indices.refresh({ index: index() })
+}
+
+const mostSettlingMs = 120_000
+
+/** Waits until the engine has merged what was written: it would do so in the middle of a measurement. */
+const settled = async (): Promise<void> => {
+  const deadline = Date.now() + mostSettlingMs
+  for (;;) {
+    const { _all } = await clients.elastic().indices.stats({ index: index(), metric: "merge" })
+    if ((_all.total?.merges?.current ?? 0) === 0 || Date.now() > deadline) return
+    await sleep(500)
+  }
 }
 
 /** Fills the index up to `size` products, from `from` on; answers documents per second. */
@@ -46,5 +59,7 @@ export const fill = async (
   await unshown(async () => {
     await Promise.all(Array.from({ length: writers }, writer))
   })
-  return (size - from) / ((performance.now() - began) / 1000)
+  const perSecond = (size - from) / ((performance.now() - began) / 1000)
+  await settled()
+  return perSecond
 }

@@ -23,6 +23,29 @@ export const queryOf = (address: string): SearchQuery => {
   }
 }
 
+type Asked = Readonly<Record<"query" | "sort" | "post_filter" | "_source", unknown>>
+
+/** Conditions that a shopper chose, without the one that Haat adds: in stock where the pincode is reached from. */
+const chosenOnly = (condition: unknown): unknown => {
+  const text = JSON.stringify(condition, (key, value: unknown) => {
+    if (key !== "filter" || !Array.isArray(value)) return value
+    return value.filter((one) => !/^\{"terms":\{"variants.stockedIn"/.test(JSON.stringify(one)))
+  })
+  return JSON.parse(text)
+}
+
+/**
+ * The plainest query an index could be asked for the same page: its words, the shopper's own filters, the order, 24 hits and the
+ * total. No stock, no reach, no facets, no day counts, no spelling, no highlights.
+ */
+export const plainRequest = (body: string): string => {
+  const { query, sort, post_filter, _source } = JSON.parse(body) as Asked
+  return JSON.stringify({
+    ...{ query, sort, _source, post_filter: chosenOnly(post_filter) },
+    ...{ size: 24, track_total_hits: 10_000 },
+  })
+}
+
 /**
  * What Haat asks the index for each address, taken from its own client's wire: the first request of each search, which holds
  * the hits, the promise, the stock and all facets.

@@ -37,7 +37,7 @@ export const connectEnv = lazyEnv((source) => {
       CDC_MYSQL_PASSWORD: z.string().default("dbz"),
       CDC_MONGO_URL: z.string().optional(),
       CDC_KAFKA_BROKERS: z.string().optional(),
-      CDC_POLL_MS: z.coerce.number().int().min(1).max(5000).default(50),
+      CDC_POLL_MS: z.coerce.number().int().min(1).max(5000).default(20),
     },
     source,
   )
