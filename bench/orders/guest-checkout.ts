@@ -1,9 +1,9 @@
 import { sleep } from "@haat/platform/clock"
 import { newId } from "@haat/platform/ids"
-import { cpuMs, mysqlPid, processesOf } from "./machine.ts"
+import { costed, sayCosts, sayIdle } from "./costs.ts"
 import { shelfSkus } from "./products.ts"
 import { type RunningShop, startShop } from "./shop-process.ts"
-import { keepWaiting, type Run, sayRun } from "./waiting.ts"
+import { keepWaiting, sayRun } from "./waiting.ts"
 
 const address = {
   ...{ name: "Asha Rao", phone: "9876543210", line1: "12, 3rd Cross", line2: "", landmark: "" },
@@ -48,7 +48,7 @@ const browserOf = (shop: string): Caller => {
 }
 
 /** As the order page does while the payment is on its way. */
-const askAgainMs = 2000
+const askAgainMs = 1000
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "")
 
@@ -78,13 +78,8 @@ export type GuestFigures = {
   readonly failed: number
 }
 
-const clientsAtOnce = 24
-
-const kafkaCpuMs = async (): Promise<number> => {
-  const pids = [...(await processesOf("java", "kafka")), ...(await processesOf("java", "connect"))]
-  const times = await Promise.all([...new Set(pids)].map(cpuMs))
-  return times.reduce((sum, time) => sum + time, 0)
-}
+/** Each spends most of its time waiting for the bank: it takes as many to keep two cores busy. */
+const guestsAtOnce = Number(process.env.BENCH_GUESTS ?? 64)
 
 const measure = async (shop: RunningShop, seconds: number): Promise<GuestFigures> => {
   const skuAt = () => shelfSkus[Math.floor(Math.random() * shelfSkus.length)] ?? ""
@@ -94,26 +89,15 @@ const measure = async (shop: RunningShop, seconds: number): Promise<GuestFigures
       firstFault ||= error instanceof Error ? error.message : "unknown"
       return "FAILED"
     })
-  await keepWaiting(clientsAtOnce, seconds, once)
-  const pid = await mysqlPid()
-  const times = async () => [
-    await shop.webCpuMs(),
-    pid ? await cpuMs(pid) : 0,
-    await shop.sandboxCpuMs(),
-    await shop.workersCpuMs(),
-    await kafkaCpuMs(),
-  ]
-  const before = await times()
-  const run: Run = await keepWaiting(clientsAtOnce, seconds, once)
-  const after = await times()
-  const [web = 0, mysql = 0, sandbox = 0, workers = 0, kafka = 0] = after.map(
-    (time, at) => (time - (before[at] ?? 0)) / Math.max(1, run.done),
-  )
-  const each = `CPU ms/order: web ${web.toFixed(2)}, MySQL ${mysql.toFixed(2)}; beside: sandbox ${sandbox.toFixed(2)}, workers ${workers.toFixed(2)}, Kafka and Connect ${kafka.toFixed(2)}`
-  sayRun(`guest checkout, ${clientsAtOnce} at a time`, run, each)
+  await keepWaiting(guestsAtOnce, seconds, once)
+  await sayIdle(shop)
+  const { answer: run, costs } = await costed(shop, () => keepWaiting(guestsAtOnce, seconds, once))
+  sayRun(`guest checkout, ${guestsAtOnce} at a time`, run)
+  sayCosts(costs, run.done)
   if (firstFault) console.log(`  first fault: ${firstFault}`)
   const failed = Object.values(run.others).reduce((sum, count) => sum + count, 0)
-  return { perSecond: run.perSecond, cpuMs: web + mysql, failed }
+  const cpuMs = (costs.web + costs.MySQL) / Math.max(1, run.done)
+  return { perSecond: run.perSecond, cpuMs, failed }
 }
 
 /** Whole guest checkouts over HTTP against the production build. */

@@ -16,10 +16,15 @@ const promise = JSON.stringify({
   ...{ feeMinor: 4_900, tableVersion: 1 },
 })
 
+const allocation = JSON.stringify({
+  considered: [{ warehouseId, units: 1, earliest: "2026-01-08", latest: "2026-01-10", feeMinor: 4_900 }],
+  ...{ chosen: [warehouseId], instead: [] },
+})
+
 const orderSql = `INSERT INTO ordering_order (id, code, owner_key, customer_id, email, status, version, cart_id,
   cart_version, cart_slot, open_no, idem_key, request_hash, quote_id, currency, items_minor, discount_minor,
-  delivery_minor, tax_minor, total_minor, address, created_at, expires_at)
-  VALUES (${marks(22)}, UTC_TIMESTAMP(3) + INTERVAL 600 SECOND)`
+  delivery_minor, tax_minor, total_minor, allocation, address, created_at, expires_at)
+  VALUES (${marks(23)}, UTC_TIMESTAMP(3) + INTERVAL 600 SECOND)`
 const lineSql = `INSERT INTO ordering_line (order_id, line_no, sku, product_id, slug, title, supplier_name, options,
   image_url, quantity, unit_price_minor, discount_minor, tax_minor, line_minor, promise) VALUES (${marks(15)})`
 const reservationSql = `INSERT INTO inventory_reservation (order_id, sku, warehouse_id, bucket, quantity, state)
@@ -45,7 +50,7 @@ const orderValues = (id: string) => {
   const hash = id.replaceAll("-", "").repeat(2)
   return [
     ...[id, id.slice(-12), `v:${id}`, null, "asha@example.com", "RESERVED", 0, id, 1, `${id}:1`, 1, id],
-    ...[hash, hash, "INR", 49_900, 0, 4_900, 7_612, 54_800, address, new Date()],
+    ...[hash, hash, "INR", 49_900, 0, 4_900, 7_612, 54_800, allocation, address, new Date()],
   ]
 }
 

@@ -6,16 +6,23 @@ import { buildWeb } from "../shop/web-build.ts"
 import { bringUpEngines, startLock } from "../supervise/bring-up.ts"
 import { currentOffset } from "../supervise/port-offset.ts"
 
-const NAMESPACE = "haat_bench"
+const ROWS = "haat_bench"
+const HTTP = "haat_bench_http"
 
-/** Orders against bare rows and over HTTP, in a namespace of its own on the engines that run; `rows` or `http` alone by name. */
+/** Orders over HTTP and against bare rows, each in a namespace of its own on the engines that run; `rows` or `http` alone by name. */
 export const benchOrders = async (only: readonly string[]): Promise<number> => {
   const release = startLock()
   const urls = await bringUpEngines().finally(release)
-  const env = { ...appEnv(urls, currentOffset()), HAAT_NAMESPACE: NAMESPACE }
+  const shared = appEnv(urls, currentOffset())
+  const env = { ...shared, HAAT_NAMESPACE: only.includes("http") ? HTTP : ROWS }
   const phases = new Phases()
-  await phases.run("migrate", (say) => migrate(env, say))
-  await phases.measure("network", () => runNode([entryPoint("infra/seed/main.ts"), "delivery"], { env }))
+  for (const name of only.length === 0 ? [ROWS, HTTP] : [env.HAAT_NAMESPACE]) {
+    const own = { ...shared, HAAT_NAMESPACE: name }
+    await phases.run("migrate", (say) => migrate(own, say))
+    await phases.measure("network", () =>
+      runNode([entryPoint("infra/seed/main.ts"), "delivery"], { env: own }),
+    )
+  }
   if (!only.includes("rows")) await phases.run("build", (say) => buildWeb(env, say))
   return runNode([entryPoint("bench/orders/main.ts"), ...only], { env })
 }
