@@ -92,3 +92,38 @@ it("corrects a misspelled query to one that finds the thing", async () => {
   expect({ spelling, textTotal }).toEqual({ spelling: "pressure cooker", textTotal: 0 })
   expect((await titles("presure cooker", "wide"))[0]).toContain("Pressure Cooker")
 })
+
+it("knows what things are called, apart from what they are for or made of", async () => {
+  const uses = await makeProductIndex(elastic, names).kindsOf(["towel", "dispenser", "refrigerator"])
+  expect(uses.map(({ word, asKind }) => [word, asKind])).toEqual([
+    ["towel", 1],
+    ["dispenser", 1],
+    ["refrigerator", 0],
+  ])
+})
+
+it("reads by some of the words only what is of the kind asked for", async () => {
+  const plan = worldPlan(aQuery({ text: "yellow rack towel" }), aReach({ "WH-BLR": "2026-11-19" }))
+  const some = { ...plan, text: "yellow rack towel", band: "some" as const }
+  const index = makeProductIndex(elastic, names)
+  const titlesOf = async (head: readonly string[]) =>
+    (await index.search({ ...some, head })).hits.map(({ document }) => document.title)
+  expect(await titlesOf([])).toContain("Nidra Towel Rack")
+  expect(await titlesOf(["towel"])).toEqual(["Kapas Shaam Bath Towel Set (300 TC)"])
+  expect(await titlesOf(["refrigerator"])).toEqual([])
+})
+
+it("counts as alike what has most of the words, not what has one", async () => {
+  const plan = worldPlan(aQuery({ text: "" }), aReach({ "WH-BLR": "2026-11-19" }))
+  const alike = async (text: string) =>
+    (await makeProductIndex(elastic, names).search({ ...plan, text, band: "alike" })).alikeTotal
+  expect(await alike("patila chef cooker 3 l")).toBeGreaterThan(0)
+  expect(await alike("48 inch kitchen towel hood")).toBe(0)
+})
+
+it("keeps each hit in the band it matched by: all words, then what only looks alike", async () => {
+  const { hits } = await found("patila", "wide")
+  const bands = hits.map(({ band }) => band)
+  expect(bands).toEqual([...bands].sort((a, b) => b - a))
+  expect(new Set(bands).size).toBeGreaterThan(1)
+})
