@@ -66,7 +66,7 @@ export const contextMap: Readonly<Record<Context, ContextEntry>> = {
   },
   search: {
     about: "finding items that can reach the customer",
-    hears: ["catalog", "inventory"],
+    hears: ["catalog", "inventory", "ordering"],
     calls: ["catalog", "inventory", "delivery"],
     stores: ["elastic", "redis", "kafka", "mysql"],
   },
