@@ -5,6 +5,6 @@ export const register = async (): Promise<void> => {
   const { guardServers } = await import("./server/guard/trusted-hop.ts")
   const { geoReader } = await import("./server/guard/geo.ts")
   guardServers(await geoReader())
-  const { warmUp } = await import("./server/warm-up.ts")
+  const { warmUp } = await import("./server/shop.ts")
   await warmUp()
 }

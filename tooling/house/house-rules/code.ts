@@ -20,8 +20,9 @@ const codeRules: readonly CodeRule[] = [
     name: "env-in-one-place",
     where: (path) =>
       ships(path) && !path.startsWith("packages/platform/src/env/") && !isConfig(path) && !isForTests(path),
+    // Bundlers put NEXT_RUNTIME's value in its place and leave out the other runtime's code: it can't be taken from afar.
     pattern:
-      /\bprocess\s*(?:\?\.|\.)\s*env\b|\bprocess\[|=\s*process\s*$|from\s+["'](?:node:)?process["']|import\.meta\.env/,
+      /\bprocess\s*(?:\?\.|\.)\s*env\b(?!\.NEXT_RUNTIME\b)|\bprocess\[|=\s*process\s*$|from\s+["'](?:node:)?process["']|import\.meta\.env/,
     message: "the environment is read in packages/platform/src/env/*.env.ts only; take the value from there",
   },
   {

@@ -30,6 +30,10 @@ export const codeProbes: readonly Probe[] = [
     "const { env } = process",
     "const a = process.pid",
   ]),
+  inText("env-in-one-place", "apps/web/src/instrumentation.ts", [
+    "if (process.env.NODE_ENV) open()",
+    `if (process.env.NEXT_RUNTIME === "nodejs") open()`,
+  ]),
   {
     rule: "env-in-one-place",
     at: "packages/platform/src/kafka/brokers.ts",
