@@ -18,7 +18,10 @@ test("no mutation takes a body that is too large, too deep or too wide", async (
   for (const { path } of mutations) {
     const send = (body: string) =>
       request.post(`/api/trpc/${path}`, { data: Buffer.from(body), headers, timeout: 120_000 })
-    await expectRefused(await send(huge), 413)
+    // The server doesn't read on: who still writes may see the line cut instead of the answer.
+    const answered = await send(huge).catch((error: Error) => error)
+    if (answered instanceof Error) expect(answered.message).toMatch(/ECONNRESET|EPIPE/)
+    else await expectRefused(answered, 413)
     for (const body of [deep, wide]) await expectRefused(await send(body), 400, 401, 403)
   }
   expect((await request.get("/api/livez")).status()).toBe(200)

@@ -1,7 +1,6 @@
 import { type APIRequestContext, expect, test } from "@playwright/test"
 import { apiShopper, pincode } from "../fixtures/api-shopper.ts"
 import { readBooks } from "../fixtures/books.ts"
-import { plenty } from "../fixtures/stocked.ts"
 
 type Dates = { readonly earliest: string; readonly latest: string }
 type Dated = { readonly sku: string; readonly arrives: Dates | null }
@@ -13,13 +12,16 @@ const read = async <Answer>(answer: ReturnType<APIRequestContext["get"]>): Promi
   return (await got.json()) as Answer
 }
 
-/** What each page says of one SKU at one place, read one after another, and until when it was said. */
-const readEverywhere = async (request: APIRequestContext, sku: string) => {
+/** What each page says of the nth result at one place, read one after another, and until when it was said. */
+const readEverywhere = async (request: APIRequestContext, nth: number) => {
   const shopper = await apiShopper(request)
   const { headers } = shopper
   const found = await read<{ readonly items: readonly Dated[] }>(
-    request.get("/api/v1/search", { params: { q: sku, pincode } }),
+    request.get("/api/v1/search", { params: { q: "shirt", pincode } }),
   )
+  const hit = found.items[nth]
+  if (!hit) throw new Error("the demo has too few shirts")
+  const { sku } = hit
   const asked = JSON.stringify({ json: { sku, pincode } })
   const product = await read<{
     result: { data: { json: { options: readonly (Dates & { service: string; orderBy: string })[] } } }
@@ -41,7 +43,7 @@ const readEverywhere = async (request: APIRequestContext, sku: string) => {
   const standard = checkout.options.find(({ service }) => service === "standard")
   const options = product.result.data.json.options
   const said = {
-    search: found.items.find((one) => one.sku === sku)?.arrives,
+    search: hit.arrives,
     product: options.find(({ service }) => service === "standard"),
     cart: cart.lines[0]?.arrives,
     checkout: standard,
@@ -56,19 +58,19 @@ const readEverywhere = async (request: APIRequestContext, sku: string) => {
 }
 
 /** The clock is everybody's: a round in which a cut-off passed compares two days, and is read again. */
-const beforeOneCutOff = async (request: APIRequestContext, sku: string) => {
+const beforeOneCutOff = async (request: APIRequestContext, nth: number) => {
   for (let round = 0; round < 3; round += 1) {
-    const { dates, until } = await readEverywhere(request, sku)
+    const { dates, until } = await readEverywhere(request, nth)
     if (Date.now() < until) return dates
   }
   throw new Error("three cut-offs passed in a row: the promises say they end before they are read")
 }
 
-for (const nth of [10, 11, 12])
-  test(`search, product page, cart, checkout and order promise the same days (${nth - 9})`, async ({
+for (const nth of [3, 7, 11])
+  test(`search, product page, cart, checkout and order promise the same days (${nth})`, async ({
     request,
   }) => {
-    const dates = await beforeOneCutOff(request, await plenty(nth))
+    const dates = await beforeOneCutOff(request, nth)
     const { books } = dates
     expect(books).not.toBeNull()
     expect(dates).toEqual(Object.fromEntries(Object.keys(dates).map((page) => [page, books])))

@@ -8,6 +8,7 @@ import { paymentGuards } from "./payment-guards.ts"
 import { placingGuards } from "./placing-guards.ts"
 import type { Ran } from "./report.ts"
 import { openScratch, type Scratch } from "./scratch.ts"
+import { staffGuards } from "./staff-guards.ts"
 import { stockGuards } from "./stock-guards.ts"
 import { parcelGuards, voucherGuards } from "./voucher-guards.ts"
 
@@ -20,6 +21,7 @@ const guards: readonly Guard[] = [
   ...accessGuards,
   ...voucherGuards,
   ...parcelGuards,
+  ...staffGuards,
   ...engineGuards,
 ]
 
