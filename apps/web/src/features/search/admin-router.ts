@@ -32,7 +32,13 @@ export const searchAdminRouter = router({
     .mutation(async ({ ctx, input }) =>
       unwrap(await ctx.shop.search.saveTuning({ ...input, actorId: ctx.customer.id })),
     ),
-  conversions: adminProcedure.query(({ ctx }) => ctx.shop.search.conversions(conversionsShown)),
+  /** With the products' names, which the search doesn't keep. */
+  conversions: adminProcedure.query(async ({ ctx: { shop } }) => {
+    const conversions = await shop.search.conversions(conversionsShown)
+    const products = await shop.catalog.getProducts(conversions.map(({ productId }) => productId))
+    const titles = new Map(products.map(({ id, title }) => [id, title]))
+    return conversions.map((one) => ({ ...one, title: titles.get(one.productId) ?? one.productId }))
+  }),
   preview: adminProcedure.input(previewInput).query(({ ctx, input: { text, tuning } }) => {
     const query = searchQueryOf(searchInput.parse({ text, pageSize: previewed }), ctx.pincode)
     return ctx.shop.search.preview(query, tuning)

@@ -6,8 +6,10 @@ const clock = new Intl.DateTimeFormat("en-IN", {
   ...{ dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Kolkata" },
 })
 
-const columns: readonly Column<Conversion>[] = [
-  { key: "product", label: "Product", heads: true, cell: ({ productId }) => productId },
+type Named = Conversion & { readonly title: string }
+
+const columns: readonly Column<Named>[] = [
+  { key: "product", label: "Product", heads: true, cell: ({ title }) => title },
   { key: "clicks", label: "Opened", numeric: true, cell: ({ clicks }) => clicks },
   { key: "orders", label: "Ordered", numeric: true, cell: ({ orders }) => orders },
   { key: "rate", label: "Weighed as", numeric: true, cell: ({ rate }) => share.format(rate) },
@@ -15,7 +17,7 @@ const columns: readonly Column<Conversion>[] = [
 ]
 
 /** What the weight of conversion works on. */
-export const ConversionList = ({ conversions }: { readonly conversions: readonly Conversion[] }) => (
+export const ConversionList = ({ conversions }: { readonly conversions: readonly Named[] }) => (
   <section aria-labelledby="conversion" className="space-y-3">
     <h2 id="conversion" className="text-xl">
       Conversion

@@ -1,4 +1,4 @@
-import { pageSizeDefault, type SearchResult } from "@haat/domain/search"
+import { deepest, pageSizeDefault, type SearchResult } from "@haat/domain/search"
 import { Notice } from "@haat/ui/feedback"
 import { Pagination } from "@haat/ui/navigation"
 import Link from "next/link"
@@ -34,6 +34,7 @@ const counts = new Intl.NumberFormat("en-IN")
 
 const Summary = ({ result, pincode }: Pick<ResultsProps, "result" | "pincode">) => (
   <p className="text-sm text-muted" role="status">
+    {result.total >= deepest ? "At least " : ""}
     {counts.format(result.total)} {result.total === 1 ? "product" : "products"} delivered to {pincode}
     {result.pageCount > 1 ? `, page ${result.page} of ${counts.format(result.pageCount)}` : ""}
   </p>
