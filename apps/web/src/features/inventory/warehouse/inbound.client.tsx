@@ -4,6 +4,7 @@ import type { Inbound } from "@haat/domain/inventory"
 import { Button } from "@haat/ui/actions"
 import { Notice } from "@haat/ui/feedback"
 import { Field, inputClass } from "@haat/ui/forms"
+import { formatDay } from "@haat/ui/product"
 import { useState } from "react"
 import { useTRPCClient } from "../../../trpc/client.tsx"
 import { useDoing } from "./doing.client.tsx"
@@ -59,7 +60,7 @@ const InboundCard = ({ inbound }: { readonly inbound: Inbound }) => {
     <li className="rounded-lg border border-line bg-raised p-4">
       <div className="flex flex-wrap items-center justify-between gap-2">
         <h2 className="font-semibold">
-          {inbound.supplier}, expected {inbound.expectedOn}
+          {inbound.supplier}, expected {formatDay(inbound.expectedOn)}
         </h2>
         <Button tone="plain" size="sm" busy={busy} onClick={() => void close()}>
           The rest won’t come

@@ -44,7 +44,7 @@ export const LinesForm = <Row,>({ name, title, label, example, action, ...form }
           placeholder={example}
           aria-invalid={(wrong ?? doing.problem) !== null}
           onChange={(event) => setText(event.target.value)}
-          className={inputClass}
+          className={`${inputClass} py-2.5`}
         />
       </FieldFrame>
       <Button type="submit" busy={doing.busy}>
