@@ -22,6 +22,12 @@ const clock = new Intl.DateTimeFormat("en-IN", {
   timeZone: "Asia/Kolkata",
 })
 
+/** Of the chosen service what is really asked, since an offer may pay for it; of the other what its courier asks. */
+const feeOf = ({ chosen, deliveryMinor }: Checkout, { service, feeMinor }: Checkout["options"][number]) =>
+  service === chosen ? deliveryMinor : feeMinor
+
+const Free = () => <span className="text-leaf">Free</span>
+
 export const DeliveryStep = ({ checkout, service, onService, onDone }: DeliveryStepProps) => (
   <form
     className="space-y-5"
@@ -39,7 +45,7 @@ export const DeliveryStep = ({ checkout, service, onService, onDone }: DeliveryS
         value: option.service,
         label: formatDays(option.earliest, option.latest),
         detail: `${names[option.service]}${option.parcels > 1 ? ` · in ${option.parcels} parcels` : ""} · if you order before ${clock.format(option.orderBy)}`,
-        end: option.feeMinor === 0 ? <span className="text-leaf">Free</span> : formatMinor(option.feeMinor),
+        end: feeOf(checkout, option) === 0 ? <Free /> : formatMinor(feeOf(checkout, option)),
       }))}
     />
     <Button type="submit" size="lg" className="max-sm:w-full">
