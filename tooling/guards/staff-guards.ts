@@ -55,11 +55,11 @@ export const staffGuards: readonly Guard[] = [
     bites: sends,
   },
   {
-    name: "transfer: an arrival is booked once",
+    name: "transfer: no more arrives than is on the way",
     without: {
       file: transfers,
-      find: "if (await isBooked(tx, id)) return ok(null)",
-      put: "void isBooked",
+      find: 'if (quantity > most) return err({ code: "TOO_MANY_UNITS", sku, most, of: "on the way" })',
+      put: "void most",
     },
     tests: warehouse,
     bites: sends,
