@@ -22,6 +22,8 @@ type UndeliverableProps = {
   readonly instead: ReactNode
 }
 
+/** Further away nobody goes to fetch it. */
+const nearKm = 500
 const kilometers = new Intl.NumberFormat("en-IN")
 
 const Variants = ({ facts, pincode, variants }: UndeliverableProps) =>
@@ -82,7 +84,7 @@ export const Undeliverable = (props: UndeliverableProps) => {
           : "Sold out in every warehouse. On your wishlist it stays in sight."}
       </p>
       <Variants {...props} />
-      {facts.nearest ? <Nearest place={facts.nearest} /> : null}
+      {facts.nearest && facts.nearest.km <= nearKm ? <Nearest place={facts.nearest} /> : null}
       {facts.alternatives.length === 0 ? instead : null}
     </div>
   )
