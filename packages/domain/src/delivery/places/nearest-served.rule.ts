@@ -1,9 +1,9 @@
 import { distanceKm } from "../network/geography.rule.ts"
-import { readCell } from "./cell.rule.ts"
-import { clusterAt, findPlace, lastMileAt, placeAt, placeBytes } from "./place-row.rule.ts"
-import type { NearPlace } from "./promise.model.ts"
-import { type PromiseTable, serviceLevels } from "./promise-table.model.ts"
-import { cellOrdinal } from "./reach.rule.ts"
+import { readCell } from "../promise/cell.rule.ts"
+import { clusterAt, findPlace, lastMileAt, placeAt, placeBytes } from "../promise/place-row.rule.ts"
+import type { NearPlace } from "../promise/promise.model.ts"
+import { type PromiseTable, serviceLevels } from "../promise/promise-table.model.ts"
+import { cellOrdinal } from "../promise/reach.rule.ts"
 
 /** Clusters to which a way leads from one of the warehouses. */
 const servedFrom = (

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
+import { packPlace, placeBytes } from "../promise/place-row.rule.ts"
 import { aCell, aTable } from "../testing/table.builder.ts"
 import { nearestServed } from "./nearest-served.rule.ts"
-import { packPlace, placeBytes } from "./place-row.rule.ts"
 
 /** Bengaluru, Chennai and, off the coast of Kochi, an island that nobody serves; the army's post in Bengaluru is closed. */
 const world = () => {
