@@ -119,6 +119,7 @@ it("counts as alike what has most of the words, not what has one", async () => {
     (await makeProductIndex(elastic, names).search({ ...plan, text, band: "alike" })).alikeTotal
   expect(await alike("patila chef cooker 3 l")).toBeGreaterThan(0)
   expect(await alike("48 inch kitchen towel hood")).toBe(0)
+  expect(await alike("5 l 3 l mattress towel")).toBe(0)
 })
 
 it("keeps each hit in the band it matched by: all words, then what only looks alike", async () => {

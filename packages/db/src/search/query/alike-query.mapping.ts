@@ -14,14 +14,23 @@ const codesAsked = ({ title, codes }: Described): readonly string[] => [
   ...new Set([...codesOf(title), ...codes.map(plainCode).filter(({ length }) => length >= 3)]),
 ]
 
-/** Like the text as a whole, not only in a word or two: most of its words, as such or joined, or its code. */
+/** All of two words, all but one of four, all but two of six, more than half of more. */
+const most = "2<-1 4<-2 6<55%"
+
+/** Like the text as a whole, not only in a word or two: most of its words, numbers aside, as such or joined; or its code. */
 export const wholeAlike = (text: string): Query => {
   const codes = codesOf(text)
+  const named = text.replaceAll(/\S*\d\S*/g, " ").trim()
+  const inWords: Query[] = [
+    { match: { wide: { query: text, minimum_should_match: most } } },
+    { match: { alike: { query: text, minimum_should_match: "50%" } } },
+  ]
+  const byName: Query[] =
+    named === "" ? [] : [{ match: { wide: { query: named, minimum_should_match: most } } }]
   return {
     bool: {
       should: [
-        { match: { wide: { query: text, minimum_should_match: "2<-1 4<-2 6<55%" } } },
-        { match: { alike: { query: text, minimum_should_match: "50%" } } },
+        { bool: { filter: byName, should: inWords, minimum_should_match: 1 } },
         ...(codes.length > 0 ? [{ terms: { codes: [...codes] } }] : []),
       ],
       minimum_should_match: 1,

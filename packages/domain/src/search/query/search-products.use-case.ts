@@ -74,13 +74,16 @@ const factsOf = ({ clock }: SearchProductsPorts, { query, reach, categories, tun
   reserve,
 })
 
+/** A shop that doesn't sort its goods, or can't say how, knows no kinds to hold a text to. */
+const tellsKinds = ({ categories }: Context): boolean => categories.length > 1
+
 /** One page, by the reading of the text that finds something. */
 const readPage = async (ports: SearchProductsPorts, context: Context): Promise<Planned> => {
   const { query, reach, tuning } = context
   const facts = factsOf(ports, context)
   const climb = makeClimbLadder({
     tuning,
-    kindsOf: ports.index.kindsOf,
+    kindsOf: tellsKinds(context) ? ports.index.kindsOf : async () => [],
     ask: async (read, band) => {
       const plan = planQuery({ ...facts, ...read, band })
       return { plan, answer: await ports.index.search(windowPlan(plan)) }

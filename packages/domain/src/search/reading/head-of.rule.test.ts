@@ -20,6 +20,10 @@ it("passes over words that are qualities in this catalog", () => {
   expect(headOf([use("steel", 0, 40)])).toBeNull()
 })
 
+it("asks for nothing in particular where nothing is known of the words", () => {
+  expect(headOf([])).toBeNull()
+})
+
 it("takes a word the catalog doesn't know for a thing it doesn't have, whatever else is known", () => {
   expect(headOf([use("refrigerator", 0, 0), use("office", 5, 0)])).toBe("refrigerator")
 })
