@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from "node:fs"
 
 export type Ran = {
   readonly red: boolean
+  /** How many tests ran at all. */
+  readonly count: number
   /** Names of the tests that failed. */
   readonly said: readonly string[]
   /** Where they stand. */
@@ -18,18 +20,18 @@ type Report = {
   }[]
 }
 
-/** Reads the runner's report; that no test ran is an error, for it proves nothing. */
+/** Reads the runner's report; a file that couldn't be loaded is an error, for it proves nothing. */
 export const readRan = (file: string, output: string): Ran => {
   if (!existsSync(file)) throw new Error(`the tests didn't run:\n${output.slice(-3000)}`)
   const report = JSON.parse(readFileSync(file, "utf8")) as Report
-  const messages = report.testResults.map(({ message }) => message ?? "").join("\n")
-  if (report.numFailedTests + report.numPassedTests === 0)
-    throw new Error(`no test ran: ${messages.slice(0, 2000)}`)
+  const count = report.numFailedTests + report.numPassedTests
+  const broken = report.testResults.flatMap(({ message }) => message || [])
+  if (count === 0 && broken.length > 0) throw new Error(`no test ran: ${broken.join("\n").slice(0, 2000)}`)
   const said = report.testResults.flatMap(({ assertionResults }) =>
     assertionResults.filter(({ status }) => status === "failed").map(({ fullName }) => fullName),
   )
   const files = report.testResults.flatMap(({ name, assertionResults }) =>
     assertionResults.some(({ status }) => status === "failed") ? [name] : [],
   )
-  return { red: said.length > 0, said, files }
+  return { red: said.length > 0, count, said, files }
 }

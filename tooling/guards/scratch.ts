@@ -120,7 +120,10 @@ export const openScratch = (root: string, lane: number) => {
         ["int", wanted.tests.filter(isInt)],
       ] as const)
         if (tests.length > 0) ran.push(await run(project, { ...wanted, tests }))
+      const count = ran.reduce((sum, one) => sum + one.count, 0)
+      if (count === 0) throw new Error(`no test is called "${wanted.named ?? ""}"`)
       return {
+        count,
         red: ran.some(({ red }) => red),
         said: ran.flatMap(({ said }) => said),
         files: ran.flatMap(({ files }) => files).map((file) => relative(folder, file)),
