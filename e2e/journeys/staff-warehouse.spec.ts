@@ -77,7 +77,12 @@ test("a parcel is picked from its bins, packed and handed over", async ({ page, 
   await open(page, "parcels")
   await expectAccessible(page)
   const card = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: code }) })
-  await expect(card).toContainText("to pick")
+  await expect(async () => {
+    await expect(page.getByRole("main").getByRole("heading", { level: 2 }).first()).toBeVisible()
+    if ((await card.count()) === 0) await page.getByRole("link", { name: "More parcels" }).click()
+    await expect(card).toContainText("to pick", { timeout: 3_000 })
+  }).toPass()
+  await awake(page)
   await expect(card.getByText(/^[A-Z]-[A-Z0-9]+: \d|^floor: \d/).first()).toBeVisible()
   const step = async (label: string, then: string) => {
     await card.getByRole("button", { name: label, exact: true }).click()

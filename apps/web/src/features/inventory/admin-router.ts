@@ -27,6 +27,7 @@ const words = z
   .max(80, "at most 80 characters")
   .regex(/^[^\p{Cc}]*$/u, "may not hold line breaks")
 const at = z.strictObject({ warehouseId })
+const cursor = z.string().max(64).nullable().default(null)
 const shipment = z.strictObject({ id, shipmentId: idInput })
 
 const pageSize = 15
@@ -52,7 +53,7 @@ export const inventoryAdminRouter = router({
         warehouseId,
         text: z.string().trim().max(64).default(""),
         unlocatedOnly: z.boolean().default(false),
-        cursor: z.string().max(64).nullable().default(null),
+        cursor,
       }),
     )
     .query(({ ctx, input }) => ctx.shop.inventory.listStock({ ...input, limit: pageSize })),
@@ -80,10 +81,10 @@ export const inventoryAdminRouter = router({
       unwrap(await ctx.shop.inventory.putAway({ ...input, actorId: ctx.customer.id })),
     ),
   /** Parcels that wait here, those to pick with the bins to go to. */
-  parcels: adminProcedure.input(at).query(async ({ ctx, input }) => {
+  parcels: adminProcedure.input(at.extend({ cursor })).query(async ({ ctx, input }) => {
     const { ordering, inventory } = ctx.shop
     const filter = { warehouseId: input.warehouseId, statuses: ["NEW", "PACKED"] as const }
-    const { items } = await ordering.listShipments({ ...filter, cursor: null, limit: 20 })
+    const { items, next } = await ordering.listShipments({ ...filter, cursor: input.cursor, limit: 20 })
     const picked = await inventory.pickedParcels(items.map((sheet) => sheet.id))
     const shown = async (sheet: ShipmentSheet) => {
       const toPick = sheet.status === "NEW" && !picked.has(sheet.id)
@@ -93,7 +94,7 @@ export const inventoryAdminRouter = router({
         : []
       return { ...{ shipmentId, orderCode, status, courier, latest }, goods: goodsOf(sheet), toPick, picks }
     }
-    return Promise.all(items.map(shown))
+    return { parcels: await Promise.all(items.map(shown)), next }
   }),
   pick: adminProcedure.input(shipment).mutation(async ({ ctx, input }) => {
     const sheet = await ctx.shop.ordering.getShipment(input.shipmentId)

@@ -5,7 +5,7 @@ import {
   type ConsoleTab,
   consoleTabs,
   FindSku,
-  NextSkus,
+  NextPage,
 } from "../../../features/inventory/warehouse/console.view.tsx"
 import { DueCounts } from "../../../features/inventory/warehouse/counts.client.tsx"
 import { Inbounds } from "../../../features/inventory/warehouse/inbound.client.tsx"
@@ -28,7 +28,15 @@ const Work = async ({ warehouseId, tab, text, cursor, warehouses }: Place) => {
   const api = (await caller()).inventoryAdmin
   if (tab === "inbound")
     return <Inbounds warehouseId={warehouseId} inbounds={await api.inbounds({ warehouseId })} />
-  if (tab === "parcels") return <Parcels parcels={await api.parcels({ warehouseId })} />
+  if (tab === "parcels") {
+    const { parcels, next } = await api.parcels({ warehouseId, cursor })
+    return (
+      <>
+        <Parcels parcels={parcels} />
+        {next === null ? null : <NextPage warehouseId={warehouseId} tab={tab} text="" cursor={next} />}
+      </>
+    )
+  }
   if (tab === "transfers") {
     const others = warehouses.filter(({ id }) => id !== warehouseId)
     const transfers = await api.transfers({ warehouseId })
@@ -41,7 +49,7 @@ const Work = async ({ warehouseId, tab, text, cursor, warehouses }: Place) => {
       <DueCounts warehouseId={warehouseId} due={due} />
       <FindSku warehouseId={warehouseId} tab={tab} text={text} />
       <Shelves warehouseId={warehouseId} stock={items} work={tab} />
-      {next === null ? null : <NextSkus warehouseId={warehouseId} tab={tab} text={text} cursor={next} />}
+      {next === null ? null : <NextPage warehouseId={warehouseId} tab={tab} text={text} cursor={next} />}
     </>
   )
 }

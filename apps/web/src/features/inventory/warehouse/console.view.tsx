@@ -82,12 +82,12 @@ export const FindSku = ({ warehouseId, tab, text }: FindSkuProps) => (
   </search>
 )
 
-export const NextSkus = ({ cursor, warehouseId, tab, text }: FindSkuProps & { readonly cursor: string }) => (
+export const NextPage = ({ cursor, warehouseId, tab, text }: FindSkuProps & { readonly cursor: string }) => (
   <Link
     href={`${address(warehouseId, tab)}&${new URLSearchParams({ text, cursor })}`}
     prefetch={false}
     className={buttonClass({ tone: "plain" })}
   >
-    More SKUs
+    {tab === "parcels" ? "More parcels" : "More SKUs"}
   </Link>
 )
