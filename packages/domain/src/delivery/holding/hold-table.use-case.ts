@@ -38,12 +38,11 @@ const lookAround = async (
 ): Promise<PromiseTable | null> => {
   for (let back = 0; back <= (held ? 0 : stepsBack); back += 1) {
     for (const source of sources) {
-      try {
-        const found = await newerFrom(source, held, back)
-        if (found) return found
-      } catch (fault) {
+      const found = await newerFrom(source, held, back).catch((fault: unknown) => {
         onFault(fault)
-      }
+        return null
+      })
+      if (found) return found
     }
   }
   return held
