@@ -91,8 +91,8 @@ export const orderGuards: readonly Guard[] = [
     name: "order: no call to the outside inside a transaction",
     without: {
       file: "packages/platform/src/transaction/transaction.ts",
-      find: "if (isInTransaction())",
-      put: "if (isInTransaction() && what.length > 1000)",
+      find: "if (isInTransaction() && inside.getStore() !== but)",
+      put: "if (isInTransaction() && what.length > 1000 && but)",
     },
     tests: ["packages/db/src/shared/unit-of-work.mysql.int.test.ts"],
     bites: "calls to the outside",

@@ -25,8 +25,8 @@ export const placingGuards: readonly Guard[] = [
     name: "placing: own accounts are drawn on in a transaction of their own",
     without: {
       file: `${groups}.ts`,
-      find: "(command.tenders ?? []).length > 0 || payableOf(command.draft.order) === 0",
-      put: "(command.tenders ?? []).length > 1_000",
+      find: "tenders.length > 0 || rooms.length > 0 || payableOf(draft.order) === 0",
+      put: "tenders.length + rooms.length > 1_000 && payableOf(draft.order) === 0",
     },
     tests: [`${groups}.test.ts`],
     bites: "writes orders with coupons, gift cards or rewards alone",

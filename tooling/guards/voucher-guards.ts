@@ -68,8 +68,8 @@ export const parcelGuards: readonly Guard[] = [
     name: "parcel: compare-and-set on status and version",
     without: {
       file: `${parcels}.ts`,
-      find: "WHERE id = ? AND status = ? AND version = ?",
-      put: "WHERE id = ? AND ? IS NOT NULL AND ? IS NOT NULL",
+      find: '.join("")}\n       WHERE id = ? AND status = ? AND version = ?',
+      put: '.join("")}\n       WHERE id = ? AND ? IS NOT NULL AND ? IS NOT NULL',
     },
     tests: [`${parcels}.int.test.ts`],
     bites: "let one of two movers win",

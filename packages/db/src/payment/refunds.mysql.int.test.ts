@@ -54,12 +54,16 @@ describe("refunds", () => {
   })
 
   it("are taken by one worker at a time and end once", async () => {
-    const attempt = await captured()
-    await request(attempt, "ORDER_CANCELLED", 1000)
+    // Many rows, so that no worker is through before the others have seen them.
+    const attempts = await Promise.all(Array.from({ length: 20 }, captured))
+    for (const one of attempts) await request(one, "ORDER_CANCELLED", 1000)
+    const [attempt] = attempts
+    if (!attempt) throw new Error("nothing was captured")
     const taken = (await Promise.all(Array.from({ length: 4 }, () => refunds.takeDue(1000)))).flat()
-    const mine = taken.filter(({ attemptId }) => attemptId === attempt.id)
-    expect(mine).toHaveLength(1)
-    const refundId = mine[0]?.id ?? ""
+    const ids = new Set(attempts.map(({ id }) => id))
+    const mine = taken.filter(({ attemptId }) => ids.has(attemptId))
+    expect(mine.map(({ attemptId }) => attemptId).sort()).toEqual([...ids].sort())
+    const refundId = mine.find(({ attemptId }) => attemptId === attempt.id)?.id ?? ""
     await Promise.all([refunds.markSucceeded(refundId), refunds.markSucceeded(refundId)])
     await refunds.markFailed(refundId, "FAILED")
     const [row] = await mysql.rows<{ status: string }>("SELECT status FROM payment_refund WHERE id = ?", [
