@@ -43,7 +43,8 @@ const readOnce = <Row extends BySku>(read: (skus: readonly string[]) => Promise<
         sku,
         asked.then((rows) => rows.find((row) => row.sku === sku)),
       )
-    return (await Promise.all(skus.map((sku) => known.get(sku)))).flatMap((row) => row ?? [])
+    const rows = await Promise.all(skus.map(async (sku) => known.get(sku)))
+    return rows.flatMap((row) => row ?? [])
   }
 }
 

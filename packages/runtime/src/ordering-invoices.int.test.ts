@@ -27,7 +27,7 @@ const sold = async (scene: Scene, wants: Readonly<Record<string, number>>) => {
   return { buyer, order, look, send, parcels: (await look()).parcels }
 }
 
-const valueOf = <Value>(answer: { readonly ok: boolean; readonly value?: Value }): Value => {
+const given = <Value>(answer: { readonly ok: boolean; readonly value?: Value }): Value => {
   if (!answer.ok || answer.value === undefined) throw new Error(JSON.stringify(answer))
   return answer.value
 }
@@ -39,7 +39,7 @@ describe("tax invoices on the real database", () => {
     for (const { parcels, send } of orders) for (const { id } of parcels) await send(id)
     const ids = orders.flatMap(({ parcels }) => parcels.map(({ id }) => id))
     const twice = [...ids, ...ids, ...ids]
-    const issued = await Promise.all(twice.map(async (id) => valueOf(await scene.ordering.issueInvoices(id))))
+    const issued = await Promise.all(twice.map(async (id) => given(await scene.ordering.issueInvoices(id))))
     expect(new Set(issued.flat().map(({ number, seller }) => `${seller.id} ${number}`)).size).toBe(ids.length)
     const seller = issued.flat()[0]?.seller.id ?? ""
     const rows = await clients
@@ -50,7 +50,7 @@ describe("tax invoices on the real database", () => {
     expect(rows.map(({ serial }) => serial)).toEqual(rows.map((_, at) => at + 1))
     for (const { order, parcels } of orders) {
       const own = await Promise.all(
-        parcels.map(async ({ id }) => valueOf(await scene.ordering.issueInvoices(id))),
+        parcels.map(async ({ id }) => given(await scene.ordering.issueInvoices(id))),
       )
       const billed = own.flat().reduce((sum, { totals }) => sum + totals.totalMinor, 0)
       expect(billed).toBe(order.totalMinor)
@@ -65,9 +65,9 @@ describe("tax invoices on the real database", () => {
       scene.ordering.getInvoices(order.code, { shopper: { visitorId, customerId: null }, accessToken }, id)
     expect(await get(buyer.shopper.visitorId, null)).toMatchObject({ error: { code: "NOT_SHIPPED_YET" } })
     await send(id)
-    expect(valueOf(await get(buyer.shopper.visitorId, null))[0]?.buyer.line1).toBe(order.address.line1)
+    expect(given(await get(buyer.shopper.visitorId, null))[0]?.buyer.line1).toBe(order.address.line1)
     const token = scene.ordering.accessTokenOf(order.code)
-    expect(valueOf(await get(newId(), token))[0]?.buyer).toMatchObject({ name: "", line1: "", phone: "" })
+    expect(given(await get(newId(), token))[0]?.buyer).toMatchObject({ name: "", line1: "", phone: "" })
     expect(await get(newId(), null)).toMatchObject({ error: { code: "ORDER_NOT_FOUND" } })
     expect(await get(newId(), `${token.slice(0, -1)}x`)).toMatchObject({ error: { code: "ORDER_NOT_FOUND" } })
   })

@@ -29,7 +29,7 @@ export type WholeOrderQuery = {
 /** One order with its lines in one statement: both are of the same moment. */
 export const wholeOrder = async <Extra extends object>(
   sql: Pick<Sql, "rows">,
-  { where, values, extra, lock = undefined }: WholeOrderQuery,
+  { where, values, extra, lock }: WholeOrderQuery,
 ): Promise<{ readonly record: OrderRecord; readonly row: Extra } | null> => {
   const rows = await sql.rows<WholeRow<Extra>>(
     `SELECT ${columns}${extra ? `, ${extra}` : ""} FROM ordering_order AS whole

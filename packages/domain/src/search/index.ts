@@ -84,12 +84,12 @@ export type {
   Relaxation,
   Search,
   SearchHit,
-  SearchImage,
   SearchQuery,
   SearchResult,
   SearchSort,
   TextReading,
 } from "./search.model.ts"
+export type { SearchImage } from "./search-image.model.ts"
 export { makeNoteSearches } from "./suggest/note-searches.use-case.ts"
 export { makeSuggest } from "./suggest/suggest.use-case.ts"
 export type { Suggestion } from "./suggest/suggestion.model.ts"

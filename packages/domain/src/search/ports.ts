@@ -13,7 +13,8 @@ import type { Candidate, Described } from "./matching/likeness.model.ts"
 import type { IndexAnswer, IndexHit, IndexQuery } from "./query/index-query.model.ts"
 import type { ReachMap } from "./query/plan-query.rule.ts"
 import type { WordUse } from "./reading/head-of.rule.ts"
-import type { OpenedResult, SearchImage } from "./search.model.ts"
+import type { OpenedResult } from "./search.model.ts"
+import type { SearchImage } from "./search-image.model.ts"
 import type { StoredTuning, TuningRefusal } from "./tuning/tuning.model.ts"
 
 /** What this room needs from outside, in its own words. */

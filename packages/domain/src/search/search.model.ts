@@ -2,6 +2,7 @@ import type { Conversion, Interest } from "./conversion/conversion.model.ts"
 import type { Freshness } from "./freshness/freshness.model.ts"
 import type { RebuildProgress } from "./indexing/rebuild.model.ts"
 import type { Described } from "./matching/likeness.model.ts"
+import type { SearchImage } from "./search-image.model.ts"
 import type { Suggestion } from "./suggest/suggestion.model.ts"
 import type { SaveTuning, StoredTuning, Tuning } from "./tuning/tuning.model.ts"
 
@@ -51,15 +52,6 @@ export type Relaxation = {
 }
 
 export type PredictedCategory = { readonly categoryId: string; readonly name: string; readonly count: number }
-
-export type SearchImage = {
-  readonly url: string
-  readonly alt: string
-  readonly width: number
-  readonly height: number
-  readonly widths: readonly number[]
-  readonly placeholder: string
-}
 
 export type HitPromise = {
   readonly earliest: string

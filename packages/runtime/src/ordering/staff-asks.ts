@@ -30,14 +30,16 @@ export type MoneyPorts = Omit<Parameters<typeof makeCancelOrder>[0], "inTransact
     readonly policy: Pick<OrderingPolicy, "aloneRefundMinor">
   }
 
-type Done = { readonly key: string; readonly reason: string }
+type MoneyMove = Pick<StaffAsk, "step" | "amountMinor" | "reason"> & {
+  /** Whoever sends it again does it once. */
+  readonly key: string
+}
 
 /** Does a money step on the ports of the transaction that records it. */
-export const doMoneyStep = (
+const doMoneyStep = (
   ports: MoneyPorts & { readonly inTransaction: InTransaction },
   order: Order,
-  { step, amountMinor }: Pick<StaffAsk, "step" | "amountMinor">,
-  { key, reason }: Done,
+  { step, amountMinor, key, reason }: MoneyMove,
 ) => {
   switch (step.kind) {
     case "refund":
@@ -111,8 +113,7 @@ export const staffAsks = (clients: Clients, ports: MoneyPorts) => {
     if (!worth.ok) return worth
     if (worth.value.refundMinor !== amountMinor) return err({ code: "REFUND_CHANGED", ...worth.value })
     const inTransaction = desk.deciding({ askId, actorId, how: "DONE" })
-    const by = { key: askId, reason: may.value.reason }
-    const done = await doMoneyStep({ ...ports, inTransaction }, order, may.value, by)
+    const done = await doMoneyStep({ ...ports, inTransaction }, order, { ...may.value, key: askId })
     return done.ok ? ok(await again(askId)) : done
   }
 

@@ -67,6 +67,18 @@ const thinned = (cover: Cover): WarehouseSet =>
     return coversAll(cover, without) ? without : kept
   }, cover.pool)
 
+/** The two best sets of one size that cover the demand, as far as there are any. */
+const bestOfSize = (cover: Cover, size: number): readonly (WarehouseSet | undefined)[] => {
+  let best: WarehouseSet | undefined
+  let next: WarehouseSet | undefined
+  for (const set of setsOf(cover.pool, size)) {
+    if (!coversAll(cover, set)) continue
+    if (!best || compareSets.worth(set, best) < 0) [best, next] = [set, best]
+    else if (!next || compareSets.worth(set, next) < 0) next = set
+  }
+  return [best, next]
+}
+
 /**
  * The best set that covers the demand and the next best of its size, if there is one. Exact for up to 16
  * warehouses that have something of it, and for up to three parcels however many there are.
@@ -74,13 +86,7 @@ const thinned = (cover: Cover): WarehouseSet =>
 export const bestSets = (cover: Cover): readonly [WarehouseSet, WarehouseSet?] => {
   const largest = cover.pool.length <= exactPool ? cover.pool.length : smallSet
   for (let size = leastSize(cover); size <= largest; size += 1) {
-    let best: WarehouseSet | undefined
-    let next: WarehouseSet | undefined
-    for (const set of setsOf(cover.pool, size)) {
-      if (!coversAll(cover, set)) continue
-      if (!best || compareSets.worth(set, best) < 0) [best, next] = [set, best]
-      else if (!next || compareSets.worth(set, next) < 0) next = set
-    }
+    const [best, next] = bestOfSize(cover, size)
     if (best) return next ? [best, next] : [best]
   }
   return [thinned(cover)]

@@ -57,6 +57,7 @@ it("counts cancelled, lost and inspected units once", () => {
     shippedAt: null,
     deliveredAt: null,
     closedAt: null,
+    delay: null,
   }
   const shipment = { ...parcel, ...dates, ...blank, lines: [line] }
   const back = {

@@ -1,4 +1,4 @@
-import type { SearchImage } from "../search.model.ts"
+import type { SearchImage } from "../search-image.model.ts"
 
 /** One attribute or option value as it is filtered and counted: `key=value`. */
 export type FacetToken = string

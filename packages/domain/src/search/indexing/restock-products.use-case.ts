@@ -3,7 +3,7 @@ import type { Search } from "../search.model.ts"
 import { restocked } from "./restock.rule.ts"
 
 export type RestockProductsPorts = {
-  readonly documents: StoredDocuments
+  readonly documents: Pick<StoredDocuments, "holding" | "replace">
   readonly stock: Pick<Stock, "availabilityOf">
   readonly shelf: Pick<Shelf, "productIdsOf">
   /** Reads whole products anew. */

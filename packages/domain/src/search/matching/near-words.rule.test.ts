@@ -15,13 +15,17 @@ it.each([
 
 it.each([
   ["red", "rod"],
-  ["2006", "2007"],
-  ["gt520", "gt52"],
   ["oil", "oiled machine"],
   ["chair", "chain"],
 ])("tells %s and %s apart where it should", (a, b) => {
   expect(nearness(a, b)).toBeLessThan(0.9)
-  if (/\d/.test(a)) expect(nearness(a, b)).toBe(0)
+})
+
+it.each([
+  ["2006", "2007"],
+  ["gt520", "gt52"],
+])("takes %s and %s, words with digits, for strangers", (a, b) => {
+  expect(nearness(a, b)).toBe(0)
 })
 
 it("reads initials of words on end, with numbers whole", () => {

@@ -18,6 +18,14 @@ const isAbbreviation = (short: string, long: string): boolean => {
   return at === short.length
 }
 
+/** As nearness, of two other words without digits that begin alike. */
+const likeLonger = (short: string, long: string): number => {
+  if (short.length >= 3 && long.startsWith(short)) return 0.5 + (0.5 * short.length) / long.length
+  if (short.length >= 5 && long.length - short.length <= 1 && isOneSlip(short, long)) return 0.8
+  if (short.length >= 2 && isAbbreviation(short, long)) return short.length >= 3 ? 0.5 : 0.25
+  return 0
+}
+
 /**
  * How likely two words mean the same, from 0 to 1: beginnings ("immers", "immersion"), slips of one letter, abbreviations ("dlx" of
  * "deluxe"). Words with digits are the same or aren't.
@@ -25,11 +33,7 @@ const isAbbreviation = (short: string, long: string): boolean => {
 export const nearness = (a: string, b: string): number => {
   if (a === b) return 1
   if (a[0] !== b[0] || digit.test(a) || digit.test(b)) return 0
-  const [short, long] = a.length < b.length ? [a, b] : [b, a]
-  if (short.length >= 3 && long.startsWith(short)) return 0.5 + (0.5 * short.length) / long.length
-  if (short.length >= 5 && long.length - short.length <= 1 && isOneSlip(short, long)) return 0.8
-  if (short.length >= 2 && isAbbreviation(short, long)) return short.length >= 3 ? 0.5 : 0.25
-  return 0
+  return a.length < b.length ? likeLonger(a, b) : likeLonger(b, a)
 }
 
 const longestInitials = 4

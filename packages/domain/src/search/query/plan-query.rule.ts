@@ -59,6 +59,11 @@ const choices = ({ query, variantKeys }: PlanFacts): FacetChoice[] =>
     .filter(([, values]) => values.length > 0)
     .map(([key, values]) => ({ key, values, level: variantKeys.has(key) ? "variant" : "product" }))
 
+/** What the shop makes of the text, as far as it makes anything. */
+const wordsOf = ({ alternatives = [], pins = [], head = [], weights = defaultWeights }: PlanFacts) => ({
+  ...{ alternatives, pins, head, weights },
+})
+
 /** The shopper's query in the index's terms: who reaches the pincode, which facet lives where, which page. */
 export const planQuery = (facts: PlanFacts): IndexQuery => {
   const { query, text, band, reserve } = facts
@@ -66,12 +71,7 @@ export const planQuery = (facts: PlanFacts): IndexQuery => {
   const place = placeOfCursor(query.cursor)
   const unpriced = priceMinMinor === null && priceMaxMinor === null
   return {
-    text,
-    alternatives: facts.alternatives ?? [],
-    pins: facts.pins ?? [],
-    head: facts.head ?? [],
-    weights: facts.weights ?? defaultWeights,
-    band,
+    ...{ text, band, ...wordsOf(facts) },
     categoryId: query.categoryId,
     facets: choices(facts),
     price: unpriced ? null : { minMinor: priceMinMinor ?? 0, maxMinor: priceMaxMinor },

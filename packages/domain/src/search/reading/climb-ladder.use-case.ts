@@ -32,6 +32,28 @@ const withHead = async (text: ReadText, { kindsOf, tuning }: LadderPorts): Promi
   return { ...text, head: head === null ? [] : [head, ...alternativesOf(head, tuning.synonyms)] }
 }
 
+const asking = async (
+  { ask }: Pick<LadderPorts, "ask">,
+  text: ReadText,
+  reading: TextReading,
+): Promise<Asked> => {
+  const isCorrected = reading === "corrected"
+  const found = await ask(text, isCorrected ? "exact" : reading)
+  return { ...found, corrected: isCorrected ? text.text : null, reading }
+}
+
+const lowerRungs = (ports: LadderPorts, text: ReadText, spelling: string | null): Promise<Asked[]> => {
+  const better = spelling === null ? text : readText(spelling, ports.tuning)
+  const isItem = namesItem(text.text) && !isTitle(text.text)
+  const inPart = async () => asking(ports, await withHead(text, ports), "some")
+  return Promise.all([
+    ...(better === text ? [] : [asking(ports, better, "corrected")]),
+    ...(isItem ? [asking(ports, text, "alike")] : []),
+    asking(ports, text, "wide"),
+    ...(text.text.includes(" ") ? [inPart()] : []),
+  ])
+}
+
 /**
  * How to read the text: as typed; where that finds too little, corrected if that finds more, as an item's name if something is alike,
  * else widely, else by some of its words, of the kind asked for. Depends on the text and the index alone, so filters never change it and
@@ -40,26 +62,12 @@ const withHead = async (text: ReadText, { kindsOf, tuning }: LadderPorts): Promi
 export const makeClimbLadder =
   (ports: LadderPorts) =>
   async ({ text: given, exact }: Pick<SearchQuery, "text" | "exact">): Promise<Asked> => {
-    const { ask, tuning } = ports
-    const text = readText(given, tuning)
-    const at = async (read: ReadText, band: TextBand, reading: TextReading): Promise<Asked> => ({
-      ...(await ask(read, band)),
-      corrected: reading === "corrected" ? read.text : null,
-      reading,
-    })
-    const asItem = () => at(text, "alike", "alike")
-    const title = !exact && isTitle(text.text) ? await asItem() : null
+    const text = readText(given, ports.tuning)
+    const title = !exact && isTitle(text.text) ? await asking(ports, text, "alike") : null
     if (title !== null && isFound(title)) return title
-    const first = await at(text, "exact", "exact")
+    const first = await asking(ports, text, "exact")
     if (text.text === "" || exact || first.answer.textTotal >= few) return first
-    const { spelling } = first.answer
-    const better = spelling === null ? text : readText(spelling, tuning)
-    const rungs = await Promise.all([
-      ...(better === text ? [] : [at(better, "exact", "corrected")]),
-      ...(title === null && namesItem(text.text) ? [asItem()] : []),
-      at(text, "wide", "wide"),
-      ...(text.text.includes(" ") ? [withHead(text, ports).then((read) => at(read, "some", "some"))] : []),
-    ])
+    const rungs = await lowerRungs(ports, text, first.answer.spelling)
     const finds = (rung: Asked): boolean =>
       isFound(rung) && (rung.reading !== "corrected" || rung.answer.textTotal > first.answer.textTotal)
     return rungs.find(finds) ?? first

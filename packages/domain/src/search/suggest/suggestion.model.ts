@@ -1,4 +1,4 @@
-import type { SearchImage } from "../search.model.ts"
+import type { SearchImage } from "../search-image.model.ts"
 
 export type Suggestion =
   | { readonly kind: "query"; readonly text: string }

@@ -18,6 +18,8 @@ it("asks once as it is and once as it would be, and records neither", async () =
         asked.push([...query.alternatives, ...query.pins])
         return index.search(query)
       },
+      searchBeyond: index.searchBeyond,
+      kindsOf: index.kindsOf,
     },
     shelf: { listCategories: async () => [] },
     stock: { soldOut: async () => new Set() },

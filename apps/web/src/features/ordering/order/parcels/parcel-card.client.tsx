@@ -77,6 +77,22 @@ const Dates = ({ parcel }: { readonly parcel: ParcelView }) => {
   )
 }
 
+const Carrier = ({ parcel: { carrier, trackingNo, trackingUrl } }: { readonly parcel: ParcelView }) =>
+  carrier && trackingNo ? <Tracking carrier={carrier} trackingNo={trackingNo} url={trackingUrl} /> : null
+
+const News = ({ parcel: { news } }: { readonly parcel: ParcelView }) =>
+  news.length > 0 ? (
+    <Timeline
+      entries={news.map(({ at, place, status }, index) => ({
+        key: `${news.length - index}`,
+        title: parcelWord(status).text,
+        detail: placeWords(place),
+        time: time.format(at),
+        dateTime: at.toISOString(),
+      }))}
+    />
+  ) : null
+
 /** One parcel: where it is, what is in it, what happened to it, and what may be done. */
 export const ParcelCard = ({ order, parcel, asked, onChanged }: ParcelCardProps) => {
   const { text, tone } = parcelWord(parcel.status)
@@ -99,21 +115,9 @@ export const ParcelCard = ({ order, parcel, asked, onChanged }: ParcelCardProps)
         <StatusBadge tone={tone} text={text} />
       </div>
       <Dates parcel={parcel} />
-      {parcel.carrier && parcel.trackingNo ? (
-        <Tracking carrier={parcel.carrier} trackingNo={parcel.trackingNo} url={parcel.trackingUrl} />
-      ) : null}
+      <Carrier parcel={parcel} />
       <Goods order={order} parcel={parcel} />
-      {parcel.news.length > 0 ? (
-        <Timeline
-          entries={parcel.news.map(({ at, place, status }, index) => ({
-            key: `${parcel.news.length - index}`,
-            title: parcelWord(status).text,
-            detail: placeWords(place),
-            time: time.format(at),
-            dateTime: at.toISOString(),
-          }))}
-        />
-      ) : null}
+      <News parcel={parcel} />
       {parcel.shippedAt ? (
         <a
           href={invoiceAddress(asked, parcel.id)}
