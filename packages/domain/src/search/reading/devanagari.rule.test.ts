@@ -20,6 +20,11 @@ test.prop([fc.string({ unit: "grapheme", maxLength: 100 })])("leaves no Devanaga
   expect(latinOf(`${text}क्षेत्र`)).not.toMatch(/[\u0904-\u0939]/)
 })
 
+const everyLetter = Array.from({ length: 0x36 }, (_, at) => String.fromCodePoint(0x0904 + at))
+it.each(everyLetter)("knows the letter %s", (letter) => {
+  expect(latinOf(letter)).toMatch(/^[a-z]+$|^\u093d?$/)
+})
+
 test.prop([fc.string({ unit: "grapheme-ascii", maxLength: 100 })])("leaves Latin text alone", (text) => {
   expect(latinOf(text)).toBe(text)
 })

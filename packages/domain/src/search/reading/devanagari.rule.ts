@@ -11,6 +11,11 @@ const independent: Readonly<Record<string, string>> = {
   ओ: "o",
   औ: "au",
   ऑ: "o",
+  ऄ: "a",
+  ऌ: "li",
+  ऍ: "e",
+  ऎ: "e",
+  ऒ: "o",
 }
 const vowelSigns: Readonly<Record<string, string>> = {
   "ा": "a",

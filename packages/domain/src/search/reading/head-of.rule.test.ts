@@ -7,6 +7,10 @@ it.each([
   ["refrigerator with ice", ["refrigerator"]],
   ["light and navy blue pillow", ["pillow", "blue", "navy", "and"]],
   ["bath towel set of 4", ["towel", "bath"]],
+  ["bedsheet king size", ["bedsheet"]],
+  ["plus-size kurta", ["kurta"]],
+  ["curtain 7 feet", ["curtain"]],
+  ["shoe size 9", ["shoe"]],
   ["for two", ["two", "for"]],
   ["12 34", []],
 ])("hears in %j what may be asked for, the likeliest first", (text, words) => {

@@ -6,6 +6,15 @@ const word = /[\p{L}\p{M}]{3,}/gu
 /** Say how many come together, not what. */
 const bundles = new Set(["set", "sets", "pack", "packs", "pair", "pairs", "kit", "box", "piece", "pieces"])
 
+/** Say how much or how large, not what: "curtain 7 feet" asks for a curtain. */
+const measures = new Set(
+  "size sizes sized feet foot inch inches metre metres meter meters litre litres liter liters ltr gram grams kilo kilos watt watts volt volts year years month months seater".split(
+    " ",
+  ),
+)
+const sizes =
+  /\b(?:king|queen|twin|full|plus|single|double|small|medium|large|big|family|travel)[\s-]+sized?\b/giu
+
 const looked = 4
 
 /**
@@ -13,9 +22,9 @@ const looked = 4
  * ("tufted chair with gold legs" asks for a chair), then those before it.
  */
 export const headWords = (text: string): readonly string[] => {
-  const [before = ""] = text.trim().split(turning)
+  const [before = ""] = text.trim().replaceAll(sizes, " ").split(turning)
   const words = (before.match(word) ?? text.match(word) ?? []).map((one) => one.toLowerCase())
-  const things = words.filter((one) => !bundles.has(one))
+  const things = words.filter((one) => !bundles.has(one) && !measures.has(one))
   return (things.length > 0 ? things : words).reverse().slice(0, looked)
 }
 
