@@ -154,16 +154,19 @@ it("shows one changed lane in search within ten seconds", async () => {
 
 it("moves the promise when a lane's day is full, and back when an order gives its place up", async () => {
   const by = { actorId: "admin-1", at: new Date() }
+  // A place of its own: other tests' orders to 560001 would take the only room meanwhile.
+  const pincode = "600001"
+  const narrow = aLane("HUB-MAA", "CL-600", { hours: 6, capacity: 1 })
   const first = async () =>
-    (await delivery.promises({ pincode: "560001", warehouseIds: ["WH-BLR"], now: new Date() }))[0]
+    (await delivery.promises({ pincode, warehouseIds: ["WH-BLR"], now: new Date() }))[0]
   const before = (await first())?.tableVersion ?? 0
-  await delivery.editNetwork([{ kind: "lane", put: { ...road, capacity: 1 } }], by)
+  await delivery.editNetwork([{ kind: "lane", put: narrow }], by)
   await delivery.refreshNetwork()
   await until("the table with the capacity", async () => ((await first())?.tableVersion ?? 0) > before)
   const usual = await first()
   if (!usual) throw new Error("nothing was promised")
   const parcels = [{ warehouseId: "WH-BLR", service: usual.service, dispatchOn: usual.dispatchOn }]
-  const order = { orderId: newId(), orderVersion: 1, pincode: "560001", standing: true, parcels }
+  const order = { orderId: newId(), orderVersion: 1, pincode, standing: true, parcels }
   await besideWorker(async () => {
     await delivery.bookParcels(order)
     await until("the next day's run", async () => ((await first())?.dispatchOn ?? "") > usual.dispatchOn)
