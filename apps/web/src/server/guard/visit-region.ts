@@ -1,13 +1,12 @@
 import type { IncomingHttpHeaders } from "node:http"
 import { type Region, regionOfCode } from "@haat/domain/delivery"
+import { HOME_REGIONS } from "@haat/domain/homepage"
 import type { GeoReader } from "@haat/platform/geo"
-
-const regions: ReadonlySet<string> = new Set(["north", "south", "east", "west", "central", "northeast"])
 
 /** What our own entry says: one of our regions, or a state's code as CDNs tell it. */
 const told = (value: string | string[] | undefined): Region | null => {
   const [word = ""] = [value ?? ""].flat()
-  return regions.has(word) ? (word as Region) : regionOfCode(word)
+  return HOME_REGIONS.find((region) => region === word) ?? regionOfCode(word)
 }
 
 type Visit = {

@@ -1,3 +1,4 @@
+import { HOME_REGIONS } from "@haat/domain/homepage"
 import { notFound } from "next/navigation"
 import { Wish } from "../../../features/basket/wish.client.tsx"
 import { Home } from "../../../features/homepage/home.view.tsx"
@@ -8,13 +9,11 @@ import { SiteJsonLd } from "../../../features/homepage/site-json-ld.view.tsx"
 export const revalidate = 5
 export const metadata = { alternates: { canonical: "/" } }
 
-const regions = ["north", "south", "east", "west", "central", "northeast"]
-
 export const generateStaticParams = () => []
 
 const HomePage = async ({ params }: PageProps<"/home/[region]">) => {
   const { region } = await params
-  if (!regions.includes(region)) notFound()
+  if (!HOME_REGIONS.some((one) => one === region)) notFound()
   const record = await readHome(region)
   return (
     <>

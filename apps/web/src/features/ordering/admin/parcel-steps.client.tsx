@@ -10,7 +10,7 @@ import { useId, useState } from "react"
 import { useTRPC } from "../../../trpc/client.tsx"
 import { delayWords, invoiceAddress, parcelWord } from "../order/parcels/parcel-words.rule.ts"
 import { DelayFields } from "./delay-fields.client.tsx"
-import { type StaffStep, staffProblem, stepsOf, stepWords } from "./staff-words.rule.ts"
+import { type StaffStep, staffProblemOf, stepsOf, stepWords } from "./staff-words.rule.ts"
 
 type Changed = { readonly code: string; readonly onChanged: () => void }
 
@@ -38,7 +38,7 @@ const Step = ({
       onChanged()
       return true
     } catch (error) {
-      setProblem(staffProblem((error as { data?: { refusal?: { code: string } } }).data?.refusal))
+      setProblem(staffProblemOf(error))
       return false
     }
   }
@@ -138,7 +138,7 @@ export const ReceiveReturn = ({ one, code, onChanged }: Changed & { readonly one
       onChanged()
       return true
     } catch (error) {
-      setProblem(staffProblem((error as { data?: { refusal?: { code: string } } }).data?.refusal))
+      setProblem(staffProblemOf(error))
       return false
     }
   }

@@ -29,6 +29,10 @@ const words: Readonly<Record<string, string>> = {
 export const staffProblem = (refusal: { readonly code: string } | null | undefined): string =>
   words[refusal?.code ?? ""] ?? "That didn’t go through. Try again; the same request is done once."
 
+/** The same for what a mutation threw. */
+export const staffProblemOf = (error: unknown): string =>
+  staffProblem((error as { data?: { refusal?: { code: string } | null } }).data?.refusal)
+
 export type StaffStep = "pack" | "ship" | "delay" | "delivered" | "lost" | "returned"
 
 const steps: Readonly<Record<ParcelView["status"], readonly StaffStep[]>> = {

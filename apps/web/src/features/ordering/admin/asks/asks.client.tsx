@@ -8,7 +8,7 @@ import Link from "next/link"
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { useTRPC } from "../../../../trpc/client.tsx"
-import { staffProblem } from "../staff-words.rule.ts"
+import { staffProblemOf } from "../staff-words.rule.ts"
 import { askChoices, askState, stepText } from "./ask-words.rule.ts"
 
 const time = new Intl.DateTimeFormat("en-IN", {
@@ -40,7 +40,7 @@ const Decide = ({ ask, choice, onChanged }: DecideProps) => {
       onChanged()
       return true
     } catch (error) {
-      setProblem(staffProblem((error as { data?: { refusal?: { code: string } } }).data?.refusal))
+      setProblem(staffProblemOf(error))
       return false
     }
   }
