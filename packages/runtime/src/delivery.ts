@@ -23,7 +23,7 @@ import {
   type NetworkKind,
 } from "@haat/domain/delivery"
 import { openNetworkFile } from "@haat/gateways/delivery"
-import { systemClock } from "@haat/platform/clock"
+import { sleep, systemClock } from "@haat/platform/clock"
 import { newId, publicCode } from "@haat/platform/ids"
 import { logFor } from "@haat/platform/log"
 import { weighWays } from "./delivery/shortest-paths.ts"
@@ -31,6 +31,8 @@ import { knowsZone, zoneOffset } from "./delivery/zone-offset.ts"
 import type { Clients } from "./shared/index.ts"
 
 const checkEveryMs = 2000
+/** A look at a living Redis takes a millisecond or two, one at MySQL behind a dead Redis fits in as well. */
+const patienceMs = 250
 /** An order's event, its booking and the next look have come by then. */
 const lagMs = 10_000
 
@@ -60,7 +62,7 @@ const publisher = (stores: Stores) => {
 
 const reader = ({ archive, copies, ledger, loadCopies }: Stores) => {
   const log = logFor("delivery")
-  const edge = { clock: systemClock, checkEveryMs }
+  const edge = { clock: systemClock, pause: sleep, checkEveryMs, patienceMs }
   const current = makeHoldTable({
     ...edge,
     sources: [copies, archive],

@@ -40,3 +40,16 @@ it("neither fails nor hangs with its source", async () => {
   expect(await failing.fresh()).toBe("one")
   expect(failing.faults).toHaveLength(1)
 })
+
+it("lets the first who asks after an idle time wait for the truth, though not for long", async () => {
+  const { fresh, pass } = set([
+    async () => "one",
+    async () => "two",
+    () => new Promise<string>(() => undefined),
+  ])
+  await fresh()
+  pass(3_600_000)
+  expect(await fresh()).toBe("two")
+  pass(3_600_000)
+  expect(await fresh()).toBe("two")
+})

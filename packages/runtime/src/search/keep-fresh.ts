@@ -3,11 +3,14 @@ export type FreshSettings<Value> = {
   /** Stands until something was loaded. */
   readonly first: Value
   readonly everyMs: number
-  /** The first asker waits so long for the truth; nobody later waits at all. */
+  /** The first asker, and the first after an idle time, waits so long for the truth; nobody else waits at all. */
   readonly firstWaitMs: number
   readonly onFault: (error: unknown) => void
   readonly now?: () => number
 }
+
+/** Nobody asked for so many spans: what is known may be of any age. */
+const idleSpans = 2
 
 const after = (ms: number): Promise<void> =>
   new Promise((resolve) => {
@@ -39,12 +42,12 @@ export const keepFresh = <Value>({
     }
   }
   return async () => {
-    const isFirst = askedAt === Number.NEGATIVE_INFINITY
-    if (running === undefined && now() - askedAt >= everyMs) {
+    const age = now() - askedAt
+    if (running === undefined && age >= everyMs) {
       askedAt = now()
       running = refresh()
     }
-    if (isFirst && running) await Promise.race([running, after(firstWaitMs)])
+    if (age >= idleSpans * everyMs && running) await Promise.race([running, after(firstWaitMs)])
     return known
   }
 }

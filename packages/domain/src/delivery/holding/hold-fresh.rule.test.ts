@@ -1,23 +1,67 @@
 import { expect, it } from "vitest"
 import { holdFresh } from "./hold-fresh.rule.ts"
 
-it("waits for the first, then answers at once and looks beside it, once per span", async () => {
-  let now = 0
-  let looks = 0
+const forever = () => new Promise<never>(() => undefined)
+const settled = () => new Promise<void>((done) => setImmediate(done))
+
+const setUp = (look: (held: number | null) => Promise<number>, patience: () => Promise<void> = forever) => {
+  const time = { now: 0 }
+  const looks: (number | null)[] = []
   const hold = holdFresh<number>({
-    clock: { now: () => new Date(now) },
+    clock: { now: () => new Date(time.now) },
+    pause: patience,
     checkEveryMs: 10,
-    look: async (held) => {
-      looks += 1
-      return (held ?? 0) + 1
+    patienceMs: 5,
+    look: (held) => {
+      looks.push(held)
+      return look(held)
     },
   })
+  return { hold, looks, time }
+}
+const next = async (held: number | null) => (held ?? 0) + 1
+
+it("waits for the first, then answers at once and looks beside it, once per span", async () => {
+  const { hold, looks, time } = setUp(next)
   expect(await Promise.all([hold(), hold()])).toEqual([1, 1])
-  now = 9
+  time.now = 9
   expect(await hold()).toBe(1)
-  expect(looks).toBe(1)
-  now = 10
+  expect(looks).toHaveLength(1)
+  time.now = 10
   expect(await hold()).toBe(1)
+  await settled()
   expect(await hold()).toBe(2)
-  expect(looks).toBe(2)
+  expect(looks).toHaveLength(2)
+})
+
+it("lets everybody who asks after an idle time wait for one look", async () => {
+  const { hold, looks, time } = setUp(next)
+  await hold()
+  time.now = 20
+  expect(await Promise.all([hold(), hold(), hold()])).toEqual([2, 2, 2])
+  expect(looks).toHaveLength(2)
+})
+
+it("waits no longer than patience lasts, and once only, for a store that hangs", async () => {
+  let pauses = 0
+  const { hold, looks, time } = setUp(
+    (held) => (held === null ? next(held) : forever()),
+    async () => {
+      pauses += 1
+    },
+  )
+  await hold()
+  time.now = 1000
+  expect(await Promise.all([hold(), hold()])).toEqual([1, 1])
+  time.now = 2000
+  expect(await hold()).toBe(1)
+  expect(looks).toHaveLength(2)
+  expect(pauses).toBe(2)
+})
+
+it("never lets somebody wait who is one of many", async () => {
+  const { hold, time } = setUp((held) => (held === null ? next(held) : forever()))
+  await hold()
+  time.now = 19
+  expect(await hold()).toBe(1)
 })

@@ -1,33 +1,55 @@
 import type { Clock } from "../../shared/index.ts"
 
-export type HoldFacts<Held> = {
+export type HoldEdge = {
   readonly clock: Clock
-  /** How old the look for something newer may be. */
+  readonly pause: (ms: number) => Promise<void>
+  /** Who is asked all the time looks for something newer so often. */
   readonly checkEveryMs: number
+  /** How long an asker after an idle time waits for the look; then what is held stands. */
+  readonly patienceMs: number
+}
+
+export type HoldFacts<Held> = HoldEdge & {
   /** What is held now → what to hold from now on; must not throw. */
   readonly look: (held: Held | null) => Promise<Held | null>
 }
 
+/** Nobody looked for so many spans: the process was idle, and what it holds may be of any age. */
+const idleSpans = 2
+
+type Look = {
+  readonly done: Promise<void>
+  /** What an asker waits for; null: nothing. */
+  readonly enough: Promise<void> | null
+}
+
 /**
- * Whoever asks is answered from memory at once; the look for something newer happens beside it. Only while nothing is
- * held yet the asker waits.
+ * Whoever asks is answered from memory at once; the look for something newer happens beside it. The first to ask after an
+ * idle time waits for the look, though never longer than patience lasts: no answer is older than two spans, unless the
+ * store is slow or away. While nothing is held yet the asker waits to the end.
  */
-export const holdFresh = <Held>({
-  clock,
-  checkEveryMs,
-  look,
-}: HoldFacts<Held>): (() => Promise<Held | null>) => {
+export const holdFresh = <Held>(facts: HoldFacts<Held>): (() => Promise<Held | null>) => {
+  const { clock, pause, checkEveryMs, patienceMs, look } = facts
   let held: Held | null = null
-  let checkedAt = Number.NEGATIVE_INFINITY
-  let looking: Promise<void> | null = null
+  let lookedAt = Number.NEGATIVE_INFINITY
+  let looking: Look | null = null
   const lookOnce = async (): Promise<void> => {
     held = await look(held)
-    checkedAt = clock.now().getTime()
     looking = null
   }
+  const begin = (wasIdle: boolean): Look => {
+    const done = lookOnce()
+    return { done, enough: wasIdle ? Promise.race([done, pause(patienceMs)]) : null }
+  }
   return async () => {
-    if (clock.now().getTime() - checkedAt >= checkEveryMs) looking ??= lookOnce()
-    if (held === null && looking) await looking
+    const nowMs = clock.now().getTime()
+    const age = nowMs - lookedAt
+    if (looking === null && age >= checkEveryMs) {
+      lookedAt = nowMs
+      looking = begin(age >= idleSpans * checkEveryMs)
+    }
+    const wait = held === null ? looking?.done : looking?.enough
+    if (wait) await wait
     return held
   }
 }

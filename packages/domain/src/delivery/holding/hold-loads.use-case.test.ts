@@ -21,7 +21,9 @@ const setUp = () => {
     clock: { now: () => new Date(now) },
     sources: [from("quick"), from("truth")],
     onFault: (fault) => faults.push(fault),
+    pause: () => new Promise(() => undefined),
     checkEveryMs: 1000,
+    patienceMs: 5,
   })
   const later = async () => {
     now += 1000

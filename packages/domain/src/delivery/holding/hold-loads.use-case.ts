@@ -1,15 +1,12 @@
-import type { Clock } from "../../shared/index.ts"
 import type { LaneLoads } from "../capacity/limited-lanes.rule.ts"
 import type { CurrentLoads, KnownLoads } from "../ports.ts"
 import { dateOfDay, dayMs } from "../promise/calendar.rule.ts"
-import { holdFresh } from "./hold-fresh.rule.ts"
+import { type HoldEdge, holdFresh } from "./hold-fresh.rule.ts"
 
-export type HoldLoadsPorts = {
-  readonly clock: Clock
+export type HoldLoadsPorts = HoldEdge & {
   /** Asked in order; the next one only when the former fails or knows nothing. */
   readonly sources: readonly KnownLoads[]
   readonly onFault: (fault: unknown) => void
-  readonly checkEveryMs: number
 }
 
 /** A zone ahead of UTC or behind it may be on another day than we are. */

@@ -12,11 +12,17 @@ const setUp = () => {
     clock: { now: () => new Date(now) },
     sources: [quick, truth],
     onFault: (fault) => faults.push(fault),
+    pause: () => new Promise(() => undefined),
     checkEveryMs: 1000,
+    patienceMs: 5,
   })
   const put = async (tables: ReturnType<typeof fakeTables>, version: number) => {
     const blob = encodeTable(aTable({ version }))
     await tables.put({ version, checksum: checksumOf(blob) }, blob)
+  }
+  const firstAfter = async (ms: number) => {
+    now += ms
+    return (await current())?.version ?? null
   }
   const versionAfter = async (ms: number) => {
     now += ms
@@ -24,7 +30,7 @@ const setUp = () => {
     await new Promise(setImmediate)
     return (await current())?.version ?? null
   }
-  return { quick, truth, put, versionAfter, faults }
+  return { quick, truth, put, firstAfter, versionAfter, faults }
 }
 
 it("has nothing before anything is published, then takes the first table", async () => {
@@ -74,4 +80,23 @@ it("begins with the version before when the newest is broken everywhere, and swa
   expect(faults).toHaveLength(2)
   await put(truth, 8)
   expect(await versionAfter(1000)).toBe(8)
+})
+
+it("answers the first request after an idle time from what was published meanwhile", async () => {
+  const { quick, put, firstAfter } = setUp()
+  await put(quick, 1)
+  expect(await firstAfter(0)).toBe(1)
+  await put(quick, 2)
+  expect(await firstAfter(3_600_000)).toBe(2)
+})
+
+it("answers the first request after an idle time from the last good table when no store does", async () => {
+  const { quick, truth, put, firstAfter, faults } = setUp()
+  await put(truth, 1)
+  expect(await firstAfter(0)).toBe(1)
+  await put(truth, 2)
+  quick.goAway(true)
+  truth.goAway(true)
+  expect(await firstAfter(3_600_000)).toBe(1)
+  expect(faults).toHaveLength(2)
 })

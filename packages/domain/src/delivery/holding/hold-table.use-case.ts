@@ -1,16 +1,12 @@
-import type { Clock } from "../../shared/index.ts"
 import type { CurrentTable, PublishedTables } from "../ports.ts"
 import type { PromiseTable } from "../promise/promise-table.model.ts"
 import { decodeTable } from "../promise/table-codec.rule.ts"
-import { holdFresh } from "./hold-fresh.rule.ts"
+import { type HoldEdge, holdFresh } from "./hold-fresh.rule.ts"
 
-export type HoldTablePorts = {
-  readonly clock: Clock
+export type HoldTablePorts = HoldEdge & {
   /** Asked in order; the next one only when the former fails or has nothing. */
   readonly sources: readonly PublishedTables[]
   readonly onFault: (fault: unknown) => void
-  /** How old the look for a newer version may be. */
-  readonly checkEveryMs: number
 }
 
 /** Who holds nothing goes back so many versions when the newest can't be had; that many are kept. */
