@@ -8,6 +8,8 @@ export type RadioChoice = {
   readonly end?: ReactNode
   /** Why it can't be chosen; the choice is then disabled and says so. */
   readonly reason?: string | undefined
+  /** What to know before choosing it, e.g. that it is sold out; pills are struck through and say it. */
+  readonly note?: string | undefined
 }
 
 type RadioGroupProps = {
@@ -64,15 +66,18 @@ export const RadioPills = ({ legend, choices, ...group }: RadioGroupProps) => (
       {choices.map((choice) => (
         <label
           key={choice.value}
-          title={choice.reason}
+          title={choice.reason ?? choice.note}
           className={clsx(
             "relative inline-flex min-h-11 min-w-11 items-center justify-center rounded-md border border-line-strong bg-surface px-3.5 text-sm font-semibold transition-colors has-checked:border-brand has-checked:bg-brand-soft has-checked:text-brand-strong has-checked:shadow-[inset_0_0_0_1px_var(--haat-brand)] has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus",
-            choice.reason ? "border-dashed text-muted line-through decoration-1" : "hover:border-ink",
+            (choice.reason ?? choice.note) && "border-dashed text-muted line-through decoration-1",
+            choice.reason === undefined && "hover:border-ink",
           )}
         >
           <input {...radioOf(group, choice)} className="absolute inset-0 cursor-[inherit] opacity-0" />
           {choice.label}
-          {choice.reason ? <span className="sr-only"> ({choice.reason})</span> : null}
+          {(choice.reason ?? choice.note) ? (
+            <span className="sr-only"> ({choice.reason ?? choice.note})</span>
+          ) : null}
         </label>
       ))}
     </div>

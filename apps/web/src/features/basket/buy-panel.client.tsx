@@ -7,12 +7,16 @@ import { Check, ShoppingBag } from "lucide-react"
 import { useRouter } from "next/navigation"
 import { useEffect, useState } from "react"
 import { useTRPC } from "../../trpc/client.tsx"
+import { useSkuOptions } from "../../trpc/sku-options.tsx"
 import { sayRefusal } from "./cart-words.rule.ts"
 
-type BuyPanelProps = {
-  readonly title: string
-  readonly skus: readonly string[]
-  readonly wish: React.ReactNode
+type BuyPanelProps = { readonly title: string; readonly skus: readonly string[] }
+
+/** Why it can't be bought right now, as the button says it; null while it can, or nobody knows yet. */
+const useObstacle = (sku: string, skus: readonly string[]): string | null => {
+  const { data } = useSkuOptions(sku, skus).query
+  if (data === undefined || data.options.length > 0) return null
+  return data.inStock ? "Doesn’t reach you" : "Sold out"
 }
 
 const useAdd = (onProblem: (problem: string) => void) => {
@@ -42,9 +46,10 @@ const useAdd = (onProblem: (problem: string) => void) => {
 const shownForMs = 2500
 
 /** Adds at once to the eye and takes it back with a reason when the shop can't. */
-export const BuyPanel = ({ title, skus, wish }: BuyPanelProps) => {
+export const BuyPanel = ({ title, skus }: BuyPanelProps) => {
   const asked = useSearchParam("sku")
   const sku = skus.find((one) => one === asked) ?? skus[0] ?? ""
+  const obstacle = useObstacle(sku, skus)
   const [added, setAdded] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const router = useRouter()
@@ -68,24 +73,25 @@ export const BuyPanel = ({ title, skus, wish }: BuyPanelProps) => {
         data-buy-bar=""
         className="fixed inset-x-0 bottom-0 z-30 flex gap-2.5 border-t border-line bg-paper/95 p-3 backdrop-blur sm:static sm:border-0 sm:bg-transparent sm:p-0 sm:backdrop-blur-none"
       >
-        <Button size="lg" className="flex-1" disabled={sku === ""} onClick={() => put()}>
+        <Button size="lg" className="flex-1" disabled={sku === "" || obstacle !== null} onClick={() => put()}>
           {added ? (
             <Check className="size-5" aria-hidden="true" />
           ) : (
             <ShoppingBag className="size-5" aria-hidden="true" />
           )}
-          {added ? "Added" : "Add to cart"}
+          {obstacle ?? (added ? "Added" : "Add to cart")}
         </Button>
-        <Button
-          size="lg"
-          tone="marigold"
-          className="flex-1"
-          disabled={sku === ""}
-          onClick={() => put(() => router.push("/checkout"))}
-        >
-          Buy now
-        </Button>
-        <span className="max-sm:hidden">{wish}</span>
+        {obstacle === null ? (
+          <Button
+            size="lg"
+            tone="marigold"
+            className="flex-1"
+            disabled={sku === ""}
+            onClick={() => put(() => router.push("/checkout"))}
+          >
+            Buy now
+          </Button>
+        ) : null}
       </div>
       <p role="status" className="sr-only">
         {added ? `${title} is in your cart` : ""}

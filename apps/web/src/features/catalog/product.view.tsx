@@ -16,6 +16,7 @@ type ProductPageProps = {
   readonly product: Product
   readonly categories: readonly Category[]
   /** What to do with it and when it comes: other rooms' islands, brought by the page. */
+  readonly wish: ReactNode
   readonly buying: ReactNode
   readonly delivery: ReactNode
 }
@@ -61,7 +62,7 @@ const Specifications = ({ product, categories }: Pick<ProductPageProps, "product
   )
 }
 
-export const ProductPage = ({ product, categories, buying, delivery }: ProductPageProps) => (
+export const ProductPage = ({ product, categories, wish, buying, delivery }: ProductPageProps) => (
   <div className="shell space-y-10 pt-3">
     <JsonLd product={product} />
     <div className="mb-4">
@@ -70,10 +71,13 @@ export const ProductPage = ({ product, categories, buying, delivery }: ProductPa
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)] lg:gap-12">
       <Gallery title={product.title} images={product.images} />
       <div className="min-w-0 space-y-5">
-        <div className="space-y-2">
-          <p className="text-sm font-semibold text-brand">{product.brand}</p>
-          <h1 className="text-2xl">{product.title}</h1>
-          <Rating {...product.rating} />
+        <div className="flex items-start justify-between gap-3">
+          <div className="min-w-0 space-y-2">
+            <p className="text-sm font-semibold text-brand">{product.brand}</p>
+            <h1 className="text-2xl">{product.title}</h1>
+            <Rating {...product.rating} />
+          </div>
+          {wish}
         </div>
         <VariantPrice product={{ variants: product.variants }} />
         <VariantPicker product={{ variants: product.variants }} />

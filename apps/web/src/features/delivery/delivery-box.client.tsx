@@ -3,12 +3,10 @@
 import { Badge, Notice, Skeleton } from "@haat/ui/feedback"
 import { useSearchParam } from "@haat/ui/location"
 import { formatDays, formatMinor } from "@haat/ui/product"
-import { useQuery } from "@tanstack/react-query"
 import { RefreshCw, Truck, Zap } from "lucide-react"
 import type { ReactNode } from "react"
-import { useTRPC } from "../../trpc/client.tsx"
-import { useHeaderState } from "../../trpc/header-state.tsx"
-import { orderWithin, stockState } from "./order-by.rule.ts"
+import { useSkuOptions } from "../../trpc/sku-options.tsx"
+import { lookAgainMs, orderWithin, stockState } from "./order-by.rule.ts"
 import { PincodeForm } from "./pincode-form.client.tsx"
 import { Undeliverable, type UndeliverableFacts } from "./undeliverable.client.tsx"
 
@@ -47,42 +45,23 @@ const OptionLine = ({ option, nowMs }: { readonly option: Option; readonly nowMs
   )
 }
 
-const useOptions = (sku: string, variants: readonly BoxVariant[]) => {
-  const trpc = useTRPC()
-  const { data: header } = useHeaderState()
-  const pincode = header?.pincode ?? ""
-  const options = useQuery(
-    trpc.delivery.options.queryOptions(
-      {
-        sku,
-        pincode,
-        others: variants
-          .map((one) => one.sku)
-          .filter((one) => one !== sku)
-          .slice(0, 60),
-      },
-      { enabled: header !== undefined, refetchInterval: 60_000 },
-    ),
-  )
-  return { pincode, query: options }
-}
-
 type OptionsProps = {
-  readonly data: (UndeliverableFacts & { readonly options: readonly Option[] }) | undefined
+  readonly data:
+    | (UndeliverableFacts & { readonly options: readonly Option[]; readonly asOf: Date })
+    | undefined
   readonly isError: boolean
   readonly refetch: () => Promise<unknown>
-  readonly dataUpdatedAt: number
   readonly pincode: string
   readonly variants: readonly BoxVariant[]
   readonly instead: ReactNode
 }
 
-const Options = ({ data, isError, refetch, dataUpdatedAt, ...rest }: OptionsProps) => {
+const Options = ({ data, isError, refetch, ...rest }: OptionsProps) => {
   if (data && data.options.length > 0)
     return (
       <ul className="divide-y divide-line">
         {data.options.map((option) => (
-          <OptionLine key={option.service} option={option} nowMs={dataUpdatedAt} />
+          <OptionLine key={option.service} option={option} nowMs={data.asOf.getTime()} />
         ))}
       </ul>
     )
@@ -111,8 +90,9 @@ const Options = ({ data, isError, refetch, dataUpdatedAt, ...rest }: OptionsProp
 /** When the chosen variant comes to the chosen pincode, and what that costs. */
 export const DeliveryBox = ({ variants, instead }: DeliveryBoxProps) => {
   const asked = useSearchParam("sku")
-  const sku = (variants.find((one) => one.sku === asked) ?? variants[0])?.sku ?? ""
-  const { pincode, query } = useOptions(sku, variants)
+  const skus = variants.map((one) => one.sku)
+  const sku = skus.find((one) => one === asked) ?? skus[0] ?? ""
+  const { pincode, query } = useSkuOptions(sku, skus, lookAgainMs)
   const { data } = query
   const stock = data ? stockState(data.available, data.inStock) : null
   return (

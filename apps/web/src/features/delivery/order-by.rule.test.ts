@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { orderWithin, stockState } from "./order-by.rule.ts"
+import { lookAgainMs, orderWithin, stockState } from "./order-by.rule.ts"
 
 const minutes = (count: number): number => count * 60_000
 
@@ -12,6 +12,16 @@ describe("orderWithin", () => {
   it("never promises the last seconds", () => {
     expect(orderWithin(59_999, 0)).toBeNull()
     expect(orderWithin(0, 1)).toBeNull()
+  })
+})
+
+describe("lookAgainMs", () => {
+  it("is a minute, or the moment the next cut-off passes, though never a storm of questions", () => {
+    expect(lookAgainMs([minutes(9), minutes(90)], 0)).toBe(minutes(1))
+    expect(lookAgainMs([minutes(90), 40_000], 0)).toBe(40_000)
+    expect(lookAgainMs([100], 0)).toBe(5000)
+    expect(lookAgainMs([minutes(1)], minutes(2))).toBe(minutes(1))
+    expect(lookAgainMs([], 0)).toBe(minutes(1))
   })
 })
 

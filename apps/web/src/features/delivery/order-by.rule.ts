@@ -7,6 +7,15 @@ export const orderWithin = (orderByMs: number, nowMs: number): string | null => 
   return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`
 }
 
+const lookEveryMs = 60_000
+const lookAtMostEveryMs = 5000
+
+/** When to ask for the dates again: each minute, and as soon as a cut-off has passed. */
+export const lookAgainMs = (orderByMs: readonly number[], nowMs: number): number => {
+  const nextMs = Math.min(...orderByMs.filter((at) => at > nowMs)) - nowMs
+  return Math.max(lookAtMostEveryMs, Math.min(lookEveryMs, nextMs))
+}
+
 export type StockState = { readonly tone: "good" | "warn" | "bad"; readonly text: string }
 
 const fewLeft = 5

@@ -3,7 +3,7 @@ import { pincodeInput, skuInput } from "../../server/inputs.ts"
 import { refuse } from "../../server/refusals.ts"
 import type { RequestContext } from "../../server/request-context.ts"
 import { publicProcedure, router } from "../../server/trpc.ts"
-import { alternativesTo, optionsOf, stockedAt } from "./sku-options.rule.ts"
+import { alternativesTo, goneOf, optionsOf, stockedAt } from "./sku-options.rule.ts"
 
 const locate = async (ctx: RequestContext, pincode: string) => {
   const place = await ctx.shop.delivery.locate(pincode)
@@ -17,22 +17,26 @@ export const deliveryRouter = router({
   locate: publicProcedure
     .input(z.strictObject({ pincode: pincodeInput }))
     .query(({ ctx, input }) => locate(ctx, input.pincode)),
-  /** Dates of a SKU; where it can't come, which of the others can, the soonest first, and how far it would come. */
+  /** Dates of a SKU; where it can't come, which of the others can, the soonest first, and how far it would come; which are sold out. */
   options: publicProcedure
     .input(
       z.strictObject({ sku: skuInput, pincode: pincodeInput, others: z.array(skuInput).max(60).default([]) }),
     )
     .query(async ({ ctx, input: { sku, pincode, others } }) => {
+      const asOf = ctx.now()
       const [levels, reach] = await Promise.all([
         ctx.shop.inventory.availabilityOf([...new Set([sku, ...others])]),
-        ctx.shop.delivery.reach(pincode, ctx.now()),
+        ctx.shop.delivery.reach(pincode, asOf),
       ])
       const found = optionsOf(sku, levels, reach)
       const stockedIn = stockedAt(sku, levels)
       const isStuck = found.options.length === 0 && stockedIn.length > 0
       return {
         ...found,
+        // Time is counted down from here: the shopper's own clock may be wrong.
+        asOf,
         inStock: stockedIn.length > 0,
+        gone: goneOf([sku, ...others], levels),
         alternatives: alternativesTo(sku, levels, reach),
         nearest: isStuck ? await ctx.shop.delivery.nearestServed({ pincode, warehouseIds: stockedIn }) : null,
       }

@@ -1,6 +1,6 @@
 import type { DeliveryPromise, Reach } from "@haat/domain/delivery"
 import { expect, it } from "vitest"
-import { alternativesTo, optionsOf, stockedAt } from "./sku-options.rule.ts"
+import { alternativesTo, goneOf, optionsOf, stockedAt } from "./sku-options.rule.ts"
 
 const promise = (warehouseId: string, earliest: string): DeliveryPromise => ({
   ...{ service: "standard", warehouseId, courier: "Sadak", earliest, latest: earliest },
@@ -34,6 +34,10 @@ it("promises from the warehouses that have it and reach there, and counts what c
 it("knows where some of it lies, in reach or not", () => {
   expect(stockedAt("gone", levels)).toEqual(["beyond"])
   expect(stockedAt("none", levels)).toEqual([])
+})
+
+it("tells what is gone everywhere from what only lies out of reach", () => {
+  expect(goneOf(["gone", "none", "soon", "unknown", "none"], levels)).toEqual(["none", "unknown"])
 })
 
 it("names others that can come, the soonest first, only where it can't come itself", () => {

@@ -20,6 +20,10 @@ export const stockedAt = (sku: string, levels: readonly SkuStock[]): readonly st
     .filter(({ available }) => available > 0)
     .map(({ warehouseId }) => warehouseId)
 
+/** The SKUs of which no warehouse has any. */
+export const goneOf = (skus: readonly string[], levels: readonly SkuStock[]): readonly string[] =>
+  [...new Set(skus)].filter((sku) => stockedAt(sku, levels).length === 0)
+
 /** A SKU's dates at a pincode, by the warehouses that have it and reach there. */
 export const optionsOf = (sku: string, levels: readonly SkuStock[], reach: Reach): SkuOptions => {
   const stocked = (levels.find((level) => level.sku === sku)?.warehouses ?? []).filter(

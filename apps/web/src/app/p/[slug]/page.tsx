@@ -39,13 +39,8 @@ const ProductRoute = async (props: Props) => {
     <ProductPage
       product={product}
       categories={categories}
-      buying={
-        <BuyPanel
-          title={product.title}
-          skus={skus}
-          wish={<Wish productId={product.id} title={product.title} size="page" />}
-        />
-      }
+      wish={<Wish productId={product.id} title={product.title} size="page" />}
+      buying={<BuyPanel title={product.title} skus={skus} />}
       delivery={
         <DeliveryBox
           variants={product.variants.map(({ sku, options }) => ({ sku, label: optionText(options) }))}
