@@ -3,7 +3,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { openGeoReader } from "./geo-reader.ts"
-import { mmdbFile } from "./testing/mmdb-file.ts"
+import { mmdbFile } from "./testing/index.ts"
 
 let folder = ""
 beforeAll(async () => {

@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { type AddressInfo, createServer } from "node:net"
+import { join } from "node:path"
+import { repoRoot } from "../paths.ts"
+import { until } from "../process/until.ts"
+
+const freePort = async (): Promise<number> => {
+  const server = createServer()
+  await new Promise<void>((open) => server.listen(0, "127.0.0.1", () => open()))
+  const { port } = server.address() as AddressInfo
+  await new Promise((closed) => server.close(closed))
+  return port
+}
+
+/** The exit code of a child, once it is over. */
+export const ended = (child: ChildProcess): Promise<number | null> =>
+  child.exitCode === null && child.signalCode === null
+    ? new Promise((over) => child.once("exit", (code) => over(code)))
+    : Promise.resolve(child.exitCode)
+
+export type Storefront = {
+  readonly url: string
+  /** What the process is told; the engines' addresses are in it. */
+  readonly env: NodeJS.ProcessEnv
+  readonly start: () => Promise<void>
+  readonly stop: () => Promise<void>
+  /** What it wrote to its log since it started. */
+  readonly said: () => string
+}
+
+/** The built storefront once more, at a port of its own. */
+export const openStorefront = async (more: NodeJS.ProcessEnv): Promise<Storefront> => {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const env = { ...process.env, NODE_ENV: "production" as const, HAAT_DEMO: "true", PUBLIC_URL: url, ...more }
+  const next = join(repoRoot, "node_modules/next/dist/bin/next")
+  let web: ChildProcess | undefined
+  let log = ""
+  const start = async () => {
+    log = ""
+    const child = spawn(process.execPath, [next, "start", "-p", String(port), "-H", "127.0.0.1"], {
+      ...{ cwd: join(repoRoot, "apps/web"), env, stdio: ["ignore", "pipe", "pipe"] },
+    })
+    web = child
+    for (const stream of [child.stdout, child.stderr])
+      stream.on("data", (text) => {
+        log += String(text)
+      })
+    await until(60_000, async () => {
+      const { ok } = await fetch(`${url}/api/readyz`, { signal: AbortSignal.timeout(5000) })
+      if (!ok) throw new Error("not ready yet")
+    })
+  }
+  const stop = async () => {
+    web?.kill("SIGTERM")
+    if (web) await ended(web)
+  }
+  return { url, env, start, stop, said: () => log }
+}
+
+/** One line of JSON for the program that asked. */
+export const answer = (words: unknown): void => void process.stdout.write(`${JSON.stringify(words)}\n`)
