@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto"
 import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test"
 import { apiShopper } from "../fixtures/api-shopper.ts"
 import { customer } from "../fixtures/customer.ts"
+import { expectMail, linkMailed } from "../fixtures/mailbox.ts"
 import { offerDesk } from "../fixtures/offers.ts"
 import { withOffice } from "../fixtures/office.ts"
 import { plenty } from "../fixtures/stocked.ts"
@@ -63,6 +64,38 @@ test("signing in says and takes the same, whether there is such an account or no
     enter(() => email),
     enter(() => `${randomUUID()}@haat.example`),
   )
+})
+
+test("signing up and asking for a new password say and take the same, and only the owner hears more", async ({
+  request,
+  baseURL,
+  playwright,
+}) => {
+  const context = await playwright.request.newContext({ baseURL: baseURL ?? "" })
+  const { email } = await customer(context, baseURL ?? "")
+  await context.dispose()
+  const ask =
+    (path: string, bodyOf: () => object): Ask =>
+    async () => {
+      const body = bodyOf() as { readonly email: string }
+      const answer = await request.post(`/api/auth/${path}`, {
+        ...{ data: body, timeout: 120_000 },
+        headers: { origin: baseURL ?? "", host: "evil.example" },
+      })
+      const headers = Object.keys(answer.headers()).sort().join()
+      const told = (await answer.text())
+        .replaceAll(body.email, "E-MAIL")
+        .replaceAll(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, "then")
+      return { status: () => answer.status(), text: async () => `${headers} ${told}` } as APIResponse
+    }
+  const signUp = (who: () => string) =>
+    ask("sign-up/email", () => ({ email: who(), name: "Asha Rao", password: "a-strangers-password" }))
+  const reset = (who: () => string) => ask("request-password-reset", () => ({ email: who() }))
+  const [known, unknown] = [() => email, () => `${randomUUID()}@haat.example`]
+  await expectAlike(signUp(known), signUp(unknown))
+  await expectMail(email, "Somebody, perhaps you, tried to create an account")
+  await expectAlike(reset(known), reset(unknown))
+  expect(new URL(await linkMailed(email, "reset-password")).origin).toBe(new URL(baseURL ?? "").origin)
 })
 
 withOffice(

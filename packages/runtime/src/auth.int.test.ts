@@ -1,12 +1,10 @@
 import { createMysql, type Mysql } from "@haat/db/shared"
-import { webEnv } from "@haat/platform/env"
-import { newId } from "@haat/platform/ids"
 import { createRedis } from "@haat/platform/redis"
 import { afterAll, expect, it } from "vitest"
 import { createAuth } from "./auth.ts"
+import { accountScene, cookieOf, person, request } from "./customers/testing/account-scene.ts"
 import { clients, closeAll } from "./shared/index.ts"
 
-const { origin } = new URL(webEnv().publicUrl)
 const signedIn: string[] = []
 const auth = createAuth({
   onSignIn: async (customerId) => {
@@ -44,25 +42,17 @@ afterAll(async () => {
   await closeAll()
 })
 
-const request = (path: string, body: unknown, headers: Record<string, string> = {}) =>
-  new Request(`${origin}/api/auth${path}`, {
-    method: "POST",
-    body: JSON.stringify(body),
-    headers: { "content-type": "application/json", origin, ...headers },
-  })
-
-const person = () => ({ email: `${newId()}@haat.example`, name: "Asha Rao", password: "a-long-password" })
-const cookieOf = (response: Response) => response.headers.getSetCookie()[0]?.split(";")[0] ?? ""
-const whoIs = (cookie: string, door = auth) => door.customerOf(new Headers({ cookie }))
+const { signUp, signIn, join, whoIs } = accountScene(auth)
+const whoIsWithout = accountScene(withoutRedis).whoIs
 
 it("signs up, in and out; what follows a sign-in may fail without harm", async () => {
   const asha = person()
-  const up = await auth.handle(request("/sign-up/email", asha))
-  expect(up.status).toBe(200)
+  const up = await join({ ...asha, callbackURL: "/cart" } as typeof asha)
+  expect(up.headers.get("location")).toBe("/cart")
   expect(up.headers.getSetCookie()[0]).toMatch(/^haat\.session_token=.*Path=\/; HttpOnly; SameSite=Lax/)
   const customer = await whoIs(cookieOf(up))
   expect(customer).toMatchObject({ email: asha.email, name: "Asha Rao", role: "shopper", supplierId: null })
-  const signedInAgain = await auth.handle(request("/sign-in/email", asha))
+  const signedInAgain = await signIn(asha)
   expect(signedIn).toEqual([customer?.id, customer?.id])
   const cookie = cookieOf(signedInAgain)
   await auth.handle(request("/sign-out", {}, { cookie }))
@@ -71,7 +61,8 @@ it("signs up, in and out; what follows a sign-in may fail without harm", async (
 })
 
 it("gives nobody a role they ask for", async () => {
-  const up = await auth.handle(request("/sign-up/email", { ...person(), role: "admin" }))
+  const asha = person()
+  const up = await join({ ...asha, role: "admin" } as typeof asha).catch(() => join(asha))
   expect(await whoIs(cookieOf(up))).toMatchObject({ role: "shopper" })
 })
 
@@ -87,7 +78,7 @@ it("refuses a supplier, a short and a long password, an endless name and a forei
     { email: { email: 1 } },
   ])
     expect([400, 422]).toContain(await status({ ...person(), ...change }))
-  const cookie = cookieOf(await auth.handle(request("/sign-up/email", person())))
+  const cookie = cookieOf(await join(person()))
   const signOut = request("/sign-out", {}, { origin: "https://evil.example", cookie })
   expect((await auth.handle(signOut)).status).toBe(403)
   expect(await whoIs(cookie)).not.toBeNull()
@@ -95,10 +86,10 @@ it("refuses a supplier, a short and a long password, an endless name and a forei
 
 it("holds sessions, and their end, while Redis is away", async () => {
   const asha = person()
-  const cookie = cookieOf(await auth.handle(request("/sign-up/email", asha)))
-  expect(await whoIs(cookie, withoutRedis)).toMatchObject({ email: asha.email })
+  const cookie = cookieOf(await join(asha))
+  expect(await whoIsWithout(cookie)).toMatchObject({ email: asha.email })
   await withoutRedis.handle(request("/sign-out", {}, { cookie }))
-  expect(await whoIs(cookie, withoutRedis)).toBeNull()
+  expect(await whoIsWithout(cookie)).toBeNull()
   await expect.poll(() => whoIs(cookie), { timeout: 5000 }).toBeNull()
 })
 
@@ -106,7 +97,7 @@ it("takes a right away at once, whatever the session remembers", async () => {
   const account = { ...person(), role: "supplier", supplierId: "SUP-01" } as const
   const id = await auth.enroll(account)
   expect(await auth.enroll(account)).toBe(id)
-  const cookie = cookieOf(await auth.handle(request("/sign-in/email", account)))
+  const cookie = cookieOf(await signIn(account))
   expect(await whoIs(cookie)).toMatchObject({ role: "supplier", supplierId: "SUP-01" })
   await auth.enroll({ ...account, role: "shopper", supplierId: null })
   expect(await whoIs(cookie)).toMatchObject({ role: "shopper", supplierId: null })
@@ -114,21 +105,24 @@ it("takes a right away at once, whatever the session remembers", async () => {
 
 it("tells of a new customer", async () => {
   const asha = person()
-  const customer = await whoIs(cookieOf(await auth.handle(request("/sign-up/email", asha))))
+  const customer = await whoIs(cookieOf(await join(asha)))
   const told = await clients
     .mysql()
     .rows<{ readonly type: string }>("SELECT type FROM shared_outbox WHERE aggregateid = ?", [
       customer?.id ?? "",
     ])
-  expect(told.map(({ type }) => type)).toEqual(["customers.customer_registered.v1"])
+  expect(told.map(({ type }) => type).sort()).toEqual([
+    "customers.customer_registered.v1",
+    "customers.letter_requested.v1",
+  ])
 })
 
 it("makes no account that nobody is told of, and nothing stands in the way of the next try", async () => {
   const broken = brokenAt("INTO shared_outbox")
   const [asha, withoutOutbox] = [person(), createAuth({}, { ...clients, mysql: () => broken })]
-  const failed = await withoutOutbox.handle(request("/sign-up/email", asha))
+  const failed = await accountScene(withoutOutbox).signUp(asha)
   expect(failed.status).toBeGreaterThanOrEqual(400)
   const kept = await clients.mysql().rows("SELECT id FROM customers_user WHERE email = ?", [asha.email])
   expect(kept).toEqual([])
-  expect((await auth.handle(request("/sign-up/email", asha))).status).toBe(200)
+  expect((await signUp(asha)).status).toBe(200)
 })

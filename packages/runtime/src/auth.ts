@@ -6,6 +6,7 @@ import { logFor } from "@haat/platform/log"
 import { type BetterAuthOptions, betterAuth } from "better-auth"
 import { APIError } from "better-auth/api"
 import { accountStore } from "./account-store.ts"
+import { accountLetters } from "./auth-letters.ts"
 import { type Clients, clients as shared } from "./shared/index.ts"
 
 const log = logFor("customers.auth")
@@ -66,6 +67,19 @@ const hooksOf = ({ onSignIn }: AuthHooks): Hooks => {
   }
 }
 
+/** Signing up answers the same whether the address is taken or not; what is true is told by mail. */
+const passwordsAndLetters = (clients: Clients) => {
+  const { passwords, verification } = accountLetters(clients.mysql())
+  return {
+    emailAndPassword: {
+      ...{ enabled: true, minPasswordLength: 8, maxPasswordLength: 128 },
+      ...{ requireEmailVerification: true, revokeSessionsOnPasswordReset: true },
+      ...passwords,
+    },
+    emailVerification: verification,
+  } satisfies BetterAuthOptions
+}
+
 const configure = (clients: Clients, hooks: AuthHooks) =>
   betterAuth({
     appName: "Haat",
@@ -80,7 +94,7 @@ const configure = (clients: Clients, hooks: AuthHooks) =>
     },
     database: accountStore(clients.mysql()),
     secondaryStorage: createSessionCache(clients.redis(), createEndedSessions(clients.mysql())),
-    emailAndPassword: { enabled: true, minPasswordLength: 8, maxPasswordLength: 128, autoSignIn: true },
+    ...passwordsAndLetters(clients),
     session: { expiresIn: 30 * day, updateAge: day, storeSessionInDatabase: true },
     verification: { storeInDatabase: true },
     // The web process limits calls itself, per account and per address as its trusted hop sees it.
@@ -101,26 +115,27 @@ const configure = (clients: Clients, hooks: AuthHooks) =>
     databaseHooks: hooksOf(hooks),
   })
 
+const seeded = { method: "admin" } as const
+
 const enroller =
   (clients: Clients, auth: ReturnType<typeof configure>): Auth["enroll"] =>
   async ({ email, name, password, role, supplierId }) => {
     const context = await auth.$context
     const held = await context.internalAdapter.findUserByEmail(email, { includeAccounts: true })
-    if (!held) await auth.api.signUpEmail({ body: { email, name, password } })
-    const [row] = await clients
-      .mysql()
-      .rows<{ readonly id: string }>("SELECT id FROM customers_user WHERE email = ?", [email])
-    if (!row) throw new Error(`the account of ${email} was not made`)
+    const hash = await context.password.hash(password)
+    const id = held?.user.id ?? (await context.internalAdapter.createUser({ email, name }, seeded)).id
+    if (held) await context.internalAdapter.updatePassword(id, hash)
+    else {
+      const account = { userId: id, providerId: "credential", accountId: id, password: hash }
+      await context.internalAdapter.linkAccount(account)
+    }
     await clients
       .mysql()
-      .change("UPDATE customers_user SET name = ?, role = ?, supplier_id = ? WHERE id = ?", [
-        name,
-        role,
-        supplierId,
-        row.id,
-      ])
-    await context.internalAdapter.updatePassword(row.id, await context.password.hash(password))
-    return row.id
+      .change(
+        "UPDATE customers_user SET name = ?, role = ?, supplier_id = ?, email_verified = TRUE WHERE id = ?",
+        [name, role, supplierId, id],
+      )
+    return id
   }
 
 /** One better-auth instance over the shop's MySQL and Redis. */

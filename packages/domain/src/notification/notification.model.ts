@@ -45,6 +45,10 @@ export type ParcelFacts = {
 
 export type Letter = { readonly subject: string; readonly text: string; readonly html: string }
 
+export const ACCOUNT_LETTER_KINDS = ["confirm", "taken", "reset"] as const
+/** Confirm the address · somebody tried to sign up with it · choose a new password. */
+export type AccountLetterKind = (typeof ACCOUNT_LETTER_KINDS)[number]
+
 /** The notification front door: one send per event and channel, however often the event arrives. */
 export type Notification = {
   readonly notifyOrder: (event: {
@@ -54,5 +58,13 @@ export type Notification = {
     readonly email: string
     /** What a parcel's event is about. */
     readonly shipmentId?: string | undefined
+  }) => Promise<void>
+  /** `sealedLink` is opened only for the letter: who reads events can't enter an account. */
+  readonly notifyAccount: (event: {
+    readonly eventId: string
+    readonly letter: AccountLetterKind
+    readonly email: string
+    readonly name: string
+    readonly sealedLink: string
   }) => Promise<void>
 }

@@ -27,3 +27,6 @@ export type Mail = Letter & {
 export type Mailer = { readonly send: (mail: Mail) => Promise<void> }
 
 export type OrderBook = { readonly factsOf: (orderCode: string) => Promise<OrderFacts | null> }
+
+/** Opens the link an account's letter is about; null when it was sealed with another secret. */
+export type LinkSeals = { readonly open: (sealedLink: string) => Promise<string | null> }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
+import { SignIn } from "../../features/customers/entering/sign-in.client.tsx"
 import { safeNext } from "../../features/customers/safe-next.rule.ts"
-import { SignIn } from "../../features/customers/sign-in.client.tsx"
 
 export const metadata: Metadata = { title: "Sign in", robots: { index: false } }
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { setTimeout as sleep } from "node:timers/promises"
 import { logFor } from "@haat/platform/log"
 import type { TRPCError } from "@trpc/server"
 import { z } from "zod"
@@ -25,6 +26,9 @@ const credentials = {
 const bodies: readonly (readonly [string, z.ZodType])[] = [
   ["/sign-in/email", z.strictObject(credentials)],
   ["/sign-up/email", z.strictObject({ ...credentials, name: text })],
+  ["/send-verification-email", z.strictObject({ email: text, callbackURL: text.optional() })],
+  ["/request-password-reset", z.strictObject({ email: text })],
+  ["/reset-password", z.strictObject({ newPassword: text, token: text })],
 ]
 
 const refuseBody = (pathname: string, body: string): Response | undefined => {
@@ -62,10 +66,17 @@ const spendGuess = async (body: string, peer: string): Promise<void> => {
   await spendOne({ name: "sign-in-account", calls: 200, perSeconds: 60 * minute }, account)
 }
 
+/** Nobody's mailbox is filled by a stranger, whether there is an account behind the address or not. */
+const spendLetter = async (body: string, peer: string): Promise<void> => {
+  await spendOne({ name: "account-letter-address", calls: 20, perSeconds: 60 * minute }, peer)
+  await spendOne({ name: "account-letter", calls: 5, perSeconds: 60 * minute }, digest(emailOf(body)))
+}
+
+const lettered = /\/(?:sign-up\/email|request-password-reset|send-verification-email)$/
+
 const spendFor = async (pathname: string, body: string, peer: string): Promise<void> => {
   if (pathname.includes("/sign-in/")) return spendGuess(body, peer)
-  if (pathname.includes("/sign-up/"))
-    return spendOne({ name: "sign-up-address", calls: 20, perSeconds: 60 * minute }, peer)
+  if (lettered.test(pathname)) return spendLetter(body, peer)
   return spendOne({ name: "auth-address", calls: 300, perSeconds: minute }, peer)
 }
 
@@ -78,6 +89,16 @@ const refusalOf = (error: unknown): Response => {
     { code: "TOO_MANY_REQUESTS", message: `Too many attempts. Try again in ${retryAfterSeconds} seconds.` },
     { status: 429, headers: { "retry-after": String(retryAfterSeconds) } },
   )
+}
+
+/** What an account's existence costs more, an insert and a commit, disappears below this. */
+const steadyMs = 400
+
+/** These answer alike whether there is an account or not, and no sooner in one case than in the other. */
+const steadily = async (pathname: string, answer: () => Promise<Response>): Promise<Response> => {
+  if (!lettered.test(pathname)) return answer()
+  const [given] = await Promise.all([answer(), sleep(steadyMs)])
+  return given
 }
 
 /** better-auth behind our limits. It checks origins and content types itself. */
@@ -94,5 +115,6 @@ export const handleAuth = async (request: Request): Promise<Response> => {
   } catch (error) {
     return refusalOf(error)
   }
-  return handle(new Request(request.url, { method: request.method, headers: request.headers, body }))
+  const { url, method, headers } = request
+  return steadily(pathname, () => handle(new Request(url, { method, headers, body })))
 }

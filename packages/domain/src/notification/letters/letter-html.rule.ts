@@ -1,4 +1,5 @@
 import type { OrderFacts } from "../notification.model.ts"
+import { mailInk, mailPage } from "./mail-page.rule.ts"
 import { escapeHtml, oneLine, rupees } from "./mail-text.rule.ts"
 
 export type LetterParts = {
@@ -10,10 +11,7 @@ export type LetterParts = {
   readonly rows: readonly { readonly title: string; readonly arrival: string; readonly amount: string }[]
 }
 
-const ink = "#1f1a17"
-const soft = "#6b625c"
-const accent = "#b3261e"
-const font = "font-family:'Segoe UI',Roboto,Helvetica,Arial,sans-serif"
+const { ink, soft, accent } = mailInk
 
 const rowHtml = ({ title, arrival, amount }: LetterParts["rows"][number], showArrival: boolean): string => `
 <tr>
@@ -44,24 +42,21 @@ const addressHtml = ({ address }: OrderFacts): string => {
 const linkHtml = ({ href, label }: NonNullable<LetterParts["link"]>): string =>
   `<p style="margin:20px 0 0;font-size:15px"><a href="${escapeHtml(href)}" style="color:${accent}">${escapeHtml(label)}</a></p>`
 
-/** Tables and inline styles, as mail programs want it; no picture, no script, no outside resource. */
-export const letterHtml = (order: OrderFacts, parts: LetterParts): string => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Haat</title></head>
-<body style="margin:0;background:#f6f1ec;${font}">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:#f6f1ec"><tr><td align="center" style="padding:24px 12px">
-<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width:560px;background:#ffffff;border-radius:16px">
-<tr><td style="padding:28px 28px 0;color:${accent};font-size:24px;font-weight:800;letter-spacing:-0.5px">Haat</td></tr>
-<tr><td style="padding:16px 28px 28px">
-<h1 style="margin:0 0 8px;color:${ink};font-size:22px;line-height:1.3">${escapeHtml(parts.headline)}</h1>
-<p style="margin:0 0 20px;color:${soft};font-size:15px;line-height:1.5">${escapeHtml(parts.body)}</p>
-<p style="margin:0 0 4px;color:${soft};font-size:14px">Order <strong style="color:${ink};letter-spacing:1px">${escapeHtml(order.code)}</strong></p>
+const restHtml = (
+  order: OrderFacts,
+  parts: LetterParts,
+): string => `<p style="margin:0 0 4px;color:${soft};font-size:14px">Order <strong style="color:${ink};letter-spacing:1px">${escapeHtml(order.code)}</strong></p>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0">${parts.rows.map((row) => rowHtml(row, parts.showArrival)).join("")}</table>
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin-top:12px">${sumHtml("Items", rupees(order.itemsMinor))}${sumHtml("Delivery", order.deliveryMinor === 0 ? "Free" : rupees(order.deliveryMinor))}${sumHtml("Total", rupees(order.totalMinor), true)}</table>
 <p style="margin:2px 0 0;color:${soft};font-size:12px">Includes ${escapeHtml(rupees(order.taxMinor))} GST</p>
 ${parts.link ? linkHtml(parts.link) : ""}${parts.showArrival ? addressHtml(order) : ""}
-<p style="margin:28px 0 0"><a href="${escapeHtml(order.href)}" style="display:inline-block;background:${accent};color:#ffffff;text-decoration:none;font-size:15px;font-weight:600;padding:13px 22px;border-radius:999px">${escapeHtml(parts.call)}</a></p>
-</td></tr></table>
-<p style="margin:16px 0 0;color:${soft};font-size:12px">You get this mail because an order was made with this address at Haat.</p>
-</td></tr></table>
-</body></html>
 `
+
+/** The page of a letter about an order; what people typed is inert. */
+export const letterHtml = (order: OrderFacts, parts: LetterParts): string =>
+  mailPage({
+    ...{ headline: parts.headline, call: parts.call, href: order.href },
+    body: escapeHtml(parts.body),
+    rest: restHtml(order, parts),
+    foot: "You get this mail because an order was made with this address at Haat.",
+  })

@@ -1,14 +1,17 @@
 "use client"
 
 import { Button } from "@haat/ui/actions"
-import { Notice } from "@haat/ui/feedback"
 import { Field } from "@haat/ui/forms"
 import Link from "next/link"
 import { type FormEvent, useState } from "react"
+import { callAuth } from "../session.client.tsx"
+import { AccountCard } from "./account-card.view.tsx"
 import { authProblem, type Credentials, credentialProblems } from "./credentials.rule.ts"
-import { callAuth } from "./session.client.tsx"
+import { LetterSent } from "./letter-sent.client.tsx"
 
 type SignInProps = { readonly mode: "sign-in" | "sign-up"; readonly next: string }
+
+const linkStyle = "inline-flex min-h-6 items-center font-semibold text-brand underline underline-offset-4"
 
 const words = {
   "sign-in": {
@@ -27,10 +30,14 @@ const words = {
   },
 } as const
 
+/** Where the letter's link leads once it has worked. */
+const confirmedAt = (next: string): string => `/confirm-email?next=${encodeURIComponent(next)}`
+
 const useSignIn = ({ mode, next }: SignInProps) => {
   const [typed, setTyped] = useState<Credentials>({ name: "", email: "", password: "" })
   const [sent, setSent] = useState(false)
   const [busy, setBusy] = useState(false)
+  const [written, setWritten] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
   const problems = credentialProblems(mode, typed)
   const submit = async (event: FormEvent) => {
@@ -41,31 +48,38 @@ const useSignIn = ({ mode, next }: SignInProps) => {
     setBusy(true)
     setRefused(null)
     const { name, email, password } = typed
-    const body = { email: email.trim(), password, ...(mode === "sign-up" ? { name: name.trim() } : {}) }
-    const answer = await callAuth(`${mode}/email`, body)
+    const signsUp = mode === "sign-up"
+    const body = { email: email.trim(), password, callbackURL: confirmedAt(next) }
+    const answer = await callAuth(`${mode}/email`, signsUp ? { ...body, name: name.trim() } : body)
     // A whole page load: the cart, the wishlist and every page are the customer's from here on.
-    if (answer.ok) return window.location.assign(next)
+    if (answer.ok && !signsUp) return window.location.assign(next)
     setBusy(false)
-    setRefused(authProblem(answer))
+    if (answer.ok) setWritten(true)
+    else setRefused(authProblem(answer))
   }
-  return { typed, setTyped, shown: sent ? problems : {}, busy, refused, submit }
+  const retype = () => setWritten(false)
+  return { typed, setTyped, shown: sent ? problems : {}, busy, written, retype, refused, submit }
 }
 
 export const SignIn = (props: SignInProps) => {
-  const { typed, setTyped, shown, busy, refused, submit } = useSignIn(props)
+  const { typed, setTyped, shown, busy, written, retype, refused, submit } = useSignIn(props)
   const { mode, next } = props
   const { title, button, other, ask, otherText } = words[mode]
   const set = (change: Partial<Credentials>) => setTyped({ ...typed, ...change })
+  if (written)
+    return (
+      <LetterSent
+        email={typed.email.trim()}
+        purpose="Its link confirms the address and signs you in; your cart comes along."
+        again={{
+          path: "send-verification-email",
+          body: { email: typed.email.trim(), callbackURL: confirmedAt(next) },
+        }}
+        onOther={retype}
+      />
+    )
   return (
-    <div className="mx-auto max-w-md space-y-5 rounded-2xl bg-surface p-6 shadow-mid ring-1 ring-line sm:p-8">
-      <h1 className="text-2xl">{title}</h1>
-      {refused ? (
-        <div role="alert">
-          <Notice tone="bad">
-            <p>{refused}</p>
-          </Notice>
-        </div>
-      ) : null}
+    <AccountCard title={title} refused={refused}>
       <form onSubmit={(event) => void submit(event)} noValidate className="space-y-4">
         {mode === "sign-up" ? (
           <Field
@@ -100,16 +114,20 @@ export const SignIn = (props: SignInProps) => {
           {button}
         </Button>
       </form>
+      {mode === "sign-in" ? (
+        <p className="text-sm">
+          <Link href="/forgot-password" className={linkStyle}>
+            Forgot your password?
+          </Link>
+        </p>
+      ) : null}
       <p className="text-sm text-muted">
         {ask}{" "}
-        <Link
-          href={`${other}?next=${encodeURIComponent(next)}`}
-          className="inline-flex min-h-6 items-center font-semibold text-brand underline underline-offset-4"
-        >
+        <Link href={`${other}?next=${encodeURIComponent(next)}`} className={linkStyle}>
           {otherText}
         </Link>
         . You don’t need one to order.
       </p>
-    </div>
+    </AccountCard>
   )
 }

@@ -4,14 +4,16 @@ export type CredentialProblems = Partial<Record<keyof Credentials, string>>
 const shortestPassword = 8
 const longestPassword = 128
 
-const emailProblem = (email: string): string | null => {
+/** What is wrong with an address, or null. */
+export const emailProblem = (email: string): string | null => {
   if (email.trim() === "") return "Enter your e-mail address."
   return /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(email.trim())
     ? null
     : "Enter an e-mail address like name@example.com."
 }
 
-const newPasswordProblem = (password: string): string | null => {
+/** What is wrong with a password to be kept, or null. */
+export const newPasswordProblem = (password: string): string | null => {
   if (password.length < shortestPassword)
     return `Use at least ${shortestPassword} characters; a few words work well.`
   return password.length > longestPassword ? `Use at most ${longestPassword} characters.` : null
@@ -35,8 +37,9 @@ export const credentialProblems = (
 
 const refusals: Readonly<Record<string, string>> = {
   INVALID_EMAIL_OR_PASSWORD: "E-mail or password isn’t right. Check both and try again.",
-  USER_ALREADY_EXISTS: "There is an account with this e-mail already. Sign in instead.",
-  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: "There is an account with this e-mail already. Sign in instead.",
+  EMAIL_NOT_VERIFIED:
+    "Your address isn’t confirmed yet. We have sent you the link once more: look into your mail.",
+  INVALID_TOKEN: "This link has been used or is older than an hour. Ask for a new one.",
   OFFLINE: "We couldn’t reach the shop. Check your connection and try again.",
 }
 

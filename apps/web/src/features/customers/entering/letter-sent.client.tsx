@@ -1,0 +1,54 @@
+"use client"
+
+import { Button } from "@haat/ui/actions"
+import { useEffect, useRef, useState } from "react"
+import { callAuth } from "../session.client.tsx"
+import { AccountCard } from "./account-card.view.tsx"
+import { authProblem } from "./credentials.rule.ts"
+
+type LetterSentProps = {
+  readonly email: string
+  /** What the letter is for, in one sentence. */
+  readonly purpose: string
+  readonly again: { readonly path: string; readonly body: object }
+  readonly onOther: () => void
+}
+
+/** After a letter was asked for: the same words whether there is an account behind the address or not. */
+export const LetterSent = ({ email, purpose, again, onOther }: LetterSentProps) => {
+  const [state, setState] = useState<"waiting" | "busy" | "sent">("waiting")
+  const [refused, setRefused] = useState<string | null>(null)
+  const card = useRef<HTMLDivElement>(null)
+  useEffect(() => card.current?.focus(), [])
+  const send = async () => {
+    setState("busy")
+    setRefused(null)
+    const answer = await callAuth(again.path, again.body)
+    setState(answer.ok ? "sent" : "waiting")
+    if (!answer.ok) setRefused(authProblem(answer))
+  }
+  return (
+    <div ref={card} tabIndex={-1} className="outline-none">
+      <AccountCard title="Look into your mail" refused={refused}>
+        <p>
+          We are sending a letter to <strong className="break-all">{email}</strong>. {purpose}
+        </p>
+        <p className="text-sm text-muted">
+          It takes a minute at most. If nothing comes, look among the unwanted mail and check the address for
+          a typing error.
+        </p>
+        <div className="flex flex-wrap gap-3">
+          <Button tone="plain" busy={state === "busy"} onClick={() => void send()}>
+            Send it again
+          </Button>
+          <Button tone="quiet" onClick={onOther}>
+            Another address
+          </Button>
+        </div>
+        <p role="status" className="text-sm text-muted">
+          {state === "sent" ? "It is on its way again." : ""}
+        </p>
+      </AccountCard>
+    </div>
+  )
+}
