@@ -2,12 +2,10 @@ import { newId } from "@haat/platform/ids"
 import { afterAll, describe, expect, it } from "vitest"
 import { createMysql, inTransaction, type SqlValue } from "../shared/index.ts"
 import { auditQueries, runAudit } from "./audit.mysql.ts"
+import { attempt, hold, lineOf, order, stock } from "./testing/broken-books.builder.ts"
 
 const mysql = createMysql({ poolSize: 2 })
 afterAll(() => mysql.close())
-
-const orderColumns = `id, code, owner_key, email, status, version, cart_id, cart_version, idem_key, request_hash,
-  quote_id, currency, items_minor, discount_minor, delivery_minor, tax_minor, total_minor, address, created_at`
 
 class Undo extends Error {}
 
@@ -36,45 +34,6 @@ const breach = async (
   return broken
 }
 
-const order = (id: string, status: string, captured: string | null = null) =>
-  [
-    `INSERT INTO ordering_order (${orderColumns}, captured_attempt_id)
-     VALUES (?, ?, ?, 'a@example.com', ?, 0, ?, 1, ?, '${"0".repeat(64)}', '${"0".repeat(64)}', 'INR', 100, 0, 0, 0, 100,
-       '{}', UTC_TIMESTAMP(3), ?)`,
-    id,
-    id.slice(-12),
-    `v:${id}`,
-    status,
-    id,
-    id,
-    captured,
-  ] as const
-const attempt = (id: string, orderId: string, captured = 100) =>
-  [
-    `INSERT INTO payment_attempt (id, order_id, provider, idem_key, status, fact_rank, currency, amount_minor,
-       captured_minor, created_at, updated_at)
-     VALUES (?, ?, 'sandbox', ?, 'CAPTURED', 4, 'INR', 100, ?, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3))`,
-    id,
-    orderId,
-    id,
-    captured,
-  ] as const
-const lineOf = (orderId: string) =>
-  [
-    `INSERT INTO ordering_line (order_id, line_no, sku, product_id, slug, title, supplier_name, options, quantity,
-       unit_price_minor, discount_minor, tax_minor, line_minor, promise)
-     VALUES (?, 1, ?, 'p', 's', 't', 'n', '{}', 1, 100, 0, 0, 100, '{}')`,
-    orderId,
-    newId(),
-  ] as const
-const stock = (sku: string, onHand: number, reserved: number) =>
-  [
-    "INSERT INTO inventory_stock (sku, warehouse_id, bucket, on_hand, reserved) VALUES (?, 'WH-BLR', 0, ?, ?)",
-    sku,
-    onHand,
-    reserved,
-  ] as const
-
 describe("the audit", () => {
   it("finds stock without movements, and units promised to nobody", async () => {
     expect(await breach(stock(newId(), 5, 2))).toEqual(["A2", "A3"])
@@ -82,12 +41,14 @@ describe("the audit", () => {
 
   it("finds a hold of an order that is over", async () => {
     const [id, sku] = [newId(), newId()]
-    const hold = [
-      "INSERT INTO inventory_reservation (order_id, sku, warehouse_id, bucket, quantity, state) VALUES (?, ?, 'W', 0, 1, 'HELD')",
-      id,
-      sku,
-    ] as const
-    expect(await breach(order(id, "EXPIRED"), hold)).toEqual(["A4", "A16a"])
+    expect(await breach(order(id, "EXPIRED"), hold(id, sku))).toEqual(["A4", "A16a"])
+  })
+
+  it("finds an order being paid that holds too little, and keeps silent about one that holds what it ordered", async () => {
+    const [id, short] = [newId(), newId()]
+    const line = lineOf(id)
+    expect(await breach(order(id, "RESERVED"), line, hold(id, line[2]))).not.toContain("A4b")
+    expect(await breach(order(short, "RESERVED"), lineOf(short))).toContain("A4b")
   })
 
   it("finds an order that is placed without money or without goods", async () => {

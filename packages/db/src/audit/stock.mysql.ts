@@ -50,11 +50,12 @@ export const stockAudit: readonly AuditQuery[] = [
   {
     id: "A4b",
     says: "an order being paid holds exactly what it ordered",
-    sql: `SELECT o.id, o.status, l.sku, l.ordered, r.held FROM ordering_order o
-      JOIN (SELECT order_id, sku, SUM(quantity) AS ordered FROM ordering_line GROUP BY order_id, sku) l
-        ON l.order_id = o.id
-      LEFT JOIN (SELECT order_id, sku, SUM(quantity) AS held FROM inventory_reservation WHERE state = 'HELD'
-        GROUP BY order_id, sku) r ON r.order_id = o.id AND r.sku = l.sku
-      WHERE o.status IN ('RESERVED', 'PAYMENT_PENDING', 'AUTHORIZED') AND l.ordered <> COALESCE(r.held, 0)`,
+    // Looks each order up by its keys, as A5a does: grouped tables joined to each other took minutes for fifty thousand holds.
+    sql: `SELECT o.id, o.status, l.sku, SUM(l.quantity) AS ordered,
+        (SELECT COALESCE(SUM(r.quantity), 0) FROM inventory_reservation r
+          WHERE r.order_id = o.id AND r.sku = l.sku AND r.state = 'HELD') AS held
+      FROM ordering_order o JOIN ordering_line l ON l.order_id = o.id
+      WHERE o.status IN ('RESERVED', 'PAYMENT_PENDING', 'AUTHORIZED')
+      GROUP BY o.id, o.status, l.sku HAVING ordered <> held`,
   },
 ]
