@@ -7,6 +7,11 @@ const rows = gauge({
   help: "Rows that break a sentence of the audit; anything but 0 is a fault in the shop, or waits for a person",
   labels: ["query"],
 })
+const unseen = gauge({
+  name: "haat_audit_unseen",
+  help: "1 while a sentence of the audit can't be looked at, since an engine is away: its last answer is gone",
+  labels: ["query"],
+})
 const asked = gauge({
   name: "haat_audit_asked_timestamp_seconds",
   help: "When the audit was last asked through to its end",
@@ -24,7 +29,14 @@ export const watchAudit = (
   const log = logFor("backbone.watch-audit")
   const look = async (): Promise<void> => {
     const findings = await audit()
-    for (const { id, rows: found } of findings) rows.set({ query: id }, found)
+    for (const { id, rows: found, unseen: why } of findings) {
+      unseen.set({ query: id }, why === undefined ? 0 : 1)
+      if (why === undefined) rows.set({ query: id }, found)
+      else {
+        rows.remove({ query: id })
+        log.warn({ query: id, why }, "a sentence of the audit couldn't be looked at")
+      }
+    }
     for (const { id, says, rows: found, samples } of findings)
       if (found > 0) log.error({ query: id, says, rows: found, samples }, "the books disagree")
     asked.set(Date.now() / 1000)

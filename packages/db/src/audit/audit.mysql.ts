@@ -13,6 +13,8 @@ export type AuditFinding = {
   /** Rows that break the sentence; 0 is right. */
   readonly rows: number
   readonly samples: readonly Readonly<Record<string, unknown>>[]
+  /** Why nobody could look: then 0 rows mean nothing. */
+  readonly unseen?: string
 }
 
 export type AuditOptions = {

@@ -1,2 +1,5 @@
 export { type AuditFinding, type AuditOptions, auditQueries, runAudit } from "./audit.mysql.ts"
-export { strayHolds, strayMarks } from "./copies.redis.ts"
+export { strayBought } from "./copies/bought.cassandra.ts"
+export { strayHolds, strayMarks } from "./copies/hints.redis.ts"
+export { strayUntold } from "./copies/relayed.kafka.ts"
+export { strayStocked } from "./copies/stocked.elastic.ts"

@@ -1,5 +1,6 @@
 export { createAdmin, ensureTopics, type TopicPlan } from "./admin.ts"
 export { clientOptions } from "./client.ts"
+export { missingRecords } from "./find-records.ts"
 export { type GroupLag, groupLags, knownConsumers } from "./group-lag.ts"
 export { createProducer, type EventLike, type EventProducer, type OutgoingMessage } from "./producer.ts"
 export { readTopic, type StoredRecord } from "./read-topic.ts"

@@ -1,30 +1,35 @@
 import { type Redis, redisKey } from "@haat/platform/redis"
-import { mysqlAvailability } from "../inventory/availability.mysql.ts"
-import { markShards, readMark } from "../inventory/sold-out-marks.redis.ts"
-import { type HoldRecord, orderOfHoldKey } from "../ordering/hold-timers.redis.ts"
-import { places, type Sql } from "../shared/index.ts"
+import { retrying } from "@haat/platform/retry"
+import { mysqlAvailability } from "../../inventory/availability.mysql.ts"
+import { markShards, readMark } from "../../inventory/sold-out-marks.redis.ts"
+import { type HoldRecord, orderOfHoldKey } from "../../ordering/hold-timers.redis.ts"
+import { places, type Sql } from "../../shared/index.ts"
+import { chunksOf, movedLately } from "./moved-lately.mysql.ts"
 
 type Row = Readonly<Record<string, unknown>>
 type Copies = { readonly redis: Redis; readonly sql: Pick<Sql, "rows"> }
 
 /** What a copy may lag behind: reminders are set at once, marks are written anew each minute. */
 const lagSeconds = { hold: 60, mark: 120 } as const
+/** Redis is asked with a shopper's patience; an audit may ask again. */
+const patience = { attempts: 5, backoffMs: 100 } as const
 const page = 500
-
-const chunksOf = <One>(many: readonly One[]): readonly (readonly One[])[] =>
-  Array.from({ length: Math.ceil(many.length / page) }, (_, at) => many.slice(at * page, (at + 1) * page))
 
 /** Every hold record; a scan of the keys, which an audit may take its time for. */
 const holdRecords = async (redis: Redis): Promise<readonly HoldRecord[]> => {
   const keys = new Set<string>()
   let cursor = "0"
   do {
-    const [next, some] = await redis.scan(cursor, "MATCH", redisKey("ordering", "hold", "*"), "COUNT", page)
+    const from = cursor
+    const [next, some] = await retrying(patience, () =>
+      redis.scan(from, "MATCH", redisKey("ordering", "hold", "*"), "COUNT", page),
+    )
     for (const key of some) if (orderOfHoldKey(key) !== null) keys.add(key)
     cursor = next
   } while (cursor !== "0")
   const values: (string | null)[] = []
-  for (const some of chunksOf([...keys])) values.push(...(await redis.mget(...some)))
+  for (const some of chunksOf([...keys]))
+    values.push(...(await retrying(patience, () => redis.mget(...some))))
   return values.flatMap((text) => (text === null ? [] : [JSON.parse(text) as HoldRecord]))
 }
 
@@ -77,33 +82,24 @@ export const strayHolds = async ({ redis, sql }: Copies): Promise<readonly Row[]
 
 type Mark = { readonly sku: string; readonly revision: number; readonly soldOut: boolean }
 
-const allMarks = async (redis: Redis): Promise<readonly Mark[]> => {
-  const batch = redis.pipeline()
-  for (const key of markShards()) batch.hgetall(key)
-  const shards = (await batch.exec()) ?? []
-  return shards.flatMap(([error, marks]) => {
-    if (error) throw error
-    return Object.entries(marks as Record<string, string>).map(([sku, text]) => ({ sku, ...readMark(text) }))
-  })
-}
+/** However many SKUs there are: shards from a random one on until so many marks are read, so that in time all are. */
+const marksRead = 10_000
 
-/** SKUs of these whose stock moved within the lag. */
-const movedLately = async (sql: Copies["sql"], skus: readonly string[]): Promise<ReadonlySet<string>> => {
-  const moved = new Set<string>()
-  for (const some of chunksOf(skus)) {
-    const rows = await sql.rows<{ sku: string }>(
-      `SELECT DISTINCT sku FROM inventory_movement WHERE sku IN (${places(some.length)})
-       AND at > UTC_TIMESTAMP(3) - INTERVAL ${lagSeconds.mark} SECOND`,
-      some,
-    )
-    for (const { sku } of rows) moved.add(sku)
+const someMarks = async (redis: Redis, most: number): Promise<readonly Mark[]> => {
+  const shards = markShards()
+  const first = Math.floor(Math.random() * shards.length)
+  const found: Mark[] = []
+  for (const key of [...shards.slice(first), ...shards.slice(0, first)]) {
+    const marks = await retrying(patience, () => redis.hgetall(key))
+    for (const [sku, text] of Object.entries(marks)) found.push({ sku, ...readMark(text) })
+    if (found.length >= most) break
   }
-  return moved
+  return found
 }
 
 /** Sold-out marks that are newer than the stock rows, or say otherwise although nothing moved lately. */
-export const strayMarks = async ({ redis, sql }: Copies): Promise<readonly Row[]> => {
-  const marks = await allMarks(redis)
+export const strayMarks = async ({ redis, sql }: Copies, most = marksRead): Promise<readonly Row[]> => {
+  const marks = await someMarks(redis, most)
   const levels = await mysqlAvailability(sql as Sql).of(marks.map(({ sku }) => sku))
   const differing = marks.flatMap((mark, at) => {
     const level = levels[at]
@@ -116,6 +112,7 @@ export const strayMarks = async ({ redis, sql }: Copies): Promise<readonly Row[]
   const moved = await movedLately(
     sql,
     differing.map(({ sku }) => sku),
+    lagSeconds.mark,
   )
   return differing.filter(({ sku }) => !moved.has(sku))
 }

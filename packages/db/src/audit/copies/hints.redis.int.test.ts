@@ -1,10 +1,10 @@
 import { newId } from "@haat/platform/ids"
 import { createRedis } from "@haat/platform/redis"
 import { afterAll, expect, it } from "vitest"
-import { redisMarks } from "../inventory/sold-out-marks.redis.ts"
-import { holdKey, redisHolds } from "../ordering/hold-timers.redis.ts"
-import { createMysql } from "../shared/index.ts"
-import { strayHolds, strayMarks } from "./copies.redis.ts"
+import { redisMarks } from "../../inventory/sold-out-marks.redis.ts"
+import { holdKey, redisHolds } from "../../ordering/hold-timers.redis.ts"
+import { createMysql } from "../../shared/index.ts"
+import { strayHolds, strayMarks } from "./hints.redis.ts"
 
 const mysql = createMysql({ poolSize: 2 })
 const redis = createRedis("audit-test")
@@ -92,7 +92,9 @@ it("finds marks at odds with stock that lies still, and marks newer than the sto
   await mark(fresh, 2, 0)
   await mark(newer, 7, 5)
   await mark(alsoOut, 3, 4)
-  const found = new Map((await strayMarks({ redis, sql: mysql })).map((row) => [row.sku, row.why]))
+  const found = new Map(
+    (await strayMarks({ redis, sql: mysql }, Number.POSITIVE_INFINITY)).map((row) => [row.sku, row.why]),
+  )
   expect([sound, wrong, fresh, newer, alsoOut].map((sku) => found.get(sku))).toEqual([
     ...[undefined, "has units", undefined, "newer than the stock itself", "is sold out"],
   ])
