@@ -6,19 +6,19 @@ import { openStorefront, type Storefront } from "../fixtures/storefront.ts"
 
 const minuteMs = 60_000
 
-/** Lies in one warehouse and comes by one service: exactly one cut-off decides about it. */
-const oneWayItem = async (request: APIRequestContext) => {
+/** Lies in one warehouse, which has one last cut-off of the day. */
+const itemOfOnePlace = async (request: APIRequestContext) => {
   for (const { sku, slug } of await hitsOf(request)) {
     const places = await readBooks(
-      "SELECT 1 FROM inventory_stock WHERE sku = ? AND on_hand - reserved - allocated - shortfall > 2",
+      "SELECT 1 FROM inventory_stock WHERE sku = ? AND on_hand - reserved - allocated - shortfall > 0",
       [sku],
     )
-    const options = places.length === 1 ? await optionsFor(request, sku) : []
-    const [only] = options
-    if (only && options.length === 1)
-      return { sku, path: `/p/${slug}?sku=${encodeURIComponent(sku)}`, cutOff: new Date(only.orderBy) }
+    if (places.length !== 1) continue
+    const cutOffs = (await optionsFor(request, sku)).map(({ orderBy }) => Date.parse(orderBy))
+    const path = `/p/${slug}?sku=${encodeURIComponent(sku)}`
+    return { sku, path, cutOff: new Date(Math.max(...cutOffs)) }
   }
-  throw new Error("the demo has no shirt with one way to the shopper")
+  throw new Error("the demo has no shirt that lies in one place")
 }
 
 /** The minute of the day at a warehouse's door, and the minutes at which its lanes leave. */
@@ -55,7 +55,7 @@ test("at a cut-off every page turns to the next day together, by the warehouse's
   playwright,
 }) => {
   test.setTimeout(240_000)
-  const { sku, path, cutOff } = await oneWayItem(request)
+  const { sku, path, cutOff } = await itemOfOnePlace(request)
   // Another zone for the processes: theirs must not matter.
   const at = (ms: number) =>
     openStorefront({ at: new Date(cutOff.getTime() + ms), env: { TZ: "Pacific/Honolulu" } })
@@ -68,16 +68,17 @@ test("at a cut-off every page turns to the next day together, by the warehouse's
     expect(next.warehouseId).toBe(last.warehouseId)
     expect(Date.parse(next.cutOffAt)).toBeGreaterThan(cutOff.getTime())
     expect(next.dispatchOn > last.dispatchOn, `${next.dispatchOn} after ${last.dispatchOn}`).toBe(true)
-    expect(next.latest >= last.latest, `${next.latest} not before ${last.latest}`).toBe(true)
+    expect(next.earliest >= last.earliest, `${next.earliest} not before ${last.earliest}`).toBe(true)
 
-    const countdown = page.getByText(/^Order within/)
-    for (const [{ url }, left] of [
-      [before, /^Order within (9|1[0-4]) min$/],
-      [after, /^Order within \d+ h/],
+    const minutesLeft = page.getByText(/^Order within (9|1[0-4]) min$/)
+    for (const [{ url }, shown] of [
+      [before, 1],
+      [after, 0],
     ] as const) {
       await page.context().addCookies([{ url, name: "haat_pincode", value: pincode }])
       await page.goto(`${url}${path}`)
-      await expect(countdown).toHaveText(left)
+      await expect(page.getByText(/^Order within/).first()).toBeVisible()
+      await expect(minutesLeft).toHaveCount(shown)
     }
   } finally {
     await Promise.all([before.close(), after.close()])

@@ -71,6 +71,14 @@ it("keeps the last good table when the newest is broken or nothing answers", asy
   expect(faults.length).toBeGreaterThanOrEqual(3)
 })
 
+it("never goes back to an older table, though a copy of one turns up", async () => {
+  const { quick, truth, put, versionAfter } = setUp()
+  await put(truth, 5)
+  expect(await versionAfter(0)).toBe(5)
+  await put(quick, 4)
+  expect(await versionAfter(1000)).toBe(5)
+})
+
 it("begins with the version before when the newest is broken everywhere, and swaps when it is mended", async () => {
   const { quick, truth, put, versionAfter, faults } = setUp()
   await put(truth, 6)

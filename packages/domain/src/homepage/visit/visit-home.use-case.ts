@@ -10,8 +10,11 @@ type VisitHomePorts = {
 const softMs = 1000
 const announceMs = 1000
 
-/** Reads tried when there is no copy to fall back on: a store that is just being connected to misses its first time-outs. */
-const triesWithoutCopy = 4
+/**
+ * Reads tried when there is no copy to fall back on: a store that is just being connected to misses its first time-outs, and on a
+ * crowded machine for a second or so. An empty page that is told too early would stand in a good one's place.
+ */
+const triesWithoutCopy = 12
 
 type Kept = { readonly record: HomeRecord; readonly until: number }
 
