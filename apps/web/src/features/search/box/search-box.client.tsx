@@ -17,25 +17,21 @@ import {
 } from "react"
 import { useTRPC } from "../../../trpc/client.tsx"
 import { recentSearches, useRecentSearches } from "./recent-searches.client.tsx"
-import { moveActive, suggestionHref } from "./suggestion.rule.ts"
+import { moveActive, suggestionGroups, suggestionHref } from "./suggestion.rule.ts"
 import { SuggestionList } from "./suggestion-list.client.tsx"
 
 const useSuggestions = (text: string, open: boolean) => {
   const trpc = useTRPC()
   const prefix = useDeferredValue(text.trim())
   const recent = useRecentSearches()
-  const { data } = useQuery(
+  const { data, isPlaceholderData } = useQuery(
     trpc.search.suggest.queryOptions(
       { prefix },
       { enabled: open, staleTime: 60_000, placeholderData: keepPreviousData, retry: false },
     ),
   )
-  const isRecent = prefix === "" && recent.length > 0
-  const own = isRecent ? recent.map((search): Suggestion => ({ kind: "query", text: search })) : []
-  return {
-    heading: isRecent ? "Your last searches" : prefix === "" ? "Popular right now" : null,
-    suggestions: isRecent ? own : (data ?? []),
-  }
+  const isOfBefore = isPlaceholderData && prefix === ""
+  return suggestionGroups(prefix, recent, isOfBefore ? [] : (data ?? []))
 }
 
 const useSearchBox = () => {
@@ -44,7 +40,8 @@ const useSearchBox = () => {
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
   const router = useRouter()
-  const { heading, suggestions } = useSuggestions(text, open)
+  const groups = useSuggestions(text, open)
+  const suggestions = groups.flatMap((group) => group.suggestions)
   const shown = open && suggestions.length > 0
   const shownFor = useRef<string | null>(null)
   useEffect(() => {
@@ -84,8 +81,7 @@ const useSearchBox = () => {
     text,
     active,
     shown,
-    heading,
-    suggestions,
+    groups,
     choose,
     submit,
     onKeyDown,
@@ -101,8 +97,7 @@ const useSearchBox = () => {
 /** A search field that helps: suggestions by keys or pointer; without script a plain form. */
 export const SearchBox = () => {
   const listId = useId()
-  const { text, active, shown, heading, suggestions, choose, submit, onKeyDown, setOpen, type } =
-    useSearchBox()
+  const { text, active, shown, groups, choose, submit, onKeyDown, setOpen, type } = useSearchBox()
   return (
     <search className="relative block">
       <form action="/s" onSubmit={submit} className="relative">
@@ -134,13 +129,7 @@ export const SearchBox = () => {
         </button>
       </form>
       {shown ? (
-        <SuggestionList
-          id={listId}
-          heading={heading}
-          suggestions={suggestions}
-          active={active}
-          onChoose={choose}
-        />
+        <SuggestionList id={listId} groups={groups} active={active} onChoose={choose} />
       ) : (
         <span id={listId} hidden />
       )}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { moveActive, rememberSearch, suggestionHref } from "./suggestion.rule.ts"
+import { moveActive, rememberSearch, suggestionGroups, suggestionHref } from "./suggestion.rule.ts"
 
 describe("suggestionHref", () => {
   it("leads to the product, the category or the search", () => {
@@ -8,6 +8,25 @@ describe("suggestionHref", () => {
     )
     expect(suggestionHref({ kind: "category", text: "Tea", categoryId: "tea" })).toBe("/c/tea")
     expect(suggestionHref({ kind: "query", text: "green tea & more" })).toBe("/s?q=green+tea+%26+more")
+  })
+})
+
+describe("suggestionGroups", () => {
+  const query = (text: string) => ({ kind: "query", text }) as const
+  it("begins with one's own searches, then what others look for, none twice", () => {
+    expect(suggestionGroups("", ["Tea", "lamp"], [query("mug"), query("tea")])).toEqual([
+      { heading: "Your last searches", suggestions: [query("Tea"), query("lamp")] },
+      { heading: "Popular right now", suggestions: [query("mug")] },
+    ])
+  })
+  it("has no heading over nothing, and none while something is typed", () => {
+    expect(suggestionGroups("", [], [query("mug")]).map(({ heading }) => heading)).toEqual([
+      "Popular right now",
+    ])
+    expect(suggestionGroups("", ["mug"], [query("Mug")])).toHaveLength(1)
+    expect(suggestionGroups("mu", ["tea"], [query("mug")])).toEqual([
+      { heading: null, suggestions: [query("mug")] },
+    ])
   })
 })
 

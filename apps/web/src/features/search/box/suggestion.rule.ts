@@ -7,6 +7,26 @@ export const suggestionHref = (suggestion: Suggestion): string => {
   return `/s?${new URLSearchParams({ q: suggestion.text })}`
 }
 
+export type SuggestionGroup = { readonly heading: string | null; readonly suggestions: readonly Suggestion[] }
+
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+
+/** What the list shows: before anything is typed one's own last searches, then what others look for; else completions. */
+export const suggestionGroups = (
+  typed: string,
+  recent: readonly string[],
+  found: readonly Suggestion[],
+): readonly SuggestionGroup[] => {
+  if (typed !== "") return [{ heading: null, suggestions: found }]
+  const own = recent.map((text): Suggestion => ({ kind: "query", text }))
+  const others = found.filter(({ kind, text }) => kind !== "query" || !recent.some((one) => same(one, text)))
+  const groups = [
+    { heading: "Your last searches", suggestions: own },
+    { heading: "Popular right now", suggestions: others },
+  ]
+  return groups.filter(({ suggestions }) => suggestions.length > 0)
+}
+
 /** The next option by arrow keys, around the ends; -1 is the text field itself. */
 export const moveActive = (active: number, step: 1 | -1, count: number): number =>
   count === 0 ? -1 : ((active + 1 + step + count + 1) % (count + 1)) - 1
