@@ -2,12 +2,15 @@ import { parseArgs } from "node:util"
 import { accessGuards } from "./access-guards.ts"
 import { engineGuards } from "./engine-guards.ts"
 import type { Guard } from "./guard.ts"
+import { ladderGuards } from "./ladder-guards.ts"
 import { offerGuards } from "./offer-guards.ts"
 import { orderGuards } from "./order-guards.ts"
 import { paymentGuards } from "./payment-guards.ts"
 import { placingGuards } from "./placing-guards.ts"
+import { promiseGuards } from "./promise-guards.ts"
 import type { Ran } from "./report.ts"
 import { openScratch, type Scratch } from "./scratch.ts"
+import { searchGuards } from "./search-guards.ts"
 import { staffGuards } from "./staff-guards.ts"
 import { stockGuards } from "./stock-guards.ts"
 import { parcelGuards, voucherGuards } from "./voucher-guards.ts"
@@ -23,6 +26,9 @@ const guards: readonly Guard[] = [
   ...parcelGuards,
   ...staffGuards,
   ...engineGuards,
+  ...searchGuards,
+  ...ladderGuards,
+  ...promiseGuards,
 ]
 
 type Bite = { readonly bites: boolean; readonly said: string }

@@ -1,0 +1,81 @@
+import type { Guard } from "./guard.ts"
+
+const search = "packages/domain/src/search"
+const ladder = `${search}/reading/climb-ladder.use-case`
+const relax = `${search}/answer/relax.rule`
+const ways = `${search}/query/find-ways-on.use-case`
+
+const rung = (name: string, find: string, put: string, bites: string): Guard => ({
+  name: `search: ${name}`,
+  without: { file: `${ladder}.ts`, find, put },
+  tests: [`${ladder}.test.ts`],
+  bites,
+})
+
+/** The ladder of a text that finds too little, rung by rung, and the ways on where nothing is listed. */
+export const ladderGuards: readonly Guard[] = [
+  rung(
+    "a better spelling is tried",
+    '[asking(ports, better, "corrected")]',
+    "[]",
+    "stays on the first rung that bears",
+  ),
+  rung(
+    "a better spelling has to find more",
+    " || rung.answer.textTotal > first.answer.textTotal)",
+    " || rung.answer.textTotal >= first.answer.textTotal)",
+    "stays on the first rung that bears",
+  ),
+  rung(
+    "an exact wish is no matter of spelling",
+    "|| exact || first",
+    "|| first",
+    "stays on the first rung that bears",
+  ),
+  rung("sound and descriptions are tried", '    asking(ports, text, "wide"),\n', "", "goes on to wide"),
+  rung("some of the words are tried", '(text.text.includes(" ") ? [inPart()] : [])', "[]", "goes on to wide"),
+  rung(
+    "some of the words, of the kind asked for",
+    "head: head === null ? [] :",
+    'head: head !== "" ? [] :',
+    "alone",
+  ),
+  rung(
+    "a few words with a number are tried as a name",
+    '[asking(ports, text, "alike")] : []',
+    "[] : []",
+    "as a name",
+  ),
+  {
+    name: "search: each filter that hides all is offered to be given up",
+    without: {
+      file: `${relax}.ts`,
+      find: "return [...chosen, ...priceOf",
+      put: "return [...chosen.slice(0, 0), ...priceOf",
+    },
+    tests: [`${relax}.test.ts`],
+    bites: "gives up each chosen filter in turn",
+  },
+  {
+    name: "search: a typed price is offered to be given up",
+    without: {
+      file: `${relax}.ts`,
+      find: "return [...chosen, ...priceOf({ ...query, cursor: null })]",
+      put: "void priceOf\n  return [...chosen]",
+    },
+    tests: [`${relax}.test.ts`],
+    bites: "a typed price too",
+  },
+  {
+    name: "search: only what brings something is offered",
+    without: { file: `${ways}.ts`, find: ".filter(({ total }) => total > 0)", put: "" },
+    tests: [`${ways}.test.ts`],
+    bites: "blames a filter first",
+  },
+  {
+    name: "search: what is similar comes before what others buy",
+    without: { file: `${ways}.ts`, find: "like.length > 0", put: "like.length < 0" },
+    tests: [`${ways}.test.ts`],
+    bites: "shows what is similar",
+  },
+]
