@@ -19,7 +19,7 @@ export const WishHeart = ({ title, wished, onToggle, size = "card" }: WishHeartP
     aria-label={`Wishlist: ${title}`}
     title={wished ? "Remove from wishlist" : "Add to wishlist"}
     onClick={onToggle}
-    className={clsx("wish-button", size === "card" ? "size-9 pointer-coarse:size-11" : "size-13")}
+    className={clsx("wish-button", size === "card" ? "size-9 pointer-coarse:size-11" : "size-13 shrink-0")}
   >
     <svg viewBox="0 0 24 24" aria-hidden="true">
       <path d={heart} strokeLinejoin="round" />

@@ -44,7 +44,7 @@ const ProductRoute = async (props: Props) => {
       delivery={
         <DeliveryBox
           variants={product.variants.map(({ sku, options }) => ({ sku, label: optionText(options) }))}
-          instead={<Instead productId={product.id} categoryId={product.categoryId} />}
+          instead={<Instead productId={product.id} like={{ categoryId: product.categoryId }} />}
         />
       }
     />

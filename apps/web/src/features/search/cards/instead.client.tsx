@@ -6,22 +6,31 @@ import Link from "next/link"
 import { useTRPC } from "../../../trpc/client.tsx"
 import { useHeaderState } from "../../../trpc/header-state.tsx"
 
-type InsteadProps = { readonly productId: string; readonly categoryId: string }
+type InsteadProps = {
+  /** What is looked at, and so not offered. */
+  readonly productId?: string
+  readonly like: { readonly categoryId: string } | { readonly text: string }
+}
 
 const shown = 3
 
-/** Of the same category, in stock, and delivered: where what somebody looks at can't come. */
-export const Instead = ({ productId, categoryId }: InsteadProps) => {
+/** Like it, in stock, and delivered: where what somebody looks at can't come, or isn't sold any more. */
+export const Instead = ({ productId, like }: InsteadProps) => {
   const trpc = useTRPC()
   const { data: header } = useHeaderState()
   const pincode = header?.pincode
   const { data } = useQuery(
     trpc.search.products.queryOptions(
-      { categoryId, sort: "popularity", pageSize: shown + 1, ...(pincode ? { pincode } : {}) },
+      {
+        ...like,
+        ...("text" in like ? {} : { sort: "popularity" as const }),
+        ...{ pageSize: shown + 1, ...(pincode ? { pincode } : {}) },
+      },
       { enabled: header !== undefined },
     ),
   )
-  const hits = (data?.hits ?? []).filter((hit) => hit.productId !== productId).slice(0, shown)
+  const found = data && data.hits.length === 0 ? data.similar : data?.hits
+  const hits = (found ?? []).filter((hit) => hit.productId !== productId).slice(0, shown)
   if (hits.length === 0) return null
   return (
     <div>
