@@ -1,7 +1,14 @@
 import { until } from "@haat/platform/clock"
 import { newId } from "@haat/platform/ids"
 import { afterAll, describe, expect, it } from "vitest"
-import { brokenRules, payFor, placeFor, type Scene, viewerOf } from "./ordering/testing/order-scene.ts"
+import {
+  brokenRules,
+  openScene,
+  payFor,
+  placeFor,
+  type Scene,
+  viewerOf,
+} from "./ordering/testing/order-scene.ts"
 import { paidScene, refundsOf } from "./ordering/testing/paid-scene.ts"
 import { clients, closeAll } from "./shared/index.ts"
 
@@ -58,6 +65,22 @@ describe("a late success", () => {
     const fact = scene.bank.pay(attemptId)
     await Promise.all([scene.ordering.settle(fact), scene.ordering.settle(fact)])
     expect(await look()).toMatchObject({ status: "PLACED", late: true })
+    expect(await brokenRules(scene)).toEqual([])
+  })
+
+  it("is sent from where units are now, and staff see why it isn't where they were held", async () => {
+    const scene = await openScene({ kettle: { "WH-BLR": 2, "WH-DEL": 2 } })
+    const buyer = scene.buyer({ kettle: 2 })
+    const order = await placeFor(scene.ordering, buyer)
+    const attemptId = await payFor(scene.ordering, buyer, order.code)
+    const explained = async () => (await scene.ordering.desk.get(order.code))?.allocation
+    const before = await explained()
+    await expireUnheard(scene, order.id)
+    await placeFor(scene.ordering, scene.buyer({ kettle: 2 }))
+    await scene.ordering.settle(scene.bank.pay(attemptId))
+    const seen = await scene.ordering.desk.get(order.code)
+    expect([before?.chosen, seen?.allocation?.chosen]).toEqual([["WH-BLR"], ["WH-DEL"]])
+    expect(seen?.allocation?.replaced).toMatchObject({ why: "paid-late", former: before })
     expect(await brokenRules(scene)).toEqual([])
   })
 

@@ -46,11 +46,12 @@ const placeInLife = (order: LockedOrder, { name, to, at }: OrderMove): Record<st
 
 /** What a move sets beside status and version. */
 const changesOf = (order: LockedOrder, move: OrderMove): Record<string, SqlValue> => {
-  const { capturedAttemptId, late } = move.set ?? {}
+  const { capturedAttemptId, late, allocation } = move.set ?? {}
   return {
     ...placeInLife(order, move),
     ...(capturedAttemptId ? { captured_attempt_id: capturedAttemptId } : {}),
     ...(late === undefined ? {} : { late: late ? 1 : 0 }),
+    ...(allocation ? { allocation: JSON.stringify(allocation) } : {}),
   }
 }
 

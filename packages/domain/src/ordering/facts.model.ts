@@ -1,4 +1,4 @@
-import type { Order, OrderStatus, PriceNotes, TransitionName } from "./order.model.ts"
+import type { Order, OrderAllocation, OrderStatus, PriceNotes, TransitionName } from "./order.model.ts"
 import type { CouponAnswer } from "./ordering.model.ts"
 
 export type { HoldPlan, ShipFrom, StockShort, WarehousePromise } from "./hold-plan.model.ts"
@@ -15,6 +15,8 @@ export type LockedOrder = OrderRecord & { readonly holdOver: boolean }
 
 export type OrderDraft = {
   readonly order: Order
+  /** The order's first attempt, opened in the transaction that writes it: it then stands where `step` led. */
+  readonly paying?: { readonly attempt: PayAttempt; readonly step: OrderStep } | undefined
   readonly idempotencyKey: string
   readonly requestHash: string
   readonly holdMs: number
@@ -39,6 +41,7 @@ export type OrderMove = {
   readonly set?: {
     readonly capturedAttemptId?: string
     readonly late?: boolean
+    readonly allocation?: OrderAllocation
   }
   /** Refuse unless the hold is over by the primary's clock. */
   readonly onlyWhenDue?: boolean
@@ -51,6 +54,8 @@ export type OrderStep = {
   readonly at: Date
   readonly detail: string
 }
+
+export type OrderWithHistory = { readonly order: OrderRecord; readonly history: readonly OrderStep[] }
 
 export type AttemptState =
   | "INITIATED"
@@ -82,7 +87,10 @@ export type PayAttempt = {
 export type NewAttempt = Pick<
   PayAttempt,
   "id" | "orderId" | "provider" | "amountMinor" | "currency" | "idempotencyKey" | "createdAt"
->
+> & {
+  /** The trace of the request that opens it, where others' are open beside it. */
+  readonly traceparent?: string | undefined
+}
 
 export type AttemptChange =
   | { readonly kind: "stale" }

@@ -104,6 +104,13 @@ export type OrderAllocation = {
     readonly by: "fewer-parcels" | "sooner" | "cheaper"
     readonly warehouseIds: readonly string[]
   }[]
+  /** Set where the goods were looked for anew after the hold was gone: what had been chosen before, and when that ended. */
+  readonly replaced?: {
+    readonly why: "paid-late"
+    /** ISO, as everything in here. */
+    readonly at: string
+    readonly former: OrderAllocation | null
+  }
 }
 
 /** Why the buyer paid what was paid: what was taken off, and which own accounts paid a part. */

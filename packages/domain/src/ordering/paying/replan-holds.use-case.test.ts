@@ -19,12 +19,15 @@ it("asks every warehouse that reaches the buyer with the order's own service", a
         return isLeft
           ? ok({
               holds: [{ sku: "kettle", warehouseId: "WH-DEL", quantity: 2 }],
-              why: { considered: [], instead: [] },
+              why: { considered: [{ warehouseId: "WH-DEL", units: 2 }], instead: [] },
             })
           : err({ code: "OUT_OF_STOCK", lines: [line] })
       },
     })
-  expect(await replan(true)(lockedOf())).toEqual([{ sku: "kettle", warehouseId: "WH-DEL", quantity: 2 }])
+  expect(await replan(true)(lockedOf())).toMatchObject({
+    holds: [{ sku: "kettle", warehouseId: "WH-DEL", quantity: 2 }],
+    allocation: { chosen: ["WH-DEL"], considered: [{ warehouseId: "WH-DEL", units: 2 }], instead: [] },
+  })
   expect(await replan(false)(lockedOf())).toBeNull()
   expect(asked[0]).toEqual([{ warehouseId: "WH-DEL", rank: 0, costMinor: promiseFrom("WH-DEL").feeMinor }])
 })

@@ -50,6 +50,28 @@ describe("settlePayment", () => {
     }
   })
 
+  it("says of a late order why it now comes from where it comes, and keeps what was said before", async () => {
+    const { shop, order, attemptId } = await paidShop()
+    const before = shop.books.orders.get(order.id)?.allocation
+    shop.control.mood = "dead"
+    shop.pass(601_000)
+    await shop.expireDue(10)
+    shop.pass(301_000)
+    await shop.expireDue(10)
+    await shop.settle(shop.decide(attemptId, "captured"))
+    const { allocation, placedAt } = shop.books.orders.get(order.id) ?? {}
+    expect(allocation?.replaced).toEqual({
+      ...{ why: "paid-late", at: placedAt?.toISOString() },
+      former: before,
+    })
+    expect(allocation?.considered.length).toBeGreaterThan(0)
+    expect(allocation?.chosen).toEqual(
+      [...shop.books.shipments.values()]
+        .filter(({ orderId }) => orderId === order.id)
+        .map((one) => one.warehouseId),
+    )
+  })
+
   it("pays back what comes after a cancellation", async () => {
     const { shop, order, attemptId } = await paidShop()
     shop.control.mood = "dead"

@@ -1,12 +1,13 @@
 import type { HoldTimers } from "../expiry/ports.ts"
-import type { HoldPlan, LockedOrder, OrderingPolicy, OrderMove, PayAttempt } from "../facts.model.ts"
+import type { LockedOrder, OrderingPolicy, OrderMove, PayAttempt } from "../facts.model.ts"
 import { nextStatus } from "../lifecycle/order-transitions.rule.ts"
-import type { TransitionName } from "../order.model.ts"
+import type { OrderAllocation, TransitionName } from "../order.model.ts"
 import type { PaymentFact } from "../ordering.model.ts"
 import type { InTransaction, OrderingEdge, OrderingTx } from "../ports.ts"
 import { makeAdvanceOrder } from "../shipping/advance-order.use-case.ts"
 import { makeOpenParcels } from "../shipping/open-parcels.use-case.ts"
 import { makePlacePaid } from "./place-paid.use-case.ts"
+import type { Replan } from "./replan-holds.use-case.ts"
 import { type SettleDecision, settlePayment } from "./settle-payment.rule.ts"
 
 export type SettlePaymentPorts = Pick<OrderingEdge, "clock" | "ids"> & {
@@ -14,7 +15,7 @@ export type SettlePaymentPorts = Pick<OrderingEdge, "clock" | "ids"> & {
   readonly timers: HoldTimers
   readonly policy: OrderingPolicy
   /** From where an order whose hold is gone could be sent now; null: from nowhere. */
-  readonly replan: (order: LockedOrder) => Promise<HoldPlan["holds"] | null>
+  readonly replan: (order: LockedOrder) => Promise<Replan | null>
 }
 
 /** The stock of a late order is looked for outside the transaction; this carries the order there. */
@@ -32,7 +33,7 @@ class TooLate extends Error {}
 const isOver = ({ status }: PayAttempt): boolean => status === "DECLINED" || status === "VOIDED"
 
 /** What is known of the stock for a late order: not looked for yet, where it is, or that there is none. */
-type Retake = "unplanned" | "none" | HoldPlan["holds"]
+type Retake = "unplanned" | "none" | Replan
 
 const replans = 3
 
@@ -56,17 +57,23 @@ const place = async (one: Case): Promise<void> => {
   await makePlacePaid(tx)(order, { at: now, newId, attemptId: fact.attemptId })
 }
 
+/** Why from there now, and what had been chosen for the hold that is gone. */
+const explainedAnew = ({ order, now }: Case, { allocation }: Replan): OrderAllocation => {
+  const { allocation: former } = order
+  return { ...allocation, replaced: { why: "paid-late", at: now.toISOString(), former } }
+}
+
 const placeLate = async (one: Case): Promise<void> => {
   const { tx, order, fact, now, newId, retake } = one
   if (retake === "unplanned" || retake === "none") throw new NeedsStock(order)
-  const set = { capturedAttemptId: fact.attemptId, late: true }
+  const set = { capturedAttemptId: fact.attemptId, late: true, allocation: explainedAnew(one, retake) }
   const detail = "Payment arrived late; stock was left"
   const to = nextStatus(order.status, "place-late")
   if (!to || !(await tx.orders.move(order, { name: "place-late", to, at: now, detail, set })))
     throw new TooLate()
-  await makeOpenParcels(tx).open(order, retake, { at: now, newId })
+  await makeOpenParcels(tx).open(order, retake.holds, { at: now, newId })
   if (!(await tx.tenders.retake(order.id, now))) throw new TooLate()
-  if (!(await tx.stock.retake(order.id, retake))) throw new NeedsStock(order)
+  if (!(await tx.stock.retake(order.id, retake.holds))) throw new NeedsStock(order)
 }
 
 const refund = async (one: Case, decision: Extract<SettleDecision, { kind: "refund" }>) => {

@@ -9,7 +9,7 @@ export const orderRows = (books: Books, now: () => Date): OrderRows => {
   const locked = (found: OrderRecord | undefined) =>
     found ? { ...found, holdOver: found.expiresAt !== null && found.expiresAt <= now() } : null
   return {
-    insert: async ({ order, idempotencyKey, requestHash, holdMs, openLimit }) => {
+    insert: async ({ order, paying, idempotencyKey, requestHash, holdMs, openLimit }) => {
       const mine = [...books.orders.values()].filter(({ ownerKey }) => ownerKey === order.ownerKey)
       const open = mine.flatMap(({ openNo }) => openNo ?? [])
       const free = Array.from({ length: openLimit }, (_, index) => index + 1).find((no) => !open.includes(no))
@@ -26,6 +26,7 @@ export const orderRows = (books: Books, now: () => Date): OrderRows => {
         openNo: free,
       }
       books.orders.set(order.id, { ...order, ...rest, expiresAt: new Date(now().getTime() + holdMs) })
+      if (paying) books.steps.set(order.id, [paying.step])
       return "inserted"
     },
     lock: async (orderId) => locked(books.orders.get(orderId)),
@@ -48,6 +49,7 @@ export const orderRows = (books: Books, now: () => Date): OrderRows => {
         ...(places ? { placedAt: at, openNo: null, expiresAt: null, cartSlot: slot } : {}),
         ...(set?.capturedAttemptId ? { capturedAttemptId: set.capturedAttemptId } : {}),
         ...(set?.late === undefined ? {} : { late: set.late }),
+        ...(set?.allocation ? { allocation: set.allocation } : {}),
       })
       books.steps.set(order.id, [...(books.steps.get(order.id) ?? []), { name, to, at, detail }])
       return true

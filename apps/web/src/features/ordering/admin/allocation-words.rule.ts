@@ -28,6 +28,22 @@ const worthOf = ({ considered }: OrderAllocation, ids: readonly string[]) => {
   }
 }
 
+const moments = new Intl.DateTimeFormat("en-IN", {
+  ...{ weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
+  timeZone: "Asia/Kolkata",
+})
+
+/** Why this plan took another one's place; null where it was the first. */
+export const replacedWords = ({ chosen, replaced }: OrderAllocation, nameOf: NameOf): string | null => {
+  if (!replaced) return null
+  const { at, former } = replaced
+  const when = `The payment arrived after the hold had ended, so the goods were looked for anew on ${moments.format(new Date(at))}`
+  if (!former) return `${when}.`
+  const from = former.chosen.map(nameOf).join(" and ")
+  const isSame = former.chosen.length === chosen.length && former.chosen.every((id) => chosen.includes(id))
+  return isSame ? `${when}; ${from} still had them.` : `${when}. Before, they were to come from ${from}.`
+}
+
 /** What decided for the chosen warehouses, one sentence for each plan they were better than. */
 export const allocationWords = (allocation: OrderAllocation, nameOf: NameOf): readonly string[] => {
   const { chosen, instead } = allocation

@@ -1,7 +1,7 @@
 import type { OrderAllocation } from "@haat/domain/ordering"
 import { formatDays, formatMinor } from "@haat/ui/product"
 import { type Column, DataTable } from "@haat/ui/tables"
-import { allocationWords } from "./allocation-words.rule.ts"
+import { allocationWords, replacedWords } from "./allocation-words.rule.ts"
 
 type Considered = OrderAllocation["considered"][number]
 type Props = {
@@ -24,11 +24,14 @@ const columnsOf = ({ allocation, nameOf }: Props): readonly Column<Considered>[]
 /** Why these warehouses send an order: what was possible when it was placed, and what decided. */
 export const AllocationView = (props: Props) => {
   const { allocation, nameOf } = props
+  const replaced = replacedWords(allocation, nameOf)
+  const former = allocation.replaced?.former
   return (
     <section aria-labelledby="desk-allocation" className="space-y-3">
       <h2 id="desk-allocation" className="text-xl">
         Why from {allocation.chosen.map(nameOf).join(" and ")}
       </h2>
+      {replaced ? <p className="text-sm">{replaced}</p> : null}
       <ul className="list-disc space-y-1 pl-5 text-sm">
         {allocationWords(allocation, nameOf).map((words) => (
           <li key={words}>{words}</li>
@@ -46,6 +49,18 @@ export const AllocationView = (props: Props) => {
           empty="None."
         />
       </details>
+      {former ? (
+        <details className="text-sm">
+          <summary className="min-h-11 cursor-pointer content-center font-semibold">
+            Why it was to come from {former.chosen.map(nameOf).join(" and ")} before
+          </summary>
+          <ul className="list-disc space-y-1 pl-5">
+            {allocationWords(former, nameOf).map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </section>
   )
 }
