@@ -33,7 +33,7 @@ export const stockShelf = async (): Promise<void> => {
   ])
   await catalog.applySubmissions(shelfSkus.map(submissionOf), "bench")
   const items = await catalog.getSkus(shelfSkus)
-  for (const { productId } of items) await pricing.copyProduct(productId)
+  await pricing.copyProducts(items.map(({ productId }) => productId))
   for (const sku of shelfSkus)
     await inventory.bookCount({ sku, counts: [{ warehouseId, count: 1_000_000 }], refId: newId() })
 }

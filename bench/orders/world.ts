@@ -61,8 +61,8 @@ const copyPrices = async (skus: readonly string[]): Promise<void> => {
     const id = `bench-${start}`
     products.set(id, productOf(id, skus.slice(start, start + 500)))
   }
-  const pricing = createPricing(clients, { catalog: { getProduct: async (id) => products.get(id) ?? null } })
-  for (const id of products.keys()) await pricing.copyProduct(id)
+  const getProducts = async (ids: readonly string[]) => ids.flatMap((id) => products.get(id) ?? [])
+  await createPricing(clients, { catalog: { getProducts } }).copyProducts([...products.keys()])
 }
 
 /** Puts the hot SKU and ten thousand others on sale, with the movements that explain their stock. Repeatable. */

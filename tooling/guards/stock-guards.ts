@@ -71,9 +71,9 @@ export const stockGuards: readonly Guard[] = [
   {
     name: "stock: a count is booked as a difference",
     without: {
-      file: "packages/db/src/inventory/counts.mysql.ts",
-      find: "SET on_hand = on_hand + ?, shortfall",
-      put: "SET on_hand = ?, shortfall",
+      file: "packages/db/src/inventory/count-rows.mysql.ts",
+      find: "SET stock.on_hand = stock.on_hand + gained.on_hand",
+      put: "SET stock.on_hand = gained.on_hand",
     },
     tests: ["packages/db/src/inventory/counts.mysql.int.test.ts"],
     bites: "counts",
@@ -82,7 +82,7 @@ export const stockGuards: readonly Guard[] = [
     name: "stock: a count is booked once per reference",
     without: {
       file: "packages/db/src/inventory/counts.mysql.ts",
-      find: ' || !(await once(tx, "inventory.book-count", countId(input)))',
+      find: 'if (!(await onceEach(tx, "inventory.book-count", inputs.map(countId)))) return false',
       put: "",
     },
     tests: ["packages/db/src/inventory/counts.mysql.int.test.ts"],

@@ -33,7 +33,7 @@ const pickSkus = async ({ catalog, pricing, inventory }: Shop): Promise<readonly
   const live = products.filter(({ state }) => state === "live").slice(0, 150)
   const skus = live.flatMap(({ variants }) => variants.slice(0, 1).map(({ sku }) => sku))
   const priced = new Set((await pricing.pricesOf(skus)).map(({ productId }) => productId))
-  for (const { id } of live) if (!priced.has(id)) await pricing.copyProduct(id)
+  await pricing.copyProducts(live.flatMap(({ id }) => (priced.has(id) ? [] : [id])))
   const levels = await inventory.availabilityOf(skus)
   return levels
     .filter(({ warehouses }) => warehouses.some(({ available }) => available >= 10))

@@ -95,7 +95,7 @@ const copyCategories = async ({ pricing }: Shop): Promise<void> => {
   const rows = await clients
     .mysql()
     .rows<{ product_id: string }>("SELECT DISTINCT product_id FROM pricing_sku WHERE category_path = ''")
-  for (const { product_id: id } of rows) await pricing.copyProduct(id)
+  await pricing.copyProducts(rows.map(({ product_id: id }) => id))
 }
 
 /** A few offers, a gift card and rewards, so that the demo has something to try. */

@@ -55,6 +55,7 @@ export const createInventory = (clients: Clients, calls: Calls, options: Options
   const availability: Availability = mysqlAvailabilityTogether(clients.mysql())
   const marks: SoldOutMarks = redisMarks(clients.redis())
   const mysql = clients.mysql()
+  const counts = mysqlCounts(mysql)
   const rebuild = makeRebuildMarks({ availability, marks })
   const stockDesk = mysqlStockDesk(mysql)
   return {
@@ -71,7 +72,8 @@ export const createInventory = (clients: Clients, calls: Calls, options: Options
           return new Set()
         }
       },
-      bookCount: mysqlCounts(clients.mysql()).book,
+      bookCount: counts.book,
+      bookCounts: counts.bookAll,
       planHolds: makePlanHolds({ availability }),
       markAvailability: makeMarkAvailability({ availability, marks }),
       /** With the marks, the alarm: promised units that a count says are missing. */

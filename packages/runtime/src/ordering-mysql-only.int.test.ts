@@ -38,7 +38,7 @@ const stockSku = async ({ inventory }: Shop): Promise<string> => {
   const sku = `ALONE-${newId().slice(-12).toUpperCase()}`
   const counts = [{ warehouseId: "WH-BLR", count: stock }]
   await inventory.bookCount({ sku, counts, refId: "opening" })
-  await createPricing(clients, { catalog: { getProduct: async () => productOf(sku) } }).copyProduct(sku)
+  await createPricing(clients, { catalog: { getProducts: async () => [productOf(sku)] } }).copyProducts([sku])
   return sku
 }
 

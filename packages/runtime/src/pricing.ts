@@ -14,7 +14,7 @@ import {
 import type { Catalog, Product } from "@haat/domain/catalog"
 import {
   FREE_DELIVERY_FROM_MINOR,
-  makeCopyProduct,
+  makeCopyProducts,
   makeFollowOrder,
   makeIssueGiftCards,
   makeManageOffers,
@@ -77,14 +77,12 @@ const adminOf = (clients: Clients): Pricing["admin"] => {
 /** What is to be paid, and the copy of prices that placing reads. */
 export const createPricing = (
   clients: Clients,
-  { catalog }: { readonly catalog: Pick<Catalog, "getProduct"> },
+  { catalog }: { readonly catalog: Pick<Catalog, "getProducts"> },
 ): Pricing => {
   const prices = mysqlSkuPrices(clients.mysql())
   const book = mysqlRewards(clients.mysql())
-  const readProduct = async (productId: string) => {
-    const product = await catalog.getProduct(productId)
-    return product ? pricedOf(product) : null
-  }
+  const readProducts = async (productIds: readonly string[]) =>
+    (await catalog.getProducts(productIds)).map(pricedOf)
   const quoting = {
     digest,
     clock: systemClock,
@@ -105,7 +103,7 @@ export const createPricing = (
       ...makeFollowOrder({ book, returnWindowMs: orderingEnv().returnWindowMs }),
       settleRewards: makeSettleRewards({ book, clock: systemClock }),
       pricesOf: prices.read,
-      copyProduct: makeCopyProduct({ readProduct, prices }),
+      copyProducts: makeCopyProducts({ readProducts, prices }),
     }),
   }
 }

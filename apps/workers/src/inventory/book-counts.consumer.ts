@@ -6,10 +6,13 @@ import type { Shop } from "@haat/runtime/shop"
 export const bookCountsConsumer = defineConsumer({
   name: "inventory.book-counts",
   subscribe: [stockCounted],
-  handle: async ({ payload }, { inventory }: { readonly inventory: Pick<Shop["inventory"], "bookCount"> }) =>
-    inventory.bookCount({
-      sku: payload.sku,
-      counts: payload.counts,
-      refId: `${payload.productId}:${payload.revision}`,
-    }),
+  batch: { size: 256, waitMs: 10 },
+  handle: async (events, { inventory }: { readonly inventory: Pick<Shop["inventory"], "bookCounts"> }) =>
+    inventory.bookCounts(
+      events.map(({ payload: { sku, counts, productId, revision } }) => ({
+        sku,
+        counts,
+        refId: `${productId}:${revision}`,
+      })),
+    ),
 })

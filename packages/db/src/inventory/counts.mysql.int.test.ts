@@ -1,8 +1,10 @@
 import { countsContract } from "@haat/domain/inventory/testing"
 import { newId } from "@haat/platform/ids"
+import { metrics } from "@haat/platform/telemetry"
 import { afterAll, expect, it } from "vitest"
 import { createMysql, inTransaction } from "../shared/index.ts"
 import { mysqlAvailability } from "./availability.mysql.ts"
+import { differences } from "./count-rows.mysql.ts"
 import { mysqlCounts } from "./counts.mysql.ts"
 import { stockLedger } from "./stock-ledger.mysql.ts"
 
@@ -23,6 +25,10 @@ const row = async (sku: string) =>
       [sku],
     )
   )[0]
+
+/** Transactions run again because another one was in the way. */
+const deadlocks = async (): Promise<number> =>
+  (await metrics.getSingleMetric("haat_mysql_transaction_retries_total")?.get())?.values[0]?.value ?? 0
 
 const eventsOf = async (sku: string) =>
   (
@@ -71,4 +77,29 @@ it("stops selling and tells, when a count falls below what is promised", async (
     { crossed: "in", available: 10 },
     { crossed: "out", available: 0 },
   ])
+})
+
+it("locks many SKUs in the one order of rows, so that it never meets an order crosswise", async () => {
+  const skus = Array.from({ length: 40 }, () => `SKU-${newId()}`).sort()
+  const told = skus.map((sku, at) => ({
+    sku,
+    refId: "r1",
+    counts: [{ warehouseId: "WH-BLR", count: at + 50 }],
+  }))
+  await counts.bookAll(told)
+  const seen = await inTransaction(mysql, (tx) => differences(tx, [...told].reverse()))
+  expect(seen.map(({ sku, onHand }) => [sku, onHand])).toEqual(skus.map((sku) => [sku, 0]))
+  const sellAll = () =>
+    inTransaction(mysql, async (tx) => {
+      const held = skus.map((sku) => ({ sku, warehouseId: "WH-BLR", quantity: 1 }))
+      if (!(await stockLedger(tx).hold(newId(), held))) throw new Error("nothing left")
+    })
+  const before = await deadlocks()
+  const countAgain = (refId: string) =>
+    counts.bookAll(
+      [...told].reverse().map((one) => ({ ...one, refId, counts: [{ warehouseId: "WH-BLR", count: 90 }] })),
+    )
+  await Promise.all([sellAll(), countAgain("r2"), sellAll(), countAgain("r3"), sellAll()])
+  expect(await deadlocks()).toBe(before)
+  for (const sku of skus) expect(await row(sku)).toMatchObject({ on_hand: 90, reserved: 3 })
 })

@@ -1,5 +1,6 @@
 import type { PricedProduct, SkuPrice, SkuPrices } from "@haat/domain/pricing"
 import {
+  inParts,
   inTransaction,
   type Mysql,
   padded,
@@ -79,7 +80,7 @@ const newer = (column: string): string =>
 // `revision` is assigned last: the other assignments compare against its old value.
 const onDuplicate = [...kept, "gst_rate_percent", "category_path", "state"].map(newer).join(", ")
 
-const upsert = (tx: Tx, skus: readonly SkuPrice[]) =>
+const upsert = (tx: Tx, skus: readonly SkuPrice[]): Promise<unknown> =>
   tx.change(
     `INSERT INTO pricing_sku (${columns}, currency)
      VALUES ${skus.map(() => "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'INR')").join(", ")}
@@ -87,12 +88,29 @@ const upsert = (tx: Tx, skus: readonly SkuPrice[]) =>
     skus.flatMap(valuesOf),
   )
 
-const withdrawOthers = (tx: Tx, { productId, revision, skus }: PricedProduct) =>
-  tx.change(
-    `UPDATE pricing_sku SET state = 'withdrawn', revision = ? WHERE product_id = ? AND revision < ?
-     ${skus.length > 0 ? `AND sku NOT IN (${skus.map(() => "?").join(", ")})` : ""}`,
-    [revision, productId, revision, ...skus.map(({ sku }) => sku)],
+/** What the copy still holds of these products and no longer belongs to them: seldom anything. */
+const withdrawOthers = async (tx: Tx, products: readonly PricedProduct[]): Promise<void> => {
+  const byId = new Map(products.map((product) => [product.productId, product]))
+  const ids = padded([...byId.keys()])
+  const held = await tx.rows<Pick<Row, "sku" | "product_id" | "revision">>(
+    `SELECT sku, product_id, revision FROM pricing_sku WHERE product_id IN (${places(ids.length)}) ORDER BY sku`,
+    ids,
   )
+  const named = new Set(products.flatMap(({ skus }) => skus.map(({ sku }) => sku)))
+  for (const { sku, product_id: productId, revision: known } of held) {
+    const revision = byId.get(productId)?.revision ?? 0
+    if (named.has(sku) || known >= revision) continue
+    await tx.change(
+      `UPDATE pricing_sku SET state = 'withdrawn', revision = ?
+       WHERE sku = ? AND product_id = ? AND revision < ?`,
+      [revision, sku, productId, revision],
+    )
+  }
+}
+
+/** Everybody locks the copies in the order of their SKUs. */
+const inOrder = (products: readonly PricedProduct[]): readonly SkuPrice[] =>
+  products.flatMap(({ skus }) => skus).sort((a, b) => (a.sku < b.sku ? -1 : 1))
 
 const readAll = async (mysql: Mysql, skus: readonly string[]): Promise<readonly SkuPrice[]> => {
   const wanted = padded(skus)
@@ -103,15 +121,22 @@ const readAll = async (mysql: Mysql, skus: readonly string[]): Promise<readonly 
   return rows.map(priceOf)
 }
 
+/** Products copied in one transaction. */
+const mostTogether = 64
+
 /** The copy of SKU prices beside the orders. */
 export const mysqlSkuPrices = (mysql: Mysql): SkuPrices => ({
   read: readTogether(
     (skus) => readAll(mysql, skus),
     ({ sku }) => sku,
   ),
-  keep: (product) =>
-    inTransaction(mysql, async (tx) => {
-      if (product.skus.length > 0) await upsert(tx, product.skus)
-      await withdrawOthers(tx, product)
-    }),
+  keep: async (products) => {
+    for (let start = 0; start < products.length; start += mostTogether) {
+      const some = products.slice(start, start + mostTogether)
+      await inTransaction(mysql, async (tx) => {
+        await inParts(inOrder(some), (part) => upsert(tx, part))
+        await withdrawOthers(tx, some)
+      })
+    }
+  },
 })

@@ -21,7 +21,7 @@ export {
   requestHash,
   settle,
 } from "./once/idempotency.mysql.ts"
-export { once, purgeInbox } from "./once/inbox.mysql.ts"
+export { once, onceEach, purgeInbox } from "./once/inbox.mysql.ts"
 export { appendEventsMongo, appendRowsMongo, mongoOutbox, unrelayedAgeMongo } from "./outbox/outbox.mongo.ts"
 export {
   appendEvents,
@@ -31,6 +31,6 @@ export {
   purgeOutbox,
   unrelayedAge,
 } from "./outbox/outbox.mysql.ts"
-export { padded, places } from "./places.ts"
+export { inParts, padded, places } from "./places.ts"
 export { readTogether } from "./read-together.ts"
 export { inTransaction, rollingBack, type Tx } from "./unit-of-work.mysql.ts"

@@ -13,3 +13,17 @@ export const padded = <Key>(keys: readonly Key[]): readonly Key[] => {
   while (size < keys.length) size *= 2
   return keys.length === size ? keys : [...keys, ...Array.from({ length: size - keys.length }, () => last)]
 }
+
+const mostRows = 128
+
+/** In parts of 128, 64, 32 … rows: whatever their number, few different statements, so that prepared ones are used again. */
+export const inParts = async <Row>(
+  rows: readonly Row[],
+  write: (part: readonly Row[]) => Promise<unknown>,
+): Promise<void> => {
+  let size = mostRows
+  for (let start = 0; start < rows.length; start += size) {
+    while (size > rows.length - start) size /= 2
+    await write(rows.slice(start, start + size))
+  }
+}

@@ -11,7 +11,7 @@ export { makePlanHolds } from "./allocation/plan-holds.use-case.ts"
 export { makeMarkAvailability } from "./availability/mark-availability.use-case.ts"
 export { makeRebuildMarks } from "./availability/rebuild-marks.use-case.ts"
 export { crossing, sellable } from "./availability/sellable.rule.ts"
-export { countDifference } from "./counts/count-difference.rule.ts"
+export { type CountDifference, countDifference } from "./counts/count-difference.rule.ts"
 export type {
   CountInput,
   HoldRefusal,

@@ -68,6 +68,8 @@ export type Inventory = Warehousing & {
   /** Near-real-time hint from Redis for thousands of SKUs in one call: those known to be sold out everywhere. */
   readonly soldOut: (skus: readonly string[]) => Promise<ReadonlySet<string>>
   readonly bookCount: (input: CountInput) => Promise<void>
+  /** Many at once, in their order: what a supplier's file brings. */
+  readonly bookCounts: (inputs: readonly CountInput[]) => Promise<void>
   /** Which warehouses would ship what, from stock as it stands now. Holds nothing. */
   readonly planHolds: (input: {
     readonly lines: readonly StockDemand[]

@@ -8,8 +8,11 @@ export type Availability = {
   readonly page: (after: string, limit: number) => Promise<readonly SkuAvailability[]>
 }
 
-/** Books a count as differences, once per SKU and reference. */
-export type Counts = { readonly book: (input: CountInput) => Promise<void> }
+/** Books counts as differences, in their order, each once per SKU and reference. */
+export type Counts = {
+  readonly book: (input: CountInput) => Promise<void>
+  readonly bookAll: (inputs: readonly CountInput[]) => Promise<void>
+}
 
 /** Fast hints about what is sold out everywhere; a newer revision wins. */
 export type SoldOutMarks = {

@@ -70,7 +70,7 @@ export type {
   RewardLot,
 } from "./rewards/reward-desk.model.ts"
 export { makeSettleRewards } from "./rewards/settle-rewards.use-case.ts"
-export { makeCopyProduct } from "./skus/copy-product.use-case.ts"
+export { makeCopyProducts } from "./skus/copy-products.use-case.ts"
 export type {
   GiftCardDesk,
   GiftCardDraft,

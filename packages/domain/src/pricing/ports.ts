@@ -9,8 +9,8 @@ export type Digest = (text: string) => string
 /** The kept copy of what may be sold and at which price. */
 export type SkuPrices = {
   readonly read: (skus: readonly string[]) => Promise<readonly SkuPrice[]>
-  /** Replaces a product's SKUs by these, unless the copy already stands at a newer revision. */
-  readonly keep: (product: PricedProduct) => Promise<void>
+  /** Replaces each product's SKUs by these, unless the copy already stands at a newer revision. Each product once. */
+  readonly keep: (products: readonly PricedProduct[]) => Promise<void>
 }
 
 export type PricedProduct = {
@@ -20,7 +20,7 @@ export type PricedProduct = {
 }
 
 /** What pricing asks of the catalog, in its own words. */
-export type ProductReader = (productId: string) => Promise<PricedProduct | null>
+export type ProductReader = (productIds: readonly string[]) => Promise<readonly PricedProduct[]>
 
 export type CouponFound = CouponOffer & {
   /** How often this person holds or has used it. */

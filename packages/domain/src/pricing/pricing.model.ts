@@ -135,8 +135,8 @@ export type Pricing = RewardSteps & {
   readonly freeDeliveryFromMinor: number
   /** From MySQL; SKUs it has never heard of are left out. One query. */
   readonly pricesOf: (skus: readonly string[]) => Promise<readonly SkuPrice[]>
-  /** Reads a product and keeps its SKUs' prices; an older revision never overwrites a newer one. Safe to repeat. */
-  readonly copyProduct: (productId: string) => Promise<void>
+  /** Reads products and keeps their SKUs' prices; an older revision never overwrites a newer one. Safe to repeat. */
+  readonly copyProducts: (productIds: readonly string[]) => Promise<void>
   /** Public coupons and what each would save on these lines, the best first. */
   readonly suggestCoupons: (input: QuoteInput) => Promise<readonly CouponSuggestion[]>
   /** Newest first. */

@@ -8,6 +8,11 @@ type Open = () => Promise<{
   readonly freshSku: () => string
 }>
 
+const countsOf = (blr: number, del: number) => [
+  { warehouseId: "WH-DEL", count: del },
+  { warehouseId: "WH-BLR", count: blr },
+]
+
 /** What counting and reading stock promise, in memory and in a database. */
 export const countsContract = (open: Open): void => {
   describe("counts", () => {
@@ -18,14 +23,7 @@ export const countsContract = (open: Open): void => {
       sku = shop.freshSku()
     })
     const count = (refId: string, blr: number, del = 0) =>
-      shop.counts.book({
-        sku,
-        refId,
-        counts: [
-          { warehouseId: "WH-DEL", count: del },
-          { warehouseId: "WH-BLR", count: blr },
-        ],
-      })
+      shop.counts.book({ sku, refId, counts: countsOf(blr, del) })
     const available = async () => {
       const [level] = await shop.availability.of([sku])
       return new Map(level?.warehouses.map((one) => [one.warehouseId, one.available]))
@@ -43,6 +41,30 @@ export const countsContract = (open: Open): void => {
       await count("r2", 7)
       await count("r1", 5)
       expect((await available()).get("WH-BLR")).toBe(7)
+    })
+
+    it("are booked in their order, many SKUs at once, and those booked before are passed over", async () => {
+      const others = Array.from({ length: 150 }, shop.freshSku)
+      const first = others.map((one, at) => ({ sku: one, refId: "r1", counts: countsOf(at, 1) }))
+      await count("r1", 5)
+      await shop.counts.bookAll([
+        { sku, refId: "r1", counts: countsOf(99, 99) },
+        { sku, refId: "r2", counts: countsOf(7, 0) },
+        { sku, refId: "r3", counts: [] },
+        ...first,
+        { sku, refId: "r4", counts: countsOf(6, 3) },
+        { sku, refId: "r4", counts: countsOf(99, 99) },
+      ])
+      await shop.counts.bookAll(first.map((one) => ({ ...one, refId: "r2", counts: countsOf(200, 0) })))
+      expect(await available()).toEqual(
+        new Map([
+          ["WH-BLR", 6],
+          ["WH-DEL", 3],
+        ]),
+      )
+      const levels = await shop.availability.of(others)
+      const units = levels.map(({ warehouses }) => warehouses.reduce((sum, one) => sum + one.available, 0))
+      expect(units).toEqual(others.map(() => 200))
     })
 
     it("raise the revision with each change", async () => {

@@ -1,5 +1,5 @@
 import { countDifference } from "../counts/count-difference.rule.ts"
-import type { SkuAvailability } from "../inventory.model.ts"
+import type { CountInput, SkuAvailability } from "../inventory.model.ts"
 import type { Availability, Counts, SoldOutMarks } from "../ports.ts"
 
 type Row = {
@@ -31,19 +31,21 @@ export const fakeStock = () => {
       })),
     }
   }
+  const book = ({ sku, counts: told, refId }: CountInput): void => {
+    if (booked.has(`${sku} ${refId}`)) return
+    booked.add(`${sku} ${refId}`)
+    for (const { warehouseId, count } of told) {
+      const blank = { onHand: 0, reserved: 0, allocated: 0, shortfall: 0, counted: 0, version: 0 }
+      const row = shelfOf(sku).get(warehouseId) ?? blank
+      const change = countDifference(row, row.counted, count)
+      const onHand = row.onHand + change.onHand
+      const shortfall = row.shortfall + change.shortfall
+      shelfOf(sku).set(warehouseId, { ...row, onHand, shortfall, counted: count, version: row.version + 1 })
+    }
+  }
   const counts: Counts = {
-    book: async ({ sku, counts: told, refId }) => {
-      if (booked.has(`${sku} ${refId}`)) return
-      booked.add(`${sku} ${refId}`)
-      for (const { warehouseId, count } of told) {
-        const blank = { onHand: 0, reserved: 0, allocated: 0, shortfall: 0, counted: 0, version: 0 }
-        const row = shelfOf(sku).get(warehouseId) ?? blank
-        const change = countDifference(row, row.counted, count)
-        const onHand = row.onHand + change.onHand
-        const shortfall = row.shortfall + change.shortfall
-        shelfOf(sku).set(warehouseId, { ...row, onHand, shortfall, counted: count, version: row.version + 1 })
-      }
-    },
+    book: async (input) => book(input),
+    bookAll: async (inputs) => inputs.forEach(book),
   }
   const availability: Availability = {
     of: async (skus) => [...new Set(skus)].map(levelOf),

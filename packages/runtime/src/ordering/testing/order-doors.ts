@@ -85,7 +85,7 @@ export const stockUp = async (
 ): Promise<void> => {
   const counts = Object.entries(shelf).map(([warehouseId, count]) => ({ warehouseId, count }))
   await inventory.bookCount({ sku, counts, refId: "opening" })
-  await pricing.copyProduct(`product-${sku}`)
+  await pricing.copyProducts([`product-${sku}`])
 }
 
 type Options = {
@@ -110,7 +110,7 @@ export const openDoors = (
 ) => {
   const inventory = createInventory(clients, { catalog: { getSkus: async () => [] } })
   const pricing = createPricing(clients, {
-    catalog: { getProduct: async (id) => productOf(id.replace("product-", "")) },
+    catalog: { getProducts: async (ids) => ids.map((id) => productOf(id.replace("product-", ""))) },
   })
   const ordering = createOrdering(
     clients,
