@@ -20,14 +20,15 @@ const serverId = (name: string): number => {
 }
 
 /** Exactly once from the stores' logs into the topics: offsets and events share Kafka transactions. */
-const common = (): ConnectorConfig => ({
+const common = (pollMs: number): ConnectorConfig => ({
   "tasks.max": "1",
   "exactly.once.support": "required",
   "transaction.boundary": "poll",
   "tombstones.on.delete": "false",
   "skipped.operations": "u,d,t",
   "snapshot.mode": "when_needed",
-  "poll.interval.ms": String(connectEnv().pollMs),
+  // How long a batch is gathered; each one is a transaction with its markers in every partition it touched.
+  "poll.interval.ms": String(pollMs),
   "max.batch.size": "1024",
   "max.queue.size": "4096",
   "errors.max.retries": "-1",
@@ -40,7 +41,9 @@ const common = (): ConnectorConfig => ({
   "header.converter": text,
   "topic.creation.default.partitions": String(kafkaEnv().partitions),
   "topic.creation.default.replication.factor": String(kafkaEnv().replication),
-  "producer.override.linger.ms": "0",
+  // A batch ends with its commit, which sends at once: nothing waits this long, and a batch isn't sent in crumbs.
+  "producer.override.linger.ms": "50",
+  "producer.override.batch.size": "131072",
   "producer.override.acks": "all",
   "producer.override.enable.idempotence": "true",
   "producer.override.transaction.timeout.ms": "10000",
@@ -52,7 +55,7 @@ export const mysqlOutboxConnector = (server: "mysql" | "mariadb"): ConnectorConf
   const { database } = mysqlEnv()
   const isMariadb = server === "mariadb"
   return {
-    ...common(),
+    ...common(connectEnv().pollMs),
     "connector.class": isMariadb
       ? "io.debezium.connector.mariadb.MariaDbConnector"
       : "io.debezium.connector.mysql.MySqlConnector",
@@ -80,10 +83,13 @@ export const mysqlOutboxConnector = (server: "mysql" | "mariadb"): ConnectorConf
   }
 }
 
+/** What sells out must be hidden within moments; a new product may take this many times as long. */
+const catalogPatience = 5
+
 export const mongoOutboxConnector = (): ConnectorConfig => {
   const { database } = mongoEnv()
   return {
-    ...common(),
+    ...common(connectEnv().pollMs * catalogPatience),
     "connector.class": "io.debezium.connector.mongodb.MongoDbConnector",
     "mongodb.connection.string": connectEnv().mongoUrl,
     "mongodb.connect.timeout.ms": "2000",
