@@ -20,10 +20,12 @@ const storeOver = (orm: Orm, options: BetterAuthOptions): Store =>
   drizzleAdapter(orm, { provider: "mysql", schema })(options)
 
 /** The adapter opens a transaction for each row it makes; in one of ours it joins that. */
-const joined = ({ orm }: Tx): Orm =>
-  Object.create(orm, {
+const joined = (tx: Tx): Orm => {
+  const orm = tx.orm()
+  return Object.create(orm, {
     transaction: { value: (body: (inner: Orm) => Promise<unknown>) => body(orm) },
   }) as Orm
+}
 
 /** better-auth's tables in MySQL. An account and the event that tells of it are one transaction: both or none. */
 export const accountStore =

@@ -1,5 +1,5 @@
 import type { MovementKind } from "@haat/domain/inventory"
-import { places, type SqlValue, type Tx } from "../shared/index.ts"
+import { places, type SqlValue, type Tx, writeEvents } from "../shared/index.ts"
 import { tellCrossed } from "./stock-ledger.mysql.ts"
 import { crossedBy, inLockOrder, type StockRow, type Units } from "./stock-rows.mapping.ts"
 
@@ -30,6 +30,7 @@ const appendMovements = (tx: Tx, { kind, refType, refId, units, ...per }: Bookin
 
 /** The hot rows, in lock order, right before the commit. */
 const moveStock = async (tx: Tx, { units, guard, ...per }: Booking): Promise<boolean> => {
+  await writeEvents(tx)
   for (const { sku, warehouseId, quantity } of inLockOrder(units)) {
     const deltas = [per.onHand, per.allocated, per.damaged].map((rate = 0) => rate * quantity)
     const { affectedRows } = await tx.change(

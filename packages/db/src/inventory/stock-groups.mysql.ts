@@ -1,4 +1,4 @@
-import { places, type SqlValue, type Tx } from "../shared/index.ts"
+import { places, type SqlValue, type Tx, writeEvents } from "../shared/index.ts"
 import { availableFrom, tellCrossed } from "./stock-ledger.mysql.ts"
 import {
   type Crossed,
@@ -98,6 +98,7 @@ export const groupStock = (tx: Tx) => ({
     await insertReservations(tx, granted, all.length)
     await insertMovements(tx, granted, all.length)
     const rows = sumByRow(all)
+    await writeEvents(tx)
     if (!(await moveStock(tx, rows, left ? ">=" : ">"))) return false
     if (left) await tellCrossed(tx, soldOutBy(rows, left))
     return true

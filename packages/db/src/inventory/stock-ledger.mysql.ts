@@ -1,5 +1,5 @@
 import type { MovementKind } from "@haat/domain/inventory"
-import { appendEvents, places, type SqlValue, type Tx } from "../shared/index.ts"
+import { appendEvents, padded, places, type SqlValue, type Tx, writeEvents } from "../shared/index.ts"
 import { availabilityEvent, crossedBy, inLockOrder, type StockRow, type Units } from "./stock-rows.mapping.ts"
 
 /** What one transition does to a row, per unit. */
@@ -90,6 +90,7 @@ type Work = { readonly step: Transition; readonly units: readonly Units[] }
 
 /** The hot rows: conditional updates in lock order, right before the commit. False when a guard says no. */
 const moveStock = async (tx: Tx, { step, units }: Work): Promise<boolean> => {
+  await writeEvents(tx)
   for (const { sku, warehouseId, quantity } of units) {
     const { affectedRows } = await tx.change(
       `UPDATE inventory_stock SET reserved = reserved + ?, allocated = allocated + ?, version = version + 1
@@ -116,7 +117,7 @@ const tellCrossings = async (tx: Tx, { step, units }: Work): Promise<void> => {
 /** Announces crossings of zero with the SKUs' revisions, in the transaction that caused them. */
 export const tellCrossed = async (tx: Tx, crossed: ReturnType<typeof crossedBy>): Promise<void> => {
   if (crossed.length === 0) return
-  const skus = [...new Set(crossed.map(({ sku }) => sku))]
+  const skus = padded([...new Set(crossed.map(({ sku }) => sku))])
   const revisions = await tx.rows<{ sku: string; revision: number | string }>(
     `SELECT sku, SUM(version) AS revision FROM inventory_stock WHERE sku IN (${places(skus.length)}) GROUP BY sku`,
     skus,

@@ -9,14 +9,13 @@ export type Orm = MySql2Database<Record<string, never>>
 
 /** What an adapter needs to talk to MySQL, be it the pool or a transaction. */
 export type Sql = {
-  readonly orm: Orm
   /** A prepared SELECT. The row type is the caller's word; BIGINT and DECIMAL arrive as strings when large. */
   readonly rows: <Row>(sql: string, values?: readonly SqlValue[]) => Promise<readonly Row[]>
   /** A prepared INSERT, UPDATE or DELETE. `affectedRows` of an UPDATE counts matched rows. */
   readonly change: (sql: string, values?: readonly SqlValue[]) => Promise<Changed>
 }
 
-export type Mysql = Sql & { readonly pool: Pool; readonly close: () => Promise<void> }
+export type Mysql = Sql & { readonly orm: Orm; readonly pool: Pool; readonly close: () => Promise<void> }
 
 export type MysqlOptions = {
   readonly poolSize?: number
@@ -27,7 +26,7 @@ export type MysqlOptions = {
 
 type Runner = Pick<Pool | PoolConnection, "execute">
 
-export const sqlOver = (runner: Runner): Pick<Sql, "rows" | "change"> => ({
+export const sqlOver = (runner: Runner): Sql => ({
   rows: async <Row>(sql: string, values: readonly SqlValue[] = []) => {
     const [rows] = await runner.execute(sql, [...values])
     return rows as Row[]
@@ -65,6 +64,8 @@ export const createMysql = ({ poolSize, statementTimeoutMs, database }: MysqlOpt
     bigNumberStrings: false,
     stringifyObjects: true,
     enableKeepAlive: true,
+    // A stack for every statement, told only if it fails, costs more than it tells: errors name the statement.
+    trace: !mode().production,
   })
   const settings = sessionSettings(statementTimeoutMs ?? 1000 * mode().timeoutScale)
   opened.pool.on("connection", (connection) => {

@@ -30,6 +30,7 @@ export {
   outboxRow,
   purgeOutbox,
   unrelayedAge,
+  writeEvents,
 } from "./outbox/outbox.mysql.ts"
 export { inParts, padded, places } from "./places.ts"
 export { readTogether } from "./read-together.ts"

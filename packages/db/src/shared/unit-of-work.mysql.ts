@@ -4,11 +4,17 @@ import { counter } from "@haat/platform/telemetry"
 import { insideTransaction, isInTransaction } from "@haat/platform/transaction"
 import { drizzle } from "drizzle-orm/mysql2"
 import type { PoolConnection } from "mysql2/promise"
-import { type Mysql, type Sql, sqlOver } from "./client.mysql.ts"
+import { type Mysql, type Orm, type Sql, sqlOver } from "./client.mysql.ts"
 import { isTransient } from "./errno.mysql.ts"
+import { type Telling, writeEvents } from "./outbox/outbox.mysql.ts"
 
 /** A running transaction. Only `inTransaction` makes one. */
-export type Tx = Sql & { readonly kind: "tx" }
+export type Tx = Sql &
+  Telling & {
+    readonly kind: "tx"
+    /** Made when it is asked for: few transactions need it. */
+    readonly orm: () => Orm
+  }
 
 const retries = counter({
   name: "haat_mysql_transaction_retries_total",
@@ -17,8 +23,9 @@ const retries = counter({
 
 const openTx = (connection: PoolConnection): Tx => ({
   ...sqlOver(connection),
-  orm: drizzle({ client: connection as never }),
   kind: "tx",
+  orm: () => drizzle({ client: connection as never }),
+  unwritten: [],
 })
 
 const attempt = async <Value>(mysql: Mysql, body: (tx: Tx) => Promise<Value>): Promise<Value> => {
@@ -26,7 +33,9 @@ const attempt = async <Value>(mysql: Mysql, body: (tx: Tx) => Promise<Value>): P
   let broken = true
   try {
     await connection.query("START TRANSACTION")
-    const value = await insideTransaction(() => body(openTx(connection)))
+    const tx = openTx(connection)
+    const value = await insideTransaction(() => body(tx))
+    await writeEvents(tx)
     await connection.query("COMMIT")
     broken = false
     return value

@@ -2,7 +2,7 @@ import type { Envelope } from "@haat/events/envelope"
 import { allEvents } from "@haat/events/registry"
 import { currentTraceparent } from "@haat/platform/telemetry"
 import type { Sql } from "../client.mysql.ts"
-import type { Tx } from "../unit-of-work.mysql.ts"
+import { places } from "../places.ts"
 
 const topics = new Map(allEvents.map(({ type, topic }) => [type, topic]))
 
@@ -30,19 +30,32 @@ export const outboxRow = (envelope: Envelope, topic = topics.get(envelope.type))
 
 const chunkSize = 500
 
-/** Writes the facts into the caller's transaction; they are told if, and only if, it commits. */
-export const appendEvents = (tx: Tx, envelopes: readonly Envelope[]): Promise<void> =>
+/** A transaction, as far as telling is concerned. */
+export type Telling = Pick<Sql, "change"> & {
+  /** Facts to be told that aren't written yet: they go together, before the commit at the latest. */
+  readonly unwritten: OutboxRow[]
+}
+
+/**
+ * Tells the facts with the caller's transaction: if, and only if, it commits. All facts of a transaction are written
+ * together, right before its commit, or before its hottest rows by `writeEvents`.
+ */
+export const appendEvents = async (tx: Telling, envelopes: readonly Envelope[]): Promise<void> =>
   appendRows(
     tx,
     envelopes.map((envelope) => outboxRow(envelope)),
   )
 
-export const appendRows = async (tx: Tx, all: readonly OutboxRow[]): Promise<void> => {
-  for (let start = 0; start < all.length; start += chunkSize) {
-    const rows = all.slice(start, start + chunkSize)
-    const places = rows.map(() => "(?, ?, ?, ?, ?)").join(", ")
+export const appendRows = async (tx: Telling, rows: readonly OutboxRow[]): Promise<void> => {
+  tx.unwritten.push(...rows)
+}
+
+/** Writes what was told so far. For whoever locks rows that many wait for: they should be the last. */
+export const writeEvents = async (tx: Telling): Promise<void> => {
+  while (tx.unwritten.length > 0) {
+    const rows = tx.unwritten.splice(0, chunkSize)
     await tx.change(
-      `INSERT INTO shared_outbox (id, aggregatetype, aggregateid, type, payload) VALUES ${places}`,
+      `INSERT INTO shared_outbox (id, aggregatetype, aggregateid, type, payload) VALUES ${places(rows.length, "(?, ?, ?, ?, ?)")}`,
       rows.flatMap((row) => [row.id, row.aggregatetype, row.aggregateid, row.type, row.payload]),
     )
   }
