@@ -57,13 +57,12 @@ const buy = async (shop: string, sku: string): Promise<string> => {
   const call = browserOf(shop)
   await call("mutation", "basket.add", { sku, quantity: 1 })
   const seen = await call("query", "ordering.checkout", { pincode: address.pincode, service: "standard" })
-  const placed = await call("mutation", "ordering.place", {
+  const placed = await call("mutation", "ordering.placeAndPay", {
     ...{ idempotencyKey: newId(), cartVersion: seen.cartVersion, quoteId: seen.quoteId },
     ...{ email: "asha@example.com", address, service: "standard" },
   })
   const code = textOf(placed.code)
-  const { redirectUrl } = await call("mutation", "ordering.pay", { code, idempotencyKey: newId() })
-  await fetch(`${textOf(redirectUrl)}/pay`, { method: "POST", redirect: "manual" })
+  await fetch(`${textOf(placed.redirectUrl)}/pay`, { method: "POST", redirect: "manual" })
   for (let tries = 0; tries < 15; tries += 1) {
     const order = await call("query", "ordering.get", { code })
     if (order.status === "PLACED") return "ok"

@@ -37,11 +37,31 @@ export const paymentGuards: readonly Guard[] = [
     name: "webhook: written down before it is answered",
     without: {
       file: "packages/domain/src/payment/webhooks/receive-webhook.use-case.ts",
-      find: "await webhooks.store({ provider, eventId, rawBody, fact, receivedAt: now })",
-      put: "await Promise.resolve(true)",
+      find: "      await webhooks.store(webhook)\n      onDelayed(error, eventId)",
+      put: "      onDelayed(error, eventId)",
     },
     tests: ["packages/domain/src/payment/webhooks/receive-webhook.use-case.test.ts"],
-    bites: "receiveWebhook",
+    bites: "stores by itself what can't be settled now",
+  },
+  {
+    name: "webhook: written down in the transaction that settles it",
+    without: {
+      file: "packages/runtime/src/ordering/transactions.ts",
+      find: "if (received) {",
+      put: "if (received && !fact) {",
+    },
+    tests: [facts],
+    bites: "have one effect, a hundred times in parallel",
+  },
+  {
+    name: "fact: measured by what the attempt is now",
+    without: {
+      file: "packages/db/src/payment/attempts.mysql.ts",
+      find: "WHERE id = ? AND fact_rank = ?",
+      put: "WHERE id = ? AND ? IS NOT NULL",
+    },
+    tests: [attemptsTest],
+    bites: "take a fact as they are now",
   },
   {
     name: "fact: takes effect once",

@@ -98,6 +98,44 @@ describe("one key", () => {
   })
 })
 
+describe("placing and paying at once", () => {
+  const asWritten = (orderId: string) =>
+    clients
+      .mysql()
+      .rows<{ readonly type: string }>(`SELECT type FROM shared_outbox WHERE aggregateid = ? ORDER BY type`, [
+        orderId,
+      ])
+
+  it("is one order with one attempt for fifty who ask at once, and the order is as if paid a moment later", async () => {
+    const { scene, buyer, input } = await asked()
+    const answers = await Promise.all(Array.from({ length: 50 }, () => scene.ordering.placeAndPay(input)))
+    const told = answers.flatMap((answer) => (answer.ok ? [answer.value] : []))
+    expect(told).toHaveLength(50)
+    expect(new Set(told.map(({ order }) => order.code)).size).toBe(1)
+    expect(new Set(told.flatMap(({ redirectUrl }) => redirectUrl ?? [])).size).toBe(1)
+    const { id = "", code = "" } = told[0]?.order ?? {}
+    const order = await scene.ordering.getOrder(code, viewerOf(buyer))
+    expect(order).toMatchObject({ ok: true, value: { status: "PAYMENT_PENDING", version: 1, canPay: true } })
+    expect((await asWritten(id)).map(({ type }) => type)).toEqual([
+      ...["ordering.order_reserved.v1", "payment.payment_started.v1"],
+    ])
+    expect(await brokenRules(scene)).toEqual([])
+  })
+
+  it("is paid by its first attempt, however often and by whichever way it is asked for again", async () => {
+    const { scene, buyer, input, place } = await asked()
+    const first = await scene.ordering.placeAndPay(input)
+    if (!first.ok) throw new Error(first.error.code)
+    const { code } = first.value.order
+    expect(await place()).toBe(code)
+    await scene.ordering.settle(scene.bank.pay(await payFor(scene.ordering, buyer, code)))
+    const again = await scene.ordering.placeAndPay(input)
+    expect(again).toMatchObject({ ok: true, value: { order: { code, status: "PLACED" }, redirectUrl: null } })
+    expect(scene.bank.charged()).toHaveLength(1)
+    expect(await brokenRules(scene)).toEqual([])
+  })
+})
+
 describe("paying", () => {
   it("opens one attempt for fifty presses, whatever their keys", async () => {
     const { scene, buyer, place } = await asked()

@@ -14,6 +14,7 @@ import {
   makeFinishAuthorized,
   makeInquireAttempts,
   makePayOrder,
+  makePlaceAndPay,
   makePlaceOrder,
   makeReadOrders,
   makeRefundStray,
@@ -125,6 +126,9 @@ const portsOf = (clients: Clients, calls: OrderingCalls, options: OrderingOption
 
 type Ports = ReturnType<typeof portsOf>
 
+const onUnpaid = (error: unknown, code: string) =>
+  logFor("ordering").error({ err: error, code }, "order is placed, its payment isn't begun")
+
 /** The steps after placing: all of them settle by the same use case. */
 const paying = (ports: Ports) => {
   const log = logFor("ordering")
@@ -156,6 +160,11 @@ export const createOrdering = (
   const { write } = groupWriter(clients, ports.inTransaction)
   const supersede = async ({ id }: { readonly id: string }) =>
     void (await cancel(id, "Replaced by a changed order"))
+  const placing = placingDoor(makePlaceOrder({ ...ports, view, viewNew, write, supersede }), {
+    gate: ports.gate,
+    seenCart: calls.basket.seenCart ?? (async () => null),
+  })
+  const pay = makePayOrder({ ...ports, settle: steps.settle, sees })
   return {
     accessTokenOf,
     desk: observedAll("ordering.desk", orderDesk(clients, { ...ports, settle: steps.settle, view })),
@@ -166,11 +175,8 @@ export const createOrdering = (
       ...invoicing(clients, { ...ports, findFor }, calls),
       ...changing(ports, { ...reading, findFor }),
       checkout: makeCheckout(ports),
-      place: placingDoor(makePlaceOrder({ ...ports, view, viewNew, write, supersede }), {
-        gate: ports.gate,
-        seenCart: calls.basket.seenCart ?? (async () => null),
-      }),
-      pay: makePayOrder({ ...ports, settle: steps.settle, sees }),
+      ...makePlaceAndPay({ ...ports, settle: steps.settle, placing, pay, onUnpaid }),
+      pay,
       cancel: async (code, viewer) => {
         const found = await findFor(code, viewer)
         if (!found.ok) return found

@@ -1,3 +1,4 @@
+import { payAtOnce } from "@haat/domain/ordering"
 import { orderOf } from "@haat/domain/ordering/testing"
 import { newId } from "@haat/platform/ids"
 import { afterAll, describe, expect, it } from "vitest"
@@ -39,6 +40,16 @@ describe("orders of a group", () => {
     )
     expect(event?.type).toBe("ordering.order_reserved.v1")
     expect(JSON.parse(event?.payload ?? "{}").traceparent).toBe(traceparent)
+  })
+
+  it("are kept with the first move of those that are paid at once", async () => {
+    const [reserved, { draft, ...rest }] = [granted(), granted()]
+    const stamp = { id: newId(), provider: "sandbox", idempotencyKey: newId(), now: new Date() }
+    const { order, ...paying } = payAtOnce(draft.order, stamp)
+    await within((group) => group.insertAll([reserved, { ...rest, draft: { ...draft, order, paying } }]))
+    const found = await book.findWithHistory("id", order.id)
+    expect(found).toMatchObject({ order: { status: "PAYMENT_PENDING", version: 1 }, history: [paying.step] })
+    expect((await book.findWithHistory("id", reserved.draft.order.id))?.history).toEqual([])
   })
 
   it("name what their shoppers hold open", async () => {

@@ -7,6 +7,7 @@ type Granted = Parameters<GroupTx["orders"]["insertAll"]>[0][number]
 
 const orderPlace = `(${places(25)}, UTC_TIMESTAMP(3) + INTERVAL ? MICROSECOND)`
 const linePlace = `(${places(15)})`
+const stepPlace = `(${places(6)})`
 
 const orderValues = ({ draft, openNo }: Granted): SqlValue[] => {
   const { order, idempotencyKey, requestHash, holdMs } = draft
@@ -33,7 +34,22 @@ const lineValues = ({ order }: OrderDraft): SqlValue[] =>
     ...[line.taxMinor, line.lineMinor, JSON.stringify(line.promise)],
   ])
 
-/** Writes orders, their lines and their events: three statements for however many. */
+const stepValues = ({ order, paying }: OrderDraft): SqlValue[] =>
+  paying
+    ? [order.id, order.version, paying.step.name, paying.step.to, paying.step.detail, paying.step.at]
+    : []
+
+/** The first move of the orders that are paid at once. */
+const insertSteps = async (tx: Tx, drafts: readonly OrderDraft[]): Promise<void> => {
+  const moved = drafts.filter(({ paying }) => paying !== undefined)
+  if (moved.length === 0) return
+  await tx.change(
+    `INSERT INTO ordering_step (order_id, version, name, status, detail, at) VALUES ${places(moved.length, stepPlace)}`,
+    moved.flatMap(stepValues),
+  )
+}
+
+/** Writes orders, their lines, first steps and events: one statement each for however many. */
 export const insertOrders = async (tx: Tx, granted: readonly Granted[]): Promise<void> => {
   await tx.change(
     `INSERT INTO ordering_order (id, code, owner_key, customer_id, email, status, version, cart_id, cart_version,
@@ -45,6 +61,10 @@ export const insertOrders = async (tx: Tx, granted: readonly Granted[]): Promise
   await tx.change(
     `INSERT INTO ordering_line (${lineColumns}) VALUES ${places(lines, linePlace)}`,
     granted.flatMap(({ draft }) => lineValues(draft)),
+  )
+  await insertSteps(
+    tx,
+    granted.map(({ draft }) => draft),
   )
   await appendEvents(
     tx,

@@ -1,13 +1,7 @@
-import type {
-  DeskOrder,
-  OrderBook,
-  OrderRecord,
-  OrderStatus,
-  OrderSummary,
-  TransitionName,
-} from "@haat/domain/ordering"
+import type { DeskOrder, OrderBook, OrderRecord, OrderSummary } from "@haat/domain/ordering"
 import type { Mysql, Sql, SqlValue } from "../shared/index.ts"
 import { inTransaction, places } from "../shared/index.ts"
+import { type HistoryRow, historyColumn, historyIn } from "./order-history.mapping.ts"
 import {
   type LineRow,
   lineColumns,
@@ -76,8 +70,6 @@ const pageOf = <Item>(orders: readonly OrderRecord[], size: number, tell: (order
   return { items: items.map(tell), next: orders.length > size ? (items.at(-1)?.id ?? null) : null }
 }
 
-type StepRow = { readonly name: string; readonly status: string; readonly at: Date; readonly detail: string }
-
 /** Reading orders from the primary. */
 export const mysqlOrderBook = (mysql: Mysql): OrderBook => {
   const first = async (where: string, values: readonly SqlValue[]) =>
@@ -88,17 +80,11 @@ export const mysqlOrderBook = (mysql: Mysql): OrderBook => {
     findAll: async (ids) => (ids.length === 0 ? [] : select(mysql, `id IN (${places(ids.length)})`, ids)),
     findByKey: (ownerKey, key) => first("owner_key = ? AND idem_key = ?", [ownerKey, key]),
     findByCart: (cartId, cartVersion) => first("cart_slot = ?", [slotOf({ cartId, cartVersion })]),
-    historyOf: async (orderId) => {
-      const rows = await mysql.rows<StepRow>(
-        "SELECT name, status, at, detail FROM ordering_step WHERE order_id = ? ORDER BY version",
-        [orderId],
-      )
-      return rows.map(({ name, status, at, detail }) => ({
-        name: name as TransitionName,
-        to: status as OrderStatus,
-        at,
-        detail,
-      }))
+    findWithHistory: async (by, value) => {
+      const found = await wholeOrder<HistoryRow>(mysql, {
+        ...{ where: `${by} = ?`, values: [value], extra: historyColumn },
+      })
+      return found && { order: found.record, history: historyIn(found.row) }
     },
     list: async (ownerKey, { cursor, limit, statuses = [] }) => {
       const size = sizeOf(limit)

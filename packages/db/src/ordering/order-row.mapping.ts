@@ -65,7 +65,7 @@ export const lineColumns = `order_id, line_no, sku, product_id, slug, title, sup
   quantity, unit_price_minor, discount_minor, tax_minor, line_minor, promise`
 
 /** MySQL hands JSON over parsed, MariaDB as text. */
-const json = <Value>(value: unknown): Value =>
+export const json = <Value>(value: unknown): Value =>
   (typeof value === "string" ? JSON.parse(value) : value) as Value
 
 const lineOf = (row: LineRow): OrderLine => ({

@@ -79,7 +79,7 @@ describe("moving", () => {
     const cancel = { name: "cancel-unpaid", to: "CANCELLED", at, detail: "by test" } as const
     const answers = await Promise.all([1, 2, 3].map(() => within((rows) => rows.move(locked, cancel))))
     expect(answers.filter(Boolean)).toHaveLength(1)
-    expect(await book.historyOf(id)).toEqual([
+    expect((await book.findWithHistory("id", id))?.history).toEqual([
       { name: "cancel-unpaid", to: "CANCELLED", at, detail: "by test" },
     ])
     const events = await mysql.rows<{ type: string }>(

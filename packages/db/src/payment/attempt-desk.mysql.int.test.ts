@@ -18,7 +18,7 @@ const open = async () => {
     currency: "INR" as const,
   }
   await inTransaction(mysql, (tx) =>
-    attemptRows(tx).open({ ...attempt, idempotencyKey: newId(), createdAt: new Date() }),
+    attemptRows(tx).open([{ ...attempt, idempotencyKey: newId(), createdAt: new Date() }]),
   )
   return attempt
 }

@@ -30,9 +30,10 @@ export const attemptDesk = (sql: Sql) => {
   }
   return {
     trailOf: async (orderId: string) => {
-      const attempts = await attemptsOfOrder(sql, orderId)
-      // Nothing goes back that wasn't captured.
-      if (attempts.every(({ capturedMinor }) => capturedMinor === 0)) return { attempts, refunds: [] }
+      const rows = await attemptsOfOrder(sql, orderId)
+      const attempts = rows.map(attemptOf)
+      // What goes back is set aside of a capture in the transaction that asks for it.
+      if (rows.every(({ refund_reserved_minor: minor }) => minor === 0)) return { attempts, refunds: [] }
       const refunds = await sql.rows<RefundRow>(
         `SELECT ${refundColumns} FROM payment_refund WHERE order_id = ? ORDER BY created_at, id`,
         [orderId],

@@ -22,7 +22,7 @@ const newAttempt = (orderId: string, key = newId()) => ({
 })
 const opened = async (orderId = newId()) => {
   const attempt = newAttempt(orderId)
-  await within((rows) => rows.open(attempt))
+  await within((rows) => rows.open([attempt]))
   return attempt
 }
 const fact = (attemptId: string, given: Parameters<typeof factOf>[0] = {}) =>
@@ -52,7 +52,7 @@ describe("attempts", () => {
     const first = await opened()
     await within((rows) => rows.apply(fact(first.id, { outcome: "declined" })))
     const repeat = newAttempt(first.orderId, first.idempotencyKey)
-    expect(await within((rows) => rows.open(repeat)).catch(isDuplicate)).toBe(true)
+    expect(await within((rows) => rows.open([repeat])).catch(isDuplicate)).toBe(true)
   })
 
   it("keep what was really taken, and say when it isn't what was asked", async () => {
@@ -62,6 +62,22 @@ describe("attempts", () => {
       kind: "advanced",
       amountMatches: false,
       attempt: { capturedMinor: 60_000 },
+    })
+  })
+
+  it("take a fact as they are now, not as they were when their order was looked up", async () => {
+    const settledBetween = async (first: "declined" | "captured", second: "declined" | "captured") => {
+      const { id } = await opened()
+      return inTransaction(mysql, async (tx) => {
+        const rows = attemptRows(tx)
+        await rows.orderIdOf(id)
+        await attemptRows(tx).apply(fact(id, { outcome: first }))
+        return rows.apply(fact(id, { outcome: second }))
+      })
+    }
+    expect(await settledBetween("captured", "declined")).toEqual({ kind: "stale" })
+    expect(await settledBetween("declined", "captured")).toMatchObject({
+      ...{ kind: "advanced", attempt: { status: "CAPTURED", capturedMinor: 50_000 } },
     })
   })
 

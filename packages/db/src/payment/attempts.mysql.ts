@@ -1,13 +1,13 @@
 import { ATTEMPT_RANK, factEffect, type GatewayFact, isOpen, type PaymentAttempt } from "@haat/domain/payment"
 import { paymentCaptured, paymentDeclined, paymentStarted } from "@haat/events/payment"
-import { appendEvents, type Sql, type Tx } from "../shared/index.ts"
+import { appendEvents, places, type Sql, type Tx } from "../shared/index.ts"
 import { type AttemptRow, attemptColumns, attemptOf, paymentEvent } from "./attempt-row.mapping.ts"
 import { requestRefund } from "./refunds.mysql.ts"
 
 type NewAttempt = Pick<
   PaymentAttempt,
   "id" | "orderId" | "provider" | "amountMinor" | "currency" | "idempotencyKey" | "createdAt"
->
+> & { readonly traceparent?: string | undefined }
 type Change =
   | { readonly kind: "stale" }
   | { readonly kind: "advanced"; readonly attempt: PaymentAttempt; readonly amountMatches: boolean }
@@ -15,37 +15,47 @@ type Change =
 const firstCheckSeconds = 30
 const waitingCheckSeconds = 60
 
-const listOf = async (sql: Pick<Sql, "rows">, orderId: string): Promise<readonly PaymentAttempt[]> => {
-  const rows = await sql.rows<AttemptRow>(
-    `SELECT ${attemptColumns} FROM payment_attempt WHERE order_id = ? ORDER BY created_at, id`,
+type RowsOfOrder = readonly (AttemptRow & { readonly refund_reserved_minor: number })[]
+
+/** Oldest first. */
+export const attemptsOfOrder = (sql: Pick<Sql, "rows">, orderId: string): Promise<RowsOfOrder> =>
+  sql.rows(
+    `SELECT ${attemptColumns}, refund_reserved_minor FROM payment_attempt WHERE order_id = ? ORDER BY created_at, id`,
     [orderId],
   )
-  return rows.map(attemptOf)
-}
 
-const open = async (tx: Tx, attempt: NewAttempt): Promise<void> => {
-  const { id, orderId, provider, idempotencyKey, currency, amountMinor, createdAt } = attempt
+const newPlace = `(?, ?, ?, ?, ?, 'INITIATED', 0, ?, ?, UTC_TIMESTAMP(3) + INTERVAL ${firstCheckSeconds} SECOND, ?, ?)`
+
+const open = async (tx: Tx, attempts: readonly NewAttempt[]): Promise<void> => {
   await tx.change(
     `INSERT INTO payment_attempt (id, order_id, open_order_id, provider, idem_key, status, fact_rank, currency,
-       amount_minor, next_check_at, created_at, updated_at)
-     VALUES (?, ?, ?, ?, ?, 'INITIATED', 0, ?, ?, UTC_TIMESTAMP(3) + INTERVAL ${firstCheckSeconds} SECOND, ?, ?)`,
-    [id, orderId, orderId, provider, idempotencyKey, currency, amountMinor, createdAt, createdAt],
+       amount_minor, next_check_at, created_at, updated_at) VALUES ${places(attempts.length, newPlace)}`,
+    attempts.flatMap(({ id, orderId, provider, idempotencyKey, currency, amountMinor, createdAt }) => [
+      ...[id, orderId, orderId, provider, idempotencyKey, currency, amountMinor, createdAt, createdAt],
+    ]),
   )
-  await appendEvents(tx, [paymentEvent(paymentStarted, attempt)])
+  await appendEvents(
+    tx,
+    attempts.map(({ traceparent, ...attempt }) => ({
+      ...paymentEvent(paymentStarted, attempt),
+      ...(traceparent ? { traceparent } : {}),
+    })),
+  )
 }
 
+/** False when the attempt isn't as it was read any more. */
 const write = async (
   tx: Tx,
   row: AttemptRow,
   change: { next: PaymentAttempt; ref: string },
-): Promise<void> => {
+): Promise<boolean> => {
   const { next, ref } = change
   const rank = ATTEMPT_RANK[next.status]
   const { affectedRows } = await tx.change(
     `UPDATE payment_attempt SET status = ?, fact_rank = ?, captured_minor = ?, decline_reason = ?,
        provider_ref = COALESCE(provider_ref, ?), open_order_id = ?, updated_at = UTC_TIMESTAMP(3),
        next_check_at = ${isOpen(next.status) ? `UTC_TIMESTAMP(3) + INTERVAL ${waitingCheckSeconds} SECOND` : "NULL"}
-     WHERE id = ? AND fact_rank < ?`,
+     WHERE id = ? AND fact_rank = ?`,
     [
       next.status,
       rank,
@@ -54,10 +64,10 @@ const write = async (
       ref === "" ? null : ref,
       isOpen(next.status) ? row.order_id : null,
       row.id,
-      rank,
+      row.fact_rank,
     ],
   )
-  if (affectedRows !== 1) throw new Error(`attempt ${row.id} changed under its lock`)
+  return affectedRows === 1
 }
 
 const tell = async (tx: Tx, next: PaymentAttempt): Promise<void> => {
@@ -68,40 +78,57 @@ const tell = async (tx: Tx, next: PaymentAttempt): Promise<void> => {
   }
 }
 
-const apply = async (tx: Tx, fact: GatewayFact): Promise<Change> => {
-  const [row] = await tx.rows<AttemptRow>(
-    `SELECT ${attemptColumns} FROM payment_attempt WHERE id = ? AND provider = ? FOR UPDATE`,
-    [fact.attemptId, fact.provider],
-  )
-  if (!row) return { kind: "stale" }
+type Applied = Change | "changed"
+
+/** By what was read of the attempt; a rank that moved since then, whoever moved it, leaves it as it is. */
+const applyTo = async (tx: Tx, row: AttemptRow, fact: GatewayFact): Promise<Applied> => {
   const effect = factEffect(attemptOf(row), fact)
   if (effect.kind === "stale") return effect
   const { status, capturedMinor, declineReason, amountMatches } = effect
   const next = { ...attemptOf(row), status, capturedMinor, declineReason }
-  await write(tx, row, { next, ref: fact.providerRef })
+  if (!(await write(tx, row, { next, ref: fact.providerRef }))) return "changed"
   await tell(tx, next)
   return { kind: "advanced", attempt: next, amountMatches }
 }
 
-/** Attempts inside the caller's transaction, which has locked their order before. */
-export const attemptRows = (tx: Tx) => ({
-  orderIdOf: async (attemptId: string): Promise<string | null> => {
-    const [row] = await tx.rows<{ order_id: string }>("SELECT order_id FROM payment_attempt WHERE id = ?", [
-      attemptId,
-    ])
-    return row?.order_id ?? null
-  },
-  listOf: (orderId: string) => listOf(tx, orderId),
-  open: (attempt: NewAttempt) => open(tx, attempt),
-  apply: (fact: GatewayFact) => apply(tx, fact),
-  requestRefund: (refund: Parameters<typeof requestRefund>[1]) => requestRefund(tx, refund),
-  refundableOf: async (attemptId: string): Promise<number> => {
-    const [row] = await tx.rows<{ left_minor: number }>(
-      "SELECT captured_minor - refund_reserved_minor AS left_minor FROM payment_attempt WHERE id = ? FOR UPDATE",
-      [attemptId],
-    )
-    return Number(row?.left_minor ?? 0)
-  },
-})
+const read = async (tx: Tx, attemptId: string, lock: "" | "FOR UPDATE"): Promise<AttemptRow | undefined> => {
+  const [row] = await tx.rows<AttemptRow>(
+    `SELECT ${attemptColumns} FROM payment_attempt WHERE id = ? ${lock}`,
+    [attemptId],
+  )
+  return row
+}
 
-export const attemptsOfOrder = listOf
+/** Applies a fact to the attempt as it was read before; read under its lock where there is none, or it moved since. */
+const apply = async (tx: Tx, fact: GatewayFact, before: AttemptRow | undefined): Promise<Change> => {
+  const first = before?.provider === fact.provider ? await applyTo(tx, before, fact) : "changed"
+  if (first !== "changed") return first
+  const row = await read(tx, fact.attemptId, "FOR UPDATE")
+  if (row?.provider !== fact.provider) return { kind: "stale" }
+  const second = await applyTo(tx, row, fact)
+  if (second === "changed") throw new Error(`attempt ${row.id} changed under its lock`)
+  return second
+}
+
+/** Attempts inside the caller's transaction, which has locked their order before. */
+export const attemptRows = (tx: Tx) => {
+  const seen = new Map<string, AttemptRow>()
+  return {
+    orderIdOf: async (attemptId: string): Promise<string | null> => {
+      const row = await read(tx, attemptId, "")
+      if (row) seen.set(attemptId, row)
+      return row?.order_id ?? null
+    },
+    listOf: async (orderId: string) => (await attemptsOfOrder(tx, orderId)).map(attemptOf),
+    open: (attempts: readonly NewAttempt[]) => open(tx, attempts),
+    apply: (fact: GatewayFact) => apply(tx, fact, seen.get(fact.attemptId)),
+    requestRefund: (refund: Parameters<typeof requestRefund>[1]) => requestRefund(tx, refund),
+    refundableOf: async (attemptId: string): Promise<number> => {
+      const [row] = await tx.rows<{ left_minor: number }>(
+        "SELECT captured_minor - refund_reserved_minor AS left_minor FROM payment_attempt WHERE id = ? FOR UPDATE",
+        [attemptId],
+      )
+      return Number(row?.left_minor ?? 0)
+    },
+  }
+}

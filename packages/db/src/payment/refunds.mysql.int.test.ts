@@ -14,7 +14,7 @@ const captured = async () => {
   await inTransaction(mysql, async (tx) => {
     const rows = attemptRows(tx)
     const facts = { id, orderId, provider: "sandbox", amountMinor: 1000, currency: "INR" as const }
-    await rows.open({ ...facts, idempotencyKey: newId(), createdAt: new Date() })
+    await rows.open([{ ...facts, idempotencyKey: newId(), createdAt: new Date() }])
     await rows.apply(factOf({ attemptId: id, providerRef: id, amountMinor: 1000 }))
   })
   return { id, orderId }

@@ -2,7 +2,7 @@ import { factOf } from "@haat/domain/payment/testing"
 import { newId } from "@haat/platform/ids"
 import { afterAll, expect, it } from "vitest"
 import { createMysql, inTransaction } from "../shared/index.ts"
-import { mysqlWebhooks, tickWebhook } from "./webhooks.mysql.ts"
+import { mysqlWebhooks, storeSettled, tickWebhook } from "./webhooks.mysql.ts"
 
 const mysql = createMysql({ poolSize: 8 })
 afterAll(() => mysql.close())
@@ -35,6 +35,20 @@ it("is ticked off once, however many settle it at once, and not when the effect 
   const answers = await Promise.all(Array.from({ length: 10 }, () => tick(eventId)))
   expect(answers.filter(Boolean)).toHaveLength(1)
   expect(await tick(newId())).toBe(false)
+})
+
+it("is written down once with its effect, however often it comes at once, and not without it", async () => {
+  const eventId = newId()
+  const settled = () => inTransaction(mysql, (tx) => storeSettled(tx, webhook(eventId, new Date(0))))
+  const undone = inTransaction(mysql, async (tx) => {
+    expect(await storeSettled(tx, webhook(eventId))).toBe(true)
+    throw new Error("no effect")
+  })
+  await expect(undone).rejects.toThrow("no effect")
+  const answers = await Promise.all(Array.from({ length: 10 }, settled))
+  expect(answers.filter(Boolean)).toHaveLength(1)
+  expect(await webhooks.store(webhook(eventId))).toBe(false)
+  expect((await webhooks.listOpen(10_000)).map(({ eventId: id }) => id)).not.toContain(eventId)
 })
 
 it("lists what is open for a while, until it is done", async () => {

@@ -13,26 +13,32 @@ export const tickWebhook = async (tx: Tx, provider: string, eventId: string): Pr
   return affectedRows === 1
 }
 
+type Webhook = Parameters<WebhookStore["store"]>[0]
+
+/** False when this event was stored before. */
+const insert = async (
+  sql: Sql,
+  { provider, eventId, rawBody, fact, receivedAt }: Webhook,
+  doneAt: Date | null,
+): Promise<boolean> => {
+  try {
+    await sql.change(
+      "INSERT INTO payment_webhook (provider, event_id, body, fact, received_at, done_at) VALUES (?, ?, ?, ?, ?, ?)",
+      [provider, eventId, rawBody, fact ? JSON.stringify(fact) : null, receivedAt, doneAt],
+    )
+    return true
+  } catch (error) {
+    if (isDuplicate(error)) return false
+    throw error
+  }
+}
+
+/** Writes a webhook down in the transaction of its effect; false for one that came before, settled or still open. */
+export const storeSettled = (tx: Tx, webhook: Webhook): Promise<boolean> =>
+  insert(tx, webhook, webhook.receivedAt)
+
 export const mysqlWebhooks = (sql: Sql): WebhookStore => ({
-  store: async ({ provider, eventId, rawBody, fact, receivedAt }) => {
-    try {
-      await sql.change(
-        "INSERT INTO payment_webhook (provider, event_id, body, fact, received_at, done_at) VALUES (?, ?, ?, ?, ?, ?)",
-        [
-          provider,
-          eventId,
-          rawBody,
-          fact ? JSON.stringify(fact) : null,
-          receivedAt,
-          fact ? null : receivedAt,
-        ],
-      )
-      return true
-    } catch (error) {
-      if (isDuplicate(error)) return false
-      throw error
-    }
-  },
+  store: (webhook) => insert(sql, webhook, webhook.fact ? null : webhook.receivedAt),
   listOpen: async (limit) => {
     const rows = await sql.rows<{ provider: string; event_id: string; fact: string }>(
       `SELECT provider, event_id, fact FROM payment_webhook

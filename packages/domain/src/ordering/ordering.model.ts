@@ -119,6 +119,8 @@ export type PaymentFact = {
   readonly reason: string | null
   /** True of a webhook that is written down: it is ticked off in the transaction of its effect. */
   readonly stored?: boolean
+  /** A webhook that isn't written down yet: it is, in the transaction of its effect. */
+  readonly received?: { readonly rawBody: string; readonly at: Date }
 }
 
 /** Who may see an order: its owner (shopper or customer), or whoever holds the mailed access token. */
@@ -143,6 +145,10 @@ export type Ordering = Fulfillment &
   Invoicing & {
     readonly checkout: (input: CheckoutInput) => Promise<Result<Checkout, CheckoutRefusal>>
     readonly place: (input: PlaceInput) => Promise<Result<OrderView, PlaceRefusal>>
+    /** Both in one request; null where nothing is left to pay, or the payment is to be begun from the order's page. */
+    readonly placeAndPay: (
+      input: PlaceInput,
+    ) => Promise<Result<{ readonly order: OrderView; readonly redirectUrl: string | null }, PlaceRefusal>>
     /** Opens an attempt (committed before the gateway is called) and answers where to pay. */
     readonly pay: (
       code: string,

@@ -9,7 +9,7 @@ import type {
   OrderDraft,
   OrderMove,
   OrderRecord,
-  OrderStep,
+  OrderWithHistory,
   PayAttempt,
   PaymentTrail,
   PlacingQuote,
@@ -45,7 +45,7 @@ export type OrderRows = {
 export type AttemptRows = {
   readonly orderIdOf: (attemptId: string) => Promise<string | null>
   readonly listOf: (orderId: string) => Promise<readonly PayAttempt[]>
-  readonly open: (attempt: NewAttempt) => Promise<void>
+  readonly open: (attempts: readonly NewAttempt[]) => Promise<void>
   readonly apply: (fact: PaymentFact) => Promise<AttemptChange>
   /** Books a refund once per attempt and reason, never beyond what was captured. */
   readonly requestRefund: (refund: RefundRequest) => Promise<boolean>
@@ -112,8 +112,8 @@ export type RequestKeys = {
 }
 
 export type OrderingTx = {
-  /** True the first time a fact takes effect; a webhook that is written down is ticked off by it. */
-  readonly once: (fact: Pick<PaymentFact, "provider" | "eventId" | "stored">) => Promise<boolean>
+  /** True the first time a fact takes effect; its webhook is written down by it, or ticked off. */
+  readonly once: (fact: PaymentFact) => Promise<boolean>
   readonly orders: OrderRows
   readonly attempts: AttemptRows
   readonly stock: StockRows
@@ -135,7 +135,8 @@ export type OrderBook = {
   readonly findByKey: (ownerKey: string, idempotencyKey: string) => Promise<OrderRecord | null>
   /** The order that holds this cart version, if one does. */
   readonly findByCart: (cartId: string, cartVersion: number) => Promise<OrderRecord | null>
-  readonly historyOf: (orderId: string) => Promise<readonly OrderStep[]>
+  /** With its moves, the first one first, all of the same moment. */
+  readonly findWithHistory: (by: "id" | "code", value: string) => Promise<OrderWithHistory | null>
   /** Newest first; of these states only, where some are given. */
   readonly list: (
     ownerKey: string,

@@ -72,6 +72,8 @@ export type GatewayFact = {
   readonly reason: string | null
   /** True of a webhook that is written down: it is ticked off in the transaction of its effect. */
   readonly stored?: boolean
+  /** A webhook that isn't written down yet: it is, in the transaction of its effect. */
+  readonly received?: { readonly rawBody: string; readonly at: Date }
 }
 
 /**
@@ -119,12 +121,12 @@ export const WEBHOOK_TOLERANCE_MS = 300_000
 
 /** The payment front door. Attempts are opened and settled by ordering, in its transaction (see ports). */
 export type Payment = {
-  /** Verifies the raw body, stores it, then settles; a stored webhook is never lost, a repeated one has no effect. */
+  /** Verifies the raw body, then stores and settles it at once; a stored webhook is never lost, a repeated one has no effect. */
   readonly receiveWebhook: (input: {
     readonly provider: string
     readonly rawBody: string
     readonly signature: string
-  }) => Promise<Result<{ readonly eventId: string; readonly fresh: boolean }, WebhookRefusal>>
+  }) => Promise<Result<{ readonly eventId: string }, WebhookRefusal>>
   /** Settles stored webhooks that a crash left open; returns how many. */
   readonly settleStored: (limit: number) => Promise<number>
   /** Sends requested refunds to the gateway, same key on each try; returns how many succeeded. */

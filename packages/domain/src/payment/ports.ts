@@ -80,7 +80,7 @@ export type StoredWebhook = {
   readonly fact: GatewayFact
 }
 
-/** Webhooks are written down before they are answered; the transaction of their effect ticks them off. */
+/** Webhooks are written down before they are answered: in the transaction of their effect, or here where that failed. */
 export type WebhookStore = {
   /** False when this event was stored before. */
   readonly store: (webhook: {
@@ -94,7 +94,7 @@ export type WebhookStore = {
   readonly listOpen: (limit: number) => Promise<readonly StoredWebhook[]>
 }
 
-/** Applies a fact once, in one transaction with order and stock, and with the tick of a stored one; ordering does it. */
+/** Applies a fact once, in one transaction with order and stock and with the row of its webhook; ordering does it. */
 export type SettleFact = (fact: GatewayFact) => Promise<void>
 
 export type RefundBook = {

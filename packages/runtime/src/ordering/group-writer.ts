@@ -1,5 +1,6 @@
 import { groupStock } from "@haat/db/inventory"
 import { groupOrders } from "@haat/db/ordering"
+import { attemptRows } from "@haat/db/payment"
 import { inTransaction, isAway } from "@haat/db/shared"
 import {
   type InTransaction,
@@ -19,7 +20,9 @@ const orders = counter({ name: "haat_place_group_orders_total", help: "Orders in
 /** All placing goes through one of these per process: see makeWriteInGroups. */
 export const groupWriter = (clients: Clients, inOwnTransaction: InTransaction) => {
   const together = makeWriteGroup((body) =>
-    inTransaction(clients.mysql(), (tx) => body({ orders: groupOrders(tx), stock: groupStock(tx) })),
+    inTransaction(clients.mysql(), (tx) =>
+      body({ orders: groupOrders(tx), attempts: attemptRows(tx), stock: groupStock(tx) }),
+    ),
   )
   const { size, lanes, waitingMs } = placingEnv()
   const { write, waiting } = makeWriteInGroups({

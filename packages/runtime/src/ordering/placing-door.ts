@@ -5,13 +5,15 @@ import {
   makeAdmitPlacing,
   makeCrowdCount,
   makeWaitingRoom,
-  type Ordering,
+  type Placed,
+  type PlaceRefusal,
+  type Placing,
   type PlanHolds,
   type SeenCart,
   whoOf,
 } from "@haat/domain/ordering"
 import type { Pricing } from "@haat/domain/pricing"
-import { inGroups } from "@haat/domain/shared"
+import { inGroups, type Result } from "@haat/domain/shared"
 import { placingEnv } from "@haat/platform/env"
 import { logFor } from "@haat/platform/log"
 import { gauge } from "@haat/platform/telemetry"
@@ -68,11 +70,13 @@ const noteOrdered = (gate: HotGate): ((who: string) => void) => {
   return (who) => void ask(who).catch(() => undefined)
 }
 
+type Place = (input: Placing) => Promise<Result<Placed, PlaceRefusal>>
+
 /** What stands before placing: see makeAdmitPlacing. */
 export const placingDoor = (
-  place: Ordering["place"],
+  place: Place,
   { gate, seenCart }: { readonly gate: HotGate; readonly seenCart: SeenCart },
-): Ordering["place"] => {
+): Place => {
   const room = makeWaitingRoom({ limit: placingEnv().waitingLimit, narrowedShare })
   const note = noteOrdered(gate)
   return makeAdmitPlacing({

@@ -1,15 +1,21 @@
 import { laneRooms } from "@haat/db/delivery"
 import { parcelStock, stockLedger } from "@haat/db/inventory"
 import { orderRows, requestKeys, returnRows, shipmentRows, staffAskRows } from "@haat/db/ordering"
-import { attemptRows, tickWebhook } from "@haat/db/payment"
+import { attemptRows, storeSettled, tickWebhook } from "@haat/db/payment"
 import { claimRows } from "@haat/db/pricing"
 import { inTransaction, once, recordAdminAction, type Tx } from "@haat/db/shared"
 import type { InAskTransaction, InTransaction, OrderingTx } from "@haat/domain/ordering"
 import type { Clients } from "../shared/index.ts"
 
 const rowsOf = (tx: Tx): OrderingTx => ({
-  once: ({ provider, eventId, stored }) =>
-    stored ? tickWebhook(tx, provider, eventId) : once(tx, "ordering.settle", `${provider}:${eventId}`),
+  once: ({ received, stored, ...fact }) => {
+    const { provider, eventId } = fact
+    if (received) {
+      const { rawBody, at: receivedAt } = received
+      return storeSettled(tx, { provider, eventId, rawBody, fact, receivedAt })
+    }
+    return stored ? tickWebhook(tx, provider, eventId) : once(tx, "ordering.settle", `${provider}:${eventId}`)
+  },
   orders: orderRows(tx),
   attempts: attemptRows(tx),
   stock: { ...stockLedger(tx), ...parcelStock(tx) },

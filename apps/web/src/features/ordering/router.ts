@@ -66,6 +66,12 @@ export const orderingRouter = router({
     if (ctx.coupon !== null) ctx.keepCoupon(null)
     return order
   }),
+  /** What the checkout page's button does; `place` and `pay` are for whoever does them apart. */
+  placeAndPay: publicProcedure.input(placeInput).mutation(async ({ ctx, input }) => {
+    const { order, redirectUrl } = unwrap(await ctx.shop.ordering.placeAndPay(withCoupon(ctx, input)))
+    if (ctx.coupon !== null) ctx.keepCoupon(null)
+    return { code: order.code, redirectUrl }
+  }),
   pay: publicProcedure
     .input(orderInput.extend({ idempotencyKey: idempotencyKeyInput }))
     .mutation(async ({ ctx, input: { code, token, idempotencyKey } }) => {

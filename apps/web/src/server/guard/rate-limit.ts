@@ -33,19 +33,25 @@ const take = async (charges: readonly Charge[]): Promise<void> => {
 
 export const spendOne = (quota: Quota, who: string): Promise<void> => take([{ quota, who }])
 
-/** One call from the visitor's quota, then one from the address's, which is five times as wide. */
-export const spendBoth = (
-  { name, calls, perSeconds }: Quota,
-  { visitorId, peer }: Spender,
-): Promise<void> => {
+const bothOf = ({ name, calls, perSeconds }: Quota, { visitorId, peer }: Spender): readonly Charge[] => {
   const own = { quota: { name: `${name}-visitor`, calls, perSeconds }, who: visitorId }
   const shared = { name: `${name}-address`, calls: calls * sharers, perSeconds }
-  return take(peer === null ? [own] : [own, { quota: shared, who: peer }])
+  return peer === null ? [own] : [own, { quota: shared, who: peer }]
+}
+
+/** One call from the visitor's quota, then one from the address's, which is five times as wide. */
+export const spendBoth = (quota: Quota, who: Spender): Promise<void> => take(bothOf(quota, who))
+
+const quotaOf = (path: string): Quota => {
+  const own = perVisitor[path]
+  return { name: own ? path.replace(".", "-") : "mutation", ...(own ?? everyMutation) }
+}
+
+/** Calls that do the work of others pay as each of them. */
+const worksOf: Readonly<Record<string, readonly string[]>> = {
+  "ordering.placeAndPay": ["ordering.place", "ordering.pay"],
 }
 
 /** Spends one call of a mutation's budget, the visitor's and the address's. */
-export const spend = (path: string, who: Spender): Promise<void> => {
-  const own = perVisitor[path]
-  const name = own ? path.replace(".", "-") : "mutation"
-  return spendBoth({ name, ...(own ?? everyMutation) }, who)
-}
+export const spend = (path: string, who: Spender): Promise<void> =>
+  take((worksOf[path] ?? [path]).flatMap((work) => bothOf(quotaOf(work), who)))

@@ -1,7 +1,7 @@
 import type { ParcelBook, ShipmentNews } from "@haat/domain/ordering"
 import { type Mysql, places, type SqlValue } from "../../shared/index.ts"
 import { selectReturns } from "./returns.mysql.ts"
-import { selectShipments } from "./shipments.mysql.ts"
+import { selectShipments, shipmentsOf } from "./shipments.mysql.ts"
 
 type NewsRow = {
   readonly shipment_id: string
@@ -52,7 +52,7 @@ const pageOf = async <Item extends { readonly id: string }>(
 
 /** Reading parcels and returns from the primary. */
 export const mysqlParcelBook = (mysql: Mysql): ParcelBook => ({
-  shipmentsOf: (orderId) => selectShipments(mysql, "order_id = ? ORDER BY parcel_no", [orderId]),
+  shipmentsOf: (orderId) => shipmentsOf(mysql, orderId),
   returnsOf: (orderId) => selectReturns(mysql, "order_id = ? ORDER BY id", [orderId]),
   newsOf: async (ids) => {
     if (ids.length === 0) return []

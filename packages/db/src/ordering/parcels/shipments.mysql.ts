@@ -9,28 +9,40 @@ import {
   shipmentOf,
 } from "./shipment-row.mapping.ts"
 
-/** Shipments for a condition, with their lines, in two queries. */
+const lineNames = shipmentLineColumns.split(", ")
+const columns = ["parcel.*", ...lineNames.map((name) => `line.${name} AS line_${name}`)].join(", ")
+
+type LineColumns = {
+  readonly [Name in keyof ShipmentLineRow as `line_${Name}`]: ShipmentLineRow[Name] | null
+}
+
+const lineIn = (row: ShipmentRow & LineColumns): ShipmentLineRow =>
+  Object.fromEntries(
+    lineNames.map((name) => [name, row[`line_${name}` as keyof LineColumns]]),
+  ) as ShipmentLineRow
+
+/** Shipments for a condition, the oldest first, with their lines: one statement, so all are of the same moment. */
 export const selectShipments = async (
   sql: Pick<Sql, "rows">,
   where: string,
   values: readonly SqlValue[],
 ): Promise<readonly Shipment[]> => {
-  const rows = await sql.rows<ShipmentRow>(
-    `SELECT ${shipmentColumns} FROM ordering_shipment WHERE ${where}`,
+  const rows = await sql.rows<ShipmentRow & LineColumns>(
+    `SELECT ${columns} FROM (SELECT ${shipmentColumns} FROM ordering_shipment WHERE ${where}) AS parcel
+     LEFT JOIN ordering_shipment_line AS line ON line.shipment_id = parcel.id
+     ORDER BY parcel.id, line.line_no`,
     values,
   )
-  if (rows.length === 0) return []
-  const lines = await sql.rows<ShipmentLineRow>(
-    `SELECT ${shipmentLineColumns} FROM ordering_shipment_line
-     WHERE shipment_id IN (${places(rows.length)}) ORDER BY shipment_id, line_no`,
-    rows.map(({ id }) => id),
-  )
-  return rows.map((row) =>
-    shipmentOf(
-      row,
-      lines.filter(({ shipment_id: id }) => id === row.id),
-    ),
-  )
+  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((parcel) => {
+    const lines = parcel.filter(({ line_shipment_id: id }) => id !== null).map(lineIn)
+    return parcel.slice(0, 1).map((row) => shipmentOf(row, lines))
+  })
+}
+
+/** An order's parcels by their numbers. */
+export const shipmentsOf = async (sql: Pick<Sql, "rows">, orderId: string): Promise<readonly Shipment[]> => {
+  const found = await selectShipments(sql, "order_id = ?", [orderId])
+  return [...found].sort((one, other) => one.no - other.no)
 }
 
 const insertShipments = (tx: Tx, shipments: readonly Shipment[]) =>
@@ -128,7 +140,7 @@ export const shipmentRows = (tx: Tx): ShipmentRows => ({
     )
     return row ? { shipmentId: row.id, orderId: row.order_id } : null
   },
-  listOf: (orderId) => selectShipments(tx, "order_id = ? ORDER BY parcel_no", [orderId]),
+  listOf: (orderId) => shipmentsOf(tx, orderId),
   move: (shipment, step) => move(tx, shipment, step),
   delay: (shipment, late) => delay(tx, shipment, late),
   count: async ({ shipmentId, lineNo, cancelled = 0, delivered = 0, returned = 0 }) => {

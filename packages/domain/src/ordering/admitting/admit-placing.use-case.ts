@@ -1,13 +1,13 @@
 import { err, ownerKey, type Result } from "../../shared/index.ts"
-import type { OrderView } from "../order.model.ts"
 import type { PlaceInput, PlaceRefusal } from "../ordering.model.ts"
+import type { Placed, Placing } from "../paying/opening/placed.model.ts"
 import type { HotGate, HotSku, SeenCart } from "./ports.ts"
 import type { WaitingRoom } from "./waiting-room.rule.ts"
 
-type Answer = Result<OrderView, PlaceRefusal>
+type Answer = Result<Placed, PlaceRefusal>
 
 export type AdmitPlacingPorts = {
-  readonly place: (input: PlaceInput) => Promise<Answer>
+  readonly place: (input: Placing) => Promise<Answer>
   readonly room: WaitingRoom
   readonly gate: HotGate
   readonly seenCart: SeenCart
@@ -48,7 +48,7 @@ const flaggedBy = ({ gate, nowMs }: AdmitPlacingPorts, onFault: (error: unknown)
  * Stands before placing: turns buyers away while too many are inside, and answers "sold out" for a hot SKU without asking
  * the database once as many were let in as there were units. Whoever it lets in is decided by the stock rows alone.
  */
-export const makeAdmitPlacing = (ports: AdmitPlacingPorts): ((input: PlaceInput) => Promise<Answer>) => {
+export const makeAdmitPlacing = (ports: AdmitPlacingPorts): ((input: Placing) => Promise<Answer>) => {
   const { gate, room, seenCart, nowMs } = ports
   const withoutGate = (error: unknown) => {
     room.narrow(nowMs() + narrowMs)

@@ -1,11 +1,13 @@
 import { err, ok, ownerKey, type Result } from "../../shared/index.ts"
 import type { HoldTimers } from "../expiry/ports.ts"
-import type { OrderingPolicy, OrderRecord } from "../facts.model.ts"
+import type { OrderDraft, OrderingPolicy, OrderRecord, PayAttempt } from "../facts.model.ts"
 import { isUnpaid } from "../lifecycle/order-transitions.rule.ts"
 import type { Order, OrderView } from "../order.model.ts"
-import type { PlaceInput, PlaceRefusal } from "../ordering.model.ts"
+import type { PlaceRefusal } from "../ordering.model.ts"
+import { payAtOnce } from "../paying/opening/open-attempt.rule.ts"
+import type { Placed, Placing } from "../paying/opening/placed.model.ts"
 import { payableOf } from "../paying/payable.rule.ts"
-import type { OrderBook, OrderingEdge } from "../ports.ts"
+import type { Cashier, OrderBook, OrderingEdge } from "../ports.ts"
 import { parcelsOf } from "../rooms/parcels-of.rule.ts"
 import type { LaneRooms } from "../rooms/rooms.model.ts"
 import { checkoutOf, draftOrder, type PlacingFacts, requestFacts } from "./draft-order.rule.ts"
@@ -19,15 +21,16 @@ export type PlaceOrderPorts = GatherPorts &
     readonly timers: HoldTimers
     readonly view: (order: Order) => Promise<OrderView>
     /** The same of an order just written, which nothing has happened to: from memory. */
-    readonly viewNew: (order: Order) => OrderView
+    readonly viewNew: (order: Order, attempts: readonly PayAttempt[]) => OrderView
     /** Ends an unpaid order that the same shopper replaces by a changed one. */
     readonly supersede: (order: OrderRecord) => Promise<void>
     readonly policy: OrderingPolicy
     readonly rooms: LaneRooms
+    readonly cashier: Pick<Cashier, "provider">
   }
 
-type Answer = Result<OrderView, PlaceRefusal>
-type Asked = { readonly input: PlaceInput; readonly owner: string; readonly requestHash: string }
+type Answer = Result<Placed, PlaceRefusal>
+type Asked = { readonly input: Placing; readonly owner: string; readonly requestHash: string }
 type TakenStep = Answer | "again"
 
 const maxRounds = 8
@@ -42,12 +45,12 @@ export const makePlaceOrder = (ports: PlaceOrderPorts) => {
   const gather = makeGatherFacts(ports)
   const { book, policy } = ports
 
+  const found = async (order: Order): Promise<Answer> => ok({ order: await ports.view(order), opened: null })
+
   const replay = async ({ input, owner, requestHash }: Asked): Promise<Answer | null> => {
     const earlier = await book.findByKey(owner, input.idempotencyKey)
     if (!earlier) return null
-    return earlier.requestHash === requestHash
-      ? ok(await ports.view(earlier))
-      : err({ code: "IDEMPOTENCY_CONFLICT" })
+    return earlier.requestHash === requestHash ? found(earlier) : err({ code: "IDEMPOTENCY_CONFLICT" })
   }
 
   // An accepted key is found by its unique row when written again; before a refusal it is looked for.
@@ -56,37 +59,48 @@ export const makePlaceOrder = (ports: PlaceOrderPorts) => {
   const sameCart = async (asked: Asked, cartId: string): Promise<TakenStep> => {
     const earlier = await book.findByCart(cartId, asked.input.cartVersion)
     if (!earlier) return "again"
-    if (earlier.requestHash === asked.requestHash) return ok(await ports.view(earlier))
+    if (earlier.requestHash === asked.requestHash) return found(earlier)
     if (!isUnpaid(earlier.status)) return err({ code: "CART_CHANGED", cartVersion: asked.input.cartVersion })
     await ports.supersede(earlier)
     return "again"
   }
 
-  const write = async (asked: Asked, facts: PlacingFacts): Promise<TakenStep> => {
-    const { input, owner, requestHash } = asked
+  const draft = ({ input, owner, requestHash }: Asked, facts: PlacingFacts): OrderDraft => {
     const { holdMs, openLimit } = policy
-    const stamp = {
-      id: ports.ids.uuid(),
-      code: ports.ids.code(),
-      ownerKey: owner,
-      now: ports.clock.now(),
-      holdMs,
-    }
+    const now = ports.clock.now()
+    const stamp = { id: ports.ids.uuid(), code: ports.ids.code(), ownerKey: owner, now, holdMs }
     const order = draftOrder(input, facts, stamp)
-    const draft = { order, idempotencyKey: input.idempotencyKey, requestHash, holdMs, openLimit }
+    const { idempotencyKey } = input
+    const rest = { idempotencyKey, requestHash, holdMs, openLimit }
+    if (!input.payAtOnce || payableOf(order) === 0) return { order, ...rest }
+    const { provider } = ports.cashier
+    const paying = payAtOnce(order, { id: ports.ids.uuid(), provider, idempotencyKey, now })
+    return { order: paying.order, paying, ...rest }
+  }
+
+  const written = async ({ order, paying }: OrderDraft): Promise<Answer> => {
+    if (payableOf(order) === 0) return found(order)
+    const { id, status, expiresAt } = order
+    if (expiresAt) ports.timers.start({ id, status, expiresAt })
+    const opened = paying ? { attempt: paying.attempt, order } : null
+    return ok({ order: ports.viewNew(order, opened ? [opened.attempt] : []), opened })
+  }
+
+  const write = async (asked: Asked, facts: PlacingFacts): Promise<TakenStep> => {
+    const drafted = draft(asked, facts)
+    const { order, openLimit } = drafted
     const parcels = { pincode: order.address.pincode, parcels: parcelsOf(order) }
     const rooms = await ports.rooms.roomsOf(parcels)
-    const outcome = await ports.write({ draft, holds: facts.holds, tenders: facts.quote.claims, rooms })
+    const outcome = await ports.write({
+      ...{ draft: drafted, holds: facts.holds, tenders: facts.quote.claims, rooms },
+    })
     if (outcome === "busy") return err({ code: "SHOP_BUSY", retryAfterSeconds: 2 })
     if (outcome === "full") await ports.rooms.rereadRooms()
     if (goneMeanwhile.has(outcome)) return "again"
     if (outcome === "too-many-open")
       return orEarlier(asked, err({ code: "TOO_MANY_OPEN_ORDERS", limit: openLimit }))
     if (outcome === "taken") return (await replay(asked)) ?? sameCart(asked, facts.cart.id)
-    if (payableOf(order) === 0) return ok(await ports.view((await book.findById(order.id)) ?? order))
-    if (order.expiresAt)
-      ports.timers.start({ id: order.id, status: order.status, expiresAt: order.expiresAt })
-    return ok(ports.viewNew(order))
+    return written(drafted)
   }
 
   const agreed = ({ input }: Asked, facts: PlacingFacts): Result<null, PlaceRefusal> => {
@@ -102,7 +116,7 @@ export const makePlaceOrder = (ports: PlaceOrderPorts) => {
     return consent.ok ? write(asked, facts.value) : orEarlier(asked, consent)
   }
 
-  return async (input: PlaceInput): Promise<Answer> => {
+  return async (input: Placing): Promise<Answer> => {
     const asked = { input, owner: ownerKey(input.shopper), requestHash: ports.digest(requestFacts(input)) }
     for (let rounds = 1; rounds <= maxRounds; rounds += 1) {
       const step = await round(asked)

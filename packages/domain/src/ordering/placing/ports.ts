@@ -1,4 +1,5 @@
 import type { HoldPlan, OrderDraft } from "../facts.model.ts"
+import type { AttemptRows } from "../ports.ts"
 import type { TakenPlace } from "./write-order.model.ts"
 
 /** Many orders in one transaction; each is decided before it is written. */
@@ -14,6 +15,7 @@ export type GroupTx = {
       }[],
     ) => Promise<void>
   }
+  readonly attempts: Pick<AttemptRows, "open">
   readonly stock: {
     /** Locks the rows, in the one order of locking, and answers what is left in each (see stockRowOf). */
     readonly lockLeft: (holds: HoldPlan["holds"]) => Promise<ReadonlyMap<string, number>>

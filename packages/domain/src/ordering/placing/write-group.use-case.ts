@@ -17,13 +17,17 @@ const grantedOf = (commands: readonly WriteOrder[], verdicts: readonly GroupVerd
  */
 export const makeWriteGroup = (inTransaction: InGroupTransaction) => {
   const write = (commands: readonly WriteOrder[], how: "guarded" | "locked") =>
-    inTransaction(async ({ orders, stock }): Promise<readonly WriteOutcome[]> => {
+    inTransaction(async ({ orders, attempts, stock }): Promise<readonly WriteOutcome[]> => {
       const left = how === "locked" ? await stock.lockLeft(commands.flatMap(({ holds }) => holds)) : null
       const owners = [...new Set(commands.map(({ draft }) => draft.order.ownerKey))]
       const verdicts = decideGroup(commands, { left, taken: await orders.takenBy(owners) })
       const granted = grantedOf(commands, verdicts)
       if (granted.length > 0) {
         await orders.insertAll(granted)
+        const opened = granted.flatMap(({ draft: { paying }, traceparent }) =>
+          paying ? [{ ...paying.attempt, traceparent }] : [],
+        )
+        if (opened.length > 0) await attempts.open(opened)
         if (!(await stock.holdAll(granted, left))) throw new Contested()
       }
       return verdicts.map((verdict) => (typeof verdict === "number" ? "written" : verdict))

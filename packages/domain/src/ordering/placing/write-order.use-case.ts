@@ -31,6 +31,7 @@ export const makeWriteOrder =
         const { order } = draft
         const inserted = await tx.orders.insert(draft)
         if (inserted !== "inserted") throw new Undone(inserted)
+        if (draft.paying) await tx.attempts.open([draft.paying.attempt])
         if (tenders.length > 0 && !(await tx.tenders.hold(order, tenders))) throw new Undone("tender-gone")
         if (!(await tx.stock.hold(order.id, holds))) throw new Undone("short")
         if (rooms.length > 0 && !(await tx.rooms.take(order.id, rooms))) throw new Undone("full")

@@ -10,7 +10,8 @@ const leftOf = (books: Books, sku: string): number => {
   return onHand - reserved - allocated
 }
 
-const groupOver = (books: Books, { orders, stock }: OrderingTx): GroupTx => ({
+const groupOver = (books: Books, { orders, attempts, stock }: OrderingTx): GroupTx => ({
+  attempts,
   orders: {
     takenBy: async (ownerKeys) =>
       [...books.orders.values()].flatMap(({ ownerKey, openNo, idempotencyKey, cartSlot }) =>

@@ -16,7 +16,10 @@ export const bookOver = (books: Books, now: () => Date): OrderBook => {
     findAll: async (ids) => [...books.orders.values()].filter(({ id }) => ids.includes(id)),
     findByKey: (owner, key) => first((order) => order.ownerKey === owner && order.idempotencyKey === key),
     findByCart: (cartId, version) => first((order) => order.cartSlot === `${cartId}:${version}`),
-    historyOf: async (orderId) => books.steps.get(orderId) ?? [],
+    findWithHistory: async (by, value) => {
+      const order = await first((one) => one[by] === value)
+      return order && { order, history: books.steps.get(order.id) ?? [] }
+    },
     list: async () => ({ items: [], next: null }),
     listAll: async ({ statuses }) => ({
       items: [...books.orders.values()]

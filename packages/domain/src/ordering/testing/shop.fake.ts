@@ -16,6 +16,7 @@ import type { HoldTimers } from "../expiry/ports.ts"
 import type { CartFacts, OrderingPolicy, WarehousePromise } from "../facts.model.ts"
 import { makeFinishAuthorized } from "../paying/finish-authorized.use-case.ts"
 import { makeInquireAttempts } from "../paying/inquire-attempts.use-case.ts"
+import { makePlaceAndPay } from "../paying/opening/place-and-pay.use-case.ts"
 import { makePayOrder } from "../paying/pay-order.use-case.ts"
 import { makeReplanHolds } from "../paying/replan-holds.use-case.ts"
 import { makeSettleAndFinish } from "../paying/settle-and-finish.use-case.ts"
@@ -121,6 +122,14 @@ export const fakeShop = (stock: Readonly<Record<string, number>>, given: Partial
   const finish = makeFinishAuthorized({ ...shared, settle })
   const cancelById = makeCancelOrder({ ...shared, settle })
   const expire = makeExpireOrder({ ...shared, settle })
+  const placing = makePlaceOrder({
+    ...facts,
+    view: read.view,
+    viewNew: read.viewNew,
+    write: makeWriteOrder(inTransaction, edge.ids.uuid),
+    supersede: async ({ id }) => void (await cancelById(id, "Replaced")),
+  })
+  const pay = makePayOrder({ ...shared, settle, sees: read.sees })
   return {
     ...{
       books,
@@ -150,14 +159,8 @@ export const fakeShop = (stock: Readonly<Record<string, number>>, given: Partial
     ...makeEndShipment(shared),
     ...makeReadParcels(shared),
     checkout: makeCheckout(facts),
-    place: makePlaceOrder({
-      ...facts,
-      view: read.view,
-      viewNew: read.viewNew,
-      write: makeWriteOrder(inTransaction, edge.ids.uuid),
-      supersede: async ({ id }) => void (await cancelById(id, "Replaced")),
-    }),
-    pay: makePayOrder({ ...shared, settle, sees: read.sees }),
+    ...makePlaceAndPay({ ...shared, settle, placing, pay, onUnpaid: () => undefined }),
+    ...{ placing, pay },
     inquire: makeInquireAttempts({ ...shared, settle, finish }),
     settleAndFinish: makeSettleAndFinish({ settle, finish }),
     expireDue: makeExpireDueOrders({

@@ -66,9 +66,11 @@ const told = {
 const attemptRows = (books: Books): AttemptRows => ({
   orderIdOf: async (attemptId) => books.attempts.get(attemptId)?.orderId ?? null,
   listOf: async (orderId) => [...books.attempts.values()].filter((one) => one.orderId === orderId),
-  open: async (attempt) => {
-    const blank = { capturedMinor: 0, redirectUrl: null, declineReason: null, updatedAt: attempt.createdAt }
-    books.attempts.set(attempt.id, { ...attempt, ...blank, status: "INITIATED" })
+  open: async (attempts) => {
+    for (const attempt of attempts) {
+      const blank = { capturedMinor: 0, redirectUrl: null, declineReason: null, updatedAt: attempt.createdAt }
+      books.attempts.set(attempt.id, { ...attempt, ...blank, status: "INITIATED" })
+    }
   },
   apply: async (fact) => {
     const found = books.attempts.get(fact.attemptId)

@@ -1,5 +1,5 @@
 import { err, ok, ownerKey, type Result } from "../../shared/index.ts"
-import type { OrderingPolicy, OrderRecord } from "../facts.model.ts"
+import type { OrderingPolicy, OrderRecord, OrderWithHistory, PayAttempt } from "../facts.model.ts"
 import { ORDER_GROUPS, type Order, type OrderView } from "../order.model.ts"
 import type { Ordering, OrderViewer } from "../ordering.model.ts"
 import type { AttemptDesk, OrderBook, OrderingEdge } from "../ports.ts"
@@ -32,11 +32,10 @@ export const makeReadOrders = (ports: ReadOrdersPorts) => {
     return order && sees(order, viewer) ? ok(order) : err({ code: "ORDER_NOT_FOUND" })
   }
 
-  const view = async (order: Order): Promise<OrderView> => {
+  const viewOf = async ({ order, history }: OrderWithHistory): Promise<OrderView> => {
     const sending = order.placedAt !== null
-    const [trail, history, shipments] = await Promise.all([
+    const [trail, shipments] = await Promise.all([
       desk.trailOf(order.id),
-      book.historyOf(order.id),
       sending ? parcels.shipmentsOf(order.id) : [],
     ])
     const [returns, news] = await Promise.all([
@@ -46,17 +45,23 @@ export const makeReadOrders = (ports: ReadOrdersPorts) => {
     return orderView({ order, trail, history, shipments, returns, news, now: clock.now(), policy })
   }
 
-  const viewNew = (order: Order): OrderView =>
+  const view = async ({ id }: Pick<Order, "id">): Promise<OrderView> => {
+    const found = await book.findWithHistory("id", id)
+    if (!found) throw new Error(`order ${id} is gone`)
+    return viewOf(found)
+  }
+
+  const viewNew = (order: Order, attempts: readonly PayAttempt[]): OrderView =>
     orderView({
-      ...{ order, trail: { attempts: [], refunds: [] }, history: [], shipments: [], returns: [], news: [] },
+      ...{ order, trail: { attempts, refunds: [] }, history: [], shipments: [], returns: [], news: [] },
       ...{ now: clock.now(), policy },
     })
 
   const getOrder: Ordering["getOrder"] = async (code, viewer) => {
-    const order = await findFor(code, viewer)
-    if (!order.ok) return order
-    const seen = await view(order.value)
-    return ok(isOwner(order.value, viewer.shopper) ? seen : withoutPerson(seen))
+    const found = await book.findWithHistory("code", code)
+    if (!found || !sees(found.order, viewer)) return err({ code: "ORDER_NOT_FOUND" })
+    const seen = await viewOf(found)
+    return ok(isOwner(found.order, viewer.shopper) ? seen : withoutPerson(seen))
   }
 
   const listOrders: Ordering["listOrders"] = (shopper, { state, ...page }) =>

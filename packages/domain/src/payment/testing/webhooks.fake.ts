@@ -18,10 +18,12 @@ export const fakeWebhooks = () => {
         .flatMap(({ provider, eventId, fact, done }) => (done || !fact ? [] : [{ provider, eventId, fact }]))
         .slice(0, limit),
   }
-  /** As the settling transaction does, when it is told that the fact is stored. */
-  const tick = async ({ provider, eventId, stored }: GatewayFact) => {
+  /** As the settling transaction does with the webhook of its fact. */
+  const tick = async (fact: GatewayFact) => {
+    const { provider, eventId, stored, received } = fact
     const row = rows.get(key(provider, eventId))
-    if (row && stored) row.done = true
+    if (row && (stored || received)) row.done = true
+    if (!row && received) rows.set(key(provider, eventId), { provider, eventId, fact, done: true })
   }
   return { store, rows, tick }
 }

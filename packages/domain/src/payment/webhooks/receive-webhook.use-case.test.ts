@@ -12,17 +12,37 @@ const scene = () => {
   const receive = makeReceiveWebhook({ gateways, webhooks: store, settle, clock, onDelayed })
   const settleStored = makeSettleStored({ webhooks: store, settle, onDelayed })
   const rawBody = JSON.stringify(factOf())
-  return { settle, onDelayed, rows, receive, settleStored, rawBody, signature: `signed:${rawBody}` }
+  return {
+    gateways,
+    clock,
+    settle,
+    onDelayed,
+    rows,
+    receive,
+    settleStored,
+    rawBody,
+    signature: `signed:${rawBody}`,
+  }
 }
 
 describe("receiveWebhook", () => {
-  it("stores, settles and ticks off; a second copy has no effect and the same answer", async () => {
+  it("settles with the webhook in hand, which the settling transaction writes down", async () => {
     const { receive, rawBody, signature, settle, rows } = scene()
     const input = { provider: "sandbox", rawBody, signature }
-    expect(await receive(input)).toEqual({ ok: true, value: { eventId: "event-1", fresh: true } })
-    expect(await receive(input)).toEqual({ ok: true, value: { eventId: "event-1", fresh: false } })
-    expect(settle).toHaveBeenCalledTimes(1)
+    const answer = { ok: true, value: { eventId: "event-1" } }
+    expect([await receive(input), await receive(input)]).toEqual([answer, answer])
+    const received = { rawBody, at: new Date("2026-01-05T06:30:00.000Z") }
+    expect(settle).toHaveBeenCalledWith(expect.objectContaining({ eventId: "event-1", received }))
     expect([...rows.values()].map(({ done }) => done)).toEqual([true])
+  })
+
+  it("has the gateway send again what could neither be settled nor written down", async () => {
+    const { gateways, settle, clock, onDelayed, rawBody, signature } = scene()
+    settle.mockRejectedValueOnce(new Error("database gone"))
+    const webhooks = { store: async () => Promise.reject(new Error("still gone")) }
+    const receive = makeReceiveWebhook({ gateways, webhooks, settle, clock, onDelayed })
+    await expect(receive({ provider: "sandbox", rawBody, signature })).rejects.toThrow("still gone")
+    expect(onDelayed).not.toHaveBeenCalled()
   })
 
   it("writes nothing for a forged one or an unknown provider", async () => {
@@ -32,10 +52,11 @@ describe("receiveWebhook", () => {
     expect([forged.ok, foreign.ok, rows.size]).toEqual([false, false, 0])
   })
 
-  it("acknowledges what it has stored even when settling fails, and settles it later", async () => {
-    const { receive, settleStored, rawBody, signature, settle, onDelayed } = scene()
+  it("stores by itself what can't be settled now, acknowledges it, and settles it later", async () => {
+    const { receive, settleStored, rawBody, signature, settle, onDelayed, rows } = scene()
     settle.mockRejectedValueOnce(new Error("database gone"))
     expect((await receive({ provider: "sandbox", rawBody, signature })).ok).toBe(true)
+    expect([...rows.values()].map(({ done }) => done)).toEqual([false])
     expect(onDelayed).toHaveBeenCalledTimes(1)
     expect(await settleStored(10)).toBe(1)
     expect(await settleStored(10)).toBe(0)

@@ -63,23 +63,15 @@ export const usePlaceOrder = () => {
   const [problem, setProblem] = useState<CheckoutProblem | null>(null)
   const [change, setChange] = useState<PriceChange | null>(null)
 
-  const payFor = async (code: string, key: string): Promise<void> => {
-    try {
-      const { redirectUrl } = await client.ordering.pay.mutate({ code, idempotencyKey: `${key}:pay` })
-      window.location.assign(redirectUrl)
-    } catch {
-      router.push(`/orders/${code}`)
-    }
-  }
   const place = useMutation({
     mutationFn: async ({ form, service, cartVersion, quoteId, vouchers, coupon }: Placing) => {
       const agreed = { cartVersion, quoteId, service, coupon, ...vouchersOf(vouchers) }
       const request = { ...agreed, email: form.email.trim(), address: orderAddress(form) }
       const idempotencyKey = orderKey(request)
-      const order = await client.ordering.place.mutate({ ...request, idempotencyKey })
+      const { code, redirectUrl } = await client.ordering.placeAndPay.mutate({ ...request, idempotencyKey })
       forgetVouchers()
-      if (order.canPay) await payFor(order.code, idempotencyKey)
-      else router.push(`/orders/${order.code}`)
+      if (redirectUrl === null) router.push(`/orders/${code}`)
+      else window.location.assign(redirectUrl)
     },
     onMutate: () => setProblem(null),
     onError: async (

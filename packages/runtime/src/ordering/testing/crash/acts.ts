@@ -16,7 +16,7 @@ type OrderingStep =
 
 /** What the process under test is asked to do, as plain data: the same can be asked of another process again. */
 export type Act =
-  | { readonly do: "place"; readonly input: PlaceInput }
+  | { readonly do: "place" | "placeAndPay"; readonly input: PlaceInput }
   | { readonly do: "pay"; readonly code: string; readonly viewer: OrderViewer; readonly key: string }
   | { readonly do: "cancel"; readonly code: string; readonly viewer: OrderViewer }
   | { readonly do: "webhook"; readonly webhook: Webhook }
@@ -47,6 +47,8 @@ export const perform = async (
   switch (act.do) {
     case "place":
       return ordering.place(act.input)
+    case "placeAndPay":
+      return ordering.placeAndPay(act.input)
     case "pay":
       return ordering.pay(act.code, act.viewer, act.key)
     case "cancel":

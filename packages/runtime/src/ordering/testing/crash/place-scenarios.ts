@@ -20,6 +20,25 @@ export const placeScenarios: readonly Scenario[] = [
     prepare: async (world) => ({ act: (await wanting(world)).place, legal: ["", "EXPIRED"] }),
   },
   {
+    name: "place and pay, and the buyer tries again",
+    prepare: async (world) => {
+      const { buyer, input } = await wanting(world)
+      const afterwards = async () => {
+        const again = await world.doors.ordering.placeAndPay(input)
+        if (!again.ok) throw new Error(`the second try was refused: ${JSON.stringify(again.error)}`)
+        await seeThrough(world, buyer, again.value.order.code)
+      }
+      return { act: { do: "placeAndPay", input }, afterwards, legal: ["PLACED"] }
+    },
+  },
+  {
+    name: "place and pay, and the buyer is gone",
+    prepare: async (world) => {
+      const { input } = await wanting(world)
+      return { act: { do: "placeAndPay", input }, legal: ["", "EXPIRED"] }
+    },
+  },
+  {
     name: "place a changed order over an unpaid one",
     prepare: async (world) => {
       const { input } = await wanting(world)
