@@ -56,9 +56,13 @@ it.each(alerts)("$alert asks for metrics that the shop keeps, by labels they hav
   }
 })
 
-it.each(alerts)("$alert names a runbook that is there", ({ annotations }) => {
-  expect(existsSync(join(root, annotations.runbook)), annotations.runbook).toBe(true)
-})
+it.each(alerts)(
+  "$alert names a runbook that is there and says what to do about it",
+  ({ alert, annotations }) => {
+    expect(existsSync(join(root, annotations.runbook)), annotations.runbook).toBe(true)
+    expect(readFileSync(join(root, annotations.runbook), "utf8")).toContain(`\`${alert}\``)
+  },
+)
 
 it("speaks only of consumers that run", () => {
   const running = [...rooms.flatMap(({ consumers }) => consumers), hearBeat].map(({ name }) => name)

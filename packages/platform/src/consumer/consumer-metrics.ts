@@ -23,11 +23,15 @@ const up = gauge({
   labels: ["consumer"],
 })
 
-export const consumerMetrics = (consumer: string) => ({
-  count: (outcome: EventOutcome, by = 1) => events.inc({ consumer, outcome }, by),
-  timer: () => seconds.startTimer({ consumer }),
-  lag: (messages: number) => lag.set({ consumer }, messages),
-  up: (isUp: boolean) => up.set({ consumer }, isUp ? 1 : 0),
-})
+/** A consumer's dead letters are told from the beginning, as none: the first one would be no rise of a series just born. */
+export const consumerMetrics = (consumer: string) => {
+  events.inc({ consumer, outcome: "dead" }, 0)
+  return {
+    count: (outcome: EventOutcome, by = 1) => events.inc({ consumer, outcome }, by),
+    timer: () => seconds.startTimer({ consumer }),
+    lag: (messages: number) => lag.set({ consumer }, messages),
+    up: (isUp: boolean) => up.set({ consumer }, isUp ? 1 : 0),
+  }
+}
 
 export type ConsumerMetrics = ReturnType<typeof consumerMetrics>

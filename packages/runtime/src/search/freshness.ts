@@ -20,7 +20,14 @@ const missed = counter({
   labels: ["what"],
 })
 
-const note = (what: "searchable" | "hidden", ms: number | null): void => {
+type Promised = "searchable" | "hidden"
+
+/** Told from the beginning, as none: the first lost probe would be no rise of a series just born. */
+const missedNone = (): void => {
+  for (const what of ["searchable", "hidden"] satisfies Promised[]) missed.inc({ what }, 0)
+}
+
+const note = (what: Promised, ms: number | null): void => {
   if (ms === null) missed.inc({ what })
   else (what === "searchable" ? searchable : hidden).observe(ms / 1000)
 }
@@ -31,6 +38,7 @@ export const searchFreshness = (
   stock: Pick<Inventory, "bookCount" | "soldOut">,
 ): Pick<Search, "measureFreshness" | "recentFreshness"> => {
   const log = makeFreshnessLog(clients.redis())
+  missedNone()
   return {
     measureFreshness: makeMeasureFreshness({
       clock: systemClock,
