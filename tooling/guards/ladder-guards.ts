@@ -24,14 +24,9 @@ export const ladderGuards: readonly Guard[] = [
     "a better spelling has to find more",
     " || rung.answer.textTotal > first.answer.textTotal)",
     " || rung.answer.textTotal >= first.answer.textTotal)",
-    "stays on the first rung that bears",
+    "corrects nothing where",
   ),
-  rung(
-    "an exact wish is no matter of spelling",
-    "|| exact || first",
-    "|| first",
-    "stays on the first rung that bears",
-  ),
+  rung("an exact wish is no matter of spelling", "|| exact || first", "|| first", "corrects nothing where"),
   rung("sound and descriptions are tried", '    asking(ports, text, "wide"),\n', "", "goes on to wide"),
   rung("some of the words are tried", '(text.text.includes(" ") ? [inPart()] : [])', "[]", "goes on to wide"),
   rung(
@@ -70,7 +65,7 @@ export const ladderGuards: readonly Guard[] = [
     name: "search: only what brings something is offered",
     without: { file: `${ways}.ts`, find: ".filter(({ total }) => total > 0)", put: "" },
     tests: [`${ways}.test.ts`],
-    bites: "blames a filter first",
+    bites: "offers no filter to give up",
   },
   {
     name: "search: what is similar comes before what others buy",

@@ -130,11 +130,11 @@ export const searchGuards: readonly Guard[] = [
       put: "piece.split(markEnd)",
     },
     tests: [`${search}/answer/highlight.rule.test.ts`],
-    bites: "marks what matched",
+    bites: "the parts put together are the title",
   },
   {
     name: "search: a typo stands below every exact match",
-    without: { file: `${index}/query/text-query.mapping.ts`, find: "  typo: 500,", put: "  typo: 4500," },
+    without: { file: `${index}/query/text-query.mapping.ts`, find: "  typo: 500,", put: "  typo: 4000," },
     tests: [contract],
     bites: "ranks a typo below every exact match",
   },

@@ -78,8 +78,9 @@ describe("the product index in Elasticsearch", () => {
     await clear()
     const title = (productId: string, text: string, popularity: number) =>
       aDocument({ productId, title: text, popularity, categoryNames: [] })
+    const poor = { ratingAverage: 1, ratingCount: 1, createdAt: "2020-01-01T00:00:00.000Z" }
     const documents = [
-      title("P-1", "Kettle steel", 0),
+      { ...title("P-1", "Kettle steel", 0), ...poor },
       title("P-2", "Kettel deluxe", 900_000),
       title("P-3", "Mug", 1),
     ]

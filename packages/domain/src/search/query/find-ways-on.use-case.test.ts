@@ -23,6 +23,18 @@ it("blames a filter first", async () => {
   })
 })
 
+it("offers no filter to give up that would bring nothing", async () => {
+  const query = aQuery({ text: "lamp", filters: { color: ["Red"] }, ratingAtLeast: 4 })
+  const rating = {
+    key: "rating",
+    label: "Rating",
+    values: [{ value: "4", label: "4", count: 0, chosen: true }],
+  }
+  expect((await find([], 3)({ query, facets: [...facets, rating] })).relaxations).toMatchObject([
+    { key: "color", total: 3 },
+  ])
+})
+
 it("shows what is similar, and only where nothing is what others buy", async () => {
   const query = aQuery({ text: "lamp" })
   expect(await find([hit("like")])({ query, facets: [] })).toMatchObject({
