@@ -4,7 +4,7 @@ import type { Pool } from "mysql2/promise"
 const shape = /^\s*(\w+)(?:\s+(?:IGNORE\s+)?INTO\s+(\w+)|\s+(\w+)\s+SET\b|[\s\S]*?\bFROM\s+(\w+))?/i
 
 /** `mysql.insert ordering_order`, `mysql.commit`. */
-const statementName = (sql: string): string => {
+export const statementName = (sql: string): string => {
   const [, verb = "other", ...tables] = shape.exec(sql) ?? []
   return ["mysql", [verb.toLowerCase(), ...tables.filter(Boolean)].join(" ")].join(".")
 }

@@ -13,6 +13,7 @@ export {
 export { type Cassandra, createCassandra, createElastic, createStorage, type Elastic } from "./clients.ts"
 export { contextTable, jsonColumn } from "./context-table.ts"
 export { errno, isAway, isCheckViolation, isDuplicate, isTransient } from "./errno.mysql.ts"
+export { statementName } from "./failpoints.mysql.ts"
 export {
   type Claimed,
   claim,
