@@ -1,5 +1,5 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch"
-import { boundedBody } from "./guard/bounded-body.ts"
+import { boundedBody, isBounded } from "./guard/bounded-body.ts"
 import { refuseForeign } from "./guard/same-origin.ts"
 import { createRequestContext } from "./request-context.ts"
 import { appRouter } from "./router.ts"
@@ -21,6 +21,7 @@ const bounded = async (request: Request): Promise<Request | Response> => {
   if (request.method !== "POST") return answer(405, "Use GET for queries and POST for mutations.")
   const foreign = refuseForeign(request.headers)
   if (foreign !== null) return answer(foreign === "NOT_JSON" ? 415 : 403, foreign)
+  if (isBounded(request, maxBody)) return request
   const body = await boundedBody(request, maxBody)
   if (body === null) return answer(413, "The request is too large.")
   return new Request(request.url, { method: "POST", headers: request.headers, body })

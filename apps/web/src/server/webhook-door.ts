@@ -7,6 +7,10 @@ import { shop } from "./shop.ts"
 const log = logFor("web.webhooks")
 const maxBody = 256 * 1024
 
+/** Compressing such a short answer would cost more than all else that is done for it. */
+const answer = (status: number, body: object, headers: Record<string, string> = {}): Response =>
+  Response.json(body, { status, headers: { "cache-control": "no-store, no-transform", ...headers } })
+
 const signatureHeaders: Readonly<Record<string, string>> = { stripe: "stripe-signature" }
 
 /**
@@ -15,17 +19,17 @@ const signatureHeaders: Readonly<Record<string, string>> = { stripe: "stripe-sig
  */
 export const handlePaymentWebhook = async (request: Request, provider: string): Promise<Response> => {
   const rawBody = await boundedBody(request, maxBody)
-  if (rawBody === null) return Response.json({ error: "TOO_LARGE" }, { status: 413 })
+  if (rawBody === null) return answer(413, { error: "TOO_LARGE" })
   try {
     const { payment } = await shop()
     const signature = request.headers.get(signatureHeaders[provider] ?? "haat-signature") ?? ""
     const received = await payment.receiveWebhook({ provider, rawBody, signature })
-    if (received.ok) return Response.json({ received: true })
+    if (received.ok) return answer(200, { received: true })
     log.warn({ provider, code: received.error.code }, "webhook refused")
-    return Response.json({ error: received.error.code }, { status: statusOf(received.error.code) })
+    return answer(statusOf(received.error.code), { error: received.error.code })
   } catch (error) {
     const errorId = newId()
     log.error({ err: error, provider, errorId }, "webhook not stored")
-    return Response.json({ error: "UNAVAILABLE", errorId }, { status: 503, headers: { "retry-after": "5" } })
+    return answer(503, { error: "UNAVAILABLE", errorId }, { "retry-after": "5" })
   }
 }

@@ -6,11 +6,13 @@ const post = (body: BodyInit | null, headers: Record<string, string> = {}) =>
 
 it("reads what fits, whole", async () => {
   expect(await boundedBody(post("नमस्ते"), 100)).toBe("नमस्ते")
+  expect(await boundedBody(post("नमस्ते", { "content-length": "18" }), 100)).toBe("नमस्ते")
   expect(await boundedBody(new Request("http://haat.example/"), 10)).toBe("")
 })
 
 it("refuses by the announced size and, where none is announced, by what arrives", async () => {
   expect(await boundedBody(post("x", { "content-length": "1000" }), 10)).toBeNull()
+  expect(await boundedBody(post("x", { "content-length": "many" }), 10)).toBeNull()
   let sent = 0
   const endless = new ReadableStream<Uint8Array>({
     pull: (controller) => {
