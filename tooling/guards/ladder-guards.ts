@@ -3,6 +3,7 @@ import type { Guard } from "./guard.ts"
 const search = "packages/domain/src/search"
 const ladder = `${search}/reading/climb-ladder.use-case`
 const relax = `${search}/answer/relax.rule`
+const extras = `${search}/query/extras.rule`
 const ways = `${search}/query/find-ways-on.use-case`
 
 const rung = (name: string, find: string, put: string, bites: string): Guard => ({
@@ -72,5 +73,21 @@ export const ladderGuards: readonly Guard[] = [
     without: { file: `${ways}.ts`, find: "like.length > 0", put: "like.length < 0" },
     tests: [`${ways}.test.ts`],
     bites: "shows what is similar",
+  },
+  {
+    name: "search: no page fails with what it may do without",
+    without: { file: `${extras}.ts`, find: "return none\n    })", put: "throw error\n    })" },
+    tests: [`${extras}.test.ts`, `${search}/query/search-products.use-case.test.ts`],
+    bites: "can't be had",
+  },
+  {
+    name: "search: no page waits long for what it may do without",
+    without: {
+      file: `${extras}.ts`,
+      find: "pause(patienceMs).then(() => none)",
+      put: "pause(patienceMs).then(() => had)",
+    },
+    tests: [`${extras}.test.ts`],
+    bites: "leaves out what comes too late",
   },
 ]

@@ -10,6 +10,7 @@ import type { Catalog } from "@haat/domain/catalog"
 import type { Delivery } from "@haat/domain/delivery"
 import type { Inventory } from "@haat/domain/inventory"
 import {
+  makeExtras,
   makeFindAlike,
   makeNoteSearches,
   makePreview,
@@ -22,7 +23,7 @@ import {
   type SearchProductsPorts,
   type Shelf,
 } from "@haat/domain/search"
-import { systemClock } from "@haat/platform/clock"
+import { sleep, systemClock } from "@haat/platform/clock"
 import { logFor } from "@haat/platform/log"
 import { searchConversion } from "./search/conversion.ts"
 import { searchFreshness } from "./search/freshness.ts"
@@ -70,6 +71,18 @@ const begun = (index: Pick<ProductIndex, "suggest">): Pick<ProductIndex, "sugges
   return { suggest: (prefix, limit) => of(limit)(prefix) }
 }
 
+/** A page waits so long for what wasn't asked for: rows on an empty page, what can't be delivered. */
+const extrasForMs = 500
+
+const boundedExtras = () => {
+  const log = logFor("search")
+  return makeExtras({
+    pause: sleep,
+    patienceMs: extrasForMs,
+    onFault: (error) => log.warn({ err: error }, "what a page may do without is left out"),
+  })
+}
+
 /** Search's front door. */
 export const createSearch = (clients: Clients, { catalog, inventory, delivery }: SearchCalls): Search => {
   const log = logFor("search")
@@ -93,6 +106,7 @@ export const createSearch = (clients: Clients, { catalog, inventory, delivery }:
     tuning: liveTuning(clients),
     withoutIndex: makeSearchWithoutIndex({ clock, shelf, stock }),
     onIndexAway,
+    extras: boundedExtras(),
     onHintAway: (error) => log.warn({ err: error }, "no hint of what sold out; the index's word stands"),
   }
   const tunings = makeTunings(clients.mysql())

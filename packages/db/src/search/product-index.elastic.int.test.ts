@@ -88,6 +88,13 @@ describe("the product index in Elasticsearch", () => {
     await settle()
     expect(await titles("kettle")).toEqual(["Kettle steel"])
     expect(await titles("kettle", "wide")).toEqual(["Kettle steel", "Kettel deluxe"])
+    const wide = {
+      ...worldPlan(aQuery({ text: "kettle" }), aReach({ "WH-BLR": "2026-11-19" })),
+      text: "kettle",
+    }
+    const bySales = { ...wide, band: "wide" as const, weights: { ...wide.weights, text: 0 } }
+    const { hits } = await makeProductIndex(elastic, names).search(bySales)
+    expect(hits.map(({ document }) => document.title)).toEqual(["Kettle steel", "Kettel deluxe"])
     expect((await found("sku-1")).textTotal).toBe(3)
     expect((await found("stele kettle")).spelling).toBe("steel kettle")
   })

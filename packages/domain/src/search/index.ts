@@ -17,6 +17,7 @@ export type {
   SourceStock,
 } from "./indexing/index-document.model.ts"
 export { makeIndexProducts } from "./indexing/index-products.use-case.ts"
+export { makeKnownStock, type StockChange } from "./indexing/known-stock.rule.ts"
 export { nextPace, type Pace, unhurried } from "./indexing/pace.rule.ts"
 export type { RebuildProgress } from "./indexing/rebuild.model.ts"
 export { makeReindex } from "./indexing/reindex.use-case.ts"
@@ -41,6 +42,7 @@ export type {
   StoredDocuments,
   Tunings,
 } from "./ports.ts"
+export { makeExtras } from "./query/extras.rule.ts"
 export {
   type Counted,
   deepest,

@@ -152,6 +152,7 @@ export const openScratchShop = async (
       withoutIndex: () => Promise.reject(new Error("the index didn't answer")),
       onIndexAway: rethrow,
       onHintAway: rethrow,
+      extras: (asked) => asked,
     }),
     findAlike: makeFindAlike({ index }),
     drop: index.drop,

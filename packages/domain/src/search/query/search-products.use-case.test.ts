@@ -6,6 +6,7 @@ import { aDocument, aVariant } from "../testing/document.builder.ts"
 import { fakeProductIndex } from "../testing/product-index.fake.ts"
 import { aQuery, aReach } from "../testing/query.builder.ts"
 import { ownTuning } from "../tuning/known-tuning.rule.ts"
+import { makeExtras } from "./extras.rule.ts"
 import type { IndexQuery } from "./index-query.model.ts"
 import { makeSearchProducts } from "./search-products.use-case.ts"
 
@@ -22,6 +23,8 @@ type Settings = {
   readonly search?: ProductIndex["search"]
   readonly categories?: () => Promise<readonly SourceCategory[]>
   readonly hint?: () => Promise<ReadonlySet<string>>
+  /** When patience with a page's extras ends; never, if left out. */
+  readonly late?: Promise<void>
 }
 
 const setUp = async (documents: readonly IndexDocument[], settings: Settings = {}) => {
@@ -61,6 +64,11 @@ const setUp = async (documents: readonly IndexDocument[], settings: Settings = {
       popular: [],
       cursor: null,
       limited: true,
+    }),
+    extras: makeExtras({
+      pause: () => settings.late ?? new Promise(() => undefined),
+      patienceMs: 5,
+      onFault: (error) => faults.push(error),
     }),
     onIndexAway: (error) => faults.push(error),
     onHintAway: (error) => faults.push(error),
@@ -144,6 +152,18 @@ describe("when nothing is listed", () => {
     const { total, relaxations, popular } = await search({ text: "submarine" })
     expect([total, relaxations]).toEqual([0, []])
     expect(popular.map(({ productId }) => productId).slice(0, 2)).toEqual(["P-00", "P-01"])
+  })
+
+  it("neither fails nor waits with what it may do without", async () => {
+    const index = fakeProductIndex()
+    const only = (rest: () => Promise<never>) => (query: IndexQuery) =>
+      query.text === "" || query.size === 0 || query.band === "some" ? rest() : index.search(query)
+    const failing = await setUp([], { search: only(() => Promise.reject(new Error("away"))) })
+    expect(await failing.search({ text: "lamp" })).toMatchObject({ total: 0, popular: [], limited: false })
+    expect(failing.faults).toHaveLength(1)
+    const slow = only(() => new Promise<never>(() => undefined))
+    const hung = await setUp([], { search: slow, late: Promise.resolve() })
+    expect(await hung.search({ text: "lamp" })).toMatchObject({ total: 0, popular: [], limited: false })
   })
 
   it("asks no more than it must where something is listed", async () => {

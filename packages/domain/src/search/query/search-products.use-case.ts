@@ -9,6 +9,7 @@ import type { ProductIndex, Reachability, SearchEdge, SearchLog, Shelf, Stock } 
 import { type Asked, makeClimbLadder } from "../reading/climb-ladder.use-case.ts"
 import type { Search, SearchHit, SearchQuery, SearchResult } from "../search.model.ts"
 import type { KnownTuning } from "../tuning/known-tuning.rule.ts"
+import type { Extras } from "./extras.rule.ts"
 import { makeFindWaysOn, noWays } from "./find-ways-on.use-case.ts"
 import { deepest, type IndexAnswer, type IndexQuery } from "./index-query.model.ts"
 import { indianDate, planQuery, type ReachMap } from "./plan-query.rule.ts"
@@ -23,6 +24,8 @@ export type SearchProductsPorts = Pick<SearchEdge, "clock"> & {
   readonly tuning: () => Promise<KnownTuning>
   /** Answers in the index's place while it is away. */
   readonly withoutIndex: (query: SearchQuery, reach: ReachMap) => Promise<SearchResult>
+  /** Bounds what a page may do without. */
+  readonly extras: Extras
   readonly onIndexAway: (error: unknown) => void
   readonly onHintAway: (error: unknown) => void
 }
@@ -98,10 +101,9 @@ const readPage = async (ports: SearchProductsPorts, context: Context): Promise<P
 /** What was asked for beyond the list: matches that can't come to the pincode. */
 const beyondOf = async (
   ports: SearchProductsPorts,
-  { query }: Context,
   { plan, answer }: Planned,
 ): Promise<SearchResult["beyond"]> => {
-  if (!query.beyond || answer.unreachable === 0) return []
+  if (answer.unreachable === 0) return []
   const hits = await ports.index.searchBeyond(plan, beyondShown)
   const soldOut = await soldOutOf(ports, { hits })
   return hits.flatMap((hit) => beyondHit(hit, { plan, soldOut }) ?? [])
@@ -161,14 +163,14 @@ const fromIndex = async (
     hits: page.hits,
     total,
     unreachable: answer.unreachable,
-    beyond: await beyondOf(ports, context, planned),
+    beyond: query.beyond ? await ports.extras(beyondOf(ports, planned), []) : [],
     facets,
     page: query.page,
     pageCount: Math.ceil(Math.min(total, deepest) / query.pageSize),
     corrected,
     reading,
     predicted: predictedCategories(query, answer.hits, { counts: answer.counts, categories }),
-    ...(total === 0 ? await waysOn(ports, context, plan)({ query, facets }) : noWays),
+    ...(total === 0 ? await ports.extras(waysOn(ports, context, plan)({ query, facets }), noWays) : noWays),
     cursor: page.cursor,
     limited: false,
   }

@@ -31,6 +31,7 @@ it("asks once as it is and once as it would be, and records neither", async () =
       throw error
     },
     onHintAway: () => undefined,
+    extras: (asked) => asked,
   })
   const tuning = { ...defaultTuning(), pins: [{ text: "yak", productIds: ["P-9"] }] }
   const { totals, live } = await preview(aQuery({ text: "yak" }), { ...tuning, synonyms: ["yak, ox"] })
