@@ -83,9 +83,17 @@ const boundedExtras = () => {
   })
 }
 
+const whatIsAway = () => {
+  const log = logFor("search")
+  return {
+    onIndexAway: (error: unknown) => log.warn({ err: error }, "the index is away; answering without it"),
+    onHintAway: (error: unknown) =>
+      log.warn({ err: error }, "no hint of what sold out; the index's word stands"),
+  }
+}
+
 /** Search's front door. */
 export const createSearch = (clients: Clients, { catalog, inventory, delivery }: SearchCalls): Search => {
-  const log = logFor("search")
   const clock = systemClock
   const record = makeSearchLog(clients.producer)
   const truth = shelfOf(catalog)
@@ -95,7 +103,7 @@ export const createSearch = (clients: Clients, { catalog, inventory, delivery }:
   }
   const stock = inventory
   const index = makeProductIndex(clients.elastic())
-  const onIndexAway = (error: unknown) => log.warn({ err: error }, "the index is away; answering without it")
+  const away = whatIsAway()
   const ports: SearchProductsPorts = {
     clock,
     index,
@@ -105,9 +113,8 @@ export const createSearch = (clients: Clients, { catalog, inventory, delivery }:
     log: record,
     tuning: liveTuning(clients),
     withoutIndex: makeSearchWithoutIndex({ clock, shelf, stock }),
-    onIndexAway,
     extras: boundedExtras(),
-    onHintAway: (error) => log.warn({ err: error }, "no hint of what sold out; the index's word stands"),
+    ...away,
   }
   const tunings = makeTunings(clients.mysql())
   return {
@@ -117,7 +124,7 @@ export const createSearch = (clients: Clients, { catalog, inventory, delivery }:
     saveTuning: makeSaveTuning({ clock, tunings }),
     preview: makePreview(ports),
     findAlike: makeFindAlike({ index: makeCandidates(clients.elastic()) }),
-    suggest: makeSuggest({ index: begun(index), shelf, trending: liveTrends(clients), onIndexAway }),
+    suggest: makeSuggest({ index: begun(index), shelf, trending: liveTrends(clients), ...away }),
     noteSearches: makeNoteSearches({ trends: makeQueryTrends(clients.redis()) }),
     ...searchIndexing(clients, { shelf: truth, stock }),
     ...searchConversion(clients, truth),
