@@ -13,7 +13,8 @@ const itemEvent = (productId: string, skus: readonly string[] = []) =>
   envelope("catalog.item_changed.v1", { productId, skus, change: "updated", fields: ["title"] })
 const priceEvent = (productId: string, revision: number, skus: readonly string[]) =>
   envelope("catalog.item_changed.v1", { productId, revision, skus, change: "updated", fields: ["prices"] })
-const stockEvent = (sku: string) => envelope("inventory.availability_changed.v1", { sku })
+const stockEvent = (sku: string, revision = 1) =>
+  envelope("inventory.availability_changed.v1", { sku, revision })
 const run = { consumer: "search.index-products", attempt: 1, signal: new AbortController().signal }
 
 const recording = () => {
@@ -22,7 +23,8 @@ const recording = () => {
     indexProducts: async (ids: readonly string[]) => void calls.push(`index ${ids.join()}`),
     repriceProducts: async (all: readonly { readonly productId: string; readonly revision: number }[]) =>
       void calls.push(`reprice ${all.map(({ productId, revision }) => `${productId}@${revision}`).join()}`),
-    restockProducts: async (skus: readonly string[]) => void calls.push(`restock ${skus.join()}`),
+    restockProducts: async (all: readonly { readonly sku: string; readonly revision: number | null }[]) =>
+      void calls.push(`restock ${all.map(({ sku, revision }) => `${sku}@${revision}`).join()}`),
   }
   return { calls, search }
 }
@@ -34,16 +36,25 @@ it("reads changed products anew once per batch, and of the others only the stock
     stockEvent("S2"),
     itemEvent("P1", ["S1"]),
     stockEvent("S1"),
-    stockEvent("S2"),
+    stockEvent("S2", 2),
   ]
   await indexProductsConsumer.handle(events, { search }, run)
-  expect(calls).toEqual(["index P1", "restock S2"])
+  expect(calls).toEqual(["index P1", "restock S2@1,S2@2"])
 })
 
 it("doesn't read a product for a crossing", async () => {
   const { calls, search } = recording()
   await indexProductsConsumer.handle([stockEvent("S2")], { search }, run)
-  expect(calls).toEqual(["restock S2"])
+  expect(calls).toEqual(["restock S2@1"])
+})
+
+it("looks for the SKUs of a regrouped item wherever they now are, whatever is known of them", async () => {
+  const { calls, search } = recording()
+  const told = { productId: "P1", revision: 2, skus: ["S1", "S9"], fields: ["variants"] }
+  const created = envelope("catalog.item_changed.v1", { ...told, productId: "P2", change: "created" })
+  const events = [envelope("catalog.item_changed.v1", { ...told, change: "updated" }), created]
+  await indexProductsConsumer.handle(events, { search }, run)
+  expect(calls).toEqual(["index P1,P2", "restock S1@null,S9@null"])
 })
 
 it("passes a failure on, so that the batch comes again", async () => {
@@ -65,5 +76,5 @@ it("takes prices alone where nothing else changed, and the whole product where s
     stockEvent("S2"),
   ]
   await indexProductsConsumer.handle(events, { search }, run)
-  expect(calls).toEqual(["index P2", "reprice P1@4,P1@5", "restock S1"])
+  expect(calls).toEqual(["index P2", "reprice P1@4,P1@5", "restock S1@1"])
 })

@@ -11,6 +11,10 @@ type ItemChanged = EventPayload<typeof itemChanged>
 const isOfPrices = ({ change, fields }: ItemChanged): boolean =>
   change === "updated" && fields.length > 0 && fields.every((field) => field === "prices")
 
+/** A SKU may have come from another item or gone to one: whatever is known of its stock was known of the other. */
+const regrouped = ({ change, fields, skus }: ItemChanged) =>
+  change !== "created" && fields.includes("variants") ? skus.map((sku) => ({ sku, revision: null })) : []
+
 /**
  * Brings the index up to the truth: whole products where items changed, only their prices or their stock where that is all that
  * did. No inbox: the version of a reading keeps an older one from overwriting a newer, so repeats and races are harmless.
@@ -27,11 +31,12 @@ export const indexProductsConsumer = defineConsumer({
     const read = new Set(items.flatMap(({ productId, skus }) => (anew.has(productId) ? skus : [])))
     const crossed = events
       .filter((event) => isEvent(availabilityChanged, event))
-      .map(({ payload }) => payload.sku)
-      .filter((sku) => !read.has(sku))
+      .map(({ payload: { sku, revision } }) => ({ sku, revision }))
+      .filter(({ sku }) => !read.has(sku))
+    const stock = [...crossed, ...items.flatMap(regrouped)]
     if (anew.size > 0) await search.indexProducts([...anew])
     if (repriced.length > 0)
       await search.repriceProducts(repriced.map(({ productId, revision }) => ({ productId, revision })))
-    if (crossed.length > 0) await search.restockProducts([...new Set(crossed)])
+    if (stock.length > 0) await search.restockProducts(stock)
   },
 })

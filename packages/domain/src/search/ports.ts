@@ -38,8 +38,11 @@ export type ProductIndex = {
   /** In the order given, in what way the catalog uses each word. */
   readonly kindsOf: (words: readonly string[]) => Promise<readonly WordUse[]>
   readonly suggest: (prefix: string, limit: number) => Promise<IndexSuggestions>
-  /** All changes or an error. Per product the highest version wins, in whatever order they come. */
-  readonly apply: (changes: readonly IndexChange[]) => Promise<void>
+  /**
+   * All changes or an error. Per product the highest version wins, in whatever order they come; answers the products of which
+   * another version is held that is not older.
+   */
+  readonly apply: (changes: readonly IndexChange[]) => Promise<readonly string[]>
 }
 
 /** What in the index may be the described item, by words, neighbors and codes; roughly in order. */

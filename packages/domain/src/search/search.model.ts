@@ -1,5 +1,6 @@
 import type { Conversion, Interest } from "./conversion/conversion.model.ts"
 import type { Freshness } from "./freshness/freshness.model.ts"
+import type { StockChange } from "./indexing/known-stock.rule.ts"
 import type { RebuildProgress } from "./indexing/rebuild.model.ts"
 import type { Described } from "./matching/likeness.model.ts"
 import type { SearchImage } from "./search-image.model.ts"
@@ -163,8 +164,8 @@ export type Search = {
   readonly suggest: (prefix: string) => Promise<readonly Suggestion[]>
   /** Rebuilds documents from current truth; safe to repeat, an older reading never overwrites a newer. */
   readonly indexProducts: (productIds: readonly string[]) => Promise<void>
-  /** Brings only the stock of these SKUs up to date; the products themselves aren't read again. */
-  readonly restockProducts: (skus: readonly string[]) => Promise<void>
+  /** Brings only the stock of these SKUs up to date, unless the index is known to hold it; the products aren't read again. */
+  readonly restockProducts: (changes: readonly StockChange[]) => Promise<void>
   /** Brings only the prices of these products up to date, unless more than that changed since they were indexed. */
   readonly repriceProducts: (changes: readonly PriceChange[]) => Promise<void>
   readonly productIdsOfSkus: (skus: readonly string[]) => Promise<readonly string[]>

@@ -2,6 +2,7 @@ import { makeIndexVersions, makeInterests, makeProductIndex, makeStoredDocuments
 import {
   makeFollowStock,
   makeIndexProducts,
+  makeKnownStock,
   makeReindex,
   makeRepriceProducts,
   makeRestockProducts,
@@ -30,10 +31,11 @@ export const searchIndexing = (clients: Clients, { shelf, stock }: Truth): Index
   const elastic = clients.elastic()
   const versions = makeIndexVersions(elastic)
   const documents = makeStoredDocuments(elastic)
-  const followStock = makeFollowStock({ documents, stock })
+  const known = makeKnownStock()
+  const followStock = makeFollowStock({ documents, stock, known })
   const truth = { shelf, stock, interests: makeInterests(clients.mysql()) }
   const indexProducts = makeIndexProducts({ ...truth, index: makeProductIndex(elastic), followStock })
-  const held = { documents, stock, shelf, followStock, indexProducts }
+  const held = { documents, stock, shelf, known, followStock, indexProducts }
   return {
     indexProducts,
     repriceProducts: makeRepriceProducts(held),

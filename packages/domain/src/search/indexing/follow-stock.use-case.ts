@@ -1,11 +1,16 @@
 import type { Stock, StoredDocuments } from "../ports.ts"
 import type { IndexDocument } from "./index-document.model.ts"
+import type { KnownStock } from "./known-stock.rule.ts"
 import { itemRevisionOf, restocked, versionWith } from "./restock.rule.ts"
 
 export type FollowStockPorts = {
   readonly documents: Pick<StoredDocuments, "reading" | "replace">
   readonly stock: Pick<Stock, "availabilityOf">
+  readonly known: Pick<KnownStock, "keep">
 }
+
+/** `overtaken`: those written products of which the index holds another version; they are looked after, but not vouched for. */
+export type FollowStock = (written: readonly IndexDocument[], overtaken: readonly string[]) => Promise<void>
 
 /** A moment in which nothing sells comes sooner than this, or the batch is tried again. */
 const mostRounds = 20
@@ -16,19 +21,25 @@ const mostRounds = 20
  * What moves after the last look is another event's, which finds the new document.
  */
 export const makeFollowStock =
-  ({ documents, stock }: FollowStockPorts) =>
-  async (written: readonly IndexDocument[]): Promise<void> => {
+  ({ documents, stock, known }: FollowStockPorts): FollowStock =>
+  async (written, overtaken) => {
+    const strange = new Set(overtaken)
     let behind = written
     for (let round = 0; behind.length > 0; round += 1) {
       if (round >= mostRounds) throw new Error("stock moves faster than it can be written")
       const skus = behind.flatMap(({ variants }) => variants.map(({ sku }) => sku))
       const now = new Map((await stock.availabilityOf(skus)).map((reading) => [reading.sku, reading]))
-      const moved = behind.filter(
-        (document) => versionWith(itemRevisionOf(document), document.variants, now) > document.version,
+      const hasMoved = (document: IndexDocument) =>
+        versionWith(itemRevisionOf(document), document.variants, now) > document.version
+      const { moved = [], still = [] } = Object.groupBy(behind, (one) => (hasMoved(one) ? "moved" : "still"))
+      known.keep(
+        still.filter(({ productId }) => !strange.has(productId)),
+        now,
       )
       const held = await documents.reading(moved.map(({ productId }) => productId))
       const renewed = held.flatMap((document) => restocked(document, now) ?? [])
-      const overtaken = new Set(await documents.replace(renewed))
-      behind = renewed.filter(({ productId }) => !overtaken.has(productId))
+      const refused = new Set(await documents.replace(renewed))
+      behind = renewed.filter(({ productId }) => !refused.has(productId))
+      for (const { productId } of behind) strange.delete(productId)
     }
   }

@@ -27,9 +27,11 @@ const setUp = () => {
       apply: async (changes) => {
         order.push("written")
         applied.push(changes)
+        return ["P-2"]
       },
     },
-    followStock: async (written) => void order.push(`followed ${written.map(({ productId }) => productId)}`),
+    followStock: async (written, overtaken) =>
+      void order.push(`followed ${written.map(({ productId }) => productId)}, overtaken ${overtaken}`),
   })
   return { index, applied, order }
 }
@@ -37,7 +39,7 @@ const setUp = () => {
 it("reads the item before its stock and writes what now stands, each product once", async () => {
   const { index, applied, order } = setUp()
   await index(["P-1", "P-9", "P-1"])
-  expect(order).toEqual(["items", "stock", "written", "followed P-1"])
+  expect(order).toEqual(["items", "stock", "written", "followed P-1, overtaken P-2"])
   expect(applied).toHaveLength(1)
   expect(applied[0]?.map((change) => change.kind)).toEqual(["put", "remove"])
   expect(applied[0]?.[0]).toMatchObject({ document: { version: 3_000_000_004, conversion: 0.25 } })

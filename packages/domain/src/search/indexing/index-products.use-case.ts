@@ -1,6 +1,7 @@
 import type { Interests, ProductIndex, Shelf, Stock } from "../ports.ts"
 import type { Search } from "../search.model.ts"
-import type { IndexChange, IndexDocument } from "./index-document.model.ts"
+import type { FollowStock } from "./follow-stock.use-case.ts"
+import type { IndexChange } from "./index-document.model.ts"
 import { changeOf } from "./index-document.rule.ts"
 import { variantKeysOf } from "./variant-keys.rule.ts"
 
@@ -37,7 +38,7 @@ export const readChanges = async (
 export type IndexProductsPorts = ReadChangesPorts & {
   readonly index: Pick<ProductIndex, "apply">
   /** Told of what was written, so that stock which moved meanwhile comes along. */
-  readonly followStock: (written: readonly IndexDocument[]) => Promise<void>
+  readonly followStock: FollowStock
 }
 
 /** Brings the index up to the truth for these products. Safe to repeat: an older reading never overwrites a newer. */
@@ -46,6 +47,7 @@ export const makeIndexProducts =
   async (productIds) => {
     const changes = await readChanges(ports, [...new Set(productIds)])
     if (changes.length === 0) return
-    await ports.index.apply(changes)
-    await ports.followStock(changes.flatMap((change) => (change.kind === "put" ? [change.document] : [])))
+    const overtaken = await ports.index.apply(changes)
+    const put = changes.flatMap((change) => (change.kind === "put" ? [change.document] : []))
+    await ports.followStock(put, overtaken)
   }

@@ -6,13 +6,14 @@ import { makeFollowStock } from "./follow-stock.use-case.ts"
 import type { IndexDocument, SourceProduct } from "./index-document.model.ts"
 import { documentOf } from "./index-document.rule.ts"
 import { makeIndexProducts } from "./index-products.use-case.ts"
+import { makeKnownStock } from "./known-stock.rule.ts"
 import { makeRepriceProducts } from "./reprice-products.use-case.ts"
 import { makeRestockProducts } from "./restock-products.use-case.ts"
 
 type Step = "price" | "title" | "stock"
-type Told = { readonly about: Step; readonly revision: number }
+type Told = { readonly about: Step; readonly revision: number; readonly stockRevision: number }
 
-/** One item, its stock and an index that keeps the newest version; whatever is asked of them takes its turn. */
+/** One item, its stock, two processes that hear of them, and an index that keeps the newest version; whatever is asked of them takes its turn. */
 const setUp = (turn: <Value>(work: () => Value) => Promise<Value>) => {
   let product: SourceProduct = aProduct({ revision: 1 })
   let stockRevision = 1
@@ -58,14 +59,19 @@ const setUp = (turn: <Value>(work: () => Value) => Promise<Value>) => {
   }
   const index = {
     apply: (changes: readonly { readonly kind: string }[]) =>
-      turn(() => {
-        for (const change of changes) if ("document" in change) put(change.document as IndexDocument)
-      }),
+      turn(() =>
+        changes.flatMap((change) => ("document" in change ? put(change.document as IndexDocument) : [])),
+      ),
   }
-  const followStock = makeFollowStock({ documents, stock })
-  const indexProducts = makeIndexProducts({ shelf, stock, interests: fakeInterests(), index, followStock })
-  const reprice = makeRepriceProducts({ documents, shelf, stock, followStock, indexProducts })
-  const restock = makeRestockProducts({ documents, shelf, stock, indexProducts })
+  const aProcess = () => {
+    const known = makeKnownStock()
+    const followStock = makeFollowStock({ documents, stock, known })
+    const indexProducts = makeIndexProducts({ shelf, stock, interests: fakeInterests(), index, followStock })
+    const reprice = makeRepriceProducts({ documents, shelf, stock, followStock, indexProducts })
+    const restock = makeRestockProducts({ documents, shelf, stock, known, indexProducts })
+    return { indexProducts, reprice, restock }
+  }
+  const processes = [aProcess(), aProcess()] as const
   const happen = (about: Step): Told => {
     const { revision, title, variants } = product
     if (about === "stock") stockRevision += 1
@@ -78,13 +84,23 @@ const setUp = (turn: <Value>(work: () => Value) => Promise<Value>) => {
           offer: { ...one.offer, priceMinor: one.offer.priceMinor + 1 },
         })),
       }
-    return { about, revision: product.revision }
+    return { about, revision: product.revision, stockRevision }
   }
-  const hear = ({ about, revision }: Told): Promise<void> => {
-    if (about === "stock") return restock(product.variants.slice(0, 1).map(({ sku }) => sku))
+  const hear = ({ about, revision, stockRevision: now }: Told, at = 0): Promise<void> => {
+    const { indexProducts, reprice, restock } = processes[at % 2 === 0 ? 0 : 1]
+    if (about === "stock")
+      return restock(product.variants.slice(0, 1).map(({ sku }) => ({ sku, revision: now })))
     return about === "title" ? indexProducts([product.id]) : reprice([{ productId: product.id, revision }])
   }
-  return { happen, hear, reprice, reads, held: () => held.get(product.id), wholeNow, product: () => product }
+  return {
+    happen,
+    hear,
+    reprice: processes[0].reprice,
+    reads,
+    held: () => held.get(product.id),
+    wholeNow,
+    product: () => product,
+  }
 }
 
 const anySteps = fc.array(fc.constantFrom<Step>("price", "title", "stock"), { minLength: 1, maxLength: 8 })
@@ -100,7 +116,7 @@ test.prop([fc.scheduler(), anySteps, anyHearing, fc.nat()])(
     const shuffled = places
       .map((at, index) => ({ at, order: (index * 7919 + seed * (at + 1)) % 101 }))
       .sort((a, b) => a.order - b.order)
-    const heard = Promise.all(shuffled.map(({ at }) => scene.hear(told[at] as Told)))
+    const heard = Promise.all(shuffled.map(({ at, order }) => scene.hear(told[at] as Told, order)))
     await scheduler.waitFor(heard)
     expect(scene.held()).toEqual(scene.wholeNow())
   },
@@ -111,9 +127,9 @@ test.prop([fc.scheduler(), anySteps], { numRuns: 1000 })(
   async (scheduler, steps) => {
     const scene = setUp((work) => scheduler.schedule(Promise.resolve()).then(work))
     const heard = Promise.all(
-      steps.map(async (step) => {
+      steps.map(async (step, at) => {
         await scheduler.schedule(Promise.resolve())
-        await scene.hear(scene.happen(step))
+        await scene.hear(scene.happen(step), at)
       }),
     )
     await scheduler.waitFor(heard)

@@ -1,5 +1,6 @@
 import type { Shelf, Stock, StoredDocuments } from "../ports.ts"
 import type { PriceChange, Search } from "../search.model.ts"
+import type { FollowStock } from "./follow-stock.use-case.ts"
 import type { IndexDocument } from "./index-document.model.ts"
 import { repriced } from "./reprice.rule.ts"
 
@@ -7,7 +8,7 @@ export type RepriceProductsPorts = {
   readonly documents: Pick<StoredDocuments, "reading" | "replace">
   readonly shelf: Pick<Shelf, "getPrices">
   readonly stock: Pick<Stock, "availabilityOf">
-  readonly followStock: (written: readonly IndexDocument[]) => Promise<void>
+  readonly followStock: FollowStock
   /** Reads whole products anew. */
   readonly indexProducts: Search["indexProducts"]
 }
@@ -52,6 +53,9 @@ export const makeRepriceProducts =
       else if (next !== null) written.push(next)
     }
     for (const overtaken of await documents.replace(written)) anew.add(overtaken)
-    await followStock(written.filter(({ productId }) => !anew.has(productId)))
+    await followStock(
+      written.filter(({ productId }) => !anew.has(productId)),
+      [],
+    )
     if (anew.size > 0) await indexProducts([...anew])
   }

@@ -2,7 +2,10 @@ import { expect, it } from "vitest"
 import { aStock } from "../testing/catalog.builder.ts"
 import { aDocument, aVariant } from "../testing/document.builder.ts"
 import type { IndexDocument } from "./index-document.model.ts"
+import { makeKnownStock } from "./known-stock.rule.ts"
 import { makeRestockProducts } from "./restock-products.use-case.ts"
+
+const news = (...skus: string[]) => skus.map((sku) => ({ sku, revision: 4 }))
 
 const setUp = (refuse: readonly string[] = []) => {
   const replaced: IndexDocument[] = []
@@ -30,6 +33,7 @@ const setUp = (refuse: readonly string[] = []) => {
         return skus.map((sku) => aStock(sku, sku === "A" ? {} : { "WH-X": 1 }, 4))
       },
     },
+    known: makeKnownStock(),
     shelf: { productIdsOf: async (skus) => skus.map((sku) => `of-${sku}`) },
     indexProducts: async (ids) => void anew.push(...ids),
   })
@@ -38,7 +42,7 @@ const setUp = (refuse: readonly string[] = []) => {
 
 it("writes the documents back with the stock of all their variants, without asking the catalog", async () => {
   const { restock, replaced, anew, asked } = setUp()
-  await restock(["A", "A"])
+  await restock(news("A", "A"))
   expect(asked).toEqual([["A", "B"]])
   expect(replaced).toMatchObject([
     { productId: "P-1", version: 3_000_000_008, variants: [{ stockedIn: [] }, { stockedIn: ["WH-X"] }] },
@@ -48,8 +52,22 @@ it("writes the documents back with the stock of all their variants, without aski
 
 it("reads anew what the index doesn't hold and what was overtaken", async () => {
   const { restock, anew } = setUp(["P-2"])
-  await restock(["C", "Z"])
+  await restock(news("C", "Z"))
   expect(anew).toEqual(["P-2", "of-Z"])
+})
+
+it("passes over what it wrote itself, and nothing that another writer put there", async () => {
+  const { restock, asked } = setUp(["P-2"])
+  await restock(news("A", "C"))
+  await restock([
+    { sku: "A", revision: 3 },
+    { sku: "B", revision: 4 },
+  ])
+  expect(asked).toEqual([["A", "B", "C"]])
+  await restock([{ sku: "B", revision: 5 }])
+  await restock([{ sku: "C", revision: 4 }])
+  await restock([{ sku: "A", revision: null }])
+  expect(asked.slice(1)).toEqual([["A", "B"], ["C"], ["A", "B"]])
 })
 
 it("asks nobody about nothing", async () => {

@@ -166,11 +166,12 @@ const answerFrom = (all: readonly IndexDocument[], query: IndexQuery): IndexAnsw
 export const fakeProductIndex = (): ProductIndex & { readonly clear: () => void } => {
   const readings = new Map<string, Reading>()
   const documents = () => [...readings.values()].flatMap(({ document }) => document ?? [])
-  const take = (change: IndexChange): void => {
+  const take = (change: IndexChange): readonly string[] => {
     const productId = change.kind === "put" ? change.document.productId : change.productId
     const version = change.kind === "put" ? change.document.version : change.version
-    if ((readings.get(productId)?.version ?? -1) >= version) return
+    if ((readings.get(productId)?.version ?? -1) >= version) return [productId]
     readings.set(productId, { version, document: change.kind === "put" ? change.document : null })
+    return []
   }
   return {
     clear: () => readings.clear(),
@@ -189,6 +190,6 @@ export const fakeProductIndex = (): ProductIndex & { readonly clear: () => void 
       )
       return { queries: [...new Set(queries)].slice(0, limit), products: found.slice(0, limit) }
     },
-    apply: async (changes) => changes.forEach(take),
+    apply: async (changes) => changes.flatMap(take),
   }
 }
