@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test"
 import { expectAccessible } from "../fixtures/accessible.ts"
+import { awake } from "../fixtures/awake.ts"
 import { readBooks } from "../fixtures/books.ts"
 import { enterAs, staffMembers } from "../fixtures/staff.ts"
 
@@ -82,6 +83,11 @@ test("the pipeline says how far behind it is, and how fresh the index", async ({
   await expect(page.getByRole("table").first()).toBeVisible()
   await expect(page.getByText("This can't be looked at now")).toHaveCount(0)
   await expectAccessible(page)
+  await awake(page)
+  await page.getByRole("button", { name: "Write them anew now" }).click()
+  await expect(page.getByRole("region", { name: "Messages" })).toContainText("what is sold out anew")
+  const asked = "SELECT actor_id FROM shared_admin_action WHERE action = 'pipeline.rebuild-marks'"
+  expect((await readBooks(asked)).length, "traces of it").toBeGreaterThan(0)
 })
 
 test.describe("on a phone", () => {

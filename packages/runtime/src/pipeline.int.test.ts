@@ -31,16 +31,18 @@ it("looks at every part, and a part that can't be looked at hides no other", asy
   expect(away.outboxes).toHaveProperty("value")
 }, 60_000)
 
-it("keeps who asked for a rebuild and who sent letters back", async () => {
+it("keeps who asked for a rebuild or new marks and who sent letters back", async () => {
   const actorId = `admin-${newId()}`
   const consumer = `search.nobody-${newId()}`
   const pipeline = pipelineOf()
   await pipeline.startRebuild(actorId)
+  await pipeline.startMarks(actorId)
   expect(await pipeline.replay(actorId, consumer)).toBe(0)
   const { items } = await listAdminActions(clients.mysql(), { cursor: null, limit: 50 })
   const own = items.filter((one) => one.actorId === actorId)
   expect(own.map(({ action, subject }) => [action, subject]).toSorted()).toEqual([
     ["pipeline.rebuild-index", "search-index"],
+    ["pipeline.rebuild-marks", "sold-out-marks"],
     ["pipeline.replay", `consumer:${consumer}`],
   ])
 }, 60_000)

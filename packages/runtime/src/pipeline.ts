@@ -6,6 +6,7 @@ import { makeJobQueue } from "@haat/platform/queue"
 import { type Clients, makeOutboxCare, outboxStores } from "./shared/index.ts"
 
 export const rebuildIndexJobName = "search.rebuild-index"
+export const rebuildMarksJobName = "inventory.rebuild-marks"
 
 /** One part of the overview; a part whose engine is away says so and leaves the others alone. */
 export type Seen<Value> = { readonly value: Value } | { readonly fault: string }
@@ -24,6 +25,8 @@ export type Pipeline = {
   readonly replay: (actorId: string, consumer: string) => Promise<number>
   /** Asks the workers to build the search index anew; a rebuild under way goes on. Audited. */
   readonly startRebuild: (actorId: string) => Promise<void>
+  /** Asks the workers to write all sold-out marks anew at once instead of within a minute. Audited. */
+  readonly startMarks: (actorId: string) => Promise<void>
 }
 
 const seen = async <Value>(look: () => Promise<Value>): Promise<Seen<Value>> => {
@@ -44,6 +47,18 @@ export const createPipeline = (clients: Clients, { search, countProducts }: Sour
   const care = makeOutboxCare(clients)
   const audited = (done: Pick<AdminAction, "actorId" | "action" | "subject" | "after">) =>
     inTransaction(clients.mysql(), (tx) => recordAdminAction(tx, { ...done, before: null, at: new Date() }))
+  /** Asks a job's workers for a turn, with a trace of who did. */
+  const ask =
+    ({ job, ...done }: { readonly job: string } & Pick<AdminAction, "action" | "subject">) =>
+    async (actorId: string): Promise<void> => {
+      const queue = makeJobQueue({ name: job })
+      try {
+        await audited({ actorId, ...done, after: { asked: true } })
+        await queue.enqueue({})
+      } finally {
+        await queue.close()
+      }
+    }
   const ages = () =>
     Promise.all(outboxStores.map(async (store) => ({ store, ageSeconds: await care.unrelayedAge(store) })))
   return {
@@ -65,17 +80,13 @@ export const createPipeline = (clients: Clients, { search, countProducts }: Sour
       })
       return count
     },
-    startRebuild: async (actorId) => {
-      const queue = makeJobQueue({ name: rebuildIndexJobName })
-      try {
-        await audited({
-          ...{ actorId, action: "pipeline.rebuild-index", subject: "search-index" },
-          after: { asked: true },
-        })
-        await queue.enqueue({})
-      } finally {
-        await queue.close()
-      }
-    },
+    startRebuild: ask({
+      job: rebuildIndexJobName,
+      ...{ action: "pipeline.rebuild-index", subject: "search-index" },
+    }),
+    startMarks: ask({
+      job: rebuildMarksJobName,
+      ...{ action: "pipeline.rebuild-marks", subject: "sold-out-marks" },
+    }),
   }
 }

@@ -26,6 +26,9 @@ export const searchAdminRouter = router({
   rebuildIndex: adminProcedure
     .input(rebuildInput)
     .mutation(async ({ ctx }) => (await pipeline()).startRebuild(ctx.customer.id)),
+  rebuildMarks: adminProcedure
+    .input(rebuildInput)
+    .mutation(async ({ ctx }) => (await pipeline()).startMarks(ctx.customer.id)),
   tuning: adminProcedure.query(({ ctx }) => ctx.shop.search.tuning()),
   saveTuning: adminProcedure
     .input(saveInput)

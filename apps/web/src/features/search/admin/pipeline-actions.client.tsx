@@ -62,3 +62,20 @@ export const RebuildButton = ({ running }: { readonly running: boolean }) => {
     </Button>
   )
 }
+
+/** Asks the workers to read from the books at once what is sold out. */
+export const MarksButton = () => {
+  const trpc = useTRPC()
+  const start = useMutation(
+    trpc.searchAdmin.rebuildMarks.mutationOptions({
+      onSuccess: () => toast({ text: "The workers write the marks of what is sold out anew." }),
+      onError: () =>
+        toast({ text: "Not started. Are Redis and the workers running? Try again in a moment." }),
+    }),
+  )
+  return (
+    <Button tone="plain" onClick={() => start.mutate({ confirmed: true })} disabled={start.isPending}>
+      Write them anew now
+    </Button>
+  )
+}

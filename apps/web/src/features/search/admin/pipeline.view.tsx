@@ -3,7 +3,7 @@ import { Notice } from "@haat/ui/feedback"
 import { type Column, DataTable } from "@haat/ui/tables"
 import type { ReactNode } from "react"
 import { summaryOf } from "./freshness.rule.ts"
-import { RebuildButton, ReplayButton } from "./pipeline-actions.client.tsx"
+import { MarksButton, RebuildButton, ReplayButton } from "./pipeline-actions.client.tsx"
 
 type PartProps<Value> = {
   readonly id: string
@@ -102,6 +102,9 @@ const Freshness = ({ measured }: { readonly measured: FreshnessValue }) => {
   )
 }
 
+/** Nothing is looked at for them: what they say is measured by the probes. */
+const marks = { value: null }
+
 /** From a transaction to the shopper's eyes: how far behind each part is, and what can be done about it. */
 export const PipelinePage = ({ lags, outboxes, letters, freshness, rebuild }: PipelineOverview) => (
   <>
@@ -113,6 +116,14 @@ export const PipelinePage = ({ lags, outboxes, letters, freshness, rebuild }: Pi
         <div className="flex flex-wrap items-center gap-3">
           <p>{rebuildText(value)}</p>
           <RebuildButton running={value.progress !== null} />
+        </div>
+      )}
+    </Part>
+    <Part id="marks" title="Sold-out marks" seen={marks}>
+      {() => (
+        <div className="flex flex-wrap items-center gap-3">
+          <p>Written anew from the books each minute. They only hide; the books decide.</p>
+          <MarksButton />
         </div>
       )}
     </Part>
