@@ -5,6 +5,7 @@ import {
   openCrashes,
   printedRow,
   printedSum,
+  printedSurvey,
   rowHead,
   type ScenarioRow,
   scenarioNames,
@@ -58,7 +59,11 @@ const chosen = (): readonly string[] => {
 const runAll = async (): Promise<number> => {
   const { share, seed, lanes } = values
   const names = chosen()
-  console.log(`${names.length} scenarios, share ${share}, seed ${seed}\n${rowHead}`)
+  const { survey, close } = await openCrashes({
+    ...{ share: Number(share), seed: Number(seed), namespace: "haat_crash_0_test" },
+  })
+  const all = await survey(names).finally(close)
+  console.log(`${printedSurvey(all, Number(share))}, seed ${seed}\n${rowHead}`)
   const rows: ScenarioRow[] = []
   const onRow = (row: ScenarioRow): void => {
     rows.push(row)

@@ -1,4 +1,3 @@
-import { until } from "@haat/platform/clock"
 import { newId } from "@haat/platform/ids"
 import { afterAll, expect, it } from "vitest"
 import { type BankScene, openBankScene } from "./ordering/testing/bank-scene.ts"
@@ -7,28 +6,36 @@ import { closeAll } from "./shared/index.ts"
 
 afterAll(closeAll)
 
-/** HAAT_P08_ORDERS=1000 for the long run. */
-const orders = Number(process.env.HAAT_P08_ORDERS ?? 200)
-const buyersAtOnce = 8
+/** What a CI run bears; the whole one is `HAAT_P08_ORDERS=1000 npx vitest run --project int payment-unknown`. */
+const orders = Number(process.env.HAAT_P08_ORDERS ?? 500)
+const buyersAtOnce = 16
 const skus = 10
 
-type Bought = { readonly id: string; readonly code: string; readonly totalMinor: number }
+type Bought = {
+  readonly id: string
+  readonly code: string
+  readonly totalMinor: number
+  /** The buyer stood before the bank's page and paid there; the bank keeps that, whatever the shop heard of it. */
+  readonly sawThrough: boolean
+}
 
 /** Pays, and when the bank doesn't answer presses "pay" again or gives up, as people do. */
 const buy = async (scene: BankScene, buyer: Buyer, number: number): Promise<Bought> => {
-  const order = await placeFor(scene.ordering, buyer)
-  const pay = () => scene.ordering.pay(order.code, viewerOf(buyer), newId())
+  const { id, code, totalMinor } = await placeFor(scene.ordering, buyer)
+  const pay = () => scene.ordering.pay(code, viewerOf(buyer), newId())
+  const ended = (sawThrough: boolean): Bought => ({ id, code, totalMinor, sawThrough })
   const first = await pay()
   if (first.ok) {
     await scene.bank.buyerPays(first.value.redirectUrl)
-    return order
+    return ended(true)
   }
-  if (number % 3 === 0) await scene.ordering.cancel(order.code, viewerOf(buyer))
-  else {
-    const again = await pay()
-    if (again.ok) await scene.bank.buyerPays(again.value.redirectUrl)
+  if (number % 3 === 0) {
+    await scene.ordering.cancel(code, viewerOf(buyer))
+    return ended(false)
   }
-  return order
+  const again = await pay()
+  if (again.ok) await scene.bank.buyerPays(again.value.redirectUrl)
+  return ended(again.ok)
 }
 
 const buyAll = async (scene: BankScene): Promise<readonly Bought[]> => {
@@ -47,21 +54,31 @@ const buyAll = async (scene: BankScene): Promise<readonly Bought[]> => {
 
 const settled = ["CAPTURED", "DECLINED", "VOIDED"]
 
-/** Lets the workers' jobs run, time passing fast, until nothing is open. */
-const comeToRest = (scene: BankScene) =>
-  until(
-    "an end of all payments and refunds",
-    async () => {
-      await scene.hurry()
-      await scene.ordering.inquire(200)
-      await scene.payment.settleStored(200)
-      await scene.payment.submitRefunds(100)
-      const [attempts, refunds] = [await scene.attempts(), await scene.refunds()]
-      const isRefunded = refunds.every(({ status }) => status === "SUCCEEDED")
-      return isRefunded && attempts.every(({ status }) => settled.includes(status))
-    },
-    { timeoutMs: 120_000, everyMs: 250 },
+/** How much is still open at the bank or on its way back to a buyer. */
+const openIn = async (scene: BankScene): Promise<number> => {
+  const [attempts, refunds] = [await scene.attempts(), await scene.refunds()]
+  return (
+    attempts.filter(({ status }) => !settled.includes(status)).length +
+    refunds.filter(({ status }) => status !== "SUCCEEDED").length
   )
+}
+
+const patienceMs = 60_000
+
+/** Lets the workers' jobs run, time passing fast, until nothing is open. A busy machine may take long; none may stand still. */
+const comeToRest = async (scene: BankScene): Promise<void> => {
+  let [open, movedAt] = [Number.POSITIVE_INFINITY, Date.now()]
+  while (open > 0) {
+    await scene.hurry()
+    await scene.ordering.inquire(200)
+    await scene.payment.settleStored(200)
+    await scene.payment.submitRefunds(100)
+    const left = await openIn(scene)
+    if (left < open) movedAt = Date.now()
+    open = left
+    if (Date.now() - movedAt > patienceMs) throw new Error(`${open} payments or refunds stay open`)
+  }
+}
 
 it(`charges nobody twice and leaves nothing open: ${orders} orders, 20 % time-outs that went through, 10 % lost answers`, async () => {
   const stock = Object.fromEntries(Array.from({ length: skus }, (_, at) => [`s${at}`, { "WH-BLR": orders }]))
@@ -86,7 +103,7 @@ it(`charges nobody twice and leaves nothing open: ${orders} orders, 20 % time-ou
     expect([...charges.values()].filter((count) => count > 1)).toEqual([])
     expect(charges.get("nobody")).toBeUndefined()
     const ends = { placed: 0, refunded: 0, unpaid: 0 }
-    for (const { id, code, totalMinor } of bought) {
+    for (const { id, code, totalMinor, sawThrough } of bought) {
       const seen = await scene.ordering.getOrder(code, {
         shopper: { visitorId: "stranger", customerId: null },
         accessToken: scene.ordering.accessTokenOf(code),
@@ -94,9 +111,12 @@ it(`charges nobody twice and leaves nothing open: ${orders} orders, 20 % time-ou
       if (!seen.ok) throw new Error(seen.error.code)
       const isPlaced = seen.value.status === "PLACED"
       expect(kept.get(id) ?? 0, `${code} is ${seen.value.status}`).toBe(isPlaced ? totalMinor : 0)
+      if (sawThrough)
+        expect(isPlaced, `${code} was paid at the bank's page and is ${seen.value.status}`).toBe(true)
       ends[isPlaced ? "placed" : charges.has(id) ? "refunded" : "unpaid"] += 1
     }
-    expect(ends.placed).toBeGreaterThan(orders * 0.8)
+    // How many gave up depends on how often a busy bank doesn't answer in time; that some did doesn't.
+    expect(ends.placed).toBeGreaterThanOrEqual(bought.filter(({ sawThrough }) => sawThrough).length)
     expect(ends.refunded).toBeGreaterThan(0)
     expect(await brokenRules(scene)).toEqual([])
     process.stdout.write(

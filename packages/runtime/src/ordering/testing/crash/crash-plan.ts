@@ -24,6 +24,15 @@ export type ScenarioRow = {
   readonly untouched: number
   readonly seconds: number
   readonly failed: readonly FailedCrash[]
+  /** The awaits it passes when nothing happens, each once. */
+  readonly points: readonly string[]
+}
+
+/** What a whole run would do: a case for each death and each lost answer at each pass of each await. */
+export type CrashSurvey = {
+  readonly scenarios: number
+  readonly cases: number
+  readonly points: readonly string[]
 }
 
 export const scenarioNames: readonly string[] = scenarios.map(({ name }) => name)
@@ -41,6 +50,8 @@ const dice = (seed: number) => {
 
 const sentence = (scenario: Scenario, { name, pass, fault }: Failpoint): string =>
   `${scenario.name} · ${fault} ${name}:${pass}`
+
+const pointOf = ({ name }: Failpoint): string => name.replace(/ (?:before|after)$/, "")
 
 /** The faults of one run that passes through: all its points. */
 const record = async (run: Nursery["run"], scenario: Scenario): Promise<readonly Failpoint[]> => {
@@ -61,7 +72,9 @@ export const openCrashes = async ({ share, seed, namespace }: CrashSettings) => 
     const scenario = scenarios[at]
     if (!scenario) throw new Error(`no scenario is called "${name}"`)
     const roll = dice(seed + at)
-    const chosen = (await record(run, scenario)).filter(() => roll() < share)
+    const all = await record(run, scenario)
+    const chosen = all.filter(() => roll() < share)
+    const points = [...new Set(all.map(pointOf))]
     const counts = { killed: 0, lost: 0, untouched: 0 }
     const failed: FailedCrash[] = []
     for (const failpoint of chosen) {
@@ -70,11 +83,19 @@ export const openCrashes = async ({ share, seed, namespace }: CrashSettings) => 
       if (faults.length > 0) failed.push({ what: sentence(scenario, failpoint), faults })
     }
     const seconds = (performance.now() - began) / 1000
-    return { scenario: name, cases: chosen.length, ...counts, seconds, failed }
+    return { scenario: name, cases: chosen.length, ...counts, seconds, failed, points }
+  }
+
+  const survey = async (names: readonly string[]): Promise<CrashSurvey> => {
+    const all: Failpoint[] = []
+    for (const scenario of scenarios.filter(({ name }) => names.includes(name)))
+      all.push(...(await record(run, scenario)))
+    const points = [...new Set(all.map(pointOf))]
+    return { scenarios: names.length, cases: all.length, points }
   }
 
   return {
-    runScenario,
+    ...{ runScenario, survey },
     close: async () => {
       await close()
       await world.close()
@@ -82,6 +103,10 @@ export const openCrashes = async ({ share, seed, namespace }: CrashSettings) => 
     },
   }
 }
+
+/** How many cases a run of that share draws from, as its first line says. */
+export const printedSurvey = ({ scenarios: count, cases, points }: CrashSurvey, share: number): string =>
+  `${count} scenarios pass ${points.length} awaits; ${cases} cases, of which about ${Math.round(cases * share)} are run`
 
 const cells = ({ cases, killed, lost, untouched, failed }: ScenarioRow): readonly number[] => [
   ...[cases, killed, lost, untouched, failed.length],
