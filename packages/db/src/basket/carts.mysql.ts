@@ -85,7 +85,9 @@ const makeClear =
     return inTransaction(mysql, async (tx) => {
       const left = await loadLocked(tx, ownerKey)
       if (left.id === "" || !(await once(tx, "basket.clear-ordered", fact))) return null
-      const moved = cartVersion === undefined ? null : await movedSince(tx, left.id, cartVersion)
+      // A cart that stands where the order found it has lost nothing since.
+      const stayed = cartVersion === undefined || cartVersion === left.version
+      const moved = stayed ? null : await movedSince(tx, left.id, cartVersion)
       const cart = moved ? await lockCart(tx, moved.toOwnerKey, stamp) : left
       const lines = take(cart.lines, moved?.lines ?? null)
       return lines === cart.lines ? null : writeNext(tx, cart, { ...stamp, lines })

@@ -109,6 +109,8 @@ export const laneRooms = (tx: Tx) => ({
 /** One transaction per order step: the order's row keeps steps apart, the loads are sums of what orders take. */
 export const makeLoadLedger = (mysql: Mysql): LoadLedger => ({
   since: (day) => since(mysql, day),
+  knows: async (orderId) =>
+    (await mysql.rows("SELECT order_id FROM delivery_lane_order WHERE order_id = ?", [orderId])).length > 0,
   book: ({ orderId, orderVersion, takes }) =>
     inTransaction(mysql, async (tx) => {
       if (!(await isNews(tx, orderId, orderVersion))) return []

@@ -8,7 +8,16 @@ import {
   type RewardSource,
   type Staff,
 } from "@haat/domain/pricing"
-import { inTransaction, isDuplicate, type Mysql, once, recordAdminAction, type Tx } from "../shared/index.ts"
+import {
+  inTransaction,
+  isDuplicate,
+  type Mysql,
+  once,
+  places,
+  recordAdminAction,
+  type Sql,
+  type Tx,
+} from "../shared/index.ts"
 import { house, openAccount, post } from "./claims/ledger.mysql.ts"
 import { addLot } from "./claims/reward-lots.mysql.ts"
 import { expireOne, type LotRow, payOne } from "./reward-settling.mysql.ts"
@@ -17,13 +26,16 @@ import { rewardAccountOf } from "./wallet.mysql.ts"
 
 const digest = (text: string): string => createHash("sha256").update(text).digest("hex")
 
-const noteBuyer = async (tx: Tx, { customerId, email, at }: BoughtFacts): Promise<void> => {
+const noteBuyer = async (sql: Sql, { customerId, email, at }: BoughtFacts): Promise<void> => {
   const keys = [
     personKey({ customerId, email: null }, digest),
     personKey({ customerId: null, email }, digest),
   ].flatMap((key) => key ?? [])
-  for (const key of keys)
-    await tx.change("INSERT IGNORE INTO pricing_buyer (person_key, since) VALUES (?, ?)", [key, at])
+  if (keys.length === 0) return
+  await sql.change(
+    `INSERT IGNORE INTO pricing_buyer (person_key, since) VALUES ${places(keys.length, "(?, ?)")}`,
+    keys.flatMap((key) => [key, at]),
+  )
 }
 
 /** What own accounts paid doesn't earn. */
@@ -84,10 +96,11 @@ const sourceOf = async (mysql: Mysql, orderId: string): Promise<RewardSource | n
 
 /** The books of rewards in MySQL. */
 export const mysqlRewards = (mysql: Mysql): RewardBook => ({
-  noteBought: (facts) =>
-    inTransaction(mysql, async (tx) => {
+  noteBought: async (facts) => {
+    // Guests earn nothing: that they have bought is all there is to note.
+    if (facts.customerId === null) return noteBuyer(mysql, facts)
+    await inTransaction(mysql, async (tx) => {
       await noteBuyer(tx, facts)
-      if (facts.customerId === null) return
       await tx.change(
         `INSERT IGNORE INTO pricing_reward_source (order_id, order_code, customer_id, units, money_minor, created_at)
          VALUES (?, ?, ?, ?, ?, ?)`,
@@ -96,7 +109,8 @@ export const mysqlRewards = (mysql: Mysql): RewardBook => ({
           ...[await moneyOf(tx, facts), facts.at],
         ],
       )
-    }),
+    })
+  },
   sourceOf: (orderId) => sourceOf(mysql, orderId),
   addParcel: async ({ shipmentId, source, amountMinor, dueAt, at }) => {
     await mysql.change(

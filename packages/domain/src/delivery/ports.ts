@@ -34,6 +34,8 @@ export type KnownLoads = { readonly since: (day: string) => Promise<LaneLoads | 
 
 /** The truth about what is booked on lanes. */
 export type LoadLedger = KnownLoads & {
+  /** Whether anything was ever booked for the order. */
+  readonly knows: (orderId: string) => Promise<boolean>
   /**
    * Puts what an order takes in place of what it took, unless a later version of the order was heard already. Answers
    * all loads it takes or took, as they stand now.

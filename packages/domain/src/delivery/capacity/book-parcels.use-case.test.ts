@@ -65,6 +65,17 @@ it("books nothing for a pincode or warehouse it doesn't know", async () => {
   expect(await ledger.since("2026-11-01")).toEqual([])
 })
 
+it("leaves no trace of an order that takes nothing, but gives back what it took before", async () => {
+  const { book, ledger } = await setUp()
+  const free = [parcel({ warehouseId: "WH-MAA" })]
+  await book(order({ orderId: "o-free", parcels: free }))
+  expect(await ledger.knows("o-free")).toBe(false)
+  await book(order())
+  await book(order({ orderVersion: 2, parcels: free }))
+  expect(await ledger.since("2026-11-18")).toEqual([])
+  expect(await ledger.knows("o-1")).toBe(true)
+})
+
 it("keeps the booking when the copy is away", async () => {
   const { book, ledger, copies, failures } = await setUp()
   copies.goAway(true)

@@ -20,6 +20,8 @@ export const makeBookParcels =
     const takes = standing
       ? roomsOf(table, order).map(({ laneId, day, parcels }) => ({ laneId, day, parcels }))
       : []
+    // Most orders travel on lanes without a limit: they take nothing, and have nothing to give back.
+    if (standing && takes.length === 0 && !(await ledger.knows(orderId))) return
     const changed = await ledger.book({ orderId, orderVersion, takes })
     try {
       if (changed.length > 0) await copies.put(changed)

@@ -16,12 +16,14 @@ export const ledgerContract = (make: () => Promise<LoadLedger>, names: Names): v
   it("sums what orders take, and takes an order's newest word only", async () => {
     const { ledger, take, known } = await scene()
     const [first, second] = [names.order(), names.order()]
+    expect(await ledger.knows(first)).toBe(false)
     expect(await ledger.book({ orderId: first, orderVersion: 1, takes: [take(2)] })).toEqual([take(2)])
     expect(await ledger.book({ orderId: second, orderVersion: 1, takes: [take()] })).toEqual([take(3)])
     expect(await ledger.book({ orderId: first, orderVersion: 1, takes: [take(2)] })).toEqual([])
     expect(await ledger.book({ orderId: first, orderVersion: 3, takes: [] })).toEqual([take(1)])
     expect(await ledger.book({ orderId: first, orderVersion: 2, takes: [take(2)] })).toEqual([])
     expect(await known()).toEqual([take(1)])
+    expect(await ledger.knows(first)).toBe(true)
   })
 
   it("moves an order from one day to another", async () => {

@@ -28,6 +28,7 @@ export const fakeLedger = (): LoadLedger => {
       const touched = new Map([...(held?.takes ?? []), ...takes].map((take) => [keyOf(take), take]))
       return inOrder([...touched].map(([key, take]) => known.get(key) ?? { ...take, parcels: 0 }))
     },
+    knows: async (orderId) => orders.has(orderId),
     since: async (day) => all().filter((load) => load.day >= day),
   }
 }
