@@ -28,6 +28,7 @@ import { logFor } from "@haat/platform/log"
 import { searchConversion } from "./search/conversion.ts"
 import { searchFreshness } from "./search/freshness.ts"
 import { searchIndexing } from "./search/indexing.ts"
+import { rememberReadings } from "./search/known-readings.ts"
 import { liveTrends } from "./search/live-trends.ts"
 import { liveTuning } from "./search/live-tuning.ts"
 import { remember } from "./search/remember.ts"
@@ -53,6 +54,8 @@ export type SearchCalls = {
 }
 
 const categoriesForMs = 30_000
+/** What a text is read as changes with the words of the whole catalog: seldom, and a stale reading still finds something. */
+const keptReadings = { forMs: 60_000, most: 10_000 } as const
 const keptBeginnings = { forMs: 30_000, most: 2000 } as const
 
 const shelfOf = (catalog: ShelfCalls): Shelf => ({
@@ -101,18 +104,18 @@ export const createSearch = (clients: Clients, { catalog, inventory, delivery }:
     ...truth,
     listCategories: remember(() => catalog.listCategories(), { forMs: categoriesForMs }),
   }
-  const stock = inventory
   const index = makeProductIndex(clients.elastic())
   const away = whatIsAway()
   const ports: SearchProductsPorts = {
     clock,
     index,
     shelf,
-    stock,
+    stock: inventory,
     delivery: { reach: async (pincode, now) => (await delivery.reach(pincode, now)).byWarehouse },
     log: record,
     tuning: liveTuning(clients),
-    withoutIndex: makeSearchWithoutIndex({ clock, shelf, stock }),
+    known: rememberReadings(keptReadings),
+    withoutIndex: makeSearchWithoutIndex({ clock, shelf, stock: inventory }),
     extras: boundedExtras(),
     ...away,
   }
@@ -126,7 +129,7 @@ export const createSearch = (clients: Clients, { catalog, inventory, delivery }:
     findAlike: makeFindAlike({ index: makeCandidates(clients.elastic()) }),
     suggest: makeSuggest({ index: begun(index), shelf, trending: liveTrends(clients), ...away }),
     noteSearches: makeNoteSearches({ trends: makeQueryTrends(clients.redis()) }),
-    ...searchIndexing(clients, { shelf: truth, stock }),
+    ...searchIndexing(clients, { shelf: truth, stock: inventory }),
     ...searchConversion(clients, truth),
     ...searchFreshness(clients, inventory),
     productIdsOfSkus: truth.productIdsOf,

@@ -42,10 +42,9 @@ const priceCondition = ({ price }: IndexQuery): Query[] =>
         },
       ]
 
-export const stockedIn = (warehouseIds: readonly string[]): Query => ({
+const stockedIn = (warehouseIds: readonly string[]): Query => ({
   terms: { "variants.stockedIn": [...warehouseIds] },
 })
-export const stockedAnywhere: Query = { exists: { field: "variants.stockedIn" } }
 
 /** What a variant must be, besides where it stands. */
 export const variantFits = (query: IndexQuery, except: Except): Query[] => [
@@ -63,7 +62,7 @@ export const variantConditions = (query: IndexQuery, except: Except): Query => (
   },
 })
 
-export const someVariant = (conditions: Query): Query => ({
+const someVariant = (conditions: Query): Query => ({
   nested: { path: "variants", query: conditions, score_mode: "none" },
 })
 
@@ -77,36 +76,34 @@ const productConditions = (query: IndexQuery, except: Except): Query[] => [
   ...facetsAt(query, "product", except).map(chosenOfProduct),
 ]
 
+/** Where one variant must stand: in one of these warehouses, or just anywhere. */
+type Standing = readonly string[] | "anywhere"
+
+const standing = (field: string, where: Standing): Query =>
+  where === "anywhere" ? { exists: { field } } : { terms: { [field]: [...where] } }
+
+/** One variant that fits and stands there. Where any variant fits, the product's own list of places says it, at a tenth of the cost. */
+export const fittingAt = (query: IndexQuery, except: Except, where: Standing): Query => {
+  const fitting = variantFits(query, except)
+  return fitting.length === 0
+    ? standing("stockedIn", where)
+    : someVariant({ bool: { filter: [...fitting, standing("variants.stockedIn", where)] } })
+}
+
 /** All conditions but the named one. */
 export const conditions = (query: IndexQuery, except: Except): Query => ({
   bool: {
-    filter: [...productConditions(query, except), someVariant(variantConditions(query, except))],
+    filter: [
+      ...productConditions(query, except),
+      fittingAt(query, except, except === "days" ? query.reach.all : query.reach.wanted),
+    ],
   },
 })
 
 /** Fits and is in stock somewhere, but can't come to the pincode at all. */
-export const unreachable = (query: IndexQuery): Query => {
-  const fitting = variantFits(query, null)
-  return {
-    bool: {
-      filter: [
-        ...productConditions(query, null),
-        someVariant({ bool: { filter: [...fitting, stockedAnywhere] } }),
-      ],
-      must_not: [
-        { term: { categoryId: probeCategoryId } },
-        someVariant({ bool: { filter: [...fitting, stockedIn(query.reach.all)] } }),
-      ],
-    },
-  }
-}
-
-/** The same with a given day's warehouses in place of the wanted ones. */
-export const reachedFrom = (query: IndexQuery, warehouseIds: readonly string[]): Query => ({
+export const unreachable = (query: IndexQuery): Query => ({
   bool: {
-    filter: [
-      ...productConditions(query, "days"),
-      someVariant({ bool: { filter: [...variantFits(query, "days"), stockedIn(warehouseIds)] } }),
-    ],
+    filter: [...productConditions(query, null), fittingAt(query, null, "anywhere")],
+    must_not: [{ term: { categoryId: probeCategoryId } }, fittingAt(query, null, query.reach.all)],
   },
 })

@@ -4,6 +4,7 @@ import { createElastic } from "../shared/index.ts"
 import { indexNames } from "./index-names.mapping.ts"
 import { ensureProductIndex, makeIndexVersions } from "./index-versions.elastic.ts"
 import { makeProductIndex } from "./product-index.elastic.ts"
+import { productIndexSettings } from "./product-index.mapping.ts"
 
 const elastic = createElastic()
 const names = indexNames("products-versions")
@@ -54,6 +55,30 @@ it("serves the old index until the swap, takes changes into both meanwhile, and 
   expect(await elastic.indices.existsAlias({ name: building })).toBe(false)
   await index.apply([put("P-1", 2, "one again")])
   expect(await titles()).toEqual(["changed two", "one again"])
+})
+
+it("lets an index of an older shape take what is written now, and calls it outdated until it is built anew", async () => {
+  const [current = ""] = await behind(live)
+  const { mappings = {} } = (await elastic.indices.getMapping({ index: current }))[current] ?? {}
+  const { stockedIn: _, ...properties } = mappings.properties ?? {}
+  await elastic.indices.delete({ index: current })
+  await elastic.indices.create({
+    index: names.version(90),
+    settings: productIndexSettings,
+    mappings: { ...mappings, properties, _meta: { shape: "older" } },
+    aliases: { [live]: {} },
+  })
+  const older = { productId: "P-0", title: "older", variants: [] }
+  await elastic.index({ index: live, id: "P-0", document: older, refresh: true })
+  expect(await ensureProductIndex(elastic, names)).toBe("outdated")
+  expect(await versions.isOutdated()).toBe(true)
+  await index.apply([put("P-1", 1, "newer")])
+  expect(await titles()).toEqual(["newer"])
+  const rebuild = await versions.rebuild()
+  await rebuild.apply([put("P-0", 2, "older"), put("P-1", 1, "newer")], upTo("P-1"))
+  await rebuild.swap()
+  expect(await titles()).toEqual(["newer", "older"])
+  expect(await versions.isOutdated()).toBe(false)
 })
 
 it("goes on where an interrupted rebuild stopped", async () => {

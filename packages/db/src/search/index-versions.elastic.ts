@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto"
+import { errors } from "@elastic/elasticsearch"
 import type { IndexRebuild, RebuildableIndex, RebuildProgress } from "@haat/domain/search"
+import { logFor } from "@haat/platform/log"
 import type { Elastic } from "../shared/index.ts"
 import { type IndexNames, indexNames, ordinalOf } from "./index-names.mapping.ts"
 import { operationsOf } from "./product-index.elastic.ts"
@@ -56,6 +58,21 @@ const renewEmpty = async (elastic: Elastic, index: string, names: IndexNames): P
   return true
 }
 
+const shapeOf = async (elastic: Elastic, index: string): Promise<unknown> => {
+  const mapping = await elastic.indices.getMapping({ index })
+  return mapping[index]?.mappings._meta?.shape
+}
+
+/** Lets an older index take the fields that new code writes, until it is built anew. One that can't be widened refuses them. */
+const widen = async (elastic: Elastic, index: string): Promise<void> => {
+  const { properties } = productIndexMappings
+  if (properties !== undefined)
+    await elastic.indices.putMapping({ index, properties }).catch((error: unknown) => {
+      if (!(error instanceof errors.ResponseError)) throw error
+      logFor("search").warn({ err: error }, "the live index can't take new fields; build it anew")
+    })
+}
+
 /** Creates the first index and its alias where there is none; leaves an existing one alone unless it is empty. */
 export const ensureProductIndex = async (
   elastic: Elastic,
@@ -67,9 +84,10 @@ export const ensureProductIndex = async (
     await create(elastic, version(await nextOrdinal(elastic, names)), live)
     return "created"
   }
-  const mapping = await elastic.indices.getMapping({ index: present })
-  if (mapping[present]?.mappings._meta?.shape === shape) return "present"
-  return (await renewEmpty(elastic, present, names)) ? "created" : "outdated"
+  if ((await shapeOf(elastic, present)) === shape) return "present"
+  if (await renewEmpty(elastic, present, names)) return "created"
+  await widen(elastic, present)
+  return "outdated"
 }
 
 type Building = { readonly index: string; readonly meta: Meta }
@@ -162,6 +180,10 @@ export const makeIndexVersions = (elastic: Elastic, names = indexNames()): Rebui
       },
       swap: () => swap(elastic, index, names),
     }
+  },
+  isOutdated: async () => {
+    const [present] = await indicesOf(elastic, names.live)
+    return present !== undefined && (await shapeOf(elastic, present)) !== shape
   },
   progress: () => progressOf(elastic, names),
   goBack: () => goBack(elastic, names),

@@ -2,7 +2,9 @@ import {
   aDocument,
   aQuery,
   aReach,
+  fewCounted,
   listsContract,
+  partialCountsContract,
   productIndexContract,
   worldPlan,
 } from "@haat/domain/search/testing"
@@ -42,6 +44,10 @@ const make = async () => ({ index: makeProductIndex(elastic, names), clear, sett
 describe("the product index in Elasticsearch", () => {
   productIndexContract(make, 8)
   listsContract(make, 12)
+  partialCountsContract(
+    async () => ({ ...(await make()), index: makeProductIndex(elastic, names, fewCounted) }),
+    4,
+  )
 
   const found = async (text: string, band: "exact" | "wide" = "exact") => {
     const plan = { ...worldPlan(aQuery({ text }), aReach({ "WH-BLR": "2026-11-19" })), text, band }

@@ -2,6 +2,7 @@ import type { estypes } from "@elastic/elasticsearch"
 import {
   codesAmong,
   codesOf,
+  countedMost,
   type IndexChange,
   type IndexDocument,
   type IndexSuggestions,
@@ -11,10 +12,27 @@ import {
 import { mode } from "@haat/platform/env"
 import { dependency } from "@haat/platform/resilience"
 import type { Elastic } from "../shared/index.ts"
-import { indexNames } from "./index-names.mapping.ts"
+import { type IndexNames, indexNames } from "./index-names.mapping.ts"
 import { kindsRequest, readKinds } from "./query/kinds.mapping.ts"
-import { readAnswer, readHits } from "./search-answer.mapping.ts"
-import { beyondRequest, searchRequest } from "./search-request.mapping.ts"
+import {
+  type PartAnswer,
+  type PartDocument,
+  readFound,
+  readHits,
+  readPage,
+  readPartCounts,
+  readSpelling,
+  readTotal,
+} from "./search-answer.mapping.ts"
+import {
+  beyondRequest,
+  countsPart,
+  foundParts,
+  type Part,
+  pagePart,
+  spelledParts,
+  unreachablePart,
+} from "./search-request.mapping.ts"
 import { makeIndexWriter } from "./writing/index-writer.elastic.ts"
 import type { Operation } from "./writing/operation.mapping.ts"
 
@@ -25,6 +43,7 @@ const suggestTimeoutMs = (): number => 150 * mode().timeoutScale
 export type StoredDocument = Omit<IndexDocument, "completions"> & {
   readonly skus: readonly string[]
   readonly codes: readonly string[]
+  readonly stockedIn: readonly string[]
   readonly numbers: Readonly<Record<string, readonly number[]>>
   readonly completions: { readonly input: readonly string[]; readonly weight: number }
 }
@@ -43,6 +62,7 @@ const numbersOf = ({ facets }: IndexDocument): StoredDocument["numbers"] => {
 export const storedOf = (document: IndexDocument): StoredDocument => ({
   ...document,
   skus: document.variants.map(({ sku }) => sku),
+  stockedIn: [...new Set(document.variants.flatMap(({ stockedIn }) => stockedIn))],
   codes: [...new Set([...codesOf(document.title), ...codesAmong(document.attributeWords)])],
   numbers: numbersOf(document),
   completions: {
@@ -73,12 +93,7 @@ const suggestRequest = (index: string, prefix: string, limit: number): estypes.S
   index,
   query: {
     bool: {
-      filter: [
-        { match: { prefix: { query: prefix, operator: "and" } } },
-        {
-          nested: { path: "variants", query: { exists: { field: "variants.stockedIn" } } },
-        },
-      ],
+      filter: [{ match: { prefix: { query: prefix, operator: "and" } } }, { exists: { field: "stockedIn" } }],
     },
   },
   sort: [{ popularity: "desc" }, { productId: "asc" }],
@@ -91,18 +106,72 @@ const suggestRequest = (index: string, prefix: string, limit: number): estypes.S
   },
 })
 
+type Ask = (parts: readonly Part[]) => Promise<readonly PartAnswer[]>
+
+/**
+ * Several requests in one exchange, answered side by side. What is counted changes with every write, so no answer is kept by the
+ * engine.
+ */
+const asking =
+  (elastic: Elastic, { live }: IndexNames): Ask =>
+  (parts) =>
+    dependency("elastic").call(async (signal) => {
+      const header = { index: live, request_cache: false }
+      const searches = parts.flatMap((part) => [header, part])
+      return (await elastic.msearch<PartDocument>({ searches }, { signal })).responses
+    })
+
+/** The page, its counts and what the text finds: apart, so that the page may pass over what can't come to it. */
+const makeSearch =
+  (ask: Ask, most: number): ProductIndex["search"] =>
+  async (query) => {
+    const timeoutMs = searchTimeoutMs()
+    const [page, counts, unreachable, ...found] = await ask([
+      pagePart(query, timeoutMs),
+      countsPart(query, { most, timeoutMs }),
+      unreachablePart(query, timeoutMs),
+      ...spelledParts(query, timeoutMs),
+    ])
+    return {
+      ...readPage(query, page),
+      ...readFound(query, found),
+      spelling: readSpelling(query, found[0]),
+      unreachable: readTotal(unreachable),
+      counts: readPartCounts(query, counts, most),
+    }
+  }
+
+const makeLook =
+  (ask: Ask): ProductIndex["look"] =>
+  async (queries) => {
+    const parts = queries.flatMap((query) =>
+      foundParts(query, searchTimeoutMs()).map((part) => ({ query, part })),
+    )
+    const answers = parts.length === 0 ? [] : await ask(parts.map(({ part }) => part))
+    return queries.map((query) =>
+      readFound(
+        query,
+        answers.filter((_, at) => parts[at]?.query === query),
+      ),
+    )
+  }
+
 /** Products in Elasticsearch, behind an alias. Written to both while a new index is being built. */
-export const makeProductIndex = (elastic: Elastic, names = indexNames()): ProductIndex => {
+export const makeProductIndex = (
+  elastic: Elastic,
+  names = indexNames(),
+  mostCounted = countedMost,
+): ProductIndex => {
   const engine = dependency("elastic")
+  const ask = asking(elastic, names)
   const writer = makeIndexWriter(elastic, names)
   return {
-    search: (query) =>
-      engine.call(async (signal) =>
-        readAnswer(
-          query,
-          await elastic.search(searchRequest(names.live, query, searchTimeoutMs()), { signal }),
-        ),
-      ),
+    search: makeSearch(ask, mostCounted),
+    list: async (query) => {
+      const [page] = await ask([pagePart(query, searchTimeoutMs())])
+      return readPage(query, page)
+    },
+    look: makeLook(ask),
     searchBeyond: (query, limit) =>
       engine.call(async (signal) => {
         const request = beyondRequest(names.live, query, { limit, timeoutMs: searchTimeoutMs() })
@@ -119,8 +188,6 @@ export const makeProductIndex = (elastic: Elastic, names = indexNames()): Produc
       engine.call(async (signal) =>
         readSuggestions(await elastic.search(suggestRequest(names.live, prefix, limit), { signal })),
       ),
-    apply: async (changes) => {
-      await writer.write(operationsOf(changes))
-    },
+    apply: (changes) => writer.write(operationsOf(changes)),
   }
 }

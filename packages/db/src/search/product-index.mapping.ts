@@ -120,6 +120,8 @@ export const productIndexMappings: estypes.MappingTypeMapping = {
     facets: keyword,
     skus: { type: "keyword", normalizer: "exact" },
     codes: keyword,
+    /** Where any of its variants stands, so that not every question must go down to the variants. */
+    stockedIn: keyword,
     /** Facets whose values are numbers, to be asked for in ranges. */
     numbers: { type: "object", dynamic: true },
     image: { type: "object", enabled: false },

@@ -1,15 +1,22 @@
 import type { estypes } from "@elastic/elasticsearch"
-import type { IndexAnswer, IndexDocument, IndexHit, IndexQuery } from "@haat/domain/search"
+import type {
+  IndexAnswer,
+  IndexDocument,
+  IndexHit,
+  IndexPage,
+  IndexQuery,
+  TextFound,
+} from "@haat/domain/search"
 import { type RawCounts, readCounts } from "./counts/counts-answer.mapping.ts"
 import { writeToken } from "./query/place-token.mapping.ts"
 import { bandOf, scoreInBand } from "./query/text-query.mapping.ts"
 
-type StoredDocument = Omit<IndexDocument, "description" | "attributeWords" | "completions"> &
+export type PartDocument = Omit<IndexDocument, "description" | "attributeWords" | "completions"> &
   Partial<Pick<IndexDocument, "description" | "attributeWords">>
 
 const hitOf = (
   query: IndexQuery,
-  { _source, _score, sort, highlight }: estypes.SearchHit<StoredDocument>,
+  { _source, _score, sort, highlight }: estypes.SearchHit<PartDocument>,
 ): IndexHit[] =>
   _source
     ? [
@@ -45,33 +52,50 @@ const spellingOf = (text: string, corrections: readonly Correction[]): string | 
 const totalOf = (total: estypes.SearchTotalHits | number | undefined): number =>
   typeof total === "number" ? total : (total?.value ?? 0)
 
+type Response = estypes.SearchResponse<PartDocument>
+/** One of the answers within an exchange: whole, or what went wrong with it. */
+export type PartAnswer = estypes.MsearchResponseItem<PartDocument>
+
 /** Throws when a time-out left the answer incomplete: counts that lie are worse than none. */
-const expectWhole = ({ timed_out, _shards }: estypes.SearchResponse<StoredDocument>): void => {
+const expectWhole = ({ timed_out, _shards }: Response): void => {
   if (timed_out || _shards.failed > 0) throw new Error("the index answered in part only")
 }
 
-export const readHits = (
-  query: IndexQuery,
-  response: estypes.SearchResponse<StoredDocument>,
-): readonly IndexHit[] => {
+const wholeOf = (answer: PartAnswer | undefined): Response => {
+  if (answer === undefined) throw new Error("the index answered fewer parts than it was asked")
+  if ("error" in answer) throw new Error(`the index refused: ${answer.error.reason ?? answer.error.type}`)
+  expectWhole(answer)
+  return answer
+}
+
+export const readHits = (query: IndexQuery, response: Response): readonly IndexHit[] => {
   expectWhole(response)
   return response.hits.hits.flatMap((hit) => hitOf(query, hit))
 }
 
-export const readAnswer = (
-  query: IndexQuery,
-  response: estypes.SearchResponse<StoredDocument>,
-): IndexAnswer => {
-  expectWhole(response)
-  const raw = response.aggregations as unknown as RawCounts
-  const corrections = (response.suggest?.words ?? []) as unknown as readonly Correction[]
-  return {
-    hits: response.hits.hits.flatMap((hit) => hitOf(query, hit)),
-    total: totalOf(response.hits.total),
-    textTotal: raw.text_total.doc_count,
-    alikeTotal: raw.alike_total?.doc_count ?? 0,
-    unreachable: raw.unreachable.doc_count,
-    counts: readCounts(query, raw),
-    spelling: query.text === "" ? null : spellingOf(query.text, corrections),
-  }
+export const readPage = (query: IndexQuery, answer: PartAnswer | undefined): IndexPage => {
+  const response = wholeOf(answer)
+  return { hits: readHits(query, response), total: totalOf(response.hits.total) }
 }
+
+export const readTotal = (answer: PartAnswer | undefined): number => totalOf(wholeOf(answer).hits.total)
+
+/** What a text finds, from its own part and, for a title, the part about wholes. */
+export const readFound = (
+  { band }: Pick<IndexQuery, "band">,
+  [found, whole]: readonly (PartAnswer | undefined)[],
+): TextFound => ({ textTotal: readTotal(found), alikeTotal: band === "alike" ? readTotal(whole) : 0 })
+
+export const readSpelling = (
+  { text }: Pick<IndexQuery, "text">,
+  answer: PartAnswer | undefined,
+): string | null => {
+  const corrections = (wholeOf(answer).suggest?.words ?? []) as unknown as readonly Correction[]
+  return text === "" ? null : spellingOf(text, corrections)
+}
+
+export const readPartCounts = (
+  query: IndexQuery,
+  answer: PartAnswer | undefined,
+  most: number,
+): IndexAnswer["counts"] => readCounts(query, wholeOf(answer).aggregations as unknown as RawCounts, most)

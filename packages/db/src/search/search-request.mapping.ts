@@ -1,10 +1,15 @@
 import type { estypes } from "@elastic/elasticsearch"
-import { deepest, type IndexQuery, markEnd, markStart } from "@haat/domain/search"
+import { deepest, type IndexQuery, markEnd, markStart, textTotalMost } from "@haat/domain/search"
 import { conditions, unreachable } from "./conditions.mapping.ts"
 import { countAggregations } from "./counts/counts-request.mapping.ts"
+import { wholeAlike } from "./query/alike-query.mapping.ts"
 import { orderOf } from "./query/order.mapping.ts"
 import { readToken } from "./query/place-token.mapping.ts"
-import { textQuery } from "./query/text-query.mapping.ts"
+import { textMatch, textQuery } from "./query/text-query.mapping.ts"
+
+/** A request of its own within one exchange with the index. */
+export type Part = estypes.MsearchMultisearchBody
+type Query = estypes.QueryDslQueryContainer
 
 const spelling = (text: string): estypes.SearchSuggester => ({
   text,
@@ -14,7 +19,7 @@ const spelling = (text: string): estypes.SearchSuggester => ({
 })
 
 /** From a token's place on; a token that isn't one of this list begins at the beginning. */
-const placeOf = ({ after, from }: IndexQuery, sort: readonly unknown[]): Partial<estypes.SearchRequest> => {
+const placeOf = ({ after, from }: IndexQuery, sort: readonly unknown[]): Partial<Part> => {
   const place = after === null ? null : readToken(after, sort.length)
   return place === null ? { from } : { search_after: place }
 }
@@ -24,6 +29,7 @@ const unread = ({ band }: IndexQuery): string[] => [
   "completions",
   "skus",
   "codes",
+  "stockedIn",
   "numbers",
   ...(band === "alike" || band === "some" ? [] : ["description", "attributeWords"]),
 ]
@@ -35,6 +41,11 @@ const marks: estypes.SearchHighlight = {
   require_field_match: false,
   fields: { title: {} },
 }
+
+const shown = (query: IndexQuery): Partial<Part> => ({
+  _source: { excludes: unread(query) },
+  ...(query.text === "" ? {} : { highlight: marks }),
+})
 
 /** What matches and is in stock, but not where it could come from: the best matches first, whatever the list's order. */
 export const beyondRequest = (
@@ -48,30 +59,59 @@ export const beyondRequest = (
   size: limit,
   track_total_hits: false,
   timeout: `${timeoutMs}ms`,
-  _source: { excludes: unread({ ...query, band: "exact" }) },
-  ...(query.text === "" ? {} : { highlight: marks }),
+  ...shown({ ...query, band: "exact" }),
 })
 
-/** The one request that brings a page, its total, all counts, the unreachable and a better spelling. */
-export const searchRequest = (index: string, query: IndexQuery, timeoutMs: number): estypes.SearchRequest => {
+/** A page and its total. Nothing is counted beside it, so the index may pass over what can't come to the page. */
+export const pagePart = (query: IndexQuery, timeoutMs: number): Part => {
   const sort = orderOf(query)
   return {
-    index,
-    query: textQuery(query),
-    post_filter: conditions(query, null),
-    aggs: countAggregations(query),
+    query: { bool: { must: [textQuery(query)], filter: [conditions(query, null)] } },
     sort,
     track_scores: query.band === "alike",
     ...placeOf(query, sort),
     size: query.size,
     track_total_hits: deepest,
     timeout: `${timeoutMs}ms`,
-    _source: { excludes: unread(query) },
-    ...(query.text === ""
-      ? {}
-      : {
-          suggest: spelling(query.text),
-          highlight: marks,
-        }),
+    ...shown(query),
   }
 }
+
+const unlisted = (query: Query, { most, timeoutMs }: { most: number; timeoutMs: number }): Part => ({
+  query,
+  size: 0,
+  track_total_hits: most,
+  timeout: `${timeoutMs}ms`,
+})
+
+const fewOf = (filter: readonly Query[], timeoutMs: number): Part => ({
+  ...unlisted({ bool: { filter: [...filter] } }, { most: textTotalMost, timeoutMs }),
+  terminate_after: textTotalMost,
+})
+
+/** What the text finds, up to a few; of an item's title also how much of that is like the whole of it. */
+export const foundParts = (query: IndexQuery, timeoutMs: number): readonly Part[] => [
+  fewOf([textMatch(query)], timeoutMs),
+  ...(query.band === "alike" ? [fewOf([textMatch(query), wholeAlike(query.text)], timeoutMs)] : []),
+]
+
+/** The same with a better spelling of the text. */
+export const spelledParts = (query: IndexQuery, timeoutMs: number): readonly Part[] => {
+  const suggest = query.text === "" ? {} : { suggest: spelling(query.text) }
+  return foundParts(query, timeoutMs).map((part, at) => (at === 0 ? { ...part, ...suggest } : part))
+}
+
+/** All counts beside a page, each among `most` products at most. */
+export const countsPart = (
+  query: IndexQuery,
+  { most, timeoutMs }: { readonly most: number; readonly timeoutMs: number },
+): Part => ({
+  ...countAggregations(query, most),
+  size: 0,
+  track_total_hits: false,
+  timeout: `${timeoutMs}ms`,
+})
+
+/** Matches that can't come to the pincode. */
+export const unreachablePart = (query: IndexQuery, timeoutMs: number): Part =>
+  unlisted({ bool: { filter: [textMatch(query), unreachable(query)] } }, { most: deepest, timeoutMs })

@@ -37,6 +37,7 @@ export type {
   QueryTrends,
   RebuildableIndex,
   SearchLog,
+  SearchProductsPorts,
   Shelf,
   Stock,
   StoredDocuments,
@@ -45,11 +46,13 @@ export type {
 export { makeExtras } from "./query/extras.rule.ts"
 export {
   type Counted,
+  countedMost,
   deepest,
   type FacetChoice,
   type IndexAnswer,
   type IndexCounts,
   type IndexHit,
+  type IndexPage,
   type IndexQuery,
   type PriceRange,
   pageSizeDefault,
@@ -57,8 +60,10 @@ export {
   priceRanges,
   type ReachFilter,
   ratingSteps,
+  type TextFound,
+  textTotalMost,
 } from "./query/index-query.model.ts"
-export { makeSearchProducts, type SearchProductsPorts } from "./query/search-products.use-case.ts"
+export { makeSearchProducts } from "./query/search-products.use-case.ts"
 export {
   pincodeSchema,
   queryFor,
@@ -71,6 +76,7 @@ export {
 export { readSearchAddress, type SearchAddress, writeSearchAddress } from "./query/search-url.rule.ts"
 export { makeSearchWithoutIndex } from "./query/search-without-index.use-case.ts"
 export type { WordUse } from "./reading/head-of.rule.ts"
+export type { KnownReading, KnownReadings } from "./reading/known-reading.model.ts"
 export { parseSynonyms, type Synonyms } from "./reading/synonyms.rule.ts"
 export type {
   Alike,
@@ -78,8 +84,6 @@ export type {
   Facet,
   FacetValue,
   HitPromise,
-  NotedSearch,
-  OpenedResult,
   PredictedCategory,
   Preview,
   PriceChange,
@@ -92,6 +96,7 @@ export type {
   TextReading,
 } from "./search.model.ts"
 export type { SearchImage } from "./search-image.model.ts"
+export type { NotedSearch, OpenedResult } from "./seen-search.model.ts"
 export { makeNoteSearches } from "./suggest/note-searches.use-case.ts"
 export { makeSuggest } from "./suggest/suggest.use-case.ts"
 export type { Suggestion } from "./suggest/suggestion.model.ts"

@@ -10,11 +10,15 @@ import type {
 } from "./indexing/index-document.model.ts"
 import type { RebuildProgress } from "./indexing/rebuild.model.ts"
 import type { Candidate, Described } from "./matching/likeness.model.ts"
-import type { IndexAnswer, IndexHit, IndexQuery } from "./query/index-query.model.ts"
+import type { Extras } from "./query/extras.rule.ts"
+import type { IndexAnswer, IndexHit, IndexPage, IndexQuery, TextFound } from "./query/index-query.model.ts"
 import type { ReachMap } from "./query/plan-query.rule.ts"
 import type { WordUse } from "./reading/head-of.rule.ts"
-import type { OpenedResult } from "./search.model.ts"
+import type { KnownReadings } from "./reading/known-reading.model.ts"
+import type { SearchQuery, SearchResult } from "./search.model.ts"
 import type { SearchImage } from "./search-image.model.ts"
+import type { OpenedResult } from "./seen-search.model.ts"
+import type { KnownTuning } from "./tuning/known-tuning.rule.ts"
 import type { StoredTuning, TuningRefusal } from "./tuning/tuning.model.ts"
 
 /** What this room needs from outside, in its own words. */
@@ -33,6 +37,10 @@ export type IndexSuggestions = {
 export type ProductIndex = {
   /** Throws when the index can't answer in time. */
   readonly search: (query: IndexQuery) => Promise<IndexAnswer>
+  /** The page alone, without counts. */
+  readonly list: (query: IndexQuery) => Promise<IndexPage>
+  /** In the order given, what each of these readings of a text finds; nothing is listed. */
+  readonly look: (queries: readonly IndexQuery[]) => Promise<readonly TextFound[]>
   /** The first of what `unreachable` counts, best match first. */
   readonly searchBeyond: (query: IndexQuery, limit: number) => Promise<readonly IndexHit[]>
   /** In the order given, in what way the catalog uses each word. */
@@ -82,6 +90,8 @@ export type IndexRebuild = {
 
 export type RebuildableIndex = {
   readonly rebuild: () => Promise<IndexRebuild>
+  /** Whether the live index holds products in a shape that this code no longer writes. */
+  readonly isOutdated: () => Promise<boolean>
   /** Of the index under construction, if there is one. */
   readonly progress: () => Promise<RebuildProgress | null>
   /** Exchanges the live index and the one before; false when none is kept. */
@@ -154,4 +164,22 @@ export type SearchLog = {
     readonly page: number
   }) => void
   readonly opened: (entry: OpenedResult) => void
+}
+
+/** What answering a search takes. */
+export type SearchProductsPorts = Pick<SearchEdge, "clock"> & {
+  readonly index: Pick<ProductIndex, "search" | "list" | "look" | "searchBeyond" | "kindsOf">
+  readonly shelf: Pick<Shelf, "listCategories">
+  readonly stock: Pick<Stock, "soldOut">
+  readonly delivery: Reachability
+  readonly log: Pick<SearchLog, "searched">
+  /** What staff decided; never waits for long, never fails. */
+  readonly tuning: () => Promise<KnownTuning>
+  readonly known: KnownReadings
+  /** Answers in the index's place while it is away. */
+  readonly withoutIndex: (query: SearchQuery, reach: ReachMap) => Promise<SearchResult>
+  /** Bounds what a page may do without. */
+  readonly extras: Extras
+  readonly onIndexAway: (error: unknown) => void
+  readonly onHintAway: (error: unknown) => void
 }

@@ -4,6 +4,7 @@ import type { StockChange } from "./indexing/known-stock.rule.ts"
 import type { RebuildProgress } from "./indexing/rebuild.model.ts"
 import type { Described } from "./matching/likeness.model.ts"
 import type { SearchImage } from "./search-image.model.ts"
+import type { NotedSearch, OpenedResult } from "./seen-search.model.ts"
 import type { Suggestion } from "./suggest/suggestion.model.ts"
 import type { SaveTuning, StoredTuning, Tuning } from "./tuning/tuning.model.ts"
 
@@ -52,7 +53,13 @@ export type Relaxation = {
   readonly total: number
 }
 
-export type PredictedCategory = { readonly categoryId: string; readonly name: string; readonly count: number }
+export type PredictedCategory = {
+  readonly categoryId: string
+  readonly name: string
+  readonly count: number
+  /** The count is at least so many. */
+  readonly atLeast: boolean
+}
 
 export type HitPromise = {
   readonly earliest: string
@@ -88,13 +95,21 @@ export type FacetValue = {
   readonly count: number
   readonly chosen: boolean
 }
-export type Facet = { readonly key: string; readonly label: string; readonly values: readonly FacetValue[] }
+export type Facet = {
+  readonly key: string
+  readonly label: string
+  readonly values: readonly FacetValue[]
+  /** Too many products to count them all: each count is at least so many. Otherwise each is exact. */
+  readonly atLeast: boolean
+}
 
 export type SearchResult = {
   readonly hits: readonly SearchHit[]
   readonly total: number
   /** Matches that can't be delivered to the pincode: folded, not listed. */
   readonly unreachable: number
+  /** Which of these two are at least so many, there being too many to count. */
+  readonly atLeast: { readonly total: boolean; readonly unreachable: boolean }
   /** The first of them, when they were asked for; no part of total, pages and facets. */
   readonly beyond: readonly BeyondHit[]
   readonly facets: readonly Facet[]
@@ -120,30 +135,11 @@ export type SearchResult = {
 /** A product that may be the described item; scores are comparable within one answer. */
 export type Alike = { readonly productId: string; readonly title: string; readonly score: number }
 
-/** A search that was answered, as its event tells it. */
-export type SeenSearch = {
-  readonly query: string
-  readonly total: number
-  readonly page: number
-  readonly filters: Readonly<Record<string, readonly string[]>>
-}
-export type NotedSearch = SeenSearch & { readonly visitorId: string; readonly at: Date }
-
 /** One search as it is and as it would be. */
 export type Preview = {
   readonly live: readonly SearchHit[]
   readonly proposed: readonly SearchHit[]
   readonly totals: { readonly live: number; readonly proposed: number }
-}
-
-/** A result that a visitor opened. */
-export type OpenedResult = {
-  readonly visitorId: string
-  readonly query: string
-  readonly productId: string
-  /** Counted from 1 over all pages. */
-  readonly position: number
-  readonly pincode: string
 }
 
 /** A revision of an item that changed nothing but prices. */
@@ -171,6 +167,8 @@ export type Search = {
   readonly productIdsOfSkus: (skus: readonly string[]) => Promise<readonly string[]>
   /** Builds a new versioned index beside the live one and swaps the alias; returns how many documents. */
   readonly reindex: (onProgress?: (done: number, total: number) => void) => Promise<number>
+  /** Whether the live index was built in an older shape: it must be built anew before new code searches it. */
+  readonly isIndexOutdated: () => Promise<boolean>
   /** Of the index under construction, if there is one. */
   readonly reindexProgress: () => Promise<RebuildProgress | null>
   /** Goes back to the index that was live before the last swap; false when none is kept. */

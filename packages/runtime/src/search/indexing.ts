@@ -19,6 +19,7 @@ type Indexing = Pick<
   | "repriceProducts"
   | "restockProducts"
   | "reindex"
+  | "isIndexOutdated"
   | "reindexProgress"
   | "goBackToFormerIndex"
   | "dropFormerIndex"
@@ -41,6 +42,7 @@ export const searchIndexing = (clients: Clients, { shelf, stock }: Truth): Index
     repriceProducts: makeRepriceProducts(held),
     restockProducts: makeRestockProducts(held),
     reindex: makeReindex({ ...truth, index: versions, turn: makeTurn() }),
+    isIndexOutdated: versions.isOutdated,
     reindexProgress: versions.progress,
     goBackToFormerIndex: versions.goBack,
     dropFormerIndex: versions.dropFormer,

@@ -12,7 +12,10 @@ const firstWaitMs = 200
 export const liveTuning = (clients: Pick<Clients, "mysql">): (() => Promise<KnownTuning>) => {
   const log = logFor("search")
   return keepFresh({
-    load: async () => knownTuning(await makeTunings(clients.mysql()).current()),
+    load: async () => {
+      const stored = await makeTunings(clients.mysql()).current()
+      return knownTuning(stored, stored.revision)
+    },
     first: ownTuning,
     everyMs,
     firstWaitMs,

@@ -149,6 +149,7 @@ export const openScratchShop = async (
       delivery: { reach: async () => new Map([[warehouseId, [arrival]]]) },
       log: { searched: () => undefined },
       tuning: async () => ownTuning,
+      known: { recall: () => null, keep: () => undefined },
       withoutIndex: () => Promise.reject(new Error("the index didn't answer")),
       onIndexAway: rethrow,
       onHintAway: rethrow,

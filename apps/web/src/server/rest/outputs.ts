@@ -45,6 +45,9 @@ export const searchOut = z.object({
   page: z.int(),
   pages: z.int(),
   undeliverable: z.int(),
+  at_least: z
+    .object({ total: z.boolean(), undeliverable: z.boolean() })
+    .describe("Which of the two are at least so many, there being too many to count"),
   corrected: z.string().nullable(),
   items: z.array(
     z.object({
@@ -67,6 +70,7 @@ export const searchOut = z.object({
     z.object({
       key: z.string(),
       label: z.string(),
+      at_least: z.boolean().describe("Each count is at least so many; otherwise each is exact"),
       values: z.array(z.object({ value: z.string(), label: z.string(), count: z.int() })),
     }),
   ),

@@ -64,6 +64,7 @@ export const presentSearch = (result: SearchResult): z.input<typeof searchOut> =
   page: result.page,
   pages: result.pageCount,
   undeliverable: result.unreachable,
+  at_least: { total: result.atLeast.total, undeliverable: result.atLeast.unreachable },
   corrected: result.corrected,
   items: result.hits.map((hit) => ({
     product_id: hit.productId,
@@ -80,9 +81,10 @@ export const presentSearch = (result: SearchResult): z.input<typeof searchOut> =
     arrives: { earliest: hit.promise.earliest, latest: hit.promise.latest },
     delivery_fee_minor: hit.promise.feeMinor,
   })),
-  facets: result.facets.map(({ key, label, values }) => ({
+  facets: result.facets.map(({ key, label, values, atLeast }) => ({
     key,
     label,
+    at_least: atLeast,
     values: values.map(({ value, label: name, count }) => ({ value, label: name, count })),
   })),
 })

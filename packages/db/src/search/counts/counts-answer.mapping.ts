@@ -23,40 +23,47 @@ type AmongVariants = {
   readonly tokens?: Buckets
   readonly [own: `own:${string}`]: Buckets
 }
-type Listed = {
+type Counts = {
+  readonly doc_count: number
   readonly categories?: Buckets
   readonly ratings?: { readonly buckets: Amount }
+  readonly days?: { readonly buckets: Amount }
   readonly tokens?: Buckets
   readonly variants?: { readonly fitting: AmongVariants }
   readonly [own: `own:${string}`]: Buckets
 }
-export type RawCounts = {
-  readonly text_total: Products
-  readonly alike_total?: Products
-  readonly unreachable: Products
-  readonly days?: { readonly buckets: Amount }
-  readonly [listed: `listed:${number}`]: Listed
-}
+export type RawCounts = { readonly [listed: `listed:${number}`]: { readonly counted: Counts } }
 
 const countOf = ({ doc_count, products }: Bucket): number => products?.doc_count ?? doc_count
 
 const none: Buckets = { buckets: [] }
 
-/** The answer to one part, wherever its group stands. */
-const answerOf =
-  (query: IndexQuery, raw: RawCounts) =>
-  (wanted: Pick<Part, "level" | "name">): unknown => {
-    const isWanted = ({ level, name }: Part) => level === wanted.level && name === wanted.name
-    const group = groupsOf(query).find(({ parts }) => parts.some(isWanted))
-    const listed = group && raw[group.name]
-    const counts = wanted.level === "product" ? listed : listed?.variants?.fitting
-    return (counts as Readonly<Record<string, unknown>> | undefined)?.[wanted.name]
-  }
+type Wanted = Pick<Part, "level" | "name">
+type Answers = {
+  /** The answer to one part, wherever its group stands. */
+  readonly of: (wanted: Wanted) => unknown
+  /** Whether its group is only counted in part. */
+  readonly isAtLeast: (wanted: Wanted) => boolean
+}
 
-const tokensOf = (
-  { facets }: IndexQuery,
-  bucketsOf: (wanted: Pick<Part, "level" | "name">) => Buckets,
-): IndexCounts["tokens"] => {
+const answersOf = (query: IndexQuery, raw: RawCounts, most: number): Answers => {
+  const groups = groupsOf(query)
+  const countedWith = (wanted: Wanted): Counts | undefined => {
+    const isWanted = ({ level, name }: Part) => level === wanted.level && name === wanted.name
+    const group = groups.find(({ parts }) => parts.some(isWanted))
+    return group && raw[group.name]?.counted
+  }
+  return {
+    of: (wanted) => {
+      const listed = countedWith(wanted)
+      const counts = wanted.level === "product" ? listed : listed?.variants?.fitting
+      return (counts as Readonly<Record<string, unknown>> | undefined)?.[wanted.name]
+    },
+    isAtLeast: (wanted) => (countedWith(wanted)?.doc_count ?? 0) >= most,
+  }
+}
+
+const tokensOf = ({ facets }: IndexQuery, bucketsOf: (wanted: Wanted) => Buckets): IndexCounts["tokens"] => {
   const found = new Map<string, Counted[]>()
   const chosenKeys = new Set(facets.map(({ key }) => key))
   const add = ({ buckets }: Buckets, wanted: (key: string) => boolean): void => {
@@ -78,12 +85,37 @@ const tokensOf = (
   return found
 }
 
-export const readCounts = (query: IndexQuery, raw: RawCounts): IndexCounts => {
-  const answer = answerOf(query, raw)
-  const bucketsOf = (wanted: Pick<Part, "level" | "name">) => (answer(wanted) as Buckets | undefined) ?? none
-  const rated = answer({ level: "product", name: "ratings" }) as Listed["ratings"]
+/** Keys of the facets that are counted in part. */
+const partlyCounted = (
+  { facets }: IndexQuery,
+  tokens: IndexCounts["tokens"],
+  { isAtLeast }: Answers,
+): ReadonlySet<string> => {
+  const own = new Map(facets.map(({ key, level }) => [key, level]))
+  const named = [
+    ["category", { level: "product", name: "categories" }],
+    ["rating", { level: "product", name: "ratings" }],
+    ["delivery", { level: "product", name: "days" }],
+    ["price", { level: "variant", name: "prices" }],
+  ] as const
+  const ofToken = (key: string): Wanted => {
+    const level = own.get(key)
+    return level === undefined ? { level: "product", name: "tokens" } : { level, name: `own:${key}` }
+  }
+  return new Set([
+    ...named.filter(([, wanted]) => isAtLeast(wanted)).map(([key]) => key),
+    ...[...tokens.keys(), ...own.keys()].filter((key) => isAtLeast(ofToken(key))),
+  ])
+}
+
+export const readCounts = (query: IndexQuery, raw: RawCounts, most: number): IndexCounts => {
+  const answers = answersOf(query, raw, most)
+  const bucketsOf = (wanted: Wanted) => (answers.of(wanted) as Buckets | undefined) ?? none
+  const amountsOf = (name: "ratings" | "days") => answers.of({ level: "product", name }) as Counts["ratings"]
+  const tokens = tokensOf(query, bucketsOf)
   return {
-    tokens: tokensOf(query, bucketsOf),
+    atLeast: partlyCounted(query, tokens, answers),
+    tokens,
     categories: bucketsOf({ level: "product", name: "categories" }).buckets.map(({ key, doc_count }) => ({
       value: key,
       count: doc_count,
@@ -94,11 +126,11 @@ export const readCounts = (query: IndexQuery, raw: RawCounts): IndexCounts => {
     }),
     ratings: ratingSteps.map((atLeast) => ({
       atLeast,
-      count: rated?.buckets[String(atLeast)]?.doc_count ?? 0,
+      count: amountsOf("ratings")?.buckets[String(atLeast)]?.doc_count ?? 0,
     })),
     days: query.reach.days.map(({ withinDays }) => ({
       withinDays,
-      count: raw.days?.buckets[String(withinDays)]?.doc_count ?? 0,
+      count: amountsOf("days")?.buckets[String(withinDays)]?.doc_count ?? 0,
     })),
   }
 }

@@ -1,14 +1,9 @@
 import type { estypes } from "@elastic/elasticsearch"
 import { type IndexQuery, priceRanges, ratingSteps } from "@haat/domain/search"
-import {
-  conditions,
-  type Except,
-  reachedFrom,
-  unreachable,
-  variantConditions,
-} from "../conditions.mapping.ts"
-import { wholeAlike } from "../query/alike-query.mapping.ts"
+import { conditions, type Except, fittingAt, variantConditions } from "../conditions.mapping.ts"
+import { textMatch } from "../query/text-query.mapping.ts"
 
+type Query = estypes.QueryDslQueryContainer
 type Aggregation = estypes.AggregationsAggregationContainer
 
 const toProducts: Record<string, Aggregation> = { products: { reverse_nested: {} } }
@@ -23,26 +18,21 @@ const priceBounds = priceRanges.map(({ minMinor, maxMinor }, index) => ({
   ...(maxMinor === null ? {} : { to: maxMinor + 1 }),
 }))
 
-const dayFilters = (query: IndexQuery): Record<string, Aggregation> =>
-  query.reach.days.length === 0
-    ? {}
-    : {
-        days: {
-          filters: {
-            filters: Object.fromEntries(
-              query.reach.days.map(({ withinDays, warehouseIds }) => [
-                String(withinDays),
-                reachedFrom(query, warehouseIds),
-              ]),
-            ),
-          },
-        },
-      }
+const days = (query: IndexQuery): Aggregation => ({
+  filters: {
+    filters: Object.fromEntries(
+      query.reach.days.map(({ withinDays, warehouseIds }) => [
+        String(withinDays),
+        fittingAt(query, "days", warehouseIds),
+      ]),
+    ),
+  },
+})
 
 export type Part = {
   readonly except: Except
   readonly level: "product" | "variant"
-  readonly name: "categories" | "ratings" | "prices" | "tokens" | `own:${string}`
+  readonly name: "categories" | "ratings" | "prices" | "days" | "tokens" | `own:${string}`
   readonly count: Aggregation
 }
 
@@ -59,7 +49,7 @@ const ratings: Aggregation = {
   },
 }
 
-const partsOf = ({ facets }: IndexQuery): readonly Part[] => [
+const partsOf = (query: IndexQuery): readonly Part[] => [
   {
     except: "category",
     level: "product",
@@ -67,6 +57,9 @@ const partsOf = ({ facets }: IndexQuery): readonly Part[] => [
     count: { terms: { field: "categoryPath", size: tokenLimit } },
   },
   { except: "rating", level: "product", name: "ratings", count: ratings },
+  ...(query.reach.days.length === 0
+    ? []
+    : [{ except: "days", level: "product", name: "days", count: days(query) } as const]),
   {
     except: "price",
     level: "variant",
@@ -75,7 +68,7 @@ const partsOf = ({ facets }: IndexQuery): readonly Part[] => [
   },
   { except: null, level: "product", name: "tokens", count: tokens("product", null) },
   { except: null, level: "variant", name: "tokens", count: tokens("variant", null) },
-  ...facets.map(
+  ...query.facets.map(
     ({ key, level }): Part => ({
       except: `facet:${key}`,
       level,
@@ -96,27 +89,46 @@ export const groupsOf = (query: IndexQuery): readonly Group[] => {
 const countsAt = (parts: readonly Part[], level: Part["level"]): Record<string, Aggregation> =>
   Object.fromEntries(parts.filter((part) => part.level === level).map(({ name, count }) => [name, count]))
 
-const listedCounts = (query: IndexQuery, parts: readonly Part[]): Aggregation => {
+/** Among all that the group lists, or the most wanted of them where there are too many to count on the way. */
+const listedCounts = (query: IndexQuery, parts: readonly Part[], most: number): Aggregation => {
   const except = parts[0]?.except ?? null
   const ofVariants = countsAt(parts, "variant")
   const variants: Aggregation = {
     nested: { path: "variants" },
     aggs: { fitting: { filter: variantConditions(query, except), aggs: ofVariants } },
   }
+  const counts = {
+    ...countsAt(parts, "product"),
+    ...(Object.keys(ofVariants).length === 0 ? {} : { variants }),
+  }
   return {
     filter: conditions(query, except),
-    aggs: {
-      ...countsAt(parts, "product"),
-      ...(Object.keys(ofVariants).length === 0 ? {} : { variants }),
-    },
+    aggs: { counted: { sampler: { shard_size: most }, aggs: counts } },
   }
 }
 
-/** All counts of one answer. A chosen facet is counted with its own choice left out, the others together. */
-export const countAggregations = (query: IndexQuery): Record<string, Aggregation> => ({
-  text_total: { filter: { match_all: {} } },
-  ...(query.band === "alike" ? { alike_total: { filter: wholeAlike(query.text) } } : {}),
-  unreachable: { filter: unreachable(query) },
-  ...dayFilters(query),
-  ...Object.fromEntries(groupsOf(query).map(({ name, parts }) => [name, listedCounts(query, parts)])),
+const anyOf = (queries: readonly Query[]): Query => ({
+  bool: { should: [...queries], minimum_should_match: 1 },
 })
+
+/**
+ * All counts of one answer, each among `most` products at most, and whatever any of them counts, the most wanted first. A chosen facet
+ * is counted with its own choice left out, the others together.
+ */
+export const countAggregations = (
+  query: IndexQuery,
+  most: number,
+): { readonly query: Query; readonly aggs: Record<string, Aggregation> } => {
+  const groups = groupsOf(query)
+  const listed = groups.map(({ parts }) => conditions(query, parts[0]?.except ?? null))
+  return {
+    query: {
+      function_score: {
+        query: { bool: { filter: [textMatch(query), anyOf(listed)] } },
+        functions: [{ field_value_factor: { field: "popularity", missing: 0 } }],
+        boost_mode: "replace",
+      },
+    },
+    aggs: Object.fromEntries(groups.map(({ name, parts }) => [name, listedCounts(query, parts, most)])),
+  }
+}

@@ -49,15 +49,9 @@ const soon = ({ reach, weights }: IndexQuery): Query[] => {
       ? []
       : [
           {
-            nested: {
-              path: "variants",
-              query: {
-                constant_score: {
-                  filter: { terms: { "variants.stockedIn": ids } },
-                  boost: (weights.delivery * 0.6) / (rank + 1),
-                },
-              },
-              score_mode: "max" as const,
+            constant_score: {
+              filter: { terms: { stockedIn: ids } },
+              boost: (weights.delivery * 0.6) / (rank + 1),
             },
           },
         ],

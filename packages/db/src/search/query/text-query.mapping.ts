@@ -130,8 +130,8 @@ const fitting = ({ text, alternatives, weights }: IndexQuery): Query[] =>
         },
       ]
 
-/** What the text matches, and by which score; all of it where nothing was asked. */
-export const textQuery = (query: IndexQuery): Query => {
+/** What the text matches: all of it where nothing was asked. Between its matches it tells the bands apart, nothing finer. */
+export const textMatch = (query: IndexQuery): Query => {
   if (query.text === "") return { match_all: {} }
   if (query.band === "alike") {
     const { text: title } = query
@@ -142,5 +142,11 @@ export const textQuery = (query: IndexQuery): Query => {
     )
   }
   const must: Query = { dis_max: { queries: matching(query), tie_breaker: 0 } }
-  return { bool: { must: [must], ...ofKind(query), should: [...fitting(query), ...signals(query)] } }
+  return { bool: { must: [must], ...ofKind(query) } }
 }
+
+/** The same by its whole score: how well the words fit, and what else speaks for a product. */
+export const textQuery = (query: IndexQuery): Query =>
+  query.text === "" || query.band === "alike"
+    ? textMatch(query)
+    : { bool: { must: [textMatch(query)], should: [...fitting(query), ...signals(query)] } }

@@ -4,6 +4,7 @@ import { aQuery } from "../testing/query.builder.ts"
 import { facetsOf } from "./facets.rule.ts"
 
 const counts = {
+  atLeast: new Set<string>(),
   tokens: new Map([
     [
       "color",
@@ -98,4 +99,10 @@ it("offers departments first, then the children of the chosen category", () => {
     { value: "fashion", chosen: true },
     { value: "shoes", chosen: false, count: 7 },
   ])
+})
+
+it("says of which facets it knows at least so many", () => {
+  const partly = { ...counts, atLeast: new Set(["price", "color"]) }
+  const facets = facetsOf({ query: aQuery(), counts: partly, categories })
+  expect(facets.filter(({ atLeast }) => atLeast).map(({ key }) => key)).toEqual(["price", "color"])
 })

@@ -10,6 +10,9 @@ export type FacetFacts = {
   readonly categories: readonly SourceCategory[]
 }
 
+/** A facet before it is known how far it was counted. */
+type Values = Omit<Facet, "atLeast">
+
 const attributeFacets = 8
 const valuesShown = 24
 
@@ -25,7 +28,7 @@ const priceLabel = ({ minMinor, maxMinor }: PriceRange): string => {
 const dayLabel = (days: number): string =>
   days === 0 ? "Get it today" : days === 1 ? "Get it by tomorrow" : `Within ${days} days`
 
-const priceFacet = ({ counts, query }: FacetFacts): Facet => ({
+const priceFacet = ({ counts, query }: FacetFacts): Values => ({
   key: "price",
   label: "Price",
   values: counts.prices.map(({ range, count }) => ({
@@ -42,7 +45,7 @@ const priceFacet = ({ counts, query }: FacetFacts): Facet => ({
 const isPriced = ({ priceMinMinor, priceMaxMinor }: SearchQuery): boolean =>
   priceMinMinor !== null || priceMaxMinor !== null
 
-const ratingFacet = ({ counts, query }: FacetFacts): Facet => ({
+const ratingFacet = ({ counts, query }: FacetFacts): Values => ({
   key: "rating",
   label: "Rating",
   values: counts.ratings.map(({ atLeast, count }) => ({
@@ -53,7 +56,7 @@ const ratingFacet = ({ counts, query }: FacetFacts): Facet => ({
   })),
 })
 
-const deliveryFacet = ({ counts, query }: FacetFacts): Facet => ({
+const deliveryFacet = ({ counts, query }: FacetFacts): Values => ({
   key: "delivery",
   label: "Delivery",
   values: counts.days.map(({ withinDays, count }) => ({
@@ -65,7 +68,7 @@ const deliveryFacet = ({ counts, query }: FacetFacts): Facet => ({
 })
 
 /** Below the chosen category its children; without one the departments. The chosen path stays to go back up. */
-const categoryFacet = ({ counts, query, categories }: FacetFacts): Facet => {
+const categoryFacet = ({ counts, query, categories }: FacetFacts): Values => {
   const chosen = categories.find(({ id }) => id === query.categoryId)
   const path = new Set(chosen?.path ?? [])
   const counted = new Map(counts.categories.map(({ value, count }) => [value, count]))
@@ -116,7 +119,7 @@ const rangeFacet = (
   key: string,
   counted: readonly Counted[],
   { chosen, label, unit }: Naming & { readonly chosen: readonly string[] },
-): Facet => ({
+): Values => ({
   key,
   label,
   values: rangesOf(counted, chosen).map(({ value, count }) => {
@@ -130,7 +133,7 @@ const tokenFacet = (
   key: string,
   counted: readonly Counted[],
   { query, naming, variantKeys }: TokenFacts,
-): Facet => {
+): Values => {
   const chosen = query.filters[key] ?? []
   const named = naming.get(key)
   const isRanged = counted.length > numbersShown || chosen.some((value) => readRange(value) !== null)
@@ -149,7 +152,7 @@ const tokenFacet = (
   return { key, label, values: numeric ? kept.sort(numbersUp) : kept }
 }
 
-const tokenFacets = ({ counts, query, categories }: FacetFacts): Facet[] => {
+const tokenFacets = ({ counts, query, categories }: FacetFacts): Values[] => {
   const facts = { query, naming: namesOf(categories), variantKeys: variantKeysOf(categories) }
   const isChosen = (key: string): boolean => (query.filters[key]?.length ?? 0) > 0
   const coverage = (counted: readonly Counted[]): number => counted.reduce((sum, { count }) => sum + count, 0)
@@ -168,11 +171,14 @@ const tokenFacets = ({ counts, query, categories }: FacetFacts): Facet[] => {
     .map(({ key, counted }) => tokenFacet(key, counted, facts))
 }
 
-const useful = ({ values }: Facet): Facet["values"] =>
+const useful = ({ values }: Values): Facet["values"] =>
   values.filter(({ count, chosen }) => count > 0 || chosen)
 
-/** The filters beside the results. Each count is what the page holds after choosing that value alone in its facet or beside the chosen ones. */
+/**
+ * The filters beside the results. Each count is what the page holds after choosing that value alone in its facet or beside the
+ * chosen ones; of a facet that is counted in part, at least so many.
+ */
 export const facetsOf = (facts: FacetFacts): readonly Facet[] =>
   [deliveryFacet(facts), categoryFacet(facts), priceFacet(facts), ratingFacet(facts), ...tokenFacets(facts)]
-    .map((facet) => ({ ...facet, values: useful(facet) }))
+    .map((facet) => ({ ...facet, values: useful(facet), atLeast: facts.counts.atLeast.has(facet.key) }))
     .filter(({ values }) => values.length > 0)

@@ -19,7 +19,8 @@ const hits = Array.from({ length: 6 }, (_, at) => ({
 const fill = (soldOut: readonly string[], size: number) => {
   const plan = { ...worldPlan(aQuery({ pageSize: 3 }), reach), size }
   const facts = { plan, pageSize: 3, reach, soldOut: new Set(soldOut) }
-  return fillPage({ answer: { hits: hits.slice(0, size), total: 6 }, ...facts })
+  const all = hits.slice(0, size)
+  return fillPage({ answer: { hits: all, total: 6 }, all, ...facts })
 }
 const ids = (page: ReturnType<typeof fillPage>) => page.hits.map(({ productId }) => productId)
 

@@ -1,7 +1,7 @@
-import type { IndexAnswer, IndexQuery } from "../query/index-query.model.ts"
+import type { IndexHit, IndexPage, IndexQuery } from "../query/index-query.model.ts"
 import type { ReachMap } from "../query/plan-query.rule.ts"
 import type { SearchHit } from "../search.model.ts"
-import { cursorAfter, orderHits } from "./order-hits.rule.ts"
+import { cursorAfter } from "./order-hits.rule.ts"
 import { shownHit } from "./shown-hit.rule.ts"
 
 export type FilledPage = {
@@ -13,7 +13,9 @@ export type FilledPage = {
 }
 
 export type PageFacts = {
-  readonly answer: Pick<IndexAnswer, "hits" | "total">
+  readonly answer: IndexPage
+  /** What may stand on the page, in order: its places and the reserve behind them. */
+  readonly all: readonly IndexHit[]
   /** The plan of this page alone, without the reserve fetched or a window around it. */
   readonly plan: IndexQuery
   readonly pageSize: number
@@ -22,8 +24,7 @@ export type PageFacts = {
 }
 
 /** A page of cards: what sold out since it was indexed falls out, the reserve fills the gaps. */
-export const fillPage = ({ answer, plan, pageSize, reach, soldOut }: PageFacts): FilledPage => {
-  const all = orderHits(answer, plan)
+export const fillPage = ({ answer, all, plan, pageSize, reach, soldOut }: PageFacts): FilledPage => {
   const hits: SearchHit[] = []
   let dropped = 0
   let taken = 0

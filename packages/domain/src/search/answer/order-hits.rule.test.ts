@@ -68,8 +68,10 @@ it("brings every hit once, by pages and by cursors, through the window and behin
     return { hits: all.slice(from, from + wide.size), total: all.length }
   }
   const pageSize = 24
-  const fill = (plan: ReturnType<typeof planOf>) =>
-    fillPage({ answer: answers(plan), plan, pageSize, reach, soldOut: new Set() })
+  const fill = (plan: ReturnType<typeof planOf>) => {
+    const answer = answers(plan)
+    return fillPage({ answer, all: orderHits(answer, plan), plan, pageSize, reach, soldOut: new Set() })
+  }
   const base = planOf("kettle 7 of many", { size: pageSize + 12 })
   const paged = Array.from({ length: 6 }, (_, page) => fill({ ...base, from: page * pageSize }).hits).flat()
   expect(new Set(paged.map(({ productId }) => productId)).size).toBe(all.length)

@@ -6,6 +6,7 @@ import { predictedCategories } from "./predicted.rule.ts"
 const hit = (categoryId: string) => ({ document: aDocument({ categoryId }) })
 const categories = [aCategory({ id: "shoes", name: "Shoes" }), aCategory({ id: "socks", name: "Socks" })]
 const counts = {
+  atLeast: new Set<string>(),
   tokens: new Map(),
   categories: [
     { value: "shoes", count: 40 },
@@ -20,8 +21,8 @@ const predict = (text: string, categoryId: string | null, ids: readonly string[]
 
 it("names the categories of the best hits with what they hold", () => {
   expect(predict("running", null, ["shoes", "shoes", "socks", "shoes"])).toEqual([
-    { categoryId: "shoes", name: "Shoes", count: 40 },
-    { categoryId: "socks", name: "Socks", count: 2 },
+    { categoryId: "shoes", name: "Shoes", count: 40, atLeast: false },
+    { categoryId: "socks", name: "Socks", count: 2, atLeast: false },
   ])
 })
 
@@ -33,4 +34,13 @@ it("leaves out what only trails, and what is unknown", () => {
 it("says nothing where nothing was asked or a category is chosen", () => {
   expect(predict("", null, ["shoes"])).toEqual([])
   expect(predict("running", "shoes", ["shoes"])).toEqual([])
+})
+
+it("says at least where the categories were counted in part", () => {
+  const partly = { ...counts, atLeast: new Set(["category"]) }
+  const [first] = predictedCategories({ text: "running", categoryId: null }, [hit("shoes")], {
+    counts: partly,
+    categories,
+  })
+  expect(first).toMatchObject({ count: 40, atLeast: true })
 })

@@ -28,7 +28,9 @@ export const predictedCategories = (
     .sort(([, a], [, b]) => b - a)
     .flatMap(([id]) => {
       const [name, count] = [names.get(id), counted.get(id) ?? 0]
-      return name !== undefined && count > 0 ? [{ categoryId: id, name, count }] : []
+      return name !== undefined && count > 0
+        ? [{ categoryId: id, name, count, atLeast: counts.atLeast.has("category") }]
+        : []
     })
     .slice(0, shown)
 }

@@ -65,6 +65,8 @@ export type Counted = { readonly value: string; readonly count: number }
 
 /** How many products each choice would show, all other choices kept (disjunctive within a facet). */
 export type IndexCounts = {
+  /** Keys of the facets with more products than are counted: each of their counts is at least so many. All others are exact. */
+  readonly atLeast: ReadonlySet<string>
   readonly tokens: ReadonlyMap<string, readonly Counted[]>
   readonly categories: readonly Counted[]
   readonly prices: readonly { readonly range: PriceRange; readonly count: number }[]
@@ -72,19 +74,28 @@ export type IndexCounts = {
   readonly days: readonly { readonly withinDays: number; readonly count: number }[]
 }
 
-export type IndexAnswer = {
-  readonly hits: readonly IndexHit[]
-  readonly total: number
-  /** Matches of the text alone, whatever the filters, stock and pincode. */
+/** What a text finds, whatever the filters, stock and pincode. */
+export type TextFound = {
+  /** Its matches, counted up to `textTotalMost`. */
   readonly textTotal: number
-  /** Of these, how many are like the text as a whole: most of its words, or its code. Counted for the band "alike" alone. */
+  /** Of these, counted as far, those like the text as a whole: most of its words, or its code. For the band "alike" alone. */
   readonly alikeTotal: number
-  /** Matches in stock somewhere that can't come to the pincode at all. */
-  readonly unreachable: number
-  readonly counts: IndexCounts
-  /** The text with unknown words replaced by known ones; null when there is nothing better. */
-  readonly spelling: string | null
 }
+
+export type IndexPage = {
+  readonly hits: readonly IndexHit[]
+  /** Exact below `deepest`; there it is at least so many. */
+  readonly total: number
+}
+
+export type IndexAnswer = IndexPage &
+  TextFound & {
+    /** The text with unknown words replaced by known ones; null when there is nothing better. */
+    readonly spelling: string | null
+    /** Matches in stock somewhere that can't come to the pincode at all; exact below `deepest`. */
+    readonly unreachable: number
+    readonly counts: IndexCounts
+  }
 
 /** Bounds of the price facet in paise, both inclusive. */
 export const priceRanges: readonly PriceRange[] = [
@@ -100,5 +111,9 @@ export const ratingSteps: readonly number[] = [4, 3, 2]
 
 /** Totals are exact up to here; paging ends here, too. */
 export const deepest = 10_000
+/** A facet with more products than this is counted among so many of them, the most wanted. */
+export const countedMost = 10_000
+/** Whether a text finds enough is known from so many matches. */
+export const textTotalMost = 10
 export const pageSizeLimit = 60
 export const pageSizeDefault = 24

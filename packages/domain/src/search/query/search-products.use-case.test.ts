@@ -3,6 +3,7 @@ import type { IndexDocument, SourceCategory } from "../indexing/index-document.m
 import type { ProductIndex } from "../ports.ts"
 import { aCategory, aDepartment } from "../testing/catalog.builder.ts"
 import { aDocument, aVariant } from "../testing/document.builder.ts"
+import { fakeKnownReadings } from "../testing/known-readings.fake.ts"
 import { fakeProductIndex } from "../testing/product-index.fake.ts"
 import { aQuery, aReach } from "../testing/query.builder.ts"
 import { ownTuning } from "../tuning/known-tuning.rule.ts"
@@ -40,6 +41,8 @@ const setUp = async (documents: readonly IndexDocument[], settings: Settings = {
         asked.push(query)
         return (settings.search ?? index.search)(query)
       },
+      list: settings.search ?? index.list,
+      look: index.look,
       searchBeyond: index.searchBeyond,
       kindsOf: index.kindsOf,
     },
@@ -48,10 +51,12 @@ const setUp = async (documents: readonly IndexDocument[], settings: Settings = {
     delivery: { reach: async () => aReach({ "WH-BLR": "2026-11-19" }) },
     log: { searched: (entry) => logged.push(entry) },
     tuning: async () => ownTuning,
+    known: fakeKnownReadings(),
     withoutIndex: async (query) => ({
       hits: [],
       total: 0,
       unreachable: 0,
+      atLeast: { total: false, unreachable: false },
       facets: [],
       page: query.page,
       pageCount: 0,

@@ -1,34 +1,18 @@
 import { beyondHit, beyondShown } from "../answer/beyond.rule.ts"
 import { facetsOf } from "../answer/facets.rule.ts"
 import { type FilledPage, fillPage } from "../answer/fill-page.rule.ts"
-import { windowPlan } from "../answer/order-hits.rule.ts"
+import { orderHits, windowPlan } from "../answer/order-hits.rule.ts"
 import { predictedCategories } from "../answer/predicted.rule.ts"
+import { fits } from "../answer/shown-hit.rule.ts"
 import type { SourceCategory } from "../indexing/index-document.model.ts"
 import { variantKeysOf } from "../indexing/variant-keys.rule.ts"
-import type { ProductIndex, Reachability, SearchEdge, SearchLog, Shelf, Stock } from "../ports.ts"
+import type { SearchProductsPorts } from "../ports.ts"
 import { type Asked, makeClimbLadder } from "../reading/climb-ladder.use-case.ts"
 import type { Search, SearchHit, SearchQuery, SearchResult } from "../search.model.ts"
 import type { KnownTuning } from "../tuning/known-tuning.rule.ts"
-import type { Extras } from "./extras.rule.ts"
 import { makeFindWaysOn, noWays } from "./find-ways-on.use-case.ts"
-import { deepest, type IndexAnswer, type IndexQuery } from "./index-query.model.ts"
+import { deepest, type IndexHit, type IndexPage, type IndexQuery } from "./index-query.model.ts"
 import { indianDate, planQuery, type ReachMap } from "./plan-query.rule.ts"
-
-export type SearchProductsPorts = Pick<SearchEdge, "clock"> & {
-  readonly index: Pick<ProductIndex, "search" | "searchBeyond" | "kindsOf">
-  readonly shelf: Pick<Shelf, "listCategories">
-  readonly stock: Pick<Stock, "soldOut">
-  readonly delivery: Reachability
-  readonly log: Pick<SearchLog, "searched">
-  /** What staff decided; never waits for long, never fails. */
-  readonly tuning: () => Promise<KnownTuning>
-  /** Answers in the index's place while it is away. */
-  readonly withoutIndex: (query: SearchQuery, reach: ReachMap) => Promise<SearchResult>
-  /** Bounds what a page may do without. */
-  readonly extras: Extras
-  readonly onIndexAway: (error: unknown) => void
-  readonly onHintAway: (error: unknown) => void
-}
 
 /** Hits fetched beyond the page, to fill up for what sold out since it was indexed. */
 const reserve = 12
@@ -42,13 +26,18 @@ type Context = {
 }
 type Planned = Asked & { readonly page: FilledPage }
 
+/** Asked for what may be shown alone: variants that fit and stand somewhere. */
 const soldOutOf = async (
   { stock, onHintAway }: SearchProductsPorts,
-  { hits }: Pick<IndexAnswer, "hits">,
+  hits: readonly IndexHit[],
+  plan: IndexQuery,
 ): Promise<ReadonlySet<string>> => {
-  if (hits.length === 0) return new Set()
+  const shown = hits.flatMap(({ document }) =>
+    document.variants.filter((one) => one.stockedIn.length > 0 && fits(one, plan)),
+  )
+  if (shown.length === 0) return new Set()
   try {
-    return await stock.soldOut(hits.flatMap(({ document }) => document.variants.map(({ sku }) => sku)))
+    return await stock.soldOut(shown.map(({ sku }) => sku))
   } catch (error) {
     onHintAway(error)
     return new Set()
@@ -80,22 +69,33 @@ const factsOf = ({ clock }: SearchProductsPorts, { query, reach, categories, tun
 /** A shop that doesn't sort its goods, or can't say how, knows no kinds to hold a text to. */
 const tellsKinds = ({ categories }: Context): boolean => categories.length > 1
 
+/** The page in its order, without what sold out meanwhile. */
+const filled = async (
+  ports: SearchProductsPorts,
+  { plan, answer }: { readonly plan: IndexQuery; readonly answer: IndexPage },
+  { pageSize, reach }: { readonly pageSize: number; readonly reach: ReachMap },
+): Promise<FilledPage> => {
+  const all = orderHits(answer, plan)
+  return fillPage({ answer, all, plan, pageSize, reach, soldOut: await soldOutOf(ports, all, plan) })
+}
+
 /** One page, by the reading of the text that finds something. */
 const readPage = async (ports: SearchProductsPorts, context: Context): Promise<Planned> => {
   const { query, reach, tuning } = context
   const facts = factsOf(ports, context)
   const climb = makeClimbLadder({
     tuning,
+    known: ports.known,
     kindsOf: tellsKinds(context) ? ports.index.kindsOf : async () => [],
     ask: async (read, band) => {
       const plan = planQuery({ ...facts, ...read, band })
       return { plan, answer: await ports.index.search(windowPlan(plan)) }
     },
+    look: (attempts) =>
+      ports.index.look(attempts.map(({ text, band }) => planQuery({ ...facts, ...text, band }))),
   })
   const asked = await climb(query)
-  const soldOut = await soldOutOf(ports, asked.answer)
-  const { plan, answer } = asked
-  return { ...asked, page: fillPage({ answer, plan, pageSize: query.pageSize, reach, soldOut }) }
+  return { ...asked, page: await filled(ports, asked, { pageSize: query.pageSize, reach }) }
 }
 
 /** What was asked for beyond the list: matches that can't come to the pincode. */
@@ -105,7 +105,7 @@ const beyondOf = async (
 ): Promise<SearchResult["beyond"]> => {
   if (answer.unreachable === 0) return []
   const hits = await ports.index.searchBeyond(plan, beyondShown)
-  const soldOut = await soldOutOf(ports, { hits })
+  const soldOut = await soldOutOf(ports, hits, plan)
   return hits.flatMap((hit) => beyondHit(hit, { plan, soldOut }) ?? [])
 }
 
@@ -117,9 +117,8 @@ const rowOf = async (
 ): Promise<readonly SearchHit[]> => {
   const query = { ...anything, pincode: context.query.pincode, pageSize: rowLength }
   const plan = planQuery({ ...factsOf(ports, context), query, text, band })
-  const answer = await ports.index.search(windowPlan(plan))
-  const soldOut = await soldOutOf(ports, answer)
-  return fillPage({ answer, plan, pageSize: rowLength, reach: context.reach, soldOut }).hits
+  const answer = await ports.index.list(windowPlan(plan))
+  return (await filled(ports, { plan, answer }, { pageSize: rowLength, reach: context.reach })).hits
 }
 
 const waysOn = (
@@ -130,7 +129,7 @@ const waysOn = (
   makeFindWaysOn({
     count: async (query) => {
       const facts = { ...factsOf(ports, context), query, text, band, alternatives, pins, head }
-      return (await ports.index.search({ ...planQuery({ ...facts, reserve: 0 }), size: 0 })).total
+      return (await ports.index.list({ ...planQuery({ ...facts, reserve: 0 }), size: 0 })).total
     },
     similar: async () => (text === "" ? [] : rowOf(ports, context, { text, band: "some" })),
     popular: () => rowOf(ports, context, { text: "", band: "exact" }),
@@ -163,6 +162,7 @@ const fromIndex = async (
     hits: page.hits,
     total,
     unreachable: answer.unreachable,
+    atLeast: { total: answer.total >= deepest, unreachable: answer.unreachable >= deepest },
     beyond: query.beyond ? await ports.extras(beyondOf(ports, planned), []) : [],
     facets,
     page: query.page,

@@ -29,6 +29,7 @@ const limitedTo = (hits: SearchResult["hits"]): SearchResult => ({
   hits,
   total: hits.length,
   unreachable: 0,
+  atLeast: { total: false, unreachable: false },
   facets: [],
   page: 1,
   pageCount: hits.length > 0 ? 1 : 0,

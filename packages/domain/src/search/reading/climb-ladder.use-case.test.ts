@@ -1,36 +1,47 @@
-import { expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import type { IndexQuery } from "../query/index-query.model.ts"
+import { fakeKnownReadings } from "../testing/known-readings.fake.ts"
 import { fakeProductIndex } from "../testing/product-index.fake.ts"
 import { aQuery, aReach } from "../testing/query.builder.ts"
 import { worldPlan } from "../testing/world.builder.ts"
-import { ownTuning } from "../tuning/known-tuning.rule.ts"
-import { makeClimbLadder } from "./climb-ladder.use-case.ts"
+import { type KnownTuning, ownTuning } from "../tuning/known-tuning.rule.ts"
+import { type Attempt, makeClimbLadder } from "./climb-ladder.use-case.ts"
+import type { KnownReadings } from "./known-reading.model.ts"
 
 const kinds = new Map([
   ["kettle", { asKind: 9, asQuality: 0 }],
   ["red", { asKind: 0, asQuality: 40 }],
 ])
 
-/** Climbs where the index finds so much by band and text; "whole:" tells how much is alike as a whole. */
+type Totals = Readonly<Record<string, number>>
+type Settings = { readonly known?: KnownReadings; readonly tuning?: KnownTuning }
+
+/** Climbs where the index finds so much by band and text; "whole:" tells how much is alike as a whole, "?" what is only looked at. */
 const climb = async (
   text: string,
-  totals: Readonly<Record<string, number>>,
+  totals: Totals,
   spelling: string | null = null,
+  { known = fakeKnownReadings(), tuning = ownTuning }: Settings = {},
 ) => {
   const asked: string[] = []
+  const foundBy = ({ text: read, band }: Attempt) => ({
+    textTotal: totals[`${band}:${read.text}`] ?? 0,
+    alikeTotal: totals[`whole:${read.text}`] ?? 0,
+  })
   const plan: IndexQuery = worldPlan(aQuery(), aReach({}))
   const empty = await fakeProductIndex().search(plan)
   const ladder = makeClimbLadder({
-    tuning: ownTuning,
+    tuning,
+    known,
     kindsOf: async (words) =>
       words.map((word) => ({ word, ...(kinds.get(word) ?? { asKind: 0, asQuality: 0 }) })),
     ask: async (read, band) => {
       asked.push([band, read.text, ...(read.head ?? [])].join(":"))
-      const textTotal = totals[`${band}:${read.text}`] ?? 0
-      return {
-        plan,
-        answer: { ...empty, textTotal, alikeTotal: totals[`whole:${read.text}`] ?? 0, spelling },
-      }
+      return { plan, answer: { ...empty, ...foundBy({ text: read, band }), spelling } }
+    },
+    look: async (attempts) => {
+      asked.push(...attempts.map(({ text: read, band }) => `?${band}:${read.text}`))
+      return attempts.map(foundBy)
     },
   })
   const { reading, corrected } = await ladder({ text })
@@ -43,7 +54,7 @@ it("stays on the first rung that bears", async () => {
     reading: "exact",
   })
   expect(await climb("ketle", { "exact:kettle": 9 }, "kettle")).toMatchObject({
-    asked: ["exact:ketle", "exact:kettle", "wide:ketle"],
+    asked: ["exact:ketle", "?exact:kettle", "?wide:ketle", "exact:kettle"],
     reading: "corrected",
     corrected: "kettle",
   })
@@ -52,7 +63,7 @@ it("stays on the first rung that bears", async () => {
 it("goes on to wide and then to some of the words, of the kind asked for, never for a single one", async () => {
   expect(await climb("red kettle", { "wide:red kettle": 1 })).toMatchObject({ reading: "wide" })
   expect(await climb("red kettle", { "some:red kettle": 4 })).toMatchObject({
-    asked: ["exact:red kettle", "wide:red kettle", "some:red kettle:kettle"],
+    asked: ["exact:red kettle", "?wide:red kettle", "some:red kettle:kettle"],
     reading: "some",
   })
   expect(await climb("kettle", { "some:kettle": 4 })).toMatchObject({ reading: "exact" })
@@ -93,5 +104,47 @@ it("reads a few words with a number as a name where hardly anything has them all
   })
   expect(await climb(name, { [`exact:${name}`]: 2, [`whole:${name}`]: 9 })).toMatchObject({
     reading: "alike",
+  })
+})
+
+describe("a text that was read before", () => {
+  const totals = { "wide:ketle": 4, "exact:kettle": 9 }
+
+  it("is asked for as it was read last, in one request", async () => {
+    const known = fakeKnownReadings()
+    const first = await climb("ketle", totals, "kettle", { known })
+    expect(first.asked).toHaveLength(4)
+    expect(await climb("ketle", totals, "kettle", { known })).toEqual({
+      asked: ["exact:kettle"],
+      reading: "corrected",
+      corrected: "kettle",
+    })
+    await climb("red kettle", { "some:red kettle": 4 }, null, { known })
+    expect((await climb("red kettle", { "some:red kettle": 4 }, null, { known })).asked).toEqual([
+      "some:red kettle:kettle",
+    ])
+  })
+
+  it("is read anew when that finds nothing any more", async () => {
+    const known = fakeKnownReadings()
+    await climb("ketle", totals, "kettle", { known })
+    expect(await climb("ketle", { "wide:ketle": 1 }, null, { known })).toMatchObject({ reading: "wide" })
+  })
+
+  it("is read anew under another tuning, and never remembered under one that isn't saved", async () => {
+    const known = fakeKnownReadings()
+    await climb("ketle", totals, "kettle", { known })
+    for (const revision of [1, null]) {
+      const settings = { known, tuning: { ...ownTuning, revision } }
+      expect((await climb("ketle", totals, "kettle", settings)).asked).toHaveLength(4)
+    }
+    const unsaved = { known, tuning: { ...ownTuning, revision: null } }
+    expect((await climb("ketle", totals, "kettle", unsaved)).asked).toHaveLength(4)
+  })
+
+  it("keeps nothing of what is found as typed", async () => {
+    const known = fakeKnownReadings()
+    await climb("kettle", totals, null, { known })
+    expect(known.recall(0, "kettle")).toBeNull()
   })
 })

@@ -1,8 +1,9 @@
 import type { ProductIndex } from "../ports.ts"
-import type { IndexAnswer, IndexQuery, TextBand } from "../query/index-query.model.ts"
+import type { IndexAnswer, IndexQuery, TextBand, TextFound } from "../query/index-query.model.ts"
 import type { SearchQuery, TextReading } from "../search.model.ts"
 import type { KnownTuning } from "../tuning/known-tuning.rule.ts"
 import { headOf, headWords } from "./head-of.rule.ts"
+import type { KnownReading, KnownReadings } from "./known-reading.model.ts"
 import { isTitle, namesItem, type ReadText, readText } from "./read-text.rule.ts"
 import { alternativesOf } from "./synonyms.rule.ts"
 
@@ -13,62 +14,118 @@ export type Asked = {
   readonly reading: TextReading
 }
 
+export type Attempt = { readonly text: ReadText; readonly band: TextBand }
+
 export type LadderPorts = {
+  /** The whole answer to a text read in this way. */
   readonly ask: (text: ReadText, band: TextBand) => Promise<Pick<Asked, "plan" | "answer">>
+  /** In the order given, what each reading would find. */
+  readonly look: (attempts: readonly Attempt[]) => Promise<readonly TextFound[]>
   readonly kindsOf: ProductIndex["kindsOf"]
   readonly tuning: KnownTuning
+  readonly known: KnownReadings
 }
 
 /** With fewer matches of the text than this, corrections and typos are looked at. */
 const few = 3
 
-const isFound = ({ reading, answer }: Asked): boolean =>
-  (reading === "alike" ? answer.alikeTotal : answer.textTotal) > 0
+const asTyped: KnownReading = { reading: "exact", spelling: null, head: null }
 
-/** The text with what it asks for, in all words the shop has for that. */
-const withHead = async (text: ReadText, { kindsOf, tuning }: LadderPorts): Promise<ReadText> => {
-  const words = headWords(text.text)
+const finds = (reading: TextReading, { textTotal, alikeTotal }: TextFound, first = 0): boolean =>
+  reading === "alike" ? alikeTotal > 0 : textTotal > (reading === "corrected" ? first : 0)
+
+/** The text as this reading takes it, with all words the shop has for what it asks for. */
+const attemptOf = (
+  given: ReadText,
+  { reading, spelling, head }: KnownReading,
+  tuning: KnownTuning,
+): Attempt => {
+  const text = spelling === null ? given : readText(spelling, tuning)
+  const kind = head === null ? [] : [head, ...alternativesOf(head, tuning.synonyms)]
+  return { text: { ...text, head: kind }, band: reading === "corrected" ? "exact" : reading }
+}
+
+const asking = async ({ ask, tuning }: LadderPorts, given: ReadText, how: KnownReading): Promise<Asked> => {
+  const { text, band } = attemptOf(given, how, tuning)
+  return { ...(await ask(text, band)), corrected: how.spelling, reading: how.reading }
+}
+
+/** By some of its words, of the kind it asks for; never a single word. */
+const inPart = async ({ text }: ReadText, { kindsOf }: LadderPorts): Promise<readonly KnownReading[]> => {
+  if (!text.includes(" ")) return []
+  const words = headWords(text)
   const head = words.length === 0 ? null : headOf(await kindsOf(words))
-  return { ...text, head: head === null ? [] : [head, ...alternativesOf(head, tuning.synonyms)] }
+  return [{ reading: "some", spelling: null, head }]
 }
 
-const asking = async (
-  { ask }: Pick<LadderPorts, "ask">,
+/** Readings that are worth asking for, the best first: corrected if that finds more, as an item's name, widely, by some of the words. */
+const lowerRungs = async (
+  ports: LadderPorts,
   text: ReadText,
-  reading: TextReading,
-): Promise<Asked> => {
-  const isCorrected = reading === "corrected"
-  const found = await ask(text, isCorrected ? "exact" : reading)
-  return { ...found, corrected: isCorrected ? text.text : null, reading }
+  { textTotal, spelling }: Pick<IndexAnswer, "textTotal" | "spelling">,
+): Promise<readonly KnownReading[]> => {
+  const better = spelling === null ? null : readText(spelling, ports.tuning).text
+  const rungs: readonly KnownReading[] = [
+    ...(better === null ? [] : [{ ...asTyped, reading: "corrected", spelling: better } as const]),
+    ...(namesItem(text.text) && !isTitle(text.text) ? [{ ...asTyped, reading: "alike" } as const] : []),
+    { ...asTyped, reading: "wide" },
+  ]
+  const found = await ports.look(rungs.map((rung) => attemptOf(text, rung, ports.tuning)))
+  const bearing = rungs.filter(({ reading }, at) => {
+    const seen = found[at]
+    return seen !== undefined && finds(reading, seen, textTotal)
+  })
+  return bearing.length > 0 ? bearing.slice(0, 1) : inPart(text, ports)
 }
 
-const lowerRungs = (ports: LadderPorts, text: ReadText, spelling: string | null): Promise<Asked[]> => {
-  const better = spelling === null ? text : readText(spelling, ports.tuning)
-  const isItem = namesItem(text.text) && !isTitle(text.text)
-  const inPart = async () => asking(ports, await withHead(text, ports), "some")
-  return Promise.all([
-    ...(better === text ? [] : [asking(ports, better, "corrected")]),
-    ...(isItem ? [asking(ports, text, "alike")] : []),
-    asking(ports, text, "wide"),
-    ...(text.text.includes(" ") ? [inPart()] : []),
-  ])
+/** What the text was read as a while ago, if that still finds something. */
+const asKnown = async (ports: LadderPorts, given: string, text: ReadText): Promise<Asked | null> => {
+  const { tuning, known } = ports
+  const how = tuning.revision === null ? null : known.recall(tuning.revision, given)
+  if (how === null) return null
+  const asked = await asking(ports, text, how)
+  return finds(how.reading, asked.answer) ? asked : null
+}
+
+/** By the first lower rung that bears, which is remembered; null where none does. */
+const byLowerRung = async (
+  ports: LadderPorts,
+  text: ReadText,
+  { given, first }: { readonly given: string; readonly first: IndexAnswer },
+): Promise<Asked | null> => {
+  const { revision } = ports.tuning
+  for (const how of await lowerRungs(ports, text, first)) {
+    const asked = await asking(ports, text, how)
+    if (!finds(how.reading, asked.answer)) continue
+    if (revision !== null) ports.known.keep(revision, given, how)
+    return asked
+  }
+  return null
+}
+
+const asTitle = async (ports: LadderPorts, text: ReadText): Promise<Asked | null> => {
+  if (!isTitle(text.text)) return null
+  const asked = await asking(ports, text, { ...asTyped, reading: "alike" })
+  return finds("alike", asked.answer) ? asked : null
+}
+
+const asItStands = async (ports: LadderPorts, text: ReadText, given: string): Promise<Asked> => {
+  const first = await asking(ports, text, asTyped)
+  if (text.text === "" || first.answer.textTotal >= few) return first
+  return (await byLowerRung(ports, text, { given, first: first.answer })) ?? first
 }
 
 /**
  * How to read the text: as typed; where that finds too little, corrected if that finds more, as an item's name if something is alike,
  * else widely, else by some of its words, of the kind asked for. Depends on the text and the index alone, so filters never change it and
- * counts stay true. The lower rungs are tried at once.
+ * counts stay true; and what a text was last read as may be tried first. Lower rungs are only looked at until one bears.
  */
 export const makeClimbLadder =
   (ports: LadderPorts) =>
   async ({ text: given, exact }: Pick<SearchQuery, "text" | "exact">): Promise<Asked> => {
     const text = readText(given, ports.tuning)
-    const title = !exact && isTitle(text.text) ? await asking(ports, text, "alike") : null
-    if (title !== null && isFound(title)) return title
-    const first = await asking(ports, text, "exact")
-    if (text.text === "" || exact || first.answer.textTotal >= few) return first
-    const rungs = await lowerRungs(ports, text, first.answer.spelling)
-    const finds = (rung: Asked): boolean =>
-      isFound(rung) && (rung.reading !== "corrected" || rung.answer.textTotal > first.answer.textTotal)
-    return rungs.find(finds) ?? first
+    if (exact) return asking(ports, text, asTyped)
+    return (
+      (await asKnown(ports, given, text)) ?? (await asTitle(ports, text)) ?? asItStands(ports, text, given)
+    )
   }

@@ -1,5 +1,5 @@
 import type { QueryTrends } from "../ports.ts"
-import type { NotedSearch } from "../search.model.ts"
+import type { NotedSearch } from "../seen-search.model.ts"
 import { worthSuggesting } from "./worth-suggesting.rule.ts"
 
 export type NoteSearchesPorts = { readonly trends: Pick<QueryTrends, "note"> }

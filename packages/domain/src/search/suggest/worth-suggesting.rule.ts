@@ -1,5 +1,5 @@
 import { plainPhrase } from "../reading/synonyms.rule.ts"
-import type { SeenSearch } from "../search.model.ts"
+import type { SeenSearch } from "../seen-search.model.ts"
 
 const longest = 60
 const mostWords = 6

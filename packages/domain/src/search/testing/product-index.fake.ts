@@ -10,6 +10,7 @@ import {
   type IndexQuery,
   priceRanges,
   ratingSteps,
+  textTotalMost,
 } from "../query/index-query.model.ts"
 import { useOf, wordsOf } from "./word-use.fake.ts"
 
@@ -79,6 +80,7 @@ const countBy = (documents: readonly IndexDocument[], query: IndexQuery): IndexC
     }),
   )
   return {
+    atLeast: new Set(),
     tokens: new Map(tokens.filter(([, values]) => values.length > 0)),
     categories: counted(
       documents.flatMap(({ categoryPath }) => categoryPath),
@@ -154,8 +156,8 @@ const answerFrom = (all: readonly IndexDocument[], query: IndexQuery): IndexAnsw
   return {
     hits: found.slice(from, from + query.size).map(hitOf),
     total: found.length,
-    textTotal: matching.length,
-    alikeTotal: query.band === "alike" ? matching.length : 0,
+    textTotal: Math.min(matching.length, textTotalMost),
+    alikeTotal: query.band === "alike" ? Math.min(matching.length, textTotalMost) : 0,
     unreachable: matching.filter((document) => isUnreachable(document, query)).length,
     counts: countBy(matching, query),
     spelling: null,
@@ -176,6 +178,8 @@ export const fakeProductIndex = (): ProductIndex & { readonly clear: () => void 
   return {
     clear: () => readings.clear(),
     search: async (query) => answerFrom(documents(), query),
+    list: async (query) => answerFrom(documents(), query),
+    look: async (queries) => queries.map((query) => answerFrom(documents(), query)),
     searchBeyond: async (query, limit) =>
       matchingOf(documents(), query)
         .filter((document) => isUnreachable(document, query))

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest"
 import { aDocument } from "../testing/document.builder.ts"
+import { fakeKnownReadings } from "../testing/known-readings.fake.ts"
 import { fakeProductIndex } from "../testing/product-index.fake.ts"
 import { aQuery, aReach } from "../testing/query.builder.ts"
 import { defaultTuning } from "./default-tuning.rule.ts"
@@ -18,6 +19,8 @@ it("asks once as it is and once as it would be, and records neither", async () =
         asked.push([...query.alternatives, ...query.pins])
         return index.search(query)
       },
+      list: index.list,
+      look: index.look,
       searchBeyond: index.searchBeyond,
       kindsOf: index.kindsOf,
     },
@@ -26,6 +29,7 @@ it("asks once as it is and once as it would be, and records neither", async () =
     delivery: { reach: async () => aReach({ "WH-BLR": "2026-11-19" }) },
     log: { searched: (entry: unknown) => logged.push(entry) } as never,
     tuning: async () => ownTuning,
+    known: fakeKnownReadings(),
     withoutIndex: () => Promise.reject(new Error("not asked")),
     onIndexAway: (error) => {
       throw error

@@ -1,4 +1,5 @@
-import { makeSearchProducts, type SearchProductsPorts } from "../query/search-products.use-case.ts"
+import type { SearchProductsPorts } from "../ports.ts"
+import { makeSearchProducts } from "../query/search-products.use-case.ts"
 import type { Preview, SearchQuery } from "../search.model.ts"
 import { knownTuning } from "./known-tuning.rule.ts"
 import type { Tuning } from "./tuning.model.ts"

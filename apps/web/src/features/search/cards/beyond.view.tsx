@@ -3,11 +3,13 @@ import { ProductCard } from "@haat/ui/product"
 import { MapPinOff } from "lucide-react"
 import Link from "next/link"
 import { type SearchAddress, searchHref } from "../results/search-url.rule.ts"
+import { Count } from "./count.view.tsx"
+import { spokenCount } from "./count-text.rule.ts"
 import { hrefOfHit, marked } from "./hit-card.view.tsx"
 
 type BeyondProps = {
   readonly url: SearchAddress
-  readonly result: Pick<SearchResult, "total" | "unreachable" | "beyond">
+  readonly result: Pick<SearchResult, "total" | "unreachable" | "atLeast" | "beyond">
   readonly pincode: string
 }
 
@@ -38,11 +40,11 @@ const BeyondCard = ({ hit, pincode }: { readonly hit: BeyondHit; readonly pincod
   />
 )
 
-const Folded = ({ url, result: { unreachable: count, total }, pincode }: BeyondProps) => (
+const Folded = ({ url, result: { unreachable: count, total, atLeast }, pincode }: BeyondProps) => (
   <p className="flex items-center gap-2 rounded-lg bg-sunk px-4 py-3 text-sm">
     <MapPinOff className="size-5 shrink-0 text-muted" aria-hidden="true" />
     <span>
-      {counts.format(count)} {total > 0 ? "more " : ""}
+      <Count count={count} atLeast={atLeast.unreachable} /> {total > 0 ? "more " : ""}
       {count === 1 ? "exists that doesn’t" : "exist that don’t"} reach {pincode} ·{" "}
       <Link
         href={`${searchHref({ ...url, beyond: true })}#beyond`}
@@ -57,7 +59,7 @@ const Folded = ({ url, result: { unreachable: count, total }, pincode }: BeyondP
 )
 
 const Listed = ({ url, result, pincode }: BeyondProps) => {
-  const { unreachable, beyond } = result
+  const { unreachable, beyond, atLeast } = result
   return (
     <section id="beyond" aria-labelledby="beyond-title" className="scroll-mt-32 space-y-3 pt-4">
       <div className="flex flex-wrap items-baseline justify-between gap-2">
@@ -75,7 +77,7 @@ const Listed = ({ url, result, pincode }: BeyondProps) => {
       </div>
       <p className="text-muted text-sm">
         {beyond.length < unreachable
-          ? `The ${counts.format(beyond.length)} best matches of ${counts.format(unreachable)}.`
+          ? `The ${counts.format(beyond.length)} best matches of ${spokenCount(unreachable, atLeast.unreachable)}.`
           : null}{" "}
         They are in stock, but nobody carries them to you. Another pincode or another option may do.
       </p>

@@ -1,4 +1,5 @@
-import { chooseFacet, type SearchResult } from "@haat/domain/search"
+import { chooseFacet, deepest, type SearchResult } from "@haat/domain/search"
+import { countText } from "../cards/count-text.rule.ts"
 import type { SearchAddress } from "../results/search-url.rule.ts"
 
 export type WayOn = { readonly text: string; readonly next: SearchAddress; readonly total: number | null }
@@ -10,7 +11,7 @@ export const waysOn = (address: SearchAddress, result: Pick<SearchResult, "relax
   [...result.relaxations]
     .sort((a, b) => b.total - a.total)
     .map(({ key, value, label, total }) => ({
-      text: `Without ${label} (${numbers.format(total)})`,
+      text: `Without ${label} (${countText(total, total >= deepest)})`,
       total,
       next:
         value === null

@@ -4,13 +4,17 @@ import { Button } from "@haat/ui/actions"
 import { Drawer } from "@haat/ui/overlays"
 import { SlidersHorizontal } from "lucide-react"
 import { type ReactNode, useState } from "react"
+import { Count } from "../cards/count.view.tsx"
 
-type FacetDrawerProps = { readonly chosen: number; readonly total: number; readonly children: ReactNode }
-
-const counts = new Intl.NumberFormat("en-IN")
+type FacetDrawerProps = {
+  readonly chosen: number
+  readonly total: number
+  readonly atLeast: boolean
+  readonly children: ReactNode
+}
 
 /** The filters on a phone; the list behind follows each choice. */
-export const FacetDrawer = ({ chosen, total, children }: FacetDrawerProps) => {
+export const FacetDrawer = ({ chosen, total, atLeast, children }: FacetDrawerProps) => {
   const [open, setOpen] = useState(false)
   return (
     <>
@@ -29,7 +33,7 @@ export const FacetDrawer = ({ chosen, total, children }: FacetDrawerProps) => {
         title="Filters"
         footer={
           <Button block onClick={() => setOpen(false)}>
-            Show {counts.format(total)} {total === 1 ? "result" : "results"}
+            Show <Count count={total} atLeast={atLeast} /> {total === 1 ? "result" : "results"}
           </Button>
         }
       >

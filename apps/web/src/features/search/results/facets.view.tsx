@@ -3,13 +3,13 @@ import { clsx } from "clsx"
 import { Check } from "lucide-react"
 import Link from "next/link"
 import type { ReactNode } from "react"
+import { Count } from "../cards/count.view.tsx"
 import { PriceFilter } from "./price-filter.client.tsx"
 import { isPlaceFacet, type SearchAddress, searchHref } from "./search-url.rule.ts"
 
 type FacetsProps = { readonly url: SearchAddress; readonly facets: SearchResult["facets"] }
 
 const shownAtOnce = 8
-const counts = new Intl.NumberFormat("en-IN")
 const row =
   "flex min-h-9 items-center gap-2.5 rounded-md py-1 text-sm hover:text-brand pointer-coarse:min-h-11"
 const oneOnly = new Set(["delivery", "price", "rating"])
@@ -52,7 +52,7 @@ const Choice = ({ url, facet, value }: ChoiceProps) => {
         {label}
         {chosen && !place ? <span className="sr-only"> (chosen; remove)</span> : null}
       </span>
-      <span className="text-xs text-muted tabular-nums">{counts.format(count)}</span>
+      <Count count={count} atLeast={facet.atLeast} className="text-xs text-muted tabular-nums" />
     </Link>
   )
 }

@@ -1,9 +1,10 @@
-import { deepest, pageSizeDefault, type SearchResult } from "@haat/domain/search"
+import { pageSizeDefault, type SearchResult } from "@haat/domain/search"
 import { Notice } from "@haat/ui/feedback"
 import { Pagination } from "@haat/ui/navigation"
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { Beyond } from "../cards/beyond.view.tsx"
+import { Count } from "../cards/count.view.tsx"
 import { HitCard, type RenderWish } from "../cards/hit-card.view.tsx"
 import { NoHits } from "../no-hits/no-hits.view.tsx"
 import { Chips } from "./chips.view.tsx"
@@ -34,8 +35,8 @@ const counts = new Intl.NumberFormat("en-IN")
 
 const Summary = ({ result, pincode }: Pick<ResultsProps, "result" | "pincode">) => (
   <p className="text-sm text-muted" role="status">
-    {result.total >= deepest ? "At least " : ""}
-    {counts.format(result.total)} {result.total === 1 ? "product" : "products"} delivered to {pincode}
+    <Count count={result.total} atLeast={result.atLeast.total} />{" "}
+    {result.total === 1 ? "product" : "products"} delivered to {pincode}
     {result.pageCount > 1 ? `, page ${result.page} of ${counts.format(result.pageCount)}` : ""}
   </p>
 )
@@ -75,14 +76,14 @@ const Predicted = ({ url, result }: Pick<ResultsProps, "url" | "result">) =>
   result.predicted.length === 0 ? null : (
     <nav aria-label="Matching categories">
       <ul className="flex flex-wrap gap-2">
-        {result.predicted.map(({ categoryId, name, count }) => (
+        {result.predicted.map(({ categoryId, name, count, atLeast }) => (
           <li key={categoryId}>
             <Link
               href={searchHref({ ...url, categoryId, page: 1 })}
               prefetch={false}
               className="inline-flex min-h-9 items-center gap-1.5 rounded-full border border-line-strong bg-surface px-3 text-sm hover:border-ink pointer-coarse:min-h-11"
             >
-              In {name} <span className="text-muted text-xs tabular-nums">{counts.format(count)}</span>
+              In {name} <Count count={count} atLeast={atLeast} className="text-muted text-xs tabular-nums" />
             </Link>
           </li>
         ))}
@@ -125,7 +126,11 @@ export const Results = ({ url, result, title, pincode, renderWish }: ResultsProp
             <Summary result={result} pincode={pincode} />
           </div>
           <div className="flex items-center gap-2">
-            <FacetDrawer chosen={chosenFilters(url, result.facets).length} total={result.total}>
+            <FacetDrawer
+              chosen={chosenFilters(url, result.facets).length}
+              total={result.total}
+              atLeast={result.atLeast.total}
+            >
               {facets}
             </FacetDrawer>
             <SortSelect chosen={url.sort} choices={sortChoices(url)} />

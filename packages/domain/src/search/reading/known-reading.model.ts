@@ -1,0 +1,19 @@
+import type { TextReading } from "../search.model.ts"
+
+/** On which lower rung a text was found, and what was learned on the way there. */
+export type KnownReading = {
+  readonly reading: TextReading
+  /** What was looked for instead; null where the text stands. */
+  readonly spelling: string | null
+  /** What the text asks for, where that was looked up. */
+  readonly head: string | null
+}
+
+/**
+ * Readings of texts under one saved tuning, kept for a while. A new tuning begins with none: what staff change must count at
+ * once. Nobody may rely on one: whoever finds nothing by it reads the text anew.
+ */
+export type KnownReadings = {
+  readonly recall: (revision: number, text: string) => KnownReading | null
+  readonly keep: (revision: number, text: string, reading: KnownReading) => void
+}
