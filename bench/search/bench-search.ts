@@ -28,7 +28,7 @@ export const searchBenchSizes = (quick: boolean): readonly number[] => (quick ? 
 export const searchBenchDefaults: SearchBenchOptions = {
   sizes: smallSizes,
   seconds: 6,
-  fedProducts: 1500,
+  fedProducts: 4000,
   probes: 100,
 }
 
