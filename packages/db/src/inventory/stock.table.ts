@@ -52,7 +52,7 @@ export const reservationTable = table(
       name: "inventory_reservation_units",
       columns: [column.orderId, column.sku, column.warehouseId, column.bucket],
     }),
-    index("inventory_reservation_stock").on(column.sku, column.warehouseId, column.bucket, column.state),
+    index("inventory_reservation_row").on(column.sku, column.warehouseId, column.bucket),
     check("inventory_reservation_quantity", sql`quantity > 0`),
   ],
 )

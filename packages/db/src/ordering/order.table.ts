@@ -96,7 +96,6 @@ export const lineTable = table(
   },
   (column) => [
     primaryKey({ columns: [column.orderId, column.lineNo] }),
-    index("ordering_line_sku").on(column.sku),
     check("ordering_line_quantity", sql`quantity > 0`),
     check(
       "ordering_line_amount",

@@ -1,0 +1,1 @@
+DROP INDEX `ordering_line_sku` ON `ordering_line`;
