@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test"
+import { expectAccessible } from "../fixtures/accessible.ts"
 
 /** Runs against a shop of which only the web process and Redis are left. */
 test("the homepage asks no database: it stands, full of goods, when all of them are gone", async ({
@@ -29,3 +30,20 @@ test("what needs a database says so, and nothing of the inside", async ({ reques
     expect(await answer.text()).not.toMatch(/node_modules|ECONNREFUSED|127\.0\.0\.1:\d|\.ts:\d/)
   }
 })
+
+for (const colorScheme of ["light", "dark"] as const)
+  test.describe(`on a phone, ${colorScheme}`, () => {
+    test.use({ colorScheme, viewport: { width: 360, height: 740 } })
+
+    test("a search that can't be answered says so, keeps the words and asks again", async ({ page }) => {
+      await page.goto("/s?q=mug", { waitUntil: "commit" })
+      await expect(page.getByText("Looking through the market")).toBeAttached()
+      const heading = page.getByRole("heading", { level: 1 })
+      await expect(heading).toHaveText("That didn’t load", { timeout: 60_000 })
+      await expect(page.getByRole("combobox")).toHaveValue("mug")
+      await expectAccessible(page)
+      const again = page.waitForRequest((request) => request.url().includes("/s?q=mug"))
+      await page.getByRole("button", { name: "Try again" }).click()
+      await again
+    })
+  })

@@ -3,16 +3,20 @@
 import { Button, buttonClass } from "@haat/ui/actions"
 import { ErrorState } from "@haat/ui/feedback"
 
-type ErrorProps = { readonly error: Error & { readonly digest?: string }; readonly reset: () => void }
+type ErrorProps = {
+  readonly error: Error & { readonly digest?: string }
+  /** Asks the server again; drawing anew alone would show the same failure. */
+  readonly retry: () => void
+}
 
-const ErrorPage = ({ error, reset }: ErrorProps) => (
+const ErrorPage = ({ error, retry }: ErrorProps) => (
   <div className="shell py-12">
     <ErrorState
       heading="h1"
       title="That didn’t load"
       actions={
         <>
-          <Button onClick={reset}>Try again</Button>
+          <Button onClick={retry}>Try again</Button>
           <a href="/" className={buttonClass({ tone: "plain" })}>
             Go to the homepage
           </a>

@@ -2,7 +2,7 @@
 
 import "./globals.css"
 
-const GlobalError = ({ reset }: { readonly reset: () => void }) => (
+const GlobalError = ({ retry }: { readonly retry: () => void }) => (
   <html lang="en-IN">
     <body className="grid place-items-center p-6 text-center">
       <main className="space-y-4">
@@ -10,7 +10,7 @@ const GlobalError = ({ reset }: { readonly reset: () => void }) => (
         <p>Check your connection and try again. Your cart and orders are safe.</p>
         <button
           type="button"
-          onClick={reset}
+          onClick={retry}
           className="min-h-11 rounded-full bg-brand px-6 font-semibold text-on-brand"
         >
           Try again
