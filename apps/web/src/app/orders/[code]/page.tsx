@@ -3,6 +3,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { OrderPage } from "../../../features/ordering/order/order.client.tsx"
 import { caller } from "../../../trpc/caller.ts"
+import { readAgain } from "../../../trpc/read-again.ts"
 
 export const metadata: Metadata = { title: "Order", robots: { index: false }, referrer: "no-referrer" }
 
@@ -14,7 +15,9 @@ const OrderRoute = async ({ params, searchParams }: PageProps<"/orders/[code]">)
   const asked = t ?? given
   const token = typeof asked === "string" && asked !== "" ? asked : null
   const api = await caller()
-  const order = await api.ordering.get({ code, ...(token ? { token } : {}) }).catch((error: unknown) => {
+  const read = () => api.ordering.get({ code, ...(token ? { token } : {}) })
+  // The way back from the bank: one broken connection must not look like a lost order.
+  const order = await readAgain(read).catch((error: unknown) => {
     if (error instanceof TRPCError && hidden.has(error.code)) notFound()
     throw error
   })
