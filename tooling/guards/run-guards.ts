@@ -2,6 +2,7 @@ import { parseArgs } from "node:util"
 import { accessGuards } from "./access-guards.ts"
 import { engineGuards } from "./engine-guards.ts"
 import type { Guard } from "./guard.ts"
+import { httpGuards } from "./http-guards.ts"
 import { ladderGuards } from "./ladder-guards.ts"
 import { offerGuards } from "./offer-guards.ts"
 import { orderGuards } from "./order-guards.ts"
@@ -26,6 +27,7 @@ const guards: readonly Guard[] = [
   ...parcelGuards,
   ...staffGuards,
   ...engineGuards,
+  ...httpGuards,
   ...searchGuards,
   ...ladderGuards,
   ...promiseGuards,
