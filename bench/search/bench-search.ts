@@ -4,10 +4,11 @@ import { createShop, type Shop } from "@haat/runtime/shop"
 import { fill } from "../market/fill.ts"
 import type { Ground } from "../market/products.ts"
 import { questionAt } from "../market/questions.ts"
-import { inTurn, type Measured, percentile, type Question } from "./load.ts"
+import { concurrencies, inTurn, type Measured, percentile, type Question } from "./load.ts"
 import { startOwnElastic } from "./own-engine.ts"
 import { startOwnWeb } from "./own-web.ts"
 import { plainRequest, rawRequests } from "./raw-requests.ts"
+import { measureSuggestions } from "./suggestions.ts"
 import { measureThroughput } from "./throughput.ts"
 
 export type SearchBenchOptions = {
@@ -33,7 +34,6 @@ export const searchBenchDefaults: SearchBenchOptions = {
 }
 
 const questionCount = 400
-const concurrencies = [1, 8, 32] as const
 
 const groundOf = async ({ catalog, delivery }: Shop): Promise<Ground> => {
   const categories = await catalog.listCategories()
@@ -48,8 +48,8 @@ const groundOf = async ({ catalog, delivery }: Shop): Promise<Ground> => {
 }
 
 /**
- * Two things Haat is held against. Raw: the very request it sends to the index, words, filters, stock, reach and facets, sent by
- * itself, so that what is left is HTTP, the promise, the sold-out marks and the page. Plain: words and the shopper's filters only,
+ * Two things Haat is held against. Raw: the very exchange with the index that makes its page, words, filters, stock, reach and facets,
+ * sent by itself, so that what is left is HTTP, the promise, the sold-out marks and the page. Plain: words and the shopper's filters only,
  * so that stock, reach, facets and days weigh in, too.
  */
 type Row = {
@@ -78,9 +78,14 @@ const measureSize = async (
   const addresses = Array.from({ length: questionCount }, (_, at) => questionAt(at, size))
   const bodies = await rawRequests(shop, addresses)
   const index = `${process.env.HAAT_NAMESPACE ?? "haat"}-products`
-  const asked = (body: string): Question => ({ url: `${elastic}/${index}/_search`, method: "POST", body })
-  const raw = bodies.map(asked)
-  const plain = bodies.map((body) => asked(plainRequest(body)))
+  const raw = bodies.map((body): Question => ({ url: `${elastic}/_msearch`, method: "POST", body }))
+  const plain = bodies.map(
+    (body): Question => ({
+      url: `${elastic}/${index}/_search`,
+      method: "POST",
+      body: plainRequest(body),
+    }),
+  )
   const ours = addresses.map(
     (address): Question => ({ url: `${web}/api/v1/search?${address}`, method: "GET" }),
   )
@@ -106,8 +111,10 @@ const growMarket = async (ground: Ground, from: number, size: number): Promise<v
   console.log(`${size} products; ${perSecond.toFixed(0)} documents/s`)
 }
 
+type Markets = { readonly rows: readonly Row[]; readonly suggestP95: number }
+
 /** Haat's search over HTTP against its own index query sent plain, in markets of growing size, on an engine of the bench's own. */
-const measureMarkets = async ({ sizes, seconds }: SearchBenchOptions): Promise<readonly Row[]> => {
+const measureMarkets = async ({ sizes, seconds }: SearchBenchOptions): Promise<Markets> => {
   const ground = await groundOf(createShop())
   if (ground.warehouses.length === 0) throw new Error("no delivery network is published; npm start seeds one")
   await closeAll()
@@ -116,6 +123,7 @@ const measureMarkets = async ({ sizes, seconds }: SearchBenchOptions): Promise<r
   process.env.ELASTIC_URL = elastic.url
   rereadEnv()
   const rows: Row[] = []
+  let suggestP95 = Number.NaN
   try {
     const web = await startOwnWeb(elastic.url)
     try {
@@ -124,6 +132,7 @@ const measureMarkets = async ({ sizes, seconds }: SearchBenchOptions): Promise<r
         await growMarket(ground, sizes[at - 1] ?? 0, size)
         rows.push(...(await measureSize({ shop, web: web.url, elastic: elastic.url }, size, seconds)))
       }
+      suggestP95 = await measureSuggestions(web.url, sizes.at(-1) ?? 0, seconds)
     } finally {
       web.stop()
     }
@@ -134,7 +143,7 @@ const measureMarkets = async ({ sizes, seconds }: SearchBenchOptions): Promise<r
     else process.env.ELASTIC_URL = formerUrl
     rereadEnv()
   }
-  return rows
+  return { rows, suggestP95 }
 }
 
 const measureProbes = async ({ search }: Shop, probes: number) => {
@@ -175,7 +184,7 @@ export const benchSearch = async (
     `${fedPerSecond.toFixed(0)} products/s from feed to searchable, ${rawPerSecond.toFixed(0)}/s by bulk alone`,
   )
   await closeAll()
-  const rows = await measureMarkets(options)
+  const { rows, suggestP95 } = await measureMarkets(options)
   return {
     bench: "search",
     p99_ratio_c8: rounded(ratioTo(rows, "raw")),
@@ -184,5 +193,6 @@ export const benchSearch = async (
     index_ratio: rounded(fedPerSecond / rawPerSecond),
     hidden_p99_ms: rounded(hiddenP99),
     searchable_p95_ms: rounded(searchableP95),
+    suggest_p95_ms: rounded(suggestP95),
   }
 }

@@ -1,5 +1,8 @@
 import { Agent, request } from "node:http"
 
+/** So many ask at once. */
+export const concurrencies = [1, 8, 32] as const
+
 export type Question = {
   readonly url: string
   readonly method: "GET" | "POST"
@@ -16,12 +19,13 @@ export type Measured = {
 /** A shorter list in place of the true one, or an answer in part, is quick and no answer. */
 const ask = ({ url, method, body }: Question, agent: Agent): Promise<boolean> =>
   new Promise((answered) => {
-    const headers = body === undefined ? {} : { "content-type": "application/json" }
+    const type = body?.endsWith("\n") ? "application/x-ndjson" : "application/json"
+    const headers = body === undefined ? {} : { "content-type": type }
     const sent = request(url, { method, agent, headers, timeout: 20_000 }, (response) => {
       let limited = false
       response.on("data", (piece: Buffer) => {
         const bare = piece.includes('"facets":[]') && !piece.includes('"items":[]')
-        limited ||= bare || piece.includes('"timed_out":true')
+        limited ||= bare || piece.includes('"timed_out":true') || piece.includes('"error":{')
       })
       response.on("end", () => answered(response.statusCode === 200 && !limited))
       response.on("error", () => answered(false))

@@ -23,13 +23,15 @@ export const queryOf = (address: string): SearchQuery => {
   }
 }
 
-type Asked = Readonly<Record<"query" | "sort" | "post_filter" | "_source", unknown>>
+type Page = Readonly<Record<"sort" | "_source", unknown>> & {
+  readonly query: { readonly bool: { readonly must: unknown; readonly filter: unknown } }
+}
 
 /** Conditions that a shopper chose, without the one that Haat adds: in stock where the pincode is reached from. */
 const chosenOnly = (condition: unknown): unknown => {
   const text = JSON.stringify(condition, (key, value: unknown) => {
     if (key !== "filter" || !Array.isArray(value)) return value
-    return value.filter((one) => !/^\{"terms":\{"variants.stockedIn"/.test(JSON.stringify(one)))
+    return value.filter((one) => !/^\{"terms":\{"(?:variants\.)?stockedIn"/.test(JSON.stringify(one)))
   })
   return JSON.parse(text)
 }
@@ -39,36 +41,40 @@ const chosenOnly = (condition: unknown): unknown => {
  * total. No stock, no reach, no facets, no day counts, no spelling, no highlights.
  */
 export const plainRequest = (body: string): string => {
-  const { query, sort, post_filter, _source } = JSON.parse(body) as Asked
+  const [, page = "{}"] = body.split("\n")
+  const { query, sort, _source } = JSON.parse(page) as Page
+  const { must, filter } = query.bool
   return JSON.stringify({
-    ...{ query, sort, _source, post_filter: chosenOnly(post_filter) },
-    ...{ size: 24, track_total_hits: 10_000 },
+    query: { bool: { must, filter: chosenOnly(filter) } },
+    ...{ sort, _source, size: 24, track_total_hits: 10_000 },
   })
 }
 
 /**
- * What Haat asks the index for each address, taken from its own client's wire: the first request of each search, which holds
- * the hits, the promise, the stock and all facets.
+ * What Haat asks the index for each address, taken from its own client's wire: the one exchange that made the page which is shown,
+ * with its hits, total, all facets, what can't be delivered, and the spelling. What a reading of the text that was given up had
+ * asked before isn't in it: that is Haat's own cost, as long as it doesn't remember how the text is read.
  */
 export const rawRequests = async (
   { search }: Pick<Shop, "search">,
   addresses: readonly string[],
 ): Promise<readonly string[]> => {
   const bodies: string[] = []
-  let first: string | undefined
+  let whole: string | undefined
   const listen = (
     _: unknown,
     result: { meta: { request: { params: { path?: string; body?: unknown } } } } | null,
   ) => {
     const { path, body } = result?.meta.request.params ?? {}
-    if (path?.includes("/_search")) first ??= String(body)
+    if (path?.includes("/_msearch") && String(body).includes('"aggs":')) whole = String(body)
   }
   clients.elastic().diagnostic.on("request", listen)
   for (const address of addresses) {
-    first = undefined
+    whole = undefined
     await search.searchProducts(queryOf(address), "bench")
-    if (first !== undefined) bodies.push(first)
+    if (whole !== undefined) bodies.push(whole)
   }
   clients.elastic().diagnostic.off("request", listen)
+  if (bodies.length < addresses.length) throw new Error("some searches were answered without the index")
   return bodies
 }
