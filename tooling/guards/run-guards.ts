@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util"
 import { accessGuards } from "./access-guards.ts"
 import { engineGuards } from "./engine-guards.ts"
+import { feedGuards } from "./feed-guards.ts"
 import type { Guard } from "./guard.ts"
 import { httpGuards } from "./http-guards.ts"
 import { ladderGuards } from "./ladder-guards.ts"
@@ -27,6 +28,7 @@ const guards: readonly Guard[] = [
   ...parcelGuards,
   ...staffGuards,
   ...engineGuards,
+  ...feedGuards,
   ...httpGuards,
   ...searchGuards,
   ...ladderGuards,
