@@ -3,6 +3,7 @@ import type { Guard } from "./guard.ts"
 const server = "apps/web/src/server"
 const attacks = `${server}/attacks.int.test.ts`
 const door = `${server}/trpc-door.int.test.ts`
+const accounts = `${server}/identity/auth-door.int.test.ts`
 const letters = "packages/runtime/src/auth-letters.int.test.ts"
 const signature = "packages/gateways/src/payment/webhook-signature.ts"
 const seeing = "packages/domain/src/ordering/views/see-order.rule.ts"
@@ -77,11 +78,13 @@ export const httpGuards: readonly Guard[] = [
       '["/sign-up/email", z.looseObject(',
     ],
     "take no role, supplier or verdict",
+    accounts,
   ),
   met(
     "a taken address is answered as a new one",
     ["packages/runtime/src/auth.ts", "requireEmailVerification: true", "requireEmailVerification: false"],
     "say of a taken address",
+    accounts,
   ),
   met(
     "the time of an answer tells nothing of an account",
@@ -91,6 +94,7 @@ export const httpGuards: readonly Guard[] = [
       "if (steadyMs > 0) return answer()",
     ],
     "say of a taken address",
+    accounts,
   ),
   met(
     "a mailbox gets so many letters",
@@ -100,11 +104,13 @@ export const httpGuards: readonly Guard[] = [
       "",
     ],
     "fill nobody's mailbox",
+    accounts,
   ),
   met(
     "an account's doors know our origin",
     ["packages/runtime/src/auth.ts", "disableOriginCheck: false", "disableOriginCheck: true"],
     "open for no page of another site",
+    accounts,
   ),
   met(
     "a new password ends every session",
