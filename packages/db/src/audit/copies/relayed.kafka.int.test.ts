@@ -7,7 +7,8 @@ import { strayUntold } from "./relayed.kafka.ts"
 const mysql = createMysql({ poolSize: 2 })
 const mongo = createMongo()
 const topic = `test.audited-${newId()}`
-const outbox = mongo.db.collection<{ _id: string; aggregatetype: string; at: Date }>(mongoOutbox)
+type Row = Record<"_id" | "aggregatetype" | "aggregateid" | "type" | "payload", string> & { readonly at: Date }
+const outbox = mongo.db.collection<Row>(mongoOutbox)
 
 afterAll(async () => {
   await mysql.change("DELETE FROM shared_outbox WHERE aggregatetype = ?", [topic])
@@ -27,7 +28,10 @@ const inMysql = async (secondsAgo: number): Promise<string> => {
 }
 const inMongo = async (secondsAgo: number): Promise<string> => {
   const id = newId()
-  await outbox.insertOne({ _id: id, aggregatetype: topic, at: new Date(Date.now() - secondsAgo * 1000) })
+  const at = new Date(Date.now() - secondsAgo * 1000)
+  // A whole row: the relay of this namespace reads it, too, and stops at one it can't tell.
+  const row = { aggregatetype: topic, aggregateid: "k", type: "test.told.v1", payload: "{}" }
+  await outbox.insertOne({ _id: id, ...row, at })
   return id
 }
 
