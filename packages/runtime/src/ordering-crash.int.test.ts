@@ -17,10 +17,10 @@ const elsewhere: Readonly<Record<string, string>> = {
   "mysql.delete shared_idempotency": "clearing old rows",
 }
 
-/** The awaits beside statements. Capture and confirm are for shops that set money aside, and have tests of their own. */
+/** The awaits beside statements; `confirm` is called by no page. */
 const others = [
   ...["mysql.start", "mysql.commit", "consume.open", "consume.receive", "consume.handle", "consume.commit"],
-  ...["gateway.create", "gateway.status", "gateway.void", "gateway.refund"],
+  ...["gateway.create", "gateway.status", "gateway.capture", "gateway.void", "gateway.refund"],
 ]
 
 it("is whole again after a death or a lost answer anywhere: a random tenth of all points", async () => {

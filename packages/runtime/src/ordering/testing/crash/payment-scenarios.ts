@@ -1,4 +1,5 @@
 import { newId } from "@haat/platform/ids"
+import { payFor } from "../order-scene.ts"
 import { perform } from "./acts.ts"
 import { paying, placed, repeat, type Scenario, seeThrough } from "./scenario.ts"
 
@@ -26,6 +27,15 @@ export const paymentScenarios: readonly Scenario[] = [
     name: "webhook: captured",
     prepare: async (world) => {
       const { attemptId } = await paying(world)
+      const act = { do: "webhook", webhook: await world.atBank("pay", attemptId) } as const
+      return { act, afterwards: repeat(world, act), legal: ["PLACED"] }
+    },
+  },
+  {
+    name: "webhook: set aside, then captured",
+    prepare: async (world) => {
+      const { buyer, order } = await placed(world)
+      const attemptId = await payFor(world.settingAside.ordering, buyer, order.code)
       const act = { do: "webhook", webhook: await world.atBank("pay", attemptId) } as const
       return { act, afterwards: repeat(world, act), legal: ["PLACED"] }
     },

@@ -101,6 +101,8 @@ export const openWorld = async (namespace: string) => {
     doors,
     /** The same doors while the gateway answers nobody. */
     unheard: openDoors(carts, { gateways: new Map([["sandbox", silent.gateway]]) }),
+    /** The same doors where money is set aside first and taken for a placed order only. */
+    settingAside: openDoors(carts, { capture: "later" }),
     /** Writes webhooks down and dies before they take effect. */
     unsettled: createPayment(clients, { settle: async () => Promise.reject(new Error("gone")) }),
     makeDue,
