@@ -83,12 +83,7 @@ export const createCatalog = (clients: Clients): Catalog => {
   const stores = storesOf(clients)
   const { directory, pictures } = stores
   const shelf = shelfOf(clients)
-  const apply = makeApplySubmissions(stores)
-  const applySubmissions: Catalog["applySubmissions"] = (submissions, correlationId) =>
-    apply(
-      submissions.map((submission) => itemSubmission.parse(submission)),
-      correlationId,
-    )
+  const applySubmissions = makeApplySubmissions(stores)
   return observedAll("catalog", {
     getProduct: shelf.product,
     getProducts: shelf.products,
@@ -104,7 +99,8 @@ export const createCatalog = (clients: Clients): Catalog => {
     supplierOfApiKey: (apiKey) => directory.supplierOfKeyHash(sha256(apiKey)),
     readFeed: makeReadFeed(stores),
     applySubmissions,
-    applySubmission: (submission, correlationId) => applySubmissions([submission], correlationId),
+    applySubmission: async (submission, correlationId) =>
+      applySubmissions([itemSubmission.parse(submission)], correlationId),
     withdrawProduct: makeWithdrawProduct(stores),
     publishPicture: makePublishPicture(stores),
     knownPictures: async (references) => new Set((await pictures.byReferences(references)).keys()),

@@ -1,5 +1,6 @@
 import type { Result } from "../shared/index.ts"
 import type { FeedInput, FeedRefusal, FeedReport } from "./feeds/feed-report.model.ts"
+import type { ItemSubmission } from "./items/item.model.ts"
 
 export type {
   FeedFormat,
@@ -151,8 +152,8 @@ export type Catalog = {
   readonly readFeed: (input: FeedInput) => Promise<Result<FeedReport, FeedRefusal>>
   /** Effect once, however often it is repeated: an older or equal submission changes nothing. */
   readonly applySubmission: (submission: unknown, correlationId: string) => Promise<void>
-  /** The same for many at once, in the order given; one transaction. */
-  readonly applySubmissions: (submissions: readonly unknown[], correlationId: string) => Promise<void>
+  /** The same for many at once, in the order given; one transaction. Their contract was checked by whoever heard them. */
+  readonly applySubmissions: (submissions: readonly ItemSubmission[], correlationId: string) => Promise<void>
   readonly withdrawProduct: (productId: string) => Promise<void>
   /** Best sellers of a category by popularity, for homepage and fallbacks. */
   readonly topOfCategory: (categoryId: string, limit: number) => Promise<readonly Product[]>
