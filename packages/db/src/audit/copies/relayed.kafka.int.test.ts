@@ -7,7 +7,9 @@ import { strayUntold } from "./relayed.kafka.ts"
 const mysql = createMysql({ poolSize: 2 })
 const mongo = createMongo()
 const topic = `test.audited-${newId()}`
-type Row = Record<"_id" | "aggregatetype" | "aggregateid" | "type" | "payload", string> & { readonly at: Date }
+type Row = Record<"_id" | "aggregatetype" | "aggregateid" | "type" | "payload", string> & {
+  readonly at: Date
+}
 const outbox = mongo.db.collection<Row>(mongoOutbox)
 
 afterAll(async () => {
