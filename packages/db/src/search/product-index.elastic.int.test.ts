@@ -102,7 +102,7 @@ describe("the product index in Elasticsearch", () => {
     const { hits } = await makeProductIndex(elastic, names).search(bySales)
     expect(hits.map(({ document }) => document.title)).toEqual(["Kettle steel", "Kettel deluxe"])
     expect((await found("sku-1")).textTotal).toBe(3)
-    expect((await found("stele kettle")).spelling).toBe("steel kettle")
+    expect(await makeProductIndex(elastic, names).spell("stele kettle")).toBe("steel kettle")
   })
 
   it("marks what matched in the title without any HTML", async () => {

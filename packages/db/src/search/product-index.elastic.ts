@@ -26,11 +26,11 @@ import {
 } from "./search-answer.mapping.ts"
 import {
   beyondRequest,
-  countsPart,
+  countsParts,
   foundParts,
   type Part,
   pagePart,
-  spelledParts,
+  spellingRequest,
   unreachablePart,
 } from "./search-request.mapping.ts"
 import { makeIndexWriter } from "./writing/index-writer.elastic.ts"
@@ -126,18 +126,18 @@ const makeSearch =
   (ask: Ask, most: number): ProductIndex["search"] =>
   async (query) => {
     const timeoutMs = searchTimeoutMs()
-    const [page, counts, unreachable, ...found] = await ask([
+    const counting = countsParts(query, { most, timeoutMs })
+    const [page, unreachable, ...rest] = await ask([
       pagePart(query, timeoutMs),
-      countsPart(query, { most, timeoutMs }),
       unreachablePart(query, timeoutMs),
-      ...spelledParts(query, timeoutMs),
+      ...counting,
+      ...foundParts(query, timeoutMs),
     ])
     return {
       ...readPage(query, page),
-      ...readFound(query, found),
-      spelling: readSpelling(query, found[0]),
+      ...readFound(query, rest.slice(counting.length)),
       unreachable: readTotal(unreachable),
-      counts: readPartCounts(query, counts, most),
+      counts: readPartCounts(query, rest.slice(0, counting.length)),
     }
   }
 
@@ -172,6 +172,11 @@ export const makeProductIndex = (
       return readPage(query, page)
     },
     look: makeLook(ask),
+    spell: (text) =>
+      engine.call(async (signal) => {
+        const request = spellingRequest(names.live, text, searchTimeoutMs())
+        return readSpelling(text, await elastic.search(request, { signal }))
+      }),
     searchBeyond: (query, limit) =>
       engine.call(async (signal) => {
         const request = beyondRequest(names.live, query, { limit, timeoutMs: searchTimeoutMs() })

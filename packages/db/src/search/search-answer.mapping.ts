@@ -7,7 +7,7 @@ import type {
   IndexQuery,
   TextFound,
 } from "@haat/domain/search"
-import { type RawCounts, readCounts } from "./counts/counts-answer.mapping.ts"
+import { readCounts } from "./counts/counts-answer.mapping.ts"
 import { writeToken } from "./query/place-token.mapping.ts"
 import { bandOf, scoreInBand } from "./query/text-query.mapping.ts"
 
@@ -86,16 +86,12 @@ export const readFound = (
   [found, whole]: readonly (PartAnswer | undefined)[],
 ): TextFound => ({ textTotal: readTotal(found), alikeTotal: band === "alike" ? readTotal(whole) : 0 })
 
-export const readSpelling = (
-  { text }: Pick<IndexQuery, "text">,
-  answer: PartAnswer | undefined,
-): string | null => {
-  const corrections = (wholeOf(answer).suggest?.words ?? []) as unknown as readonly Correction[]
-  return text === "" ? null : spellingOf(text, corrections)
+export const readSpelling = (text: string, response: Response): string | null => {
+  expectWhole(response)
+  return spellingOf(text, (response.suggest?.words ?? []) as unknown as readonly Correction[])
 }
 
 export const readPartCounts = (
   query: IndexQuery,
-  answer: PartAnswer | undefined,
-  most: number,
-): IndexAnswer["counts"] => readCounts(query, wholeOf(answer).aggregations as unknown as RawCounts, most)
+  answers: readonly (PartAnswer | undefined)[],
+): IndexAnswer["counts"] => readCounts(query, answers.map(wholeOf))

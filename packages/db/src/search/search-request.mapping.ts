@@ -1,7 +1,7 @@
 import type { estypes } from "@elastic/elasticsearch"
 import { deepest, type IndexQuery, markEnd, markStart, textTotalMost } from "@haat/domain/search"
 import { conditions, unreachable } from "./conditions.mapping.ts"
-import { countAggregations } from "./counts/counts-request.mapping.ts"
+import { countings } from "./counts/counts-request.mapping.ts"
 import { wholeAlike } from "./query/alike-query.mapping.ts"
 import { orderOf } from "./query/order.mapping.ts"
 import { readToken } from "./query/place-token.mapping.ts"
@@ -95,22 +95,31 @@ export const foundParts = (query: IndexQuery, timeoutMs: number): readonly Part[
   ...(query.band === "alike" ? [fewOf([textMatch(query), wholeAlike(query.text)], timeoutMs)] : []),
 ]
 
-/** The same with a better spelling of the text. */
-export const spelledParts = (query: IndexQuery, timeoutMs: number): readonly Part[] => {
-  const suggest = query.text === "" ? {} : { suggest: spelling(query.text) }
-  return foundParts(query, timeoutMs).map((part, at) => (at === 0 ? { ...part, ...suggest } : part))
-}
-
-/** All counts beside a page, each among `most` products at most. */
-export const countsPart = (
-  query: IndexQuery,
-  { most, timeoutMs }: { readonly most: number; readonly timeoutMs: number },
-): Part => ({
-  ...countAggregations(query, most),
+/** A better spelling of a text, nothing else. */
+export const spellingRequest = (index: string, text: string, timeoutMs: number): estypes.SearchRequest => ({
+  index,
   size: 0,
   track_total_hits: false,
+  query: { match_none: {} },
   timeout: `${timeoutMs}ms`,
+  suggest: spelling(text),
 })
+
+/**
+ * All counts beside a page, each among the first `most` products that the index comes upon: the cost of a broad search doesn't grow
+ * with the catalog.
+ */
+export const countsParts = (
+  query: IndexQuery,
+  { most, timeoutMs }: { readonly most: number; readonly timeoutMs: number },
+): readonly Part[] =>
+  countings(query).map((counting) => ({
+    ...counting,
+    size: 0,
+    track_total_hits: false,
+    terminate_after: most,
+    timeout: `${timeoutMs}ms`,
+  }))
 
 /** Matches that can't come to the pincode. */
 export const unreachablePart = (query: IndexQuery, timeoutMs: number): Part =>

@@ -39,6 +39,8 @@ export type ProductIndex = {
   readonly search: (query: IndexQuery) => Promise<IndexAnswer>
   /** The page alone, without counts. */
   readonly list: (query: IndexQuery) => Promise<IndexPage>
+  /** The text with unknown words replaced by known ones; null when there is nothing better. */
+  readonly spell: (text: string) => Promise<string | null>
   /** In the order given, what each of these readings of a text finds; nothing is listed. */
   readonly look: (queries: readonly IndexQuery[]) => Promise<readonly TextFound[]>
   /** The first of what `unreachable` counts, best match first. */
@@ -168,7 +170,7 @@ export type SearchLog = {
 
 /** What answering a search takes. */
 export type SearchProductsPorts = Pick<SearchEdge, "clock"> & {
-  readonly index: Pick<ProductIndex, "search" | "list" | "look" | "searchBeyond" | "kindsOf">
+  readonly index: Pick<ProductIndex, "search" | "list" | "look" | "spell" | "searchBeyond" | "kindsOf">
   readonly shelf: Pick<Shelf, "listCategories">
   readonly stock: Pick<Stock, "soldOut">
   readonly delivery: Reachability

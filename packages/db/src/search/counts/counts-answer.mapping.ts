@@ -24,7 +24,6 @@ type AmongVariants = {
   readonly [own: `own:${string}`]: Buckets
 }
 type Counts = {
-  readonly doc_count: number
   readonly categories?: Buckets
   readonly ratings?: { readonly buckets: Amount }
   readonly days?: { readonly buckets: Amount }
@@ -32,7 +31,8 @@ type Counts = {
   readonly variants?: { readonly fitting: AmongVariants }
   readonly [own: `own:${string}`]: Buckets
 }
-export type RawCounts = { readonly [listed: `listed:${number}`]: { readonly counted: Counts } }
+/** The answer to one group; cut short where it lists more than are counted. */
+export type GroupAnswer = { readonly aggregations?: unknown; readonly terminated_early?: boolean }
 
 const countOf = ({ doc_count, products }: Bucket): number => products?.doc_count ?? doc_count
 
@@ -46,20 +46,21 @@ type Answers = {
   readonly isAtLeast: (wanted: Wanted) => boolean
 }
 
-const answersOf = (query: IndexQuery, raw: RawCounts, most: number): Answers => {
+const answersOf = (query: IndexQuery, raw: readonly GroupAnswer[]): Answers => {
   const groups = groupsOf(query)
-  const countedWith = (wanted: Wanted): Counts | undefined => {
-    const isWanted = ({ level, name }: Part) => level === wanted.level && name === wanted.name
-    const group = groups.find(({ parts }) => parts.some(isWanted))
-    return group && raw[group.name]?.counted
-  }
+  const groupWith = (wanted: Wanted): GroupAnswer | undefined =>
+    raw[
+      groups.findIndex(({ parts }) =>
+        parts.some(({ level, name }) => level === wanted.level && name === wanted.name),
+      )
+    ]
   return {
     of: (wanted) => {
-      const listed = countedWith(wanted)
+      const listed = groupWith(wanted)?.aggregations as Counts | undefined
       const counts = wanted.level === "product" ? listed : listed?.variants?.fitting
       return (counts as Readonly<Record<string, unknown>> | undefined)?.[wanted.name]
     },
-    isAtLeast: (wanted) => (countedWith(wanted)?.doc_count ?? 0) >= most,
+    isAtLeast: (wanted) => groupWith(wanted)?.terminated_early === true,
   }
 }
 
@@ -108,8 +109,9 @@ const partlyCounted = (
   ])
 }
 
-export const readCounts = (query: IndexQuery, raw: RawCounts, most: number): IndexCounts => {
-  const answers = answersOf(query, raw, most)
+/** From the answers to all groups, in their order. */
+export const readCounts = (query: IndexQuery, raw: readonly GroupAnswer[]): IndexCounts => {
+  const answers = answersOf(query, raw)
   const bucketsOf = (wanted: Wanted) => (answers.of(wanted) as Buckets | undefined) ?? none
   const amountsOf = (name: "ratings" | "days") => answers.of({ level: "product", name }) as Counts["ratings"]
   const tokens = tokensOf(query, bucketsOf)

@@ -78,57 +78,37 @@ const partsOf = (query: IndexQuery): readonly Part[] => [
   ),
 ]
 
-type Group = { readonly name: `listed:${number}`; readonly parts: readonly Part[] }
+export type Group = { readonly except: Except; readonly parts: readonly Part[] }
 
 /** What is counted under the same conditions is counted in one pass; without choices that is everything. */
 export const groupsOf = (query: IndexQuery): readonly Group[] => {
   const same = Map.groupBy(partsOf(query), ({ except }) => JSON.stringify(conditions(query, except)))
-  return [...same.values()].map((parts, index) => ({ name: `listed:${index}`, parts }))
+  return [...same.values()].map((parts) => ({ except: parts[0]?.except ?? null, parts }))
 }
 
 const countsAt = (parts: readonly Part[], level: Part["level"]): Record<string, Aggregation> =>
   Object.fromEntries(parts.filter((part) => part.level === level).map(({ name, count }) => [name, count]))
 
-/** Among all that the group lists, or the most wanted of them where there are too many to count on the way. */
-const listedCounts = (query: IndexQuery, parts: readonly Part[], most: number): Aggregation => {
-  const except = parts[0]?.except ?? null
+const listedCounts = (query: IndexQuery, { except, parts }: Group): Record<string, Aggregation> => {
   const ofVariants = countsAt(parts, "variant")
   const variants: Aggregation = {
     nested: { path: "variants" },
     aggs: { fitting: { filter: variantConditions(query, except), aggs: ofVariants } },
   }
-  const counts = {
+  return {
     ...countsAt(parts, "product"),
     ...(Object.keys(ofVariants).length === 0 ? {} : { variants }),
   }
-  return {
-    filter: conditions(query, except),
-    aggs: { counted: { sampler: { shard_size: most }, aggs: counts } },
-  }
 }
 
-const anyOf = (queries: readonly Query[]): Query => ({
-  bool: { should: [...queries], minimum_should_match: 1 },
-})
+export type Counting = { readonly query: Query; readonly aggs: Record<string, Aggregation> }
 
 /**
- * All counts of one answer, each among `most` products at most, and whatever any of them counts, the most wanted first. A chosen facet
- * is counted with its own choice left out, the others together.
+ * All counts of one answer, group by group, each among what it lists alone. A chosen facet is counted with its own choice left out,
+ * the others together.
  */
-export const countAggregations = (
-  query: IndexQuery,
-  most: number,
-): { readonly query: Query; readonly aggs: Record<string, Aggregation> } => {
-  const groups = groupsOf(query)
-  const listed = groups.map(({ parts }) => conditions(query, parts[0]?.except ?? null))
-  return {
-    query: {
-      function_score: {
-        query: { bool: { filter: [textMatch(query), anyOf(listed)] } },
-        functions: [{ field_value_factor: { field: "popularity", missing: 0 } }],
-        boost_mode: "replace",
-      },
-    },
-    aggs: Object.fromEntries(groups.map(({ name, parts }) => [name, listedCounts(query, parts, most)])),
-  }
-}
+export const countings = (query: IndexQuery): readonly Counting[] =>
+  groupsOf(query).map((group) => ({
+    query: { bool: { filter: [textMatch(query), conditions(query, group.except)] } },
+    aggs: listedCounts(query, group),
+  }))

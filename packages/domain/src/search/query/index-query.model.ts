@@ -90,8 +90,6 @@ export type IndexPage = {
 
 export type IndexAnswer = IndexPage &
   TextFound & {
-    /** The text with unknown words replaced by known ones; null when there is nothing better. */
-    readonly spelling: string | null
     /** Matches in stock somewhere that can't come to the pincode at all; exact below `deepest`. */
     readonly unreachable: number
     readonly counts: IndexCounts
@@ -111,7 +109,7 @@ export const ratingSteps: readonly number[] = [4, 3, 2]
 
 /** Totals are exact up to here; paging ends here, too. */
 export const deepest = 10_000
-/** A facet with more products than this is counted among so many of them, the most wanted. */
+/** A facet with more products than this is counted among so many of them. */
 export const countedMost = 10_000
 /** Whether a text finds enough is known from so many matches. */
 export const textTotalMost = 10

@@ -43,6 +43,7 @@ const setUp = async (documents: readonly IndexDocument[], settings: Settings = {
       },
       list: settings.search ?? index.list,
       look: index.look,
+      spell: index.spell,
       searchBeyond: index.searchBeyond,
       kindsOf: index.kindsOf,
     },

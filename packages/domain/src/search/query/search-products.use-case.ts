@@ -91,6 +91,7 @@ const readPage = async (ports: SearchProductsPorts, context: Context): Promise<P
       const plan = planQuery({ ...facts, ...read, band })
       return { plan, answer: await ports.index.search(windowPlan(plan)) }
     },
+    spell: ports.index.spell,
     look: (attempts) =>
       ports.index.look(attempts.map(({ text, band }) => planQuery({ ...facts, ...text, band }))),
   })

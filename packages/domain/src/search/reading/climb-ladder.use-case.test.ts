@@ -37,8 +37,9 @@ const climb = async (
       words.map((word) => ({ word, ...(kinds.get(word) ?? { asKind: 0, asQuality: 0 }) })),
     ask: async (read, band) => {
       asked.push([band, read.text, ...(read.head ?? [])].join(":"))
-      return { plan, answer: { ...empty, ...foundBy({ text: read, band }), spelling } }
+      return { plan, answer: { ...empty, ...foundBy({ text: read, band }) } }
     },
+    spell: async () => spelling,
     look: async (attempts) => {
       asked.push(...attempts.map(({ text: read, band }) => `?${band}:${read.text}`))
       return attempts.map(foundBy)

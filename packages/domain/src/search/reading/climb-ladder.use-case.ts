@@ -19,6 +19,7 @@ export type Attempt = { readonly text: ReadText; readonly band: TextBand }
 export type LadderPorts = {
   /** The whole answer to a text read in this way. */
   readonly ask: (text: ReadText, band: TextBand) => Promise<Pick<Asked, "plan" | "answer">>
+  readonly spell: ProductIndex["spell"]
   /** In the order given, what each reading would find. */
   readonly look: (attempts: readonly Attempt[]) => Promise<readonly TextFound[]>
   readonly kindsOf: ProductIndex["kindsOf"]
@@ -62,8 +63,9 @@ const inPart = async ({ text }: ReadText, { kindsOf }: LadderPorts): Promise<rea
 const lowerRungs = async (
   ports: LadderPorts,
   text: ReadText,
-  { textTotal, spelling }: Pick<IndexAnswer, "textTotal" | "spelling">,
+  { textTotal }: TextFound,
 ): Promise<readonly KnownReading[]> => {
+  const spelling = await ports.spell(text.text)
   const better = spelling === null ? null : readText(spelling, ports.tuning).text
   const rungs: readonly KnownReading[] = [
     ...(better === null ? [] : [{ ...asTyped, reading: "corrected", spelling: better } as const]),

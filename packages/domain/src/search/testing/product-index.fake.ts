@@ -160,7 +160,6 @@ const answerFrom = (all: readonly IndexDocument[], query: IndexQuery): IndexAnsw
     alikeTotal: query.band === "alike" ? Math.min(matching.length, textTotalMost) : 0,
     unreachable: matching.filter((document) => isUnreachable(document, query)).length,
     counts: countBy(matching, query),
-    spelling: null,
   }
 }
 
@@ -179,6 +178,7 @@ export const fakeProductIndex = (): ProductIndex & { readonly clear: () => void 
     clear: () => readings.clear(),
     search: async (query) => answerFrom(documents(), query),
     list: async (query) => answerFrom(documents(), query),
+    spell: async () => null,
     look: async (queries) => queries.map((query) => answerFrom(documents(), query)),
     searchBeyond: async (query, limit) =>
       matchingOf(documents(), query)

@@ -21,6 +21,7 @@ it("asks once as it is and once as it would be, and records neither", async () =
       },
       list: index.list,
       look: index.look,
+      spell: index.spell,
       searchBeyond: index.searchBeyond,
       kindsOf: index.kindsOf,
     },
