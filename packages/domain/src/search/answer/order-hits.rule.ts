@@ -1,12 +1,10 @@
 import { describedDocument } from "../matching/described.rule.ts"
 import { likenesses, scoreOf } from "../matching/likeness.rule.ts"
 import type { IndexAnswer, IndexHit, IndexQuery } from "../query/index-query.model.ts"
+import { hasManyWords } from "../reading/read-text.rule.ts"
 
 /** So many of the index's best hits are put in order by likeness; behind them the index's order stands. */
 export const titleWindow = 100
-
-/** From so many words on a text says more than the index's order heeds: which, how many, whose, what for. */
-const manyWords = 3
 
 /** What the index's own order, with what sells, pleases and comes soon, may add: less than one part of likeness that says something. */
 const indexSays = 1
@@ -20,7 +18,7 @@ export const isOrderedByLikeness = ({ text, sort, after, from, band }: IndexQuer
   sort === "relevance" &&
   after === null &&
   from < titleWindow &&
-  (isLoose({ band }) || text.split(" ").length >= manyWords)
+  (isLoose({ band }) || hasManyWords(text))
 
 /** A plan for the whole window with the page in it, in place of the page; the same plan where no order is to be made. */
 export const windowPlan = (plan: IndexQuery): IndexQuery =>

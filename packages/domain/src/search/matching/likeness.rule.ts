@@ -1,21 +1,18 @@
 import type { Candidate, Described, Likeness } from "./likeness.model.ts"
 import { likenessWeights } from "./likeness-weights.model.ts"
-import { type NearTo, nearMass, nearTo } from "./near-mass.rule.ts"
-import { type ReadItem, readItem, type Tokens } from "./read-item.rule.ts"
-import { stemsOf } from "./words.rule.ts"
+import { allCodesOf, amountsOf, descriptionTokens, type ReadItem } from "./read-item.rule.ts"
+import type { Token } from "./vocabulary.rule.ts"
+import { massOf, readAll, sureInitials, type Wanted, type Weigh } from "./wanted.rule.ts"
 
-type Weigh = (token: string) => number
-
-const massOf = (tokens: Iterable<string>, weigh: Weigh): number => {
+const massIn = (all: Iterable<number>, has: (one: number) => boolean, weigh: Weigh): number => {
   let mass = 0
-  for (const token of tokens) mass += weigh(token)
+  for (const one of all) if (has(one)) mass += weigh(one)
   return mass
 }
 
-const common = (a: Tokens, b: Tokens): readonly string[] => [...a].filter((token) => b.has(token))
 const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)
-const missing = (of: Tokens, from: Tokens): number =>
-  share([...of].filter((one) => !from.has(one)).length, of.size)
+const missing = (of: ReadonlySet<number>, has: (one: number) => boolean): number =>
+  share([...of].filter((one) => !has(one)).length, of.size)
 
 /** 1 for the same code, less where one holds the other ("D320" in "KTC-D320/1G"). */
 const codeLikeness = (code: string, others: readonly string[]): number =>
@@ -25,8 +22,12 @@ const codeLikeness = (code: string, others: readonly string[]): number =>
     return short.length >= 4 && long.includes(short) ? Math.max(best, short.length / long.length) : best
   }, 0)
 
-const codesLikeness = (asked: ReadItem, candidate: ReadItem) => {
-  const each = asked.codes.map((code) => codeLikeness(code, candidate.codes))
+const noCodes = { codes: 0, sameCode: 0, otherCodes: 0, model: 0 }
+
+const codesLikeness = ({ codes: asked, models }: Wanted, { item }: ReadItem) => {
+  if (asked.length === 0) return noCodes
+  const own = allCodesOf(item)
+  const each = asked.map((code) => codeLikeness(code, own))
   const codes = share(
     each.reduce((sum, one) => sum + one, 0),
     each.length,
@@ -34,8 +35,8 @@ const codesLikeness = (asked: ReadItem, candidate: ReadItem) => {
   return {
     codes,
     sameCode: each.includes(1) ? 1 : 0,
-    otherCodes: each.length > 0 && candidate.codes.length > 0 && codes === 0 ? 1 : 0,
-    model: Math.max(0, ...asked.models.map((code) => codeLikeness(code, candidate.codes))),
+    otherCodes: own.length > 0 && codes === 0 ? 1 : 0,
+    model: Math.max(0, ...models.map((code) => codeLikeness(code, own))),
   }
 }
 
@@ -43,120 +44,133 @@ const priceLikeness = (a: number | null, b: number | null): number =>
   a === null || b === null ? 0 : 1 - Math.min(2, Math.abs(Math.log(a / b)))
 
 /** What the descriptions say, where the asked item has one. */
-const describedLikeness = (asked: ReadItem, candidate: ReadItem, weigh: Weigh) => {
-  if (asked.description.size === 0) return { described: 0, titleDescribed: 0 }
-  const known = new Set([...candidate.description, ...candidate.tokens])
-  const whole = Math.sqrt(massOf(asked.description, weigh) * massOf(candidate.description, weigh))
-  const told = [...candidate.title].filter((token) => asked.description.has(token) || asked.tokens.has(token))
+const describedLikeness = (wanted: Wanted, candidate: ReadItem) => {
+  const { description: asked, weigh, own, vocabulary } = wanted
+  if (asked.size === 0) return { described: 0, titleDescribed: 0 }
+  const description = descriptionTokens(candidate.item, vocabulary)
+  const title = new Set(candidate.title)
+  const whole = Math.sqrt(massOf(asked, weigh) * massOf(description, weigh))
+  const known = massIn(asked, (token) => description.has(token) || own.tokens.has(token), weigh)
+  const told = massIn(title, (token) => asked.has(token) || wanted.tokens.has(token), weigh)
+  return { described: Math.min(1, share(known, whole)), titleDescribed: share(told, massOf(title, weigh)) }
+}
+
+/** How near a candidate comes to an asked word that it doesn't have. */
+const nearest = (wanted: Wanted, at: number, candidate: ReadItem): number => {
+  const { near, isInitials } = wanted
+  let best = isInitials(at, candidate.words) ? sureInitials : 0
+  for (const own of candidate.words) best = Math.max(best, near.toAsked(at, own))
+  for (const own of candidate.brand) best = Math.max(best, near.toAsked(at, own))
+  return best
+}
+
+/** How much of what was asked is there: outright, nearly, and told by the description at least. */
+const askedWords = (wanted: Wanted, candidate: ReadItem) => {
+  const { words, weigh, own } = wanted
+  const isAll = words.every(own.tokens.has)
+  const described = isAll || candidate.item.description === "" ? null : wanted.tells(candidate.item)
+  let near = 0
+  let told = 0
+  words.forEach((word, at) => {
+    const has = own.tokens.has(word)
+    near += weigh(word) * (has ? 1 : nearest(wanted, at, candidate))
+    if (has || described?.has(word)) told += weigh(word)
+  })
+  return { near, told }
+}
+
+const outrightShare = ({ title, weigh, own }: Wanted, { outright }: ReadItem): number => {
+  const shared = massIn(title, own.title.has, weigh)
+  if (outright === null || shared === 0) return 1
+  const said = new Set(outright)
+  return share(
+    massIn(title, (token) => own.title.has(token) && said.has(token), weigh),
+    shared,
+  )
+}
+
+const wordsLikeness = (wanted: Wanted, candidate: ReadItem) => {
+  const { whole, weigh, near } = wanted
+  const found = askedWords(wanted, candidate)
+  const own = new Set(candidate.words)
+  const known = [...own].reduce((mass, word) => mass + weigh(word) * near.ofOwn(word), 0)
   return {
-    described: Math.min(1, share(massOf(common(asked.description, known), weigh), whole)),
-    titleDescribed: share(massOf(told, weigh), massOf(candidate.title, weigh)),
+    covered: share(massIn(wanted.tokens, wanted.own.tokens.has, weigh), whole.tokens),
+    near: share(found.near, whole.words),
+    asked: share(known, massOf(own, weigh)),
+    told: share(found.told, whole.words),
+    outright: outrightShare(wanted, candidate),
   }
 }
 
-/** How each token weighs, each three letters, and what is near to which asked word; brands that were named among the candidates'. */
-type Pool = {
-  readonly weigh: Weigh
-  readonly weighGram: Weigh
-  readonly near: NearTo
-  readonly named: readonly string[]
-}
-
-const wordsLikeness = (asked: ReadItem, candidate: ReadItem, { weigh, near }: Pool) => {
-  const own = [...new Set([...candidate.words, ...candidate.brand])]
-  const words = [...new Set(asked.words)]
-  const told = words.filter((word) => candidate.tokens.has(word) || candidate.description.has(word))
-  const whole = massOf(words, weigh)
-  const shared = common(asked.title, candidate.title)
-  const outright = shared.filter((token) => candidate.outright.has(token))
-  const wanted = { words, tokens: asked.tokens, initials: asked.initials }
-  const have = { words: own, tokens: candidate.tokens, initials: candidate.initials }
+const lettersLikeness = ({ grams, weighGram, whole, own }: Wanted, candidate: ReadItem) => {
+  const rare = massIn(grams, own.grams.has, weighGram)
+  const all = massOf(candidate.grams, weighGram)
   return {
-    covered: share(massOf(common(asked.tokens, candidate.tokens), weigh), massOf(asked.tokens, weigh)),
-    near: share(nearMass(words, have, { weigh, near }), whole),
-    asked: share(
-      nearMass(new Set(candidate.words), wanted, { weigh, near: (own, word) => near(word, own) }),
-      massOf(new Set(candidate.words), weigh),
-    ),
-    told: share(massOf(told, weigh), whole),
-    outright: shared.length > 0 ? share(massOf(outright, weigh), massOf(shared, weigh)) : 1,
-  }
-}
-
-const lettersLikeness = (asked: ReadItem, candidate: ReadItem, { weighGram }: Pool) => {
-  const rare = massOf(common(asked.grams, candidate.grams), weighGram)
-  const [wanted, own] = [massOf(asked.grams, weighGram), massOf(candidate.grams, weighGram)]
-  return {
-    letters: share(rare, Math.sqrt(wanted * own)),
-    lettersCovered: share(rare, wanted),
-    lettersAsked: share(rare, own),
+    letters: share(rare, Math.sqrt(whole.grams * all)),
+    lettersCovered: share(rare, whole.grams),
+    lettersAsked: share(rare, all),
   }
 }
 
 /** A candidate without a brand of its own may name one in its title, which is less sure. */
 const namedInTitle = 0.7
 
-const brandLikeness = (asked: ReadItem, candidate: ReadItem, { named }: Pool) => {
-  const [first = "", second = ""] = asked.words
-  const own = candidate.brand.filter(({ length }) => length > 1)
-  const inTitle = named.some((word) => candidate.title.has(word)) ? namedInTitle : 0
+const brandLikeness = (wanted: Wanted, candidate: ReadItem) => {
+  const { first, named, brand, tokens, own, vocabulary } = wanted
+  const words = candidate.brand.filter((word) => vocabulary.wordOf(word).length > 1)
+  const inTitle = named.some(own.title.has) ? namedInTitle : 0
   const agreed =
-    own.length > 0 ? share(own.filter((word) => asked.tokens.has(word)).length, own.length) : inTitle
-  const brand = stemsOf(asked.item.brand)
+    words.length > 0 ? share(words.filter((word) => tokens.has(word)).length, words.length) : inTitle
   return {
-    first: candidate.tokens.has(first) || candidate.tokens.has(`${first}${second}`) ? 1 : 0,
+    first: first.some(own.tokens.has) ? 1 : 0,
     brandNamed: agreed,
-    brandOther: own.length > 0 && agreed === 0 && named.length > 0 ? 1 : 0,
-    brand: share(brand.filter((word) => candidate.tokens.has(word)).length, brand.length),
+    brandOther: words.length > 0 && agreed === 0 && named.length > 0 ? 1 : 0,
+    brand: share(brand.filter(own.tokens.has).length, brand.length),
   }
 }
 
-const hasOtherAmount = (asked: ReadItem, candidate: ReadItem): boolean =>
-  [...asked.amounts].some(([unit, numbers]) => {
-    const own = candidate.amounts.get(unit)
-    return own !== undefined && common(numbers, own).length === 0
+const hasOtherAmount = ({ amounts, vocabulary }: Wanted, { words }: ReadItem): boolean => {
+  if (amounts.size === 0) return false
+  const own = amountsOf(words.map(vocabulary.wordOf))
+  return [...amounts].some(([unit, numbers]) => {
+    const others = own.get(unit)
+    return others !== undefined && ![...numbers].some((number) => others.has(number))
   })
-
-const likenessOf = (asked: ReadItem, candidate: ReadItem, pool: Pool): Likeness => ({
-  ...wordsLikeness(asked, candidate, pool),
-  ...lettersLikeness(asked, candidate, pool),
-  ...brandLikeness(asked, candidate, pool),
-  ...codesLikeness(asked, candidate),
-  ...describedLikeness(asked, candidate, pool.weigh),
-  numbersMissing: missing(asked.numbers, candidate.tokens),
-  numbersMore: missing(candidate.numbers, asked.tokens),
-  otherAmount: hasOtherAmount(asked, candidate) ? 1 : 0,
-  price: priceLikeness(asked.item.priceMinor, candidate.item.priceMinor),
-})
-
-/** What is rare among the candidates tells them apart: weights of words by how many candidates have them. */
-const rarity = (candidates: readonly ReadItem[], of: (candidate: ReadItem) => Tokens): Weigh => {
-  const holders = new Map<string, number>()
-  for (const candidate of candidates)
-    for (const token of of(candidate)) holders.set(token, (holders.get(token) ?? 0) + 1)
-  return (token) => Math.log(1 + candidates.length / ((holders.get(token) ?? 0) + 0.5))
 }
 
-const poolOf = (asked: ReadItem, all: readonly ReadItem[]): Pool => {
-  const brands = new Set(all.flatMap(({ brand }) => brand.filter(({ length }) => length > 2)))
+const numbersLikeness = ({ numbers, tokens, own, isNumber }: Wanted, { title }: ReadItem) => ({
+  numbersMissing: missing(numbers, own.tokens.has),
+  numbersMore: missing(new Set(title.filter(isNumber)), (token: Token) => tokens.has(token)),
+})
+
+const likenessOf = (wanted: Wanted, candidate: ReadItem): Likeness => {
+  wanted.own.tokens.put(candidate.tokens)
+  wanted.own.title.put(candidate.title)
+  wanted.own.grams.put(candidate.grams)
   return {
-    weigh: rarity(all, ({ tokens }) => tokens),
-    weighGram: rarity(all, ({ grams }) => grams),
-    near: nearTo(),
-    named: asked.words.filter((word) => brands.has(word)),
+    ...wordsLikeness(wanted, candidate),
+    ...lettersLikeness(wanted, candidate),
+    ...brandLikeness(wanted, candidate),
+    ...codesLikeness(wanted, candidate),
+    ...describedLikeness(wanted, candidate),
+    ...numbersLikeness(wanted, candidate),
+    otherAmount: hasOtherAmount(wanted, candidate) ? 1 : 0,
+    price: priceLikeness(wanted.item.priceMinor, candidate.item.priceMinor),
   }
 }
 
 /** For each candidate, in the order given, how it is like what was asked. */
 export const likenesses = (asked: Described, candidates: readonly Described[]): readonly Likeness[] => {
-  const wanted = readItem(asked)
-  const all = candidates.map(readItem)
-  const pool = poolOf(wanted, all)
-  return all.map((candidate) => likenessOf(wanted, candidate, pool))
+  const { wanted, read } = readAll(asked, candidates)
+  return read.map((candidate) => likenessOf(wanted, candidate))
 }
 
-export const scoreOf = (likeness: Likeness, weights = likenessWeights): number =>
-  Object.entries(likeness).reduce((sum, [name, value]) => sum + value * weights[name as keyof Likeness], 0)
+export const scoreOf = (likeness: Likeness, weights = likenessWeights): number => {
+  let score = 0
+  for (const name in likeness) score += likeness[name as keyof Likeness] * weights[name as keyof Likeness]
+  return score
+}
 
 /** The candidates' positions, the most alike first; equals stay in the order given. */
 export const orderByLikeness = (asked: Described, candidates: readonly Candidate[]): readonly number[] => {

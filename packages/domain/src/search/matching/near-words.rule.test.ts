@@ -1,6 +1,6 @@
 import { fc, test } from "@fast-check/vitest"
 import { expect, it } from "vitest"
-import { initialsOf, nearness } from "./near-words.rule.ts"
+import { areInitials, initialOf, initialsOf, nearness } from "./near-words.rule.ts"
 
 it.each([
   ["immers", "immersion"],
@@ -40,5 +40,14 @@ test.prop([fc.string({ maxLength: 20 }), fc.string({ maxLength: 20 })])(
     expect(nearness(a, b)).toBe(nearness(b, a))
     expect(nearness(a, b)).toBeGreaterThanOrEqual(0)
     expect(nearness(a, b)).toBeLessThanOrEqual(1)
+  },
+)
+
+const short = fc.array(fc.constantFrom("a", "b", "2", "ab", "12"), { maxLength: 6 })
+test.prop([short, fc.array(fc.constantFrom("a", "b", "1", "2"), { maxLength: 5 })])(
+  "asks of one word the same as of all initials",
+  (words, letters) => {
+    const word = letters.join("")
+    expect(areInitials(word, words.map(initialOf))).toBe(initialsOf(words).has(word))
   },
 )

@@ -37,13 +37,31 @@ export const nearness = (a: string, b: string): number => {
 }
 
 const longestInitials = 4
+const leastInitials = 3
+
+/** What a word brings to initials: its first letter, a number whole. */
+export const initialOf = (word: string): string => (digit.test(word[0] ?? "") ? word : (word[0] ?? ""))
 
 /** First letters of three or four words on end, numbers whole: "small business edition" gives "sbe", "creative suite 3" "cs3". */
 export const initialsOf = (words: readonly string[]): ReadonlySet<string> => {
   const found = new Set<string>()
-  const letters = words.map((word) => (digit.test(word[0] ?? "") ? word : (word[0] ?? "")))
-  for (let at = 0; at + 3 <= letters.length; at += 1)
-    for (let count = 3; count <= longestInitials && at + count <= letters.length; count += 1)
+  const letters = words.map(initialOf)
+  for (let at = 0; at + leastInitials <= letters.length; at += 1)
+    for (let count = leastInitials; count <= longestInitials && at + count <= letters.length; count += 1)
       found.add(letters.slice(at, at + count).join(""))
   return found
 }
+
+const spellsFrom = (short: string, initials: readonly string[], from: number): boolean => {
+  let spelled = ""
+  for (let count = 1; count <= longestInitials && from + count <= initials.length; count += 1) {
+    spelled += initials[from + count - 1] ?? ""
+    if (count >= leastInitials && spelled === short) return true
+    if (!short.startsWith(spelled)) return false
+  }
+  return false
+}
+
+/** Whether words with these initials have a run that spells the short one: the same as asking all of `initialsOf`. */
+export const areInitials = (short: string, initials: readonly string[]): boolean =>
+  short.length >= leastInitials && initials.some((_, from) => spellsFrom(short, initials, from))

@@ -1,33 +1,85 @@
+import type { Gram, Grams } from "./grams.rule.ts"
 import type { Described } from "./likeness.model.ts"
-import { initialsOf } from "./near-words.rule.ts"
-import { codesOf, gramsOf, joinedAndApart, plainCode, stemsOf, tokensOf } from "./words.rule.ts"
+import type { Token, Vocabulary } from "./vocabulary.rule.ts"
+import { codesOf, plainCode, wordsOf } from "./words.rule.ts"
 
-export type Tokens = ReadonlySet<string>
+/** What items that are compared with each other are taken apart by. */
+export type Reader = { readonly vocabulary: Vocabulary; readonly grams: Grams }
 
-/** An item taken apart for comparing. */
+/** An item taken apart for comparing; a token may stand in a list twice. */
 export type ReadItem = {
   readonly item: Described
-  readonly words: readonly string[]
-  readonly brand: readonly string[]
+  /** Of the title, in singular and in order. */
+  readonly words: readonly Token[]
+  readonly brand: readonly Token[]
+  readonly title: readonly Token[]
   /** Of title, brand and codes. */
-  readonly tokens: Tokens
-  readonly title: Tokens
-  /** Of the title before it says what it is for. */
-  readonly outright: Tokens
-  readonly initials: Tokens
-  readonly grams: Tokens
-  readonly codes: readonly string[]
-  readonly models: readonly string[]
-  readonly description: Tokens
-  readonly numbers: Tokens
-  /** How much by what: "16 gb" is 16 under "gb". */
-  readonly amounts: ReadonlyMap<string, Tokens>
+  readonly tokens: readonly Token[]
+  /** Of the title before it says what it is for; null where it doesn't say that. */
+  readonly outright: readonly Token[] | null
+  readonly grams: readonly Gram[]
+}
+
+const turning = new Set(["for", "with", "without", "by", "from", "fits", "fit", "compatible"])
+
+const stems = (text: string, { stemOf }: Vocabulary): readonly Token[] => wordsOf(text).map(stemOf)
+const tokens = (text: string, vocabulary: Vocabulary): readonly Token[] =>
+  vocabulary.tokensOf(stems(text, vocabulary))
+
+export const readItem = (item: Described, { vocabulary, grams }: Reader): ReadItem => {
+  const written = wordsOf(item.title)
+  const words = written.map(vocabulary.stemOf)
+  const brand = stems(item.brand, vocabulary)
+  const title = vocabulary.tokensOf(words)
+  const turn = words.findIndex((word, at) => at > 0 && turning.has(vocabulary.wordOf(word)))
+  const codes = item.codes.flatMap((code) => tokens(code, vocabulary))
+  return {
+    ...{ item, words, brand, title },
+    tokens: [...title, ...vocabulary.tokensOf(brand), ...codes],
+    outright: turn < 0 ? null : vocabulary.tokensOf(words.slice(0, turn)),
+    grams: grams.of(written),
+  }
 }
 
 const descriptionRead = 1500
-const turning = new Set(["for", "with", "without", "by", "from", "fits", "fit", "compatible"])
 
-const isNumber = (token: string): boolean => /^\d+(?:\.\d+)?[a-z]{0,4}$/.test(token) && token.length <= 6
+export const descriptionTokens = (item: Described, vocabulary: Vocabulary): ReadonlySet<Token> =>
+  new Set(tokens(item.description.slice(0, descriptionRead), vocabulary))
+
+/** Which of the words a description tells, written as they are, apart or as part of another. */
+export const toldBy = (
+  wanted: readonly Token[],
+  { stemOf, partsOf, wordOf, idOf, remember }: Vocabulary,
+): ((item: Described) => ReadonlySet<Token>) => {
+  const asked = new Set(wanted)
+  const begins = remember((word) => wanted.some((token) => wordOf(token).startsWith(word)))
+  return ({ description }) => {
+    const told = new Set<Token>()
+    let before: Token | null = null
+    for (const written of wordsOf(description.slice(0, descriptionRead))) {
+      const token = stemOf(written)
+      if (asked.has(token)) told.add(token)
+      for (const part of partsOf(token)) if (asked.has(part)) told.add(part)
+      if (before !== null && begins(before)) {
+        const pair = idOf(wordOf(before) + wordOf(token))
+        if (asked.has(pair)) told.add(pair)
+      }
+      before = token
+    }
+    return told
+  }
+}
+
+export const modelsOf = ({ codes }: Described): readonly string[] =>
+  codes.map(plainCode).filter(({ length }) => length >= 3)
+
+/** In the title and as they are known, in any spelling. */
+export const allCodesOf = (item: Described): readonly string[] => [
+  ...new Set([...codesOf(item.title), ...modelsOf(item)]),
+]
+
+export const isNumber = (token: string): boolean =>
+  token.length <= 6 && /^\d+(?:\.\d+)?[a-z]{0,4}$/.test(token)
 
 const amountAt = (words: readonly string[], at: number): readonly [string, string] | null => {
   const word = words[at] ?? ""
@@ -37,37 +89,12 @@ const amountAt = (words: readonly string[], at: number): readonly [string, strin
   return /^\d[\d.]{0,3}$/.test(word) && /^[a-z]{1,12}$/.test(next) ? [next, word] : null
 }
 
-const amountsOf = (words: readonly string[]): ReadonlyMap<string, Tokens> => {
+/** How much by what: "16 gb" is 16 under "gb". */
+export const amountsOf = (words: readonly string[]): ReadonlyMap<string, ReadonlySet<string>> => {
   const found = words.flatMap((_, at) => {
     const amount = amountAt(words, at)
     return amount === null ? [] : [amount]
   })
   const byUnit = Map.groupBy(found, ([unit]) => unit)
   return new Map([...byUnit].map(([unit, all]) => [unit, new Set(all.map(([, number]) => number))]))
-}
-
-export const readItem = (item: Described): ReadItem => {
-  const models = item.codes.map(plainCode).filter(({ length }) => length >= 3)
-  const words = stemsOf(item.title)
-  const title = joinedAndApart(words)
-  const turn = words.findIndex((word, at) => at > 0 && turning.has(word))
-  return {
-    item,
-    words,
-    brand: stemsOf(item.brand),
-    tokens: new Set([
-      ...title,
-      ...tokensOf(item.brand),
-      ...item.codes.flatMap((code) => [...tokensOf(code)]),
-    ]),
-    title,
-    outright: turn < 0 ? title : joinedAndApart(words.slice(0, turn)),
-    initials: initialsOf(words),
-    grams: gramsOf(item.title),
-    codes: [...new Set([...codesOf(item.title), ...models])],
-    models,
-    description: tokensOf(item.description.slice(0, descriptionRead)),
-    numbers: new Set([...title].filter(isNumber)),
-    amounts: amountsOf(words),
-  }
 }

@@ -1,6 +1,6 @@
 import { fc, test } from "@fast-check/vitest"
 import { expect, it } from "vitest"
-import { codesAmong, codesOf, gramsOf, plainCode, tokensOf, wordsOf } from "./words.rule.ts"
+import { codesAmong, codesOf, plainCode, tokensOf, wordsOf } from "./words.rule.ts"
 
 it("reads words without case, accents and thousands' commas, keeping decimals", () => {
   expect(wordsOf("Café 1,299 ML 2.5-inch")).toEqual(["cafe", "1299", "ml", "2.5in"])
@@ -29,11 +29,6 @@ it("takes model numbers in any spelling for one, and plain words and small numbe
 it("takes an attribute in two parts for a code, a measure for none", () => {
   expect(codesAmong(["SH 350", "Steel", "500 ml", "7.6 x 4.8 inches"])).toEqual(["sh350"])
   expect(codesOf("16GB 500ml 1200W GT-520X")).toEqual(["gt520x"])
-})
-
-it("takes three letters at a time", () => {
-  expect([...gramsOf("ab c")]).toEqual([" ab", "ab ", "b c", " c "])
-  expect(gramsOf("").size).toBe(0)
 })
 
 test.prop([fc.string({ unit: "grapheme", maxLength: 400 })])(

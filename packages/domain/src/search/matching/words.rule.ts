@@ -1,14 +1,15 @@
 const marks = /[\u0300-\u036f]/g
 
-/** Lower case, without accents, digits without thousands' commas. */
-export const plainText = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(marks, "")
-    .replace(/(\d),(?=\d{3})/g, "$1")
+const foreign = /\P{ASCII}/u
 
-const singular = (word: string): string =>
+/** Lower case, without accents, digits without thousands' commas. */
+export const plainText = (text: string): string => {
+  const lower = text.toLowerCase()
+  const plain = foreign.test(lower) ? lower.normalize("NFKD").replace(marks, "") : lower
+  return plain.includes(",") ? plain.replace(/(\d),(?=\d{3})/g, "$1") : plain
+}
+
+export const singular = (word: string): string =>
   word.length > 3 && /[^su]s$/.test(word) ? word.slice(0, -1) : word
 
 const numerals = new Map(
@@ -18,18 +19,29 @@ const numerals = new Map(
 )
 
 /** "Two", "v2" and "2.0" all say 2. */
-const plainNumber = (word: string): string =>
-  numerals.get(word) ?? word.replace(/^v(?=\d)/, "").replace(/^(\d+)\.0+$/, "$1")
+const plainNumber = (word: string): string => {
+  const numeral = numerals.get(word)
+  if (numeral !== undefined) return numeral
+  const unmarked = word.startsWith("v") ? word.replace(/^v(?=\d)/, "") : word
+  return unmarked.includes(".") ? unmarked.replace(/^(\d+)\.0+$/, "$1") : unmarked
+}
 
 const wholeGigabytes = (megabytes: string, count: string): string =>
   Number(count) % 1024 === 0 ? `${Number(count) / 1024}gb` : megabytes
 
+const plainMeasures = (plain: string): string => {
+  const inches = /inch|"/.test(plain) ? plain.replace(/(\d)\s*-?(?:inch(?:es)?\b|")/g, "$1in ") : plain
+  return inches.includes("mb") ? inches.replace(/\b(\d{4,5})\s*mb\b/g, wholeGigabytes) : inches
+}
+
+const anyWord = /[\p{L}\p{N}]+(?:\.\p{N}+\p{L}*)?/gu
+/** The same for ASCII alone, which is most of what is read and much faster. */
+const plainWord = /[a-z0-9]+(?:\.[0-9]+[a-z]*)?/gi
+
 /** Words as they are written; an inch is one however it is marked, and so is a number. */
 export const wordsOf = (text: string): readonly string[] => {
-  const plain = plainText(text)
-    .replace(/(\d)\s*-?(?:inch(?:es)?\b|")/g, "$1in ")
-    .replace(/\b(\d{4,5})\s*mb\b/g, wholeGigabytes)
-  return (plain.match(/[\p{L}\p{N}]+(?:\.\p{N}+\p{L}*)?/gu) ?? []).map(plainNumber)
+  const plain = plainMeasures(plainText(text))
+  return (plain.match(foreign.test(plain) ? anyWord : plainWord) ?? []).map(plainNumber)
 }
 
 /** The words of a text in singular. */
@@ -41,19 +53,19 @@ export const stemsOf = (text: string): readonly string[] => wordsOf(text).map(si
  */
 export const tokensOf = (text: string): ReadonlySet<string> => joinedAndApart(stemsOf(text))
 
-export const joinedAndApart = (words: readonly string[]): ReadonlySet<string> => {
-  const parts = words.flatMap((word) => {
-    const found = word.match(/\p{L}+|\p{N}+(?:\.\p{N}+)?/gu) ?? []
-    return found.length > 1 ? found.map(plainNumber) : []
-  })
-  const pairs = words.slice(1).map((word, index) => `${words[index] ?? ""}${word}`)
-  return new Set([...words, ...parts, ...pairs])
+const digit = /\p{N}/u
+const letter = /\p{L}/u
+
+/** The letters and the digits of a mixed word; none of any other. */
+export const partsOf = (word: string): readonly string[] => {
+  if (!digit.test(word) || !letter.test(word)) return []
+  const found = word.match(/\p{L}+|\p{N}+(?:\.\p{N}+)?/gu) ?? []
+  return found.length > 1 ? found.map(plainNumber) : []
 }
 
-/** Three letters at a time, blanks between words included: what is left in common when words are cut or misspelled. */
-export const gramsOf = (text: string): ReadonlySet<string> => {
-  const line = ` ${wordsOf(text).join(" ")} `
-  return new Set(Array.from({ length: Math.max(0, line.length - 2) }, (_, at) => line.slice(at, at + 3)))
+const joinedAndApart = (words: readonly string[]): ReadonlySet<string> => {
+  const pairs = words.slice(1).map((word, index) => `${words[index] ?? ""}${word}`)
+  return new Set([...words, ...words.flatMap(partsOf), ...pairs])
 }
 
 /** "500 ml" and "16GB" say how much, not which. */
@@ -68,6 +80,7 @@ const isCode = (text: string): boolean =>
   (/[a-z]/.test(text) || text.length >= 5)
 
 const codeLimit = 12
+const anyDigit = /\d/
 
 /** A model number however it is written: "KX-FA132", "KXFA132" and "kx/fa132" are one. */
 export const plainCode = (text: string): string => plainText(text).replace(/[^\p{L}\p{N}]/gu, "")
@@ -76,6 +89,7 @@ export const plainCode = (text: string): string => plainText(text).replace(/[^\p
 export const codesOf = (text: string): readonly string[] => {
   const codes = plainText(text)
     .split(/[\s,;()|]+/)
+    .filter((part) => anyDigit.test(part))
     .map(plainCode)
     .filter(isCode)
   return [...new Set(codes)].slice(0, codeLimit)

@@ -14,14 +14,18 @@ const kinds = new Map([
 ])
 
 type Totals = Readonly<Record<string, number>>
-type Settings = { readonly known?: KnownReadings; readonly tuning?: KnownTuning }
+type Settings = {
+  readonly known?: KnownReadings
+  readonly tuning?: KnownTuning
+  readonly exact?: boolean
+}
 
 /** Climbs where the index finds so much by band and text; "whole:" tells how much is alike as a whole, "?" what is only looked at. */
 const climb = async (
   text: string,
   totals: Totals,
   spelling: string | null = null,
-  { known = fakeKnownReadings(), tuning = ownTuning }: Settings = {},
+  { known = fakeKnownReadings(), tuning = ownTuning, exact = false }: Settings = {},
 ) => {
   const asked: string[] = []
   const foundBy = ({ text: read, band }: Attempt) => ({
@@ -45,7 +49,7 @@ const climb = async (
       return attempts.map(foundBy)
     },
   })
-  const { reading, corrected } = await ladder({ text })
+  const { reading, corrected } = await ladder({ text, exact })
   return { asked, reading, corrected }
 }
 
@@ -68,6 +72,17 @@ it("goes on to wide and then to some of the words, of the kind asked for, never 
     reading: "some",
   })
   expect(await climb("kettle", { "some:kettle": 4 })).toMatchObject({ reading: "exact" })
+})
+
+it("reads many words by some of them where a handful merely mentions them all", async () => {
+  const text = "red steel kettle"
+  const found = { [`exact:${text}`]: 4, [`wide:${text}`]: 4 }
+  expect(await climb(text, { ...found, [`some:${text}`]: 40 })).toMatchObject({ reading: "some" })
+  expect(await climb(text, { ...found, [`wide:${text}`]: 5, [`some:${text}`]: 40 })).toMatchObject({
+    reading: "wide",
+  })
+  expect(await climb(text, found)).toMatchObject({ reading: "wide" })
+  expect(await climb(text, { ...found, [`exact:${text}`]: 5 })).toMatchObject({ reading: "exact" })
 })
 
 it.each([
@@ -100,12 +115,19 @@ it("reads many words as a title, at once, if anything is like the whole of it", 
 
 it("reads a few words with a number as a name where hardly anything has them all", async () => {
   const name = "agni boil 3000"
-  expect(await climb(name, { [`exact:${name}`]: 3, [`whole:${name}`]: 9 })).toMatchObject({
+  expect(await climb(name, { [`exact:${name}`]: 5, [`whole:${name}`]: 9 })).toMatchObject({
     reading: "exact",
   })
-  expect(await climb(name, { [`exact:${name}`]: 2, [`whole:${name}`]: 9 })).toMatchObject({
+  expect(await climb(name, { [`exact:${name}`]: 4, [`whole:${name}`]: 9 })).toMatchObject({
     reading: "alike",
   })
+})
+
+it("corrects nothing where the better spelling finds no more, or the words were meant as they are", async () => {
+  const found = { "exact:ketle": 1, "exact:kettle": 1, "wide:ketle": 2 }
+  expect(await climb("ketle", found, "kettle")).toMatchObject({ reading: "wide", corrected: null })
+  const asItIs = await climb("ketle", { "exact:kettle": 9 }, "kettle", { exact: true })
+  expect(asItIs).toMatchObject({ asked: ["exact:ketle"], reading: "exact", corrected: null })
 })
 
 describe("a text that was read before", () => {

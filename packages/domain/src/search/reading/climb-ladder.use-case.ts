@@ -4,7 +4,7 @@ import type { SearchQuery, TextReading } from "../search.model.ts"
 import type { KnownTuning } from "../tuning/known-tuning.rule.ts"
 import { headOf, headWords } from "./head-of.rule.ts"
 import type { KnownReading, KnownReadings } from "./known-reading.model.ts"
-import { isTitle, namesItem, type ReadText, readText } from "./read-text.rule.ts"
+import { hasManyWords, isTitle, namesItem, type ReadText, readText } from "./read-text.rule.ts"
 import { alternativesOf } from "./synonyms.rule.ts"
 
 export type Asked = {
@@ -27,8 +27,11 @@ export type LadderPorts = {
   readonly known: KnownReadings
 }
 
-/** With fewer matches of the text than this, corrections and typos are looked at. */
-const few = 3
+/**
+ * With fewer matches of the text than this, looser readings are looked at. Of many words each may be the one that the shop doesn't
+ * use, so a handful that has them all in some way need not hold what was meant.
+ */
+const fewOf = (text: string): number => (hasManyWords(text) ? 5 : 3)
 
 const asTyped: KnownReading = { reading: "exact", spelling: null, head: null }
 
@@ -59,6 +62,10 @@ const inPart = async ({ text }: ReadText, { kindsOf }: LadderPorts): Promise<rea
   return [{ reading: "some", spelling: null, head }]
 }
 
+/** A handful found widely may be what merely mentions many words, while some of them name what was meant. */
+const isMere = ({ text }: ReadText, { reading }: KnownReading, widely: TextFound | undefined): boolean =>
+  reading === "wide" && hasManyWords(text) && (widely?.textTotal ?? 0) < fewOf(text)
+
 /** Readings that are worth asking for, the best first: corrected if that finds more, as an item's name, widely, by some of the words. */
 const lowerRungs = async (
   ports: LadderPorts,
@@ -77,7 +84,9 @@ const lowerRungs = async (
     const seen = found[at]
     return seen !== undefined && finds(reading, seen, textTotal)
   })
-  return bearing.length > 0 ? bearing.slice(0, 1) : inPart(text, ports)
+  const [best] = bearing
+  if (best !== undefined && !isMere(text, best, found.at(-1))) return [best]
+  return [...(await inPart(text, ports)), ...bearing]
 }
 
 /** What the text was read as a while ago, if that still finds something. */
@@ -113,14 +122,15 @@ const asTitle = async (ports: LadderPorts, text: ReadText): Promise<Asked | null
 
 const asItStands = async (ports: LadderPorts, text: ReadText, given: string): Promise<Asked> => {
   const first = await asking(ports, text, asTyped)
-  if (text.text === "" || first.answer.textTotal >= few) return first
+  if (text.text === "" || first.answer.textTotal >= fewOf(text.text)) return first
   return (await byLowerRung(ports, text, { given, first: first.answer })) ?? first
 }
 
 /**
  * How to read the text: as typed; where that finds too little, corrected if that finds more, as an item's name if something is alike,
  * else widely, else by some of its words, of the kind asked for. Depends on the text and the index alone, so filters never change it and
- * counts stay true; and what a text was last read as may be tried first. Lower rungs are only looked at until one bears.
+ * counts stay true; and what a text was last read as may be tried first. Lower rungs are only looked at until one bears. Widely
+ * found in a handful, many words are rather read by some of them.
  */
 export const makeClimbLadder =
   (ports: LadderPorts) =>

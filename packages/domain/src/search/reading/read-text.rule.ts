@@ -13,6 +13,11 @@ export type ReadText = {
   readonly head?: readonly string[]
 }
 
+const manyWords = 3
+
+/** From three words on a text says more than the index's order heeds: which, how many, whose, what for. */
+export const hasManyWords = (text: string): boolean => text.split(" ").length >= manyWords
+
 /**
  * A text that reads like an item's whole title: several words with a model number, more with any number, or very many. Of such
  * a text words may be missing or more.

@@ -61,7 +61,7 @@ const Loosely = ({ url, result }: Pick<ResultsProps, "url" | "result">) => {
   if (result.reading === "some")
     return (
       <p>
-        Nothing has all of the words “{url.text}”. These have <strong>some of them</strong>.
+        Hardly anything has all of the words “{url.text}”. These have <strong>some of them</strong>.
       </p>
     )
   return result.reading === "wide" ? (
