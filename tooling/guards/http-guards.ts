@@ -9,9 +9,11 @@ const signature = "packages/gateways/src/payment/webhook-signature.ts"
 const seeing = "packages/domain/src/ordering/views/see-order.rule.ts"
 
 type Change = readonly [file: string, find: string, put: string]
+/** Part of the test's name, and its file where it isn't the one of the attacks. */
+type Bite = readonly [bites: string, test?: string]
 
 /** A guard that a raw request meets, and the request that must then get through. */
-const met = (name: string, [file, find, put]: Change, bites: string, test = attacks): Guard => ({
+const met = (name: string, [file, find, put]: Change, [bites, test = attacks]: Bite): Guard => ({
   ...{ name: `http: ${name}`, bites },
   ...{ without: { file, find, put }, tests: [test] },
 })
@@ -21,7 +23,7 @@ export const httpGuards: readonly Guard[] = [
   met(
     "a quantity is a whole number from 1 to 10",
     [`${server}/inputs.ts`, "quantityInput = z.int().min(1).max(10)", "quantityInput = z.coerce.number()"],
-    "is no quantity but",
+    ["is no quantity but"],
   ),
   met(
     "an order takes no key of the server's",
@@ -30,22 +32,22 @@ export const httpGuards: readonly Guard[] = [
       "placeInput = z.strictObject({\n  idempotencyKey",
       "placeInput = z.object({\n  idempotencyKey",
     ],
-    "is no price, state, owner or version",
+    ["is no price, state, owner or version"],
   ),
   met(
     "a key is short",
     [`${server}/inputs.ts`, '.max(64, "use 8 to 64 characters, e.g. a fresh UUID")', ""],
-    "is no key longer",
+    ["is no key longer"],
   ),
   met(
     "an order is its owner's",
     [seeing, "owner === ownerKey(shopper) ||", 'owner !== "" ||'],
-    "doesn't exist for a stranger",
+    ["doesn't exist for a stranger"],
   ),
   met(
     "the whole token of an order's link",
     [seeing, "return difference === 0", "return difference >= 0"],
-    "doesn't exist for a stranger",
+    ["doesn't exist for a stranger"],
   ),
   met(
     "a webhook's signature, over the raw body",
@@ -54,7 +56,7 @@ export const httpGuards: readonly Guard[] = [
       'if (!timingSafeEqual(digest(secret, timestamp, rawBody), Buffer.from(hex, "hex"))) return "forged"',
       "",
     ],
-    "changed by one byte",
+    ["changed by one byte"],
   ),
   met(
     "a webhook's age",
@@ -63,12 +65,12 @@ export const httpGuards: readonly Guard[] = [
       "Math.abs(now.getTime() - Number(timestamp) * 1000) > toleranceMs",
       "Math.abs(now.getTime() - Number(timestamp) * 1000) < -toleranceMs",
     ],
-    "six minutes old",
+    ["six minutes old"],
   ),
   met(
     "a webhook's size",
     [`${server}/webhook-door.ts`, "await boundedBody(request, maxBody)", "await request.text()"],
-    "too large isn't even read",
+    ["too large isn't even read"],
   ),
   met(
     "who signs up sends what the form sends",
@@ -77,14 +79,12 @@ export const httpGuards: readonly Guard[] = [
       '["/sign-up/email", z.strictObject(',
       '["/sign-up/email", z.looseObject(',
     ],
-    "take no role, supplier or verdict",
-    accounts,
+    ["take no role, supplier or verdict", accounts],
   ),
   met(
     "a taken address is answered as a new one",
     ["packages/runtime/src/auth.ts", "requireEmailVerification: true", "requireEmailVerification: false"],
-    "say of a taken address",
-    accounts,
+    ["say of a taken address", accounts],
   ),
   met(
     "the time of an answer tells nothing of an account",
@@ -93,8 +93,7 @@ export const httpGuards: readonly Guard[] = [
       "if (!lettered.test(pathname)) return answer()",
       "if (steadyMs > 0) return answer()",
     ],
-    "say of a taken address",
-    accounts,
+    ["say of a taken address", accounts],
   ),
   met(
     "a mailbox gets so many letters",
@@ -103,14 +102,12 @@ export const httpGuards: readonly Guard[] = [
       'await spendOne({ name: "account-letter", calls: 5, perSeconds: 60 * minute }, digest(emailOf(body)))',
       "",
     ],
-    "fill nobody's mailbox",
-    accounts,
+    ["fill nobody's mailbox", accounts],
   ),
   met(
     "an account's doors know our origin",
     ["packages/runtime/src/auth.ts", "disableOriginCheck: false", "disableOriginCheck: true"],
-    "open for no page of another site",
-    accounts,
+    ["open for no page of another site", accounts],
   ),
   met(
     "a new password ends every session",
@@ -119,8 +116,7 @@ export const httpGuards: readonly Guard[] = [
       "revokeSessionsOnPasswordReset: true",
       "revokeSessionsOnPasswordReset: false",
     ],
-    "ends every session",
-    letters,
+    ["ends every session", letters],
   ),
   met(
     "a link that opens an account leaves MySQL sealed",
@@ -129,8 +125,7 @@ export const httpGuards: readonly Guard[] = [
       "await symmetricEncrypt({ key: secretsEnv().auth, data: link })",
       "await Promise.resolve(link)",
     ],
-    "keeps links out of the outbox",
-    letters,
+    ["keeps links out of the outbox", letters],
   ),
   met(
     "a mutation comes from our own pages",
@@ -139,14 +134,12 @@ export const httpGuards: readonly Guard[] = [
       'if (foreign !== null) return answer(foreign === "NOT_JSON" ? 415 : 403, foreign)',
       "void foreign",
     ],
-    "takes mutations from our own pages only",
-    door,
+    ["takes mutations from our own pages only", door],
   ),
   met(
     "ten calls in one request",
     [`${server}/trpc-door.ts`, "maxBatchSize: maxBatch,", "maxBatchSize: maxBatch * 100,"],
-    "refuses a crowd in one request",
-    door,
+    ["refuses a crowd in one request", door],
   ),
   met(
     "a visitor's mutations are counted",
@@ -155,7 +148,6 @@ export const httpGuards: readonly Guard[] = [
       "await spend(path, { visitorId: ctx.shopper.visitorId, peer: ctx.peer })",
       "void spend",
     ],
-    "lets one visitor order only so often",
-    door,
+    ["lets one visitor order only so often", door],
   ),
 ]

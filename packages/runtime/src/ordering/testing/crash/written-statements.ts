@@ -19,7 +19,7 @@ const writing = /\b(?:INSERT(?:\s+IGNORE)?\s+INTO\s+\w+|UPDATE\s+\w+\s+SET\b|DEL
 
 const filesOf = (room: string): readonly string[] =>
   readdirSync(join(db, room))
-    .filter((name) => /\.mysql\.ts$/.test(name))
+    .filter((name) => name.endsWith(".mysql.ts"))
     .map((name) => join(room, name))
 
 export type Written = { readonly point: string; readonly file: string }
