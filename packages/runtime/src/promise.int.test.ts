@@ -7,7 +7,7 @@ import { fakeGateway } from "@haat/domain/payment/testing"
 import { ownerKey } from "@haat/domain/shared"
 import { until } from "@haat/platform/clock"
 import { newId } from "@haat/platform/ids"
-import { afterAll, beforeAll, expect, it } from "vitest"
+import { afterAll, beforeAll, expect, it, vi } from "vitest"
 import { createBasket } from "./basket.ts"
 import { createDelivery, replaceNetwork } from "./delivery.ts"
 import { openDoors, productOf, stockUp } from "./ordering/testing/order-doors.ts"
@@ -150,6 +150,22 @@ it("shows one changed lane in search within ten seconds", async () => {
     )
   })
   expect(Date.now() - began).toBeLessThan(10_000)
+})
+
+it("answers the first question after an idle hour by what was published meanwhile", async () => {
+  const idle = createDelivery(clients)
+  const asked = { pincode: "560001", warehouseIds: ["WH-BLR"] }
+  const first = async () => (await idle.promises({ ...asked, now: new Date() }))[0]
+  const before = (await first())?.tableVersion ?? 0
+  const by = { actorId: "admin-1", at: new Date() }
+  await delivery.editNetwork([{ kind: "lane", put: { ...road, hours: 96 } }], by)
+  await delivery.refreshNetwork()
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 3_600_000 })
+  try {
+    expect((await first())?.tableVersion).toBeGreaterThan(before)
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 it("moves the promise when a lane's day is full, and back when an order gives its place up", async () => {
