@@ -48,10 +48,10 @@ export const countsContract = (open: Open): void => {
       const first = others.map((one, at) => ({ sku: one, refId: "r1", counts: countsOf(at, 1) }))
       await count("r1", 5)
       await shop.counts.bookAll([
+        ...first,
         { sku, refId: "r1", counts: countsOf(99, 99) },
         { sku, refId: "r2", counts: countsOf(7, 0) },
         { sku, refId: "r3", counts: [] },
-        ...first,
         { sku, refId: "r4", counts: countsOf(6, 3) },
         { sku, refId: "r4", counts: countsOf(99, 99) },
       ])
