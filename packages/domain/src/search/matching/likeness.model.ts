@@ -44,6 +44,12 @@ export type Likeness = {
   readonly numbersMore: number
   /** Both say how much of the same, and not the same amount. */
   readonly otherAmount: number
+  /** Both name a color, or a system, and not the same. */
+  readonly otherChoice: number
+  /** The candidate is an upgrade, a refill, a used one, which wasn't asked for. */
+  readonly otherSale: number
+  /** Asked for as such, and the candidate isn't. */
+  readonly saleMissing: number
   readonly price: number
   readonly model: number
   readonly described: number

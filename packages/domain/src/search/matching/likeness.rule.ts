@@ -1,3 +1,4 @@
+import { choicesLikeness, choicesOf } from "./choices/choices.rule.ts"
 import type { Candidate, Described, Likeness } from "./likeness.model.ts"
 import { likenessWeights } from "./likeness-weights.model.ts"
 import { allCodesOf, amountsOf, descriptionTokens, type ReadItem } from "./read-item.rule.ts"
@@ -156,6 +157,7 @@ const likenessOf = (wanted: Wanted, candidate: ReadItem): Likeness => {
     ...describedLikeness(wanted, candidate),
     ...numbersLikeness(wanted, candidate),
     otherAmount: hasOtherAmount(wanted, candidate) ? 1 : 0,
+    ...choicesLikeness(wanted.choices, choicesOf(candidate.words.map(wanted.choiceOf))),
     price: priceLikeness(wanted.item.priceMinor, candidate.item.priceMinor),
   }
 }

@@ -1,3 +1,4 @@
+import { type Choices, choiceOf, choicesOf } from "./choices/choices.rule.ts"
 import { makeGrams } from "./grams.rule.ts"
 import type { Described } from "./likeness.model.ts"
 import { areInitials, initialOf, initialsOf, nearness } from "./near-words.rule.ts"
@@ -62,6 +63,8 @@ export type Wanted = {
   readonly codes: readonly string[]
   readonly models: readonly string[]
   readonly amounts: ReadonlyMap<string, ReadonlySet<string>>
+  readonly choices: Choices
+  readonly choiceOf: (token: Token) => string
   /** The first word, alone and with the next one. */
   readonly first: readonly Token[]
   readonly brand: readonly Token[]
@@ -132,10 +135,12 @@ export const readAll = (
   const [words, tokens, title] = [[...new Set(item.words)], new Set(item.tokens), new Set(item.title)]
   const [first = "", second = ""] = item.words.map(vocabulary.wordOf)
   const counts = vocabulary.remember(isNumber)
+  const choose = vocabulary.remember(choiceOf)
   const wanted: Wanted = {
     ...{ item: asked, vocabulary, words, tokens, title, weigh, weighGram, isNumber: counts },
     ...particularsOf(asked, item.words, vocabulary),
     description: descriptionTokens(asked, vocabulary),
+    ...{ choices: choicesOf(item.words.map(choose)), choiceOf: choose },
     grams: item.grams,
     numbers: new Set([...title].filter(counts)),
     first: [first, first + second].map(vocabulary.idOf),

@@ -13,6 +13,10 @@ it("reads numbers, versions and sizes alike however they are written", () => {
   expect(wordsOf("constructor valueOf")).toEqual(["constructor", "valueof"])
 })
 
+it("passes over signs of ownership", () => {
+  expect(wordsOf("Norton™ QuickBooks(R) Sims® 2(tm)")).toEqual(["norton", "quickbooks", "sims", "2"])
+})
+
 it("gives words written apart and together a token in common", () => {
   expect(tokensOf("quick books")).toContain("quickbook")
   expect(tokensOf("QuickBooks")).toContain("quickbook")
@@ -29,6 +33,7 @@ it("takes model numbers in any spelling for one, and plain words and small numbe
 it("takes an attribute in two parts for a code, a measure for none", () => {
   expect(codesAmong(["SH 350", "Steel", "500 ml", "7.6 x 4.8 inches"])).toEqual(["sh350"])
   expect(codesOf("16GB 500ml 1200W GT-520X")).toEqual(["gt520x"])
+  expect(codesOf("Suite v10.0 3-user 12-volt 1200-watt DSC-H50")).toEqual(["dsch50"])
 })
 
 test.prop([fc.string({ unit: "grapheme", maxLength: 400 })])(

@@ -1,10 +1,12 @@
 const marks = /[\u0300-\u036f]/g
 
 const foreign = /\P{ASCII}/u
+/** Signs of ownership are no words: "Norton™" and "Norton(R)" are Norton. */
+const owned = /[®™©℠]|\((?:r|tm|sm|c)\)/g
 
 /** Lower case, without accents, digits without thousands' commas. */
 export const plainText = (text: string): string => {
-  const lower = text.toLowerCase()
+  const lower = text.toLowerCase().replace(owned, " ")
   const plain = foreign.test(lower) ? lower.normalize("NFKD").replace(marks, "") : lower
   return plain.includes(",") ? plain.replace(/(\d),(?=\d{3})/g, "$1") : plain
 }
@@ -72,9 +74,13 @@ const joinedAndApart = (words: readonly string[]): ReadonlySet<string> => {
 const measure =
   /^\d+(?:ml|l|ltr|g|gm|kg|mg|mm|cm|m|in|inch|ft|oz|lb|w|kw|v|a|mah|hz|mhz|ghz|mb|gb|tb|mp|pcs|pc|pack|x)$/
 
+/** "3-user" and "12 volt" say how many of what; "v10.0" which version. */
+const counted = /^(?:\d{1,4}[a-z]{3,}|v\d+)$/
+
 const isCode = (text: string): boolean =>
   text.length >= 4 &&
   !measure.test(text) &&
+  !counted.test(text) &&
   text.length <= 40 &&
   /\d/.test(text) &&
   (/[a-z]/.test(text) || text.length >= 5)
