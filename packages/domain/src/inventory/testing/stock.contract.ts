@@ -29,6 +29,11 @@ export const countsContract = (open: Open): void => {
       return new Map(level?.warehouses.map((one) => [one.warehouseId, one.available]))
     }
 
+    const unitsOf = async (skus: readonly string[]) =>
+      (await shop.availability.of(skus)).map(({ warehouses }) =>
+        warehouses.reduce((sum, one) => sum + one.available, 0),
+      )
+
     it("are booked per warehouse and read back", async () => {
       await count("r1", 5, 2)
       expect((await available()).get("WH-BLR")).toBe(5)
@@ -55,6 +60,7 @@ export const countsContract = (open: Open): void => {
         { sku, refId: "r4", counts: countsOf(6, 3) },
         { sku, refId: "r4", counts: countsOf(99, 99) },
       ])
+      expect(await unitsOf(others)).toEqual(others.map((_, at) => at + 1))
       await shop.counts.bookAll(first.map((one) => ({ ...one, refId: "r2", counts: countsOf(200, 0) })))
       expect(await available()).toEqual(
         new Map([
@@ -62,9 +68,7 @@ export const countsContract = (open: Open): void => {
           ["WH-DEL", 3],
         ]),
       )
-      const levels = await shop.availability.of(others)
-      const units = levels.map(({ warehouses }) => warehouses.reduce((sum, one) => sum + one.available, 0))
-      expect(units).toEqual(others.map(() => 200))
+      expect(await unitsOf(others)).toEqual(others.map(() => 200))
     })
 
     it("raise the revision with each change", async () => {
