@@ -125,16 +125,18 @@ export const Results = ({ url, result, title, pincode, renderWish }: ResultsProp
             <h1 className="text-2xl">{title}</h1>
             <Summary result={result} pincode={pincode} />
           </div>
-          <div className="flex items-center gap-2">
-            <FacetDrawer
-              chosen={chosenFilters(url, result.facets).length}
-              total={result.total}
-              atLeast={result.atLeast.total}
-            >
-              {facets}
-            </FacetDrawer>
-            <SortSelect chosen={url.sort} choices={sortChoices(url)} />
-          </div>
+          {result.limited ? null : (
+            <div className="flex items-center gap-2">
+              <FacetDrawer
+                chosen={chosenFilters(url, result.facets).length}
+                total={result.total}
+                atLeast={result.atLeast.total}
+              >
+                {facets}
+              </FacetDrawer>
+              <SortSelect chosen={url.sort} choices={sortChoices(url)} />
+            </div>
+          )}
         </div>
         <Corrected url={url} result={result} />
         <Loosely url={url} result={result} />
@@ -142,7 +144,7 @@ export const Results = ({ url, result, title, pincode, renderWish }: ResultsProp
         <Chips url={url} facets={result.facets} />
         {result.limited ? (
           <Notice tone="warn" title="Showing a shorter list">
-            <p>Our search is catching its breath. Filters and delivery dates are back in a moment.</p>
+            <p>Our search is catching its breath. More matches, filters and sorting are back in a moment.</p>
           </Notice>
         ) : null}
         {result.hits.length === 0 ? (
