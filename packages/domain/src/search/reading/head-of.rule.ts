@@ -1,7 +1,10 @@
+import { choiceOf } from "../matching/choices/choices.rule.ts"
+
 /** How many products are called by a word, and of how many it is but a quality ("leather", "white"). */
 export type WordUse = { readonly word: string; readonly asKind: number; readonly asQuality: number }
 
-const turning = /\s(?:with|without|for|in|on|of|from|by|to|under|over)\s/i
+const turning =
+  /\s(?:with|without|for|in|on|of|from|by|to|under|over|between|including|that|which|having|has|have)\s/i
 const word = /[\p{L}\p{M}]{3,}/gu
 /** Say how many come together, not what. */
 const bundles = new Set(["set", "sets", "pack", "packs", "pair", "pairs", "kit", "box", "piece", "pieces"])
@@ -12,8 +15,21 @@ const measures = new Set(
     " ",
   ),
 )
+/** Say where a thing stands, and nothing of itself: "wooden chair outdoor", "shoe bench entryway". */
+const places = new Set(
+  "outdoor outdoors indoor indoors room living dining bedroom bathroom kitchen office garage patio garden balcony entryway hallway home house".split(
+    " ",
+  ),
+)
+/** Mean nothing by themselves. */
+const fillers = new Set("and or the only king queen twin small medium large big".split(" "))
+/** "48 in table" doesn't turn to anything. */
+const inches = /\d\s*in\b/giu
 const sizes =
   /\b(?:king|queen|twin|full|plus|single|double|small|medium|large|big|family|travel)[\s-]+sized?\b/giu
+
+const isNoThing = (one: string): boolean =>
+  [bundles, measures, places, fillers].some((words) => words.has(one)) || choiceOf(one).startsWith("color:")
 
 const looked = 4
 
@@ -22,9 +38,9 @@ const looked = 4
  * ("tufted chair with gold legs" asks for a chair), then those before it.
  */
 export const headWords = (text: string): readonly string[] => {
-  const [before = ""] = text.trim().replaceAll(sizes, " ").split(turning)
+  const [before = ""] = text.replaceAll(inches, " ").replaceAll(sizes, " ").trim().split(turning)
   const words = (before.match(word) ?? text.match(word) ?? []).map((one) => one.toLowerCase())
-  const things = words.filter((one) => !bundles.has(one) && !measures.has(one))
+  const things = words.filter((one) => !isNoThing(one))
   return (things.length > 0 ? things : words).reverse().slice(0, looked)
 }
 
