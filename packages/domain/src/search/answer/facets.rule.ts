@@ -16,7 +16,8 @@ type Values = Omit<Facet, "atLeast">
 const attributeFacets = 8
 const valuesShown = 24
 
-const rupees = (minor: number): string => `₹${Math.floor(minor / 100).toLocaleString("en-IN")}`
+const grouped = new Intl.NumberFormat("en-IN")
+const rupees = (minor: number): string => `₹${grouped.format(Math.floor(minor / 100))}`
 
 export const priceValue = ({ minMinor, maxMinor }: PriceRange): string => `${minMinor}-${maxMinor ?? ""}`
 
