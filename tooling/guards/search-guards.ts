@@ -13,8 +13,8 @@ export const searchGuards: readonly Guard[] = [
     name: "search: only what is in stock within reach is listed",
     without: {
       file: `${index}/conditions.mapping.ts`,
-      find: 'stockedIn(except === "days" ? query.reach.all : query.reach.wanted),',
-      put: "stockedAnywhere,",
+      find: 'fittingAt(query, except, except === "days" ? query.reach.all : query.reach.wanted),',
+      put: 'fittingAt(query, except, "anywhere"),',
     },
     tests: [contract],
     bites: bruteForce,
@@ -23,8 +23,8 @@ export const searchGuards: readonly Guard[] = [
     name: "search: what can't come at all is told from what isn't listed",
     without: {
       file: `${index}/conditions.mapping.ts`,
-      find: "someVariant({ bool: { filter: [...fitting, stockedIn(query.reach.all)] } }),\n",
-      put: "",
+      find: ", fittingAt(query, null, query.reach.all)],",
+      put: "],",
     },
     tests: [contract],
     bites: bruteForce,
@@ -43,9 +43,9 @@ export const searchGuards: readonly Guard[] = [
   {
     name: "search: a day's count asks for that day's warehouses",
     without: {
-      file: `${index}/conditions.mapping.ts`,
-      find: '...variantFits(query, "days"), stockedIn(warehouseIds)',
-      put: '...variantFits(query, "days"), stockedIn(query.reach.wanted), ...(warehouseIds.length < 0 ? [stockedAnywhere] : [])',
+      file: `${index}/counts/counts-request.mapping.ts`,
+      find: 'fittingAt(query, "days", warehouseIds),',
+      put: 'fittingAt(query, "days", warehouseIds.length < 0 ? [] : query.reach.wanted),',
     },
     tests: [contract],
     bites: bruteForce,
@@ -64,8 +64,8 @@ export const searchGuards: readonly Guard[] = [
     name: "search: what sold out since it was indexed drops out",
     without: {
       file: `${asked}.ts`,
-      find: "pageSize: query.pageSize, reach, soldOut })",
-      put: "pageSize: query.pageSize, reach, soldOut: new Set() })",
+      find: "soldOut: await soldOutOf(ports, all, plan) })",
+      put: "soldOut: new Set() })",
     },
     tests: [`${asked}.test.ts`],
     bites: "drops what sold out since it was indexed",
