@@ -6,7 +6,9 @@ const relax = `${search}/answer/relax.rule`
 const extras = `${search}/query/extras.rule`
 const ways = `${search}/query/find-ways-on.use-case`
 
-const rung = (name: string, find: string, put: string, bites: string): Guard => ({
+type Taken = { readonly find: string; readonly put: string; readonly bites: string }
+
+const rung = (name: string, { find, put, bites }: Taken): Guard => ({
   name: `search: ${name}`,
   without: { file: `${ladder}.ts`, find, put },
   tests: [`${ladder}.test.ts`],
@@ -15,49 +17,46 @@ const rung = (name: string, find: string, put: string, bites: string): Guard => 
 
 /** The ladder of a text that finds too little, rung by rung, and the ways on where nothing is listed. */
 export const ladderGuards: readonly Guard[] = [
-  rung(
-    "a better spelling is tried",
-    "...(better === null ? [] : [{",
-    "...(better !== undefined ? [] : [{",
-    "stays on the first rung that bears",
-  ),
-  rung(
-    "a better spelling has to find more",
-    '(reading === "corrected" ? first : 0)',
-    '(reading === "corrected" ? first - 1 : 0)',
-    "corrects nothing where",
-  ),
-  rung(
-    "an exact wish is no matter of spelling",
-    "if (exact) return",
-    'if (exact && given === "") return',
-    "corrects nothing where",
-  ),
-  rung("sound and descriptions are tried", '    { ...asTyped, reading: "wide" },\n', "", "goes on to wide"),
-  rung(
-    "some of the words are tried",
-    'return [{ reading: "some", spelling: null, head }]',
-    "return head === null ? [] : []",
-    "goes on to wide",
-  ),
-  rung(
-    "some of the words, of the kind asked for",
-    "const kind = head === null ? [] :",
-    "const kind = head !== undefined ? [] :",
-    "alone",
-  ),
-  rung(
-    "a few words with a number are tried as a name",
-    "namesItem(text.text) && !isTitle(text.text) ?",
-    "namesItem(text.text) && isTitle(text.text) ?",
-    "as a name",
-  ),
-  rung(
-    "what a text was read as still has to find something",
-    "return finds(how.reading, asked.answer) ? asked : null\n}\n\n/** By the first",
-    "return asked\n}\n\n/** By the first",
-    "a text that was read before",
-  ),
+  rung("a better spelling is tried", {
+    find: "...(better === null ? [] : [{",
+    put: "...(better !== undefined ? [] : [{",
+    bites: "stays on the first rung that bears",
+  }),
+  rung("a better spelling has to find more", {
+    find: '(reading === "corrected" ? first : 0)',
+    put: '(reading === "corrected" ? first - 1 : 0)',
+    bites: "corrects nothing where",
+  }),
+  rung("an exact wish is no matter of spelling", {
+    find: "if (exact) return",
+    put: 'if (exact && given === "") return',
+    bites: "corrects nothing where",
+  }),
+  rung("sound and descriptions are tried", {
+    find: '    { ...asTyped, reading: "wide" },\n',
+    put: "",
+    bites: "goes on to wide",
+  }),
+  rung("some of the words are tried", {
+    find: 'return [{ reading: "some", spelling: null, head }]',
+    put: "return head === null ? [] : []",
+    bites: "goes on to wide",
+  }),
+  rung("some of the words, of the kind asked for", {
+    find: "const kind = head === null ? [] :",
+    put: "const kind = head !== undefined ? [] :",
+    bites: "alone",
+  }),
+  rung("a few words with a number are tried as a name", {
+    find: "namesItem(text.text) && !isTitle(text.text) ?",
+    put: "namesItem(text.text) && isTitle(text.text) ?",
+    bites: "as a name",
+  }),
+  rung("what a text was read as still has to find something", {
+    find: "return finds(how.reading, asked.answer) ? asked : null\n}\n\n/** By the first",
+    put: "return asked\n}\n\n/** By the first",
+    bites: "a text that was read before",
+  }),
   {
     name: "search: each filter that hides all is offered to be given up",
     without: {

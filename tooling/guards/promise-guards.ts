@@ -10,7 +10,9 @@ const ledger = "packages/db/src/delivery/lane-loads.mysql.ts"
 const clerk = `${delivery}/promise/arrival-oracle.test.ts`
 const asClerk = "promises what the clerk does"
 
-const date = (name: string, find: string, put: string, bites: string): Guard => ({
+type Taken = { readonly find: string; readonly put: string; readonly bites: string }
+
+const date = (name: string, { find, put, bites }: Taken): Guard => ({
   name: `promise: ${name}`,
   without: { file: `${arrival}.ts`, find, put },
   tests: [bites === asClerk ? clerk : `${arrival}.test.ts`],
@@ -19,37 +21,36 @@ const date = (name: string, find: string, put: string, bites: string): Guard => 
 
 /** What a promised date rests on. */
 export const promiseGuards: readonly Guard[] = [
-  date(
-    "who orders after the cut-off waits for the next day",
-    "if (now.getTime() < cutOffOf(today)) return today",
-    "if (now.getTime() > 0) return today",
-    "with tomorrow's after it",
-  ),
-  date(
-    "the cut-off is read on the warehouse's clock",
-    "instantOf(zone, day * dayMs + cell.cutOffQuarter * quarterMs)",
-    "day * dayMs + cell.cutOffQuarter * quarterMs",
-    "in the warehouse's own time",
-  ),
-  date("nothing leaves on a holiday", "dispatchClosed.has(day) || full.has(day)", "full.has(day)", asClerk),
-  date(
-    "nothing is delivered on a holiday",
-    "deliveryClosed.has(candidate)",
-    "deliveryClosed.size < 0 && candidate < 0",
-    asClerk,
-  ),
-  date(
-    "a full day moves the promise",
-    "dispatchClosed.has(day) || full.has(day)",
-    "dispatchClosed.has(day) && !full.has(-day)",
-    "on the next day with room",
-  ),
-  date(
-    "what comes after the last round comes the next day",
-    "(24 - lastDoorHour) * hourMs",
-    "0 * lastDoorHour * hourMs",
-    "after the last round",
-  ),
+  date("who orders after the cut-off waits for the next day", {
+    find: "if (now.getTime() < cutOffOf(today)) return today",
+    put: "if (now.getTime() > 0) return today",
+    bites: "with tomorrow's after it",
+  }),
+  date("the cut-off is read on the warehouse's clock", {
+    find: "instantOf(zone, day * dayMs + cell.cutOffQuarter * quarterMs)",
+    put: "day * dayMs + cell.cutOffQuarter * quarterMs",
+    bites: "in the warehouse's own time",
+  }),
+  date("nothing leaves on a holiday", {
+    find: "dispatchClosed.has(day) || full.has(day)",
+    put: "full.has(day)",
+    bites: asClerk,
+  }),
+  date("nothing is delivered on a holiday", {
+    find: "deliveryClosed.has(candidate)",
+    put: "deliveryClosed.size < 0 && candidate < 0",
+    bites: asClerk,
+  }),
+  date("a full day moves the promise", {
+    find: "dispatchClosed.has(day) || full.has(day)",
+    put: "dispatchClosed.has(day) && !full.has(-day)",
+    bites: "on the next day with room",
+  }),
+  date("what comes after the last round comes the next day", {
+    find: "(24 - lastDoorHour) * hourMs",
+    put: "0 * lastDoorHour * hourMs",
+    bites: "after the last round",
+  }),
   {
     name: "promise: a day is full when its last place is taken",
     without: { file: `${lanes}.ts`, find: "if (parcels >= (capacityOf", put: "if (parcels > (capacityOf" },
