@@ -123,8 +123,8 @@ export const orderGuards: readonly Guard[] = [
     name: "order: the same key with another body is a conflict",
     without: {
       file: `${placing}.ts`,
-      find: "return earlier.requestHash === requestHash\n",
-      put: "return earlier.requestHash !== undefined\n",
+      find: "return earlier.requestHash === requestHash ?",
+      put: "return earlier.requestHash !== undefined ?",
     },
     tests: [`${placing}.test.ts`],
     bites: "with a conflict",
