@@ -1,6 +1,7 @@
+import type { itemSubmitted } from "@haat/events/catalog"
+import type { EventPayload } from "@haat/events/envelope"
 import type { Result } from "../shared/index.ts"
 import type { FeedInput, FeedRefusal, FeedReport } from "./feeds/feed-report.model.ts"
-import type { ItemSubmission } from "./items/item.model.ts"
 
 export type {
   FeedFormat,
@@ -153,7 +154,10 @@ export type Catalog = {
   /** Effect once, however often it is repeated: an older or equal submission changes nothing. */
   readonly applySubmission: (submission: unknown, correlationId: string) => Promise<void>
   /** The same for many at once, in the order given; one transaction. Their contract was checked by whoever heard them. */
-  readonly applySubmissions: (submissions: readonly ItemSubmission[], correlationId: string) => Promise<void>
+  readonly applySubmissions: (
+    submissions: readonly EventPayload<typeof itemSubmitted>[],
+    correlationId: string,
+  ) => Promise<void>
   readonly withdrawProduct: (productId: string) => Promise<void>
   /** Best sellers of a category by popularity, for homepage and fallbacks. */
   readonly topOfCategory: (categoryId: string, limit: number) => Promise<readonly Product[]>

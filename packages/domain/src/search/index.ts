@@ -17,10 +17,10 @@ export type {
   SourceStock,
 } from "./indexing/index-document.model.ts"
 export { makeIndexProducts } from "./indexing/index-products.use-case.ts"
-export { makeKnownStock, type StockChange } from "./indexing/known-stock.rule.ts"
+export { makeKnownStock } from "./indexing/known-stock.rule.ts"
 export { nextPace, type Pace, unhurried } from "./indexing/pace.rule.ts"
-export type { RebuildProgress } from "./indexing/rebuild.model.ts"
-export { makeReindex } from "./indexing/reindex.use-case.ts"
+export type { RebuildProgress } from "./indexing/rebuilding/rebuild.model.ts"
+export { makeReindex } from "./indexing/rebuilding/reindex.use-case.ts"
 export { makeRepriceProducts } from "./indexing/reprice-products.use-case.ts"
 export { makeRestockProducts } from "./indexing/restock-products.use-case.ts"
 export { splitToken, tokenOf } from "./indexing/variant-keys.rule.ts"

@@ -8,7 +8,7 @@ import type {
   SourceProduct,
   SourceStock,
 } from "./indexing/index-document.model.ts"
-import type { RebuildProgress } from "./indexing/rebuild.model.ts"
+import type { RebuildProgress } from "./indexing/rebuilding/rebuild.model.ts"
 import type { Candidate, Described } from "./matching/likeness.model.ts"
 import type { Extras } from "./query/extras.rule.ts"
 import type { IndexAnswer, IndexHit, IndexPage, IndexQuery, TextFound } from "./query/index-query.model.ts"

@@ -1,7 +1,6 @@
 import type { Conversion, Interest } from "./conversion/conversion.model.ts"
 import type { Freshness } from "./freshness/freshness.model.ts"
-import type { StockChange } from "./indexing/known-stock.rule.ts"
-import type { RebuildProgress } from "./indexing/rebuild.model.ts"
+import type { RebuildProgress } from "./indexing/rebuilding/rebuild.model.ts"
 import type { Described } from "./matching/likeness.model.ts"
 import type { SearchImage } from "./search-image.model.ts"
 import type { NotedSearch, OpenedResult } from "./seen-search.model.ts"
@@ -141,6 +140,9 @@ export type Preview = {
   readonly proposed: readonly SearchHit[]
   readonly totals: { readonly live: number; readonly proposed: number }
 }
+
+/** A SKU's stock as an event tells of it; without a revision, whatever is known of it doesn't count. */
+export type StockChange = { readonly sku: string; readonly revision: number | null }
 
 /** A revision of an item that changed nothing but prices. */
 export type PriceChange = { readonly productId: string; readonly revision: number }

@@ -1,8 +1,6 @@
+import type { StockChange } from "../search.model.ts"
 import type { IndexDocument } from "./index-document.model.ts"
 import type { Readings } from "./restock.rule.ts"
-
-/** A SKU's stock as an event tells of it; without a revision, whatever is known of it doesn't count. */
-export type StockChange = { readonly sku: string; readonly revision: number | null }
 
 export type KnownStock = {
   /** Whether the index holds the SKU's stock as it was at that revision or stands later. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { aCategory, aProduct } from "../testing/catalog.builder.ts"
+import { aCategory, aProduct } from "../../testing/catalog.builder.ts"
 import { makeReindex } from "./reindex.use-case.ts"
 
 const ids = Array.from({ length: 1203 }, (_, ordinal) => `P-${String(ordinal).padStart(5, "0")}`)

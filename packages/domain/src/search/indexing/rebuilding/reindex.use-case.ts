@@ -1,6 +1,6 @@
-import type { RebuildableIndex, Shelf } from "../ports.ts"
-import type { Search } from "../search.model.ts"
-import { type ReadChangesPorts, readChanges } from "./index-products.use-case.ts"
+import type { RebuildableIndex, Shelf } from "../../ports.ts"
+import type { Search } from "../../search.model.ts"
+import { type ReadChangesPorts, readChanges } from "../index-products.use-case.ts"
 
 export type ReindexPorts = ReadChangesPorts & {
   readonly shelf: Pick<Shelf, "listProductIds" | "countProducts">
