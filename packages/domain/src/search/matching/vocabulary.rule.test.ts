@@ -24,9 +24,13 @@ it("knows a word by one number, however it was met", () => {
 it("asks once what is said of a word, also of one that is met later", () => {
   const { idOf, remember, rememberNumber } = makeVocabulary()
   const asked: string[] = []
-  const long = remember((word) => asked.push(word) > 0 && word.length > 3)
+  const heard = (word: string): number => {
+    asked.push(word)
+    return word.length
+  }
+  const long = remember((word) => heard(word) > 3)
   const early = idOf("book")
-  const length = rememberNumber((word) => asked.push(word) * 0 + word.length)
+  const length = rememberNumber(heard)
   const late = idOf("shelf")
   expect([long(early), long(early), length(early), length(early), length(late)]).toEqual([
     true,

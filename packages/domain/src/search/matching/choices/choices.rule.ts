@@ -29,7 +29,10 @@ export const choiceOf = (word: string): string => choices.get(word) ?? ""
 /** Choices by kind. */
 export type Choices = ReadonlyMap<string, ReadonlySet<string>>
 
+const noChoices: Choices = new Map()
+
 export const choicesOf = (named: readonly string[]): Choices => {
+  if (named.every((choice) => choice === "")) return noChoices
   const found = new Map<string, Set<string>>()
   for (const choice of named) {
     if (choice === "") continue
