@@ -6,6 +6,7 @@ const facets = [
   {
     key: "color",
     label: "Color",
+    atLeast: false,
     values: [
       { value: "Red", label: "Red", count: 0, chosen: true },
       { value: "Blue", label: "Blue", count: 2, chosen: false },
@@ -14,6 +15,7 @@ const facets = [
   {
     key: "price",
     label: "Price",
+    atLeast: false,
     values: [{ value: "0-49999", label: "Under ₹500", count: 0, chosen: true }],
   },
 ]

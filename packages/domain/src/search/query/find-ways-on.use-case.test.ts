@@ -5,7 +5,13 @@ import { makeFindWaysOn } from "./find-ways-on.use-case.ts"
 
 const hit = (productId: string) => ({ productId }) as SearchHit
 const facets = [
-  { key: "color", label: "Color", values: [{ value: "Red", label: "Red", count: 0, chosen: true }] },
+  {
+    key: "color",
+    label: "Color",
+    atLeast: false,
+    atLeast: false,
+    values: [{ value: "Red", label: "Red", count: 0, chosen: true }],
+  },
 ]
 const find = (similar: readonly SearchHit[], without = 0) =>
   makeFindWaysOn({
@@ -28,6 +34,7 @@ it("offers no filter to give up that would bring nothing", async () => {
   const rating = {
     key: "rating",
     label: "Rating",
+    atLeast: false,
     values: [{ value: "4", label: "4", count: 0, chosen: true }],
   }
   expect((await find([], 3)({ query, facets: [...facets, rating] })).relaxations).toMatchObject([

@@ -42,8 +42,8 @@ it("clears every filter and keeps the question", () => {
 })
 
 it("goes to a category instead of ticking it", () => {
-  expect(isPlaceFacet({ key: "category", label: "", values: [] })).toBe(true)
-  expect(isPlaceFacet({ key: "brand", label: "", values: [] })).toBe(false)
+  expect(isPlaceFacet({ key: "category", label: "", atLeast: false, values: [] })).toBe(true)
+  expect(isPlaceFacet({ key: "brand", label: "", atLeast: false, values: [] })).toBe(false)
 })
 
 it("asks the search room all that the address says", () => {
