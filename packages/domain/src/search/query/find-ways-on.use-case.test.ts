@@ -9,7 +9,6 @@ const facets = [
     key: "color",
     label: "Color",
     atLeast: false,
-    atLeast: false,
     values: [{ value: "Red", label: "Red", count: 0, chosen: true }],
   },
 ]
