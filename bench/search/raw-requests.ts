@@ -1,6 +1,11 @@
 import type { SearchQuery } from "@haat/domain/search"
+import { sleep } from "@haat/platform/clock"
 import { clients } from "@haat/runtime/shared"
 import type { Shop } from "@haat/runtime/shop"
+
+/** A cold index answers late, and for a while isn't asked at all. */
+const attempts = 20
+const afterMs = 1000
 
 const filtersOf = (given: readonly string[]): Record<string, string[]> =>
   Object.fromEntries(given.map((one) => [one.slice(0, one.indexOf(":")), [one.slice(one.indexOf(":") + 1)]]))
@@ -71,10 +76,13 @@ export const rawRequests = async (
   clients.elastic().diagnostic.on("request", listen)
   for (const address of addresses) {
     whole = undefined
-    await search.searchProducts(queryOf(address), "bench")
-    if (whole !== undefined) bodies.push(whole)
+    for (let attempt = 0; whole === undefined && attempt < attempts; attempt += 1) {
+      if (attempt > 0) await sleep(afterMs)
+      await search.searchProducts(queryOf(address), "bench")
+    }
+    if (whole === undefined) throw new Error(`the index wasn't asked about ${address}`)
+    bodies.push(whole)
   }
   clients.elastic().diagnostic.off("request", listen)
-  if (bodies.length < addresses.length) throw new Error("some searches were answered without the index")
   return bodies
 }
