@@ -5,6 +5,7 @@ const index = "packages/db/src/search"
 const contract = `${index}/product-index.elastic.int.test.ts`
 const bruteForce = "answers every query of random worlds as brute force does"
 const asked = `${search}/query/search-products.use-case`
+const remembered = "packages/runtime/src/search/known-readings"
 const freshly = "packages/runtime/src/search/keep-fresh"
 
 /** What a search must never get wrong: what it lists, what it counts, and how it reads. */
@@ -69,6 +70,22 @@ export const searchGuards: readonly Guard[] = [
     },
     tests: [`${asked}.test.ts`],
     bites: "drops what sold out since it was indexed",
+  },
+  {
+    name: "search: a count of a part is called at least so many",
+    without: {
+      file: `${index}/counts/counts-answer.mapping.ts`,
+      find: "?.terminated_early === true",
+      put: "?.terminated_early === undefined",
+    },
+    tests: [contract],
+    bites: "says which counts are at least so many",
+  },
+  {
+    name: "search: a new tuning forgets how texts were read under the former",
+    without: { file: `${remembered}.ts`, find: "if (current !== revision) kept.clear()", put: "" },
+    tests: [`${remembered}.test.ts`],
+    bites: "begins with none",
   },
   {
     name: "search: a reserve fills the page up",
