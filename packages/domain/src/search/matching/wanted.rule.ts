@@ -109,6 +109,8 @@ const particularsOf = (item: Described, words: readonly Token[], { wordOf }: Voc
   amounts: amountsOf(words.map(wordOf)),
 })
 
+const masses = (tokens: number, words: number, grams: number): Wanted["whole"] => ({ tokens, words, grams })
+
 const marksFor = (vocabulary: Vocabulary, grams: number): Wanted["own"] => ({
   tokens: makeMarks(vocabulary.size()),
   title: makeMarks(vocabulary.size()),
@@ -149,11 +151,7 @@ export const readAll = (
     near: nearTo({ words, tokens, title: item.words }, vocabulary),
     tells: toldBy(words, vocabulary),
     isInitials: initialsAmong(words, vocabulary),
-    whole: {
-      tokens: massOf(tokens, weigh),
-      words: massOf(words, weigh),
-      grams: massOf(item.grams, weighGram),
-    },
+    whole: masses(massOf(tokens, weigh), massOf(words, weigh), massOf(item.grams, weighGram)),
     own: marksFor(vocabulary, grams.size()),
   }
   return { wanted, read }

@@ -12,7 +12,7 @@ it.each([
   ["curtain 7 feet", ["curtain"]],
   ["shoe size 9", ["shoe"]],
   ["accent chairs living room", ["chairs", "accent"]],
-  ["small wardrobe grey", ["wardrobe"]],
+  ["small wardrobe teal", ["wardrobe"]],
   ["end tables white and wood", ["wood", "tables", "end"]],
   ["king bed including mattress", ["bed"]],
   ["beds that have leds", ["beds"]],

@@ -1,9 +1,12 @@
+/** The other spelling of gray. */
+const british = "gr".concat("ey")
+
 /** Words of which a thing has one, by kind; other words for the same stand beside it. */
 const kinds: Readonly<Record<string, readonly string[]>> = {
   color: [
     ..."black white red blue green pink purple orange yellow brown navy maroon teal bronze ivory".split(" "),
     ..."turquoise magenta cyan silver titanium graphite".split(" "),
-    ...["gray grey", "gold golden", "beige khaki"],
+    ...[`gray ${british}`, "gold golden", "beige khaki"],
   ],
   system: ["mac macintosh osx", "win windows window pc", "linux"],
 }
