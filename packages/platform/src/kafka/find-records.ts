@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { Consumer, stringDeserializers } from "@platformatic/kafka"
+import { sleep } from "../clock/index.ts"
 import { createAdmin } from "./admin.ts"
 import { clientOptions } from "./client.ts"
 import { groupName, topicName } from "./topics.ts"
@@ -31,6 +32,26 @@ const boundsOf = async (reader: ReturnType<typeof makeReader>, name: string, sin
   })
 }
 
+/** A transaction's marker takes an offset and is no record: a partition may be at its end before its last offset. */
+const idleMs = 5000
+const idle = Symbol("idle")
+
+/** The stream's records, until none has come for a while. */
+async function* untilIdle<Message>(stream: AsyncIterable<Message>): AsyncGenerator<Message> {
+  const messages = stream[Symbol.asyncIterator]()
+  for (;;) {
+    const given = new AbortController()
+    const silence = sleep(idleMs, given.signal).then(
+      () => idle,
+      () => idle,
+    )
+    const next = await Promise.race([messages.next(), silence])
+    given.abort()
+    if (typeof next === "symbol" || next.done) return
+    yield next.value
+  }
+}
+
 const idOf = (value: string): string => (JSON.parse(value) as { readonly id?: string }).id ?? ""
 
 /** Which of the envelopes a topic doesn't hold, among what was written to it since then; null when that is too much to read. */
@@ -53,7 +74,7 @@ export const missingRecords = async ({
     const offsets = bounds.map(({ partition, start: offset }) => ({ topic: name, partition, offset }))
     const stream = await reader.consume({ topics: [name], mode: "manual", offsets })
     let read = 0
-    for await (const { partition, offset, value } of stream) {
+    for await (const { partition, offset, value } of untilIdle(stream)) {
       missing.delete(idOf(value ?? "{}"))
       read += 1
       if (offset >= (open.get(partition) ?? 0n) - 1n) open.delete(partition)
