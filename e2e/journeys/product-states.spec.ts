@@ -1,19 +1,38 @@
-import { expect, type Page, test } from "@playwright/test"
+import { type APIRequestContext, expect, type Page, test } from "@playwright/test"
 import { expectAccessible } from "../fixtures/accessible.ts"
 import { pincode } from "../fixtures/api-shopper.ts"
 import { readBooks } from "../fixtures/books.ts"
+import { availableOf, reserveAll } from "../fixtures/rival.ts"
 
 const left = "SUM(s.on_hand - s.reserved - s.allocated - s.shortfall)"
-type Item = { readonly sku: string; readonly slug: string; readonly siblings: number }
+type Item = { readonly sku: string; readonly slug: string; readonly units: string }
 
 /** Live items by how much of them is left in all warehouses. */
 const itemsWith = (having: string) =>
   readBooks<Item>(
-    `SELECT s.sku, p.slug,
+    `SELECT s.sku, p.slug, ${left} AS units,
        (SELECT COUNT(*) FROM pricing_sku o WHERE o.product_id = p.product_id AND o.state = 'live') AS siblings
      FROM inventory_stock s JOIN pricing_sku p ON p.sku = s.sku AND p.state = 'live'
      GROUP BY s.sku, p.slug, p.product_id HAVING ${having} ORDER BY s.sku LIMIT 40`,
   )
+
+const inBengaluru = "SUM(s.warehouse_id = 'WH-BLR') = COUNT(*)"
+const anotherComes = `EXISTS (SELECT 1 FROM pricing_sku o JOIN inventory_stock t ON t.sku = o.sku
+  WHERE o.product_id = p.product_id AND o.sku <> s.sku AND o.state = 'live' AND t.warehouse_id = 'WH-BLR'
+    AND t.on_hand - t.reserved - t.allocated - t.shortfall > 3)`
+
+/** A variant whose last units somebody else has just reserved; each look takes one of its own. */
+const soldOut = async (request: APIRequestContext, look: number): Promise<Item> => {
+  const scarce = await itemsWith(
+    `units BETWEEN 1 AND 10 AND ${inBengaluru} AND siblings > 1 AND ${anotherComes}`,
+  )
+  const item = scarce.at(-1 - look)
+  if (!item) throw new Error("the demo world has no variant that one cart could buy up")
+  await reserveAll(request, item.sku, Number(item.units))
+  await expect.poll(() => availableOf(request, item.sku)).toBe(0)
+  return item
+}
+
 const first = async (having: string): Promise<Item> => {
   const [item] = await itemsWith(having)
   if (!item) throw new Error(`the demo world has no item with ${having}`)
@@ -33,14 +52,15 @@ const looks = [
   { name: "on a desk in the light", viewport: { width: 1280, height: 800 }, colorScheme: "light" },
 ] as const
 
-for (const { name, ...use } of looks)
+for (const [look, { name, ...use }] of looks.entries())
   test.describe(name, () => {
     test.use(use)
 
     test("a sold-out variant says so at its price, on its button and on its pill, and names what does come", async ({
       page,
+      request,
     }) => {
-      const gone = await first(`${left} = 0 AND siblings > 1`)
+      const gone = await soldOut(request, look)
       await open(page, gone)
       await expect(delivery(page).getByText("Sold out", { exact: true })).toBeVisible()
       await expect(buttons(page).filter({ hasText: "Sold out" })).toBeDisabled()
@@ -59,14 +79,14 @@ for (const { name, ...use } of looks)
     })
 
     test("the last few are counted", async ({ page }) => {
-      const few = await first(`${left} BETWEEN 1 AND 3 AND SUM(s.warehouse_id = 'WH-BLR') = COUNT(*)`)
+      const few = await first(`units BETWEEN 1 AND 3 AND ${inBengaluru}`)
       await open(page, few)
       await expect(delivery(page).getByText(/^Only [1-3] left$/)).toBeVisible()
       await expectAccessible(page)
     })
 
     test("what can't come to the pincode says so, and where it would come to", async ({ page }) => {
-      const near = await first(`${left} > 0 AND SUM(s.warehouse_id = 'WH-BLR') = COUNT(*)`)
+      const near = await first(`units > 0 AND ${inBengaluru}`)
       await open(page, near, "682555")
       await expect(delivery(page).getByText("Not deliverable to 682555 right now.")).toBeVisible()
       await expect(buttons(page).filter({ hasText: "Doesn’t reach you" })).toBeDisabled()
@@ -81,7 +101,7 @@ for (const { name, ...use } of looks)
 
     test("without dates it says so and asks again; buying isn't held up", async ({ page }) => {
       await page.route(/delivery\.options/, (route) => route.abort())
-      await open(page, await first(`${left} > 20`))
+      await open(page, await first("units > 20"))
       const again = delivery(page).getByRole("button", { name: "Try again" })
       await expect(again).toBeVisible({ timeout: 40_000 })
       await expect(buttons(page).filter({ hasText: "Add to cart" })).toBeEnabled()

@@ -21,7 +21,7 @@ const stock = Math.round(500 * scale)
 const withinMs = 10_000 * scale
 const promiseMs = 2000
 /** One buyer after the other, from the first click to the paid order, on an idle machine of two cores. */
-const usualBuyMs = 30
+const usualBuyMs = 17
 
 type Told = { readonly outcome: string; readonly at: number; readonly waitedMs: number }
 

@@ -15,12 +15,12 @@ type Envelope = {
   readonly payload: { readonly orderId: string; readonly lines: readonly { readonly productId: string }[] }
 }
 
-const placedLast = async (sql: Copies["sql"]): Promise<readonly Placed[]> => {
+const placedLast = async (sql: Copies["sql"], most: number): Promise<readonly Placed[]> => {
   const rows = await sql.rows<{ readonly payload: string }>(
     `SELECT payload FROM shared_outbox
      WHERE type = 'ordering.order_placed.v1' AND created_at < NOW(3) - INTERVAL ${lagSeconds} SECOND
        AND created_at > NOW(3) - INTERVAL 1 DAY
-     ORDER BY created_at DESC LIMIT ${looked}`,
+     ORDER BY created_at DESC LIMIT ${most}`,
   )
   return rows.map(({ payload: text }) => {
     const { occurredAt, payload } = JSON.parse(text) as Envelope
@@ -33,9 +33,9 @@ const isKept =
   "SELECT order_id FROM recommendation_bought WHERE day = ? AND product_id = ? AND order_id = ? LIMIT 1"
 
 /** Orders placed a while ago that Cassandra doesn't know. */
-const missing = async ({ cassandra, sql }: Copies): Promise<readonly Row[]> => {
+const missing = async ({ cassandra, sql }: Copies, most: number): Promise<readonly Row[]> => {
   const found: Row[] = []
-  for (const { orderId, day, productIds } of await placedLast(sql))
+  for (const { orderId, day, productIds } of await placedLast(sql, most))
     for (const productId of productIds) {
       const { rows } = await cassandra.execute(isKept, [day, productId, orderId], asked)
       if (rows.length === 0) found.push({ id: orderId, productId, day, why: "placed, but not in Cassandra" })
@@ -65,8 +65,8 @@ const invented = async ({ cassandra, sql }: Copies, now: Date): Promise<readonly
   return (await wereNever(sql, ids)).map((id) => ({ id, why: "in Cassandra, but never placed" }))
 }
 
-/** What Cassandra keeps of bought orders against the orders themselves, both ways. */
-export const strayBought = async (copies: Copies, now: Date): Promise<readonly Row[]> => [
-  ...(await missing(copies)),
+/** What Cassandra keeps of bought orders against the `most` placed last, and the other way round. */
+export const strayBought = async (copies: Copies, now: Date, most = looked): Promise<readonly Row[]> => [
+  ...(await missing(copies, most)),
   ...(await invented(copies, now)),
 ]

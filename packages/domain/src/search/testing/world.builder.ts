@@ -6,7 +6,8 @@ import { aQuery, aReach } from "./query.builder.ts"
 
 /** Words far apart, that stem to themselves and mean nothing to a list of synonyms. */
 const vocabulary = ["zebu", "quokka", "falcon", "marmot", "yak", "ibex", "walrus"] as const
-const warehouses = ["WH-A", "WH-B", "WH-C", "WH-D"] as const
+/** Where the goods of random worlds may stand. */
+export const warehouses = ["WH-A", "WH-B", "WH-C", "WH-D"] as const
 const categories = [
   ["cloth"],
   ["cloth", "shirt"],
