@@ -4,7 +4,7 @@ import { createShop, type Shop } from "@haat/runtime/shop"
 import { fill } from "../market/fill.ts"
 import type { Ground } from "../market/products.ts"
 import { questionAt } from "../market/questions.ts"
-import { concurrencies, inTurn, type Measured, measure, percentile, type Question } from "./load.ts"
+import { concurrencies, inTurn, type Measured, percentile, type Question, warmUp } from "./load.ts"
 import { startOwnElastic } from "./own-engine.ts"
 import { startOwnWeb } from "./own-web.ts"
 import { plainRequest, rawRequests } from "./raw-requests.ts"
@@ -34,8 +34,6 @@ export const searchBenchDefaults: SearchBenchOptions = {
 }
 
 const questionCount = 400
-/** As long as several rounds: a compiler that still works on either side would be what is compared. */
-const warmUps = 4
 
 const groundOf = async ({ catalog, delivery }: Shop): Promise<Ground> => {
   const categories = await catalog.listCategories()
@@ -92,8 +90,7 @@ const measureSize = async (
     (address): Question => ({ url: `${web}/api/v1/search?${address}`, method: "GET" }),
   )
   const rows: Row[] = []
-  for (const questions of [ours, raw, plain])
-    await measure(questions, { askers: 8, seconds: seconds * warmUps })
+  await warmUp([ours, raw, plain], seconds)
   for (const askers of concurrencies) {
     const [haat, base, bare] = await inTurn([ours, raw, plain], { askers, seconds })
     if (!haat || !base || !bare) throw new Error("nothing was measured")

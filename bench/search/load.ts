@@ -69,6 +69,14 @@ export const measure = async (
   }
 }
 
+/** As long as several rounds: a compiler that still works on either side would be what is compared. */
+export const warmUp = async (
+  targets: readonly (readonly Question[])[],
+  secondsOfRound: number,
+): Promise<void> => {
+  for (const questions of targets) await measure(questions, { askers: 8, seconds: secondsOfRound * 4 })
+}
+
 const middle = (rounds: readonly Measured[]): Measured => {
   const sorted = [...rounds].sort((a, b) => a.p99 - b.p99)
   const chosen = sorted[Math.floor(sorted.length / 2)]
