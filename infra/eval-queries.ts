@@ -68,3 +68,5 @@ try {
 } finally {
   await closeAll()
 }
+// The record of the last searches may still be on its way to Kafka; nobody here waits for it.
+process.exit()
