@@ -49,7 +49,7 @@ export const searchGuards: readonly Guard[] = [
       put: 'fittingAt(query, "days", warehouseIds.length < 0 ? [] : query.reach.wanted),',
     },
     tests: [contract],
-    bites: bruteForce,
+    bites: "the product index in Elasticsearch",
   },
   {
     name: "search: a day's warehouses are those that deliver by then",
