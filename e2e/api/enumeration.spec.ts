@@ -1,5 +1,11 @@
 import { randomUUID } from "node:crypto"
-import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test"
+import {
+  type APIRequestContext,
+  type APIResponse,
+  expect,
+  type PlaywrightWorkerArgs,
+  test,
+} from "@playwright/test"
 import { apiShopper } from "../fixtures/api-shopper.ts"
 import { customer } from "../fixtures/customer.ts"
 import { expectMail, linkMailed } from "../fixtures/mailbox.ts"
@@ -45,14 +51,23 @@ const call = (request: APIRequestContext, baseURL: string, path: string, json: o
   return () => request.post(`/api/trpc/${path}`, { data: { json }, headers, timeout: 120_000 })
 }
 
+/** The address of an account; the browser that made it is gone. */
+const takenAddress = async (
+  { request }: PlaywrightWorkerArgs["playwright"],
+  baseURL: string,
+): Promise<string> => {
+  const context = await request.newContext({ baseURL })
+  const { email } = await customer(context, baseURL)
+  await context.dispose()
+  return email
+}
+
 test("signing in says and takes the same, whether there is such an account or not", async ({
   request,
   baseURL,
   playwright,
 }) => {
-  const context = await playwright.request.newContext({ baseURL: baseURL ?? "" })
-  const { email } = await customer(context, baseURL ?? "")
-  await context.dispose()
+  const email = await takenAddress(playwright, baseURL ?? "")
   const enter =
     (who: () => string): Ask =>
     () =>
@@ -71,9 +86,7 @@ test("signing up and asking for a new password say and take the same, and only t
   baseURL,
   playwright,
 }) => {
-  const context = await playwright.request.newContext({ baseURL: baseURL ?? "" })
-  const { email } = await customer(context, baseURL ?? "")
-  await context.dispose()
+  const email = await takenAddress(playwright, baseURL ?? "")
   const ask =
     (path: string, bodyOf: () => object): Ask =>
     async () => {
