@@ -1,8 +1,5 @@
 import { createHash } from "node:crypto"
-import { fileURLToPath } from "node:url"
 import {
-  makeBlobsDisk,
-  makeBlobsS3,
   makeDirectoryMongo,
   makeFeedReportsMongo,
   makeItemsMongo,
@@ -11,7 +8,6 @@ import {
   makeSubmissionsKafka,
 } from "@haat/db/catalog"
 import {
-  type Blobs,
   type Catalog,
   makeApplySubmissions,
   makePublishPicture,
@@ -25,9 +21,10 @@ import {
 import { itemSubmission } from "@haat/events/catalog"
 import { formatOfName, makeDescriptions, makeFeedReader, makeRenderer } from "@haat/gateways/catalog"
 import { systemClock } from "@haat/platform/clock"
-import { storageEnv, webEnv } from "@haat/platform/env"
+import { webEnv } from "@haat/platform/env"
 import { newId, publicCode } from "@haat/platform/ids"
 import { observedAll } from "@haat/platform/telemetry"
+import { blobsOf } from "./catalog/blobs.ts"
 import type { Clients } from "./shared/index.ts"
 
 export { mediaHeaders } from "@haat/domain/catalog"
@@ -35,14 +32,6 @@ export { formatOfName }
 
 const sha256 = (text: string | Uint8Array): string => createHash("sha256").update(text).digest("hex")
 const edge = { clock: systemClock, ids: { uuid: newId, code: publicCode }, sha256 }
-
-/** S3_URL may name a folder (`file:///srv/haat-media`) where no S3 store is at hand. */
-const blobsOf = (clients: Clients): Blobs => {
-  const { endpoint, bucket } = storageEnv()
-  return endpoint.startsWith("file:")
-    ? makeBlobsDisk(fileURLToPath(endpoint))
-    : makeBlobsS3(clients.storage(), bucket)
-}
 
 const storesOf = (clients: Clients) => {
   const mongo = clients.mongo()

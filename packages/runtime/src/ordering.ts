@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto"
-import { mysqlOrderBook, mysqlParcelBook } from "@haat/db/ordering"
+import { hasReceived, mysqlOrderBook, mysqlParcelBook } from "@haat/db/ordering"
 import { attemptDesk } from "@haat/db/payment"
 import type { Basket } from "@haat/domain/basket"
 import type { Catalog } from "@haat/domain/catalog"
@@ -177,6 +177,7 @@ export const createOrdering = (
       checkout: makeCheckout(ports),
       ...makePlaceAndPay({ ...ports, settle: steps.settle, placing, pay, onUnpaid }),
       pay,
+      hasReceived: hasReceived(clients.mysql()),
       cancel: async (code, viewer) => {
         const found = await findFor(code, viewer)
         if (!found.ok) return found

@@ -1,5 +1,5 @@
 import type { Basket } from "@haat/domain/basket"
-import type { Catalog } from "@haat/domain/catalog"
+import type { Catalog, Reviews } from "@haat/domain/catalog"
 import type { Customers } from "@haat/domain/customers"
 import type { Delivery } from "@haat/domain/delivery"
 import type { Homepage } from "@haat/domain/homepage"
@@ -12,6 +12,7 @@ import type { Recommendation } from "@haat/domain/recommendation"
 import type { Reporting } from "@haat/domain/reporting"
 import type { Search } from "@haat/domain/search"
 import { createBasket } from "./basket.ts"
+import { createReviews } from "./catalog/reviews.ts"
 import { createCatalog } from "./catalog.ts"
 import { createCustomers } from "./customers.ts"
 import { createDelivery } from "./delivery.ts"
@@ -29,6 +30,8 @@ import { type Clients, clients, observeRooms } from "./shared/index.ts"
 /** Every room's front door, wired to its adapters. */
 export type Shop = {
   readonly catalog: Catalog
+  /** The catalog's other door: what shoppers write about products. */
+  readonly reviews: Reviews
   readonly inventory: Inventory
   readonly delivery: Delivery
   readonly customers: Customers
@@ -54,15 +57,16 @@ export const createShop = (given: Clients = clients): Shop => {
   const homepage = createHomepage(given, { catalog })
   const basket = createBasket(given, { catalog, inventory, delivery, pricing })
   const ordering = createOrdering(given, { basket, catalog, delivery, inventory, pricing })
+  const reviews = createReviews(given, ordering)
   const payment = createPayment(given, {
     settle: ordering.settle,
     repairs: { releaseHold: ordering.releaseDeadHold, refund: ordering.refundStray },
   })
-  const notification = createNotification(given, { ordering })
+  const notification = createNotification(given, { ordering, catalog, customers, delivery, inventory })
   const recommendation = createRecommendation(given)
   const reporting = createReporting(given)
   return observeRooms({
-    ...{ catalog, inventory, delivery, pricing, customers, search, homepage, basket },
+    ...{ catalog, reviews, inventory, delivery, pricing, customers, search, homepage, basket },
     ...{ ordering, payment, notification, recommendation, reporting },
   })
 }

@@ -57,6 +57,15 @@ it("looks for the SKUs of a regrouped item wherever they now are, whatever is kn
   expect(calls).toEqual(["index P1,P2", "restock S1@null,S9@null"])
 })
 
+it("takes a rating along with the prices, without reading the product", async () => {
+  const { calls, search } = recording()
+  const told = { productId: "P1", skus: ["S1"], change: "updated" }
+  const rated = envelope("catalog.item_changed.v1", { ...told, revision: 4, fields: ["rating"] })
+  const both = envelope("catalog.item_changed.v1", { ...told, revision: 5, fields: ["prices", "rating"] })
+  await indexProductsConsumer.handle([rated, both], { search }, run)
+  expect(calls).toEqual(["reprice P1@4,P1@5"])
+})
+
 it("passes a failure on, so that the batch comes again", async () => {
   const { search } = recording()
   const failing = { ...search, indexProducts: () => Promise.reject(new Error("the index is away")) }

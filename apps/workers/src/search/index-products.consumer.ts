@@ -8,15 +8,18 @@ type Deps = { readonly search: Pick<Shop["search"], "indexProducts" | "repricePr
 
 type ItemChanged = EventPayload<typeof itemChanged>
 
-const isOfPrices = ({ change, fields }: ItemChanged): boolean =>
-  change === "updated" && fields.length > 0 && fields.every((field) => field === "prices")
+const small: ReadonlySet<string> = new Set(["prices", "rating"])
+
+/** Of nothing but prices and the rating, which change most. */
+const isSmall = ({ change, fields }: ItemChanged): boolean =>
+  change === "updated" && fields.length > 0 && fields.every((field) => small.has(field))
 
 /** A SKU may have come from another item or gone to one: whatever is known of its stock was known of the other. */
 const regrouped = ({ change, fields, skus }: ItemChanged) =>
   change !== "created" && fields.includes("variants") ? skus.map((sku) => ({ sku, revision: null })) : []
 
 /**
- * Brings the index up to the truth: whole products where items changed, only their prices or their stock where that is all that
+ * Brings the index up to the truth: whole products where items changed, only their prices, rating or stock where that is all that
  * did. No inbox: the version of a reading keeps an older one from overwriting a newer, so repeats and races are harmless.
  */
 export const indexProductsConsumer = defineConsumer({
@@ -25,7 +28,7 @@ export const indexProductsConsumer = defineConsumer({
   batch: { size: 500, waitMs: 50 },
   handle: async (events, { search }: Deps) => {
     const items = events.filter((event) => isEvent(itemChanged, event)).map(({ payload }) => payload)
-    const anew = new Set(items.filter((item) => !isOfPrices(item)).map(({ productId }) => productId))
+    const anew = new Set(items.filter((item) => !isSmall(item)).map(({ productId }) => productId))
     const repriced = items.filter(({ productId }) => !anew.has(productId))
     // A price that is known already is not written again, so only whole readings bring the stock along for sure.
     const read = new Set(items.flatMap(({ productId, skus }) => (anew.has(productId) ? skus : [])))

@@ -1,5 +1,6 @@
 import type { Category, ItemImage, Product, StoredItem, WarehouseCount } from "@haat/domain/catalog"
 import type { ContextSetup } from "../shared/index.ts"
+import { reviewPlans } from "./reviews/review.collection.ts"
 
 /** An item as it lies in MongoDB. Counts are a list there, because a SKU may hold dots and dollars. */
 export type ItemDocument = Omit<Product, "id" | "description"> & {
@@ -52,6 +53,7 @@ export const catalogSetup: ContextSetup = {
       indexes: [{ keys: { apiKeyHashes: 1 } }],
     },
     { name: collectionNames.pictures },
+    ...reviewPlans,
     { name: collectionNames.feeds, indexes: [{ keys: { supplierId: 1, at: -1 } }] },
   ],
 }

@@ -1,30 +1,10 @@
-import { createHash } from "node:crypto"
-import type { CatalogEvent, Items, ItemWrite } from "@haat/domain/catalog"
-import { itemChanged, stockCounted } from "@haat/events/catalog"
-import { type Envelope, seal } from "@haat/events/envelope"
+import type { Items, ItemWrite } from "@haat/domain/catalog"
+import type { Envelope } from "@haat/events/envelope"
 import { type AnyBulkWriteOperation, type ClientSession, type Collection, MongoServerError } from "mongodb"
 import { appendEventsMongo, inMongoTransaction, type Mongo } from "../shared/index.ts"
 import { collectionNames, type ItemDocument } from "./catalog.collection.ts"
+import { envelopeOf } from "./catalog-event.mapping.ts"
 import { documentOf, storedOf } from "./item-document.schema.ts"
-
-/** The same fact gets the same id, so a commit that is tried again can't tell it twice. */
-const factId = (parts: readonly (string | number)[]): string => {
-  const hex = createHash("sha256").update(parts.join("\u0000")).digest("hex")
-  const variant = ((Number.parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16)
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-${variant}${hex.slice(18, 20)}-${hex.slice(20, 32)}`
-}
-
-const envelopeOf = (event: CatalogEvent): Envelope => {
-  const { at: occurredAt, correlationId } = event
-  const key = event.payload.productId
-  if (event.kind === "item-changed") {
-    const id = factId([itemChanged.type, key, event.payload.revision])
-    return seal(itemChanged, event.payload, { id, occurredAt, key, correlationId })
-  }
-  const { sku, revision } = event.payload
-  const id = factId([stockCounted.type, key, sku, revision])
-  return seal(stockCounted, event.payload, { id, occurredAt, key: sku, correlationId })
-}
 
 const operationOf = ({ item, readStamp }: ItemWrite): AnyBulkWriteOperation<ItemDocument> => {
   const document = documentOf(item)

@@ -42,15 +42,16 @@ const bySkus = async ({ items, read }: Reading, skus: readonly string[]): Promis
 const pricesOf = async ({ items, read }: Reading, ids: readonly string[]): Promise<readonly ItemPrices[]> => {
   if (ids.length === 0) return []
   const projection = {
-    revision: 1,
+    ...{ revision: 1, "rating.average": 1, "rating.count": 1 },
     ...{ "variants.sku": 1, "variants.offer.priceMinor": 1, "variants.offer.mrpMinor": 1 },
   }
   const documents = await items
     .find({ _id: { $in: [...new Set(ids)] }, state: "live" }, { ...read, projection })
     .toArray()
-  return documents.map(({ _id, revision, variants }) => ({
+  return documents.map(({ _id, revision, rating: { average, count }, variants }) => ({
     productId: _id,
     revision,
+    rating: { average, count },
     prices: variants.map(({ sku, offer: { priceMinor, mrpMinor } }) => ({ sku, priceMinor, mrpMinor })),
   }))
 }

@@ -2,6 +2,7 @@ import type { itemSubmitted } from "@haat/events/catalog"
 import type { EventPayload } from "@haat/events/envelope"
 import type { Result } from "../shared/index.ts"
 import type { FeedInput, FeedRefusal, FeedReport } from "./feeds/feed-report.model.ts"
+import type { Rating } from "./reviews/rating.model.ts"
 
 export type {
   FeedFormat,
@@ -84,7 +85,7 @@ export type Product = {
   readonly supplierName: string
   readonly attributes: Readonly<Record<string, AttributeValue>>
   readonly images: readonly ItemImage[]
-  readonly rating: { readonly average: number; readonly count: number }
+  readonly rating: Rating
   readonly popularity: number
   readonly variants: readonly Variant[]
   readonly createdAt: Date
@@ -111,10 +112,11 @@ export type SkuItem = {
   readonly state: "live" | "withdrawn"
 }
 
-/** What a product's SKUs cost at this revision of it. */
+/** What a product's SKUs cost, and how it is rated, at this revision of it. */
 export type ItemPrices = {
   readonly productId: string
   readonly revision: number
+  readonly rating: { readonly average: number; readonly count: number }
   readonly prices: readonly { readonly sku: string; readonly priceMinor: number; readonly mrpMinor: number }[]
 }
 

@@ -52,3 +52,42 @@ export type {
   Shelf,
   Submissions,
 } from "./ports.ts"
+export { authorName } from "./reviews/author-name.rule.ts"
+export { makeAnswerReviews } from "./reviews/minding/answer-reviews.use-case.ts"
+export { makeModerateReviews } from "./reviews/minding/moderate-reviews.use-case.ts"
+export { makeReadReviews } from "./reviews/minding/read-reviews.use-case.ts"
+export type { Decide, Purchases, ReviewBook, Trace, WhichReview } from "./reviews/ports.ts"
+export type { Given, Rating, Tally } from "./reviews/rating.model.ts"
+export { averageOf, countOf, noTally, ratingAfterReview } from "./reviews/rating.rule.ts"
+export {
+  type Author,
+  type Moderation,
+  type OwnReview,
+  type Photo,
+  type ReportReason,
+  type Review,
+  type ReviewDraft,
+  type ReviewOrder,
+  type ReviewQuery,
+  type ReviewRefusal,
+  type Reviews,
+  reportReasons,
+  type ShownReview,
+  type StaffReview,
+  type Stars,
+  type Verdict,
+} from "./reviews/review.model.ts"
+export {
+  moderationReason,
+  plainText,
+  reportReason,
+  reviewDraft,
+  reviewLimits,
+  starsSchema,
+} from "./reviews/review.schema.ts"
+export { placeOfCursor, reviewCursor } from "./reviews/review-cursor.rule.ts"
+export { makeAddPhoto } from "./reviews/writing/add-photo.use-case.ts"
+export { countedOf } from "./reviews/writing/change-review.rule.ts"
+export { photoLimitBytes } from "./reviews/writing/photo.rule.ts"
+export { makeRemoveReview } from "./reviews/writing/remove-review.use-case.ts"
+export { makeWriteReview } from "./reviews/writing/write-review.use-case.ts"

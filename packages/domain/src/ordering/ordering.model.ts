@@ -189,6 +189,8 @@ export type Ordering = Fulfillment &
       shopper: Shopper,
       page: PageRequest & { readonly state?: OrderGroup },
     ) => Promise<Page<OrderSummary>>
+    /** Whether any unit of this product was ever delivered to this customer. */
+    readonly hasReceived: (customerId: string, productId: string) => Promise<boolean>
     /** For staff. */
     readonly desk: OrderDesk
     /** Access token for the mailed link of an order. */

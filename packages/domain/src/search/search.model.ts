@@ -164,7 +164,7 @@ export type Search = {
   readonly indexProducts: (productIds: readonly string[]) => Promise<void>
   /** Brings only the stock of these SKUs up to date, unless the index is known to hold it; the products aren't read again. */
   readonly restockProducts: (changes: readonly StockChange[]) => Promise<void>
-  /** Brings only the prices of these products up to date, unless more than that changed since they were indexed. */
+  /** Brings only the prices and ratings of these products up to date, unless more than that changed since they were indexed. */
   readonly repriceProducts: (changes: readonly PriceChange[]) => Promise<void>
   readonly productIdsOfSkus: (skus: readonly string[]) => Promise<readonly string[]>
   /** Builds a new versioned index beside the live one and swaps the alias; returns how many documents. */

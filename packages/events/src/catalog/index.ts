@@ -71,4 +71,20 @@ export const stockCounted = defineEvent({
   }),
 })
 
-export const catalogEvents = [itemSubmitted, itemChanged, stockCounted] as const
+/** Staff looked at what somebody wrote about a product, and hid it, kept it or showed it again. */
+export const writingModerated = defineEvent({
+  type: "catalog.writing_moderated.v1",
+  topic: "catalog.writing",
+  payload: z.object({
+    /** `review:<id>`, `question:<id>` or `answer:<id>` */
+    subject: z.string().max(100),
+    productId: z.string(),
+    actorId: z.string(),
+    verdict: z.enum(["keep", "hide", "restore"]),
+    reason: z.string(),
+    before: z.object({ state: z.string(), reports: z.int().nonnegative() }),
+    after: z.object({ state: z.string(), reports: z.int().nonnegative() }),
+  }),
+})
+
+export const catalogEvents = [itemSubmitted, itemChanged, stockCounted, writingModerated] as const

@@ -39,7 +39,7 @@ export const presentProduct = (product: Product): z.input<typeof productOut> => 
         width: image.width,
         height: image.height,
       })),
-      rating: product.rating,
+      rating: { average: product.rating.average, count: product.rating.count },
       url: `${webEnv().publicUrl}/p/${encodeURIComponent(product.slug)}`,
       supplier: product.supplierName,
       attributes: Object.fromEntries(

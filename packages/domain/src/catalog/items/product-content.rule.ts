@@ -1,4 +1,5 @@
 import type { ItemImage, Product, Variant } from "../catalog.model.ts"
+import { ratingAfterFeed } from "../reviews/rating.rule.ts"
 import type { ItemSubmission } from "./item.model.ts"
 
 /** What a submission needs beside itself to become a product: looked up by the caller. */
@@ -33,7 +34,7 @@ const imagesOf = (references: readonly string[], placing: Placing, title: string
     return [{ url: reference, alt: title, width: 0, height: 0, widths: [], placeholder: "" }]
   })
 
-/** A submission as the product's content; ratings a supplier doesn't send stay as they are. */
+/** A submission as the product's content; ratings a supplier doesn't send stay as they are, and shoppers' outrank both. */
 export const contentOfSubmission = (
   submission: ItemSubmission,
   placing: Placing,
@@ -48,7 +49,7 @@ export const contentOfSubmission = (
   supplierName: placing.supplierName,
   attributes: submission.attributes,
   images: imagesOf(submission.images, placing, submission.title),
-  rating: submission.rating ?? before?.rating ?? { average: 0, count: 0 },
+  rating: ratingAfterFeed(submission.rating, before?.rating),
   popularity: submission.popularity ?? before?.popularity ?? 0,
   variants: submission.variants.map((variant) => variantOf(submission.supplierId, variant)),
 })

@@ -1,3 +1,6 @@
+export { aReview } from "../reviews/testing/review.builder.ts"
+export { type OpenedBook, reviewBookContract } from "../reviews/testing/review-book.contract.ts"
+export { fakeReviewBook } from "../reviews/testing/review-book.fake.ts"
 export { blobsContract } from "./blobs.contract.ts"
 export { aCategory } from "./category.builder.ts"
 export { directoryContract } from "./directory.contract.ts"

@@ -49,6 +49,7 @@ export const shelfContract = (name: string, fresh: () => Promise<{ items: Items;
         {
           productId: mug?.id,
           revision: mug?.revision,
+          rating: { average: mug?.rating.average, count: mug?.rating.count },
           prices: mug?.variants.map(({ sku, offer: { priceMinor, mrpMinor } }) => ({
             sku,
             priceMinor,

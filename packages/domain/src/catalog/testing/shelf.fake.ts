@@ -20,9 +20,10 @@ export const fakeShelf = (items: ReadonlyMap<string, StoredItem>): Shelf => {
     prices: async (ids) =>
       live()
         .filter(({ id }) => ids.includes(id))
-        .map(({ id, revision, variants }) => ({
+        .map(({ id, revision, rating, variants }) => ({
           productId: id,
           revision,
+          rating: { average: rating.average, count: rating.count },
           prices: variants.map(({ sku, offer: { priceMinor, mrpMinor } }) => ({ sku, priceMinor, mrpMinor })),
         })),
     topOf: async (categoryId, limit) =>

@@ -35,7 +35,7 @@ const cardOf = (product: HomeProduct): HomeCard[] => {
       priceMinor: offer.priceMinor,
       mrpMinor: Math.max(offer.mrpMinor, offer.priceMinor),
       currency: "INR",
-      rating: product.rating,
+      rating: { average: product.rating.average, count: product.rating.count },
     },
   ]
 }

@@ -16,7 +16,7 @@ const setUp = () => {
         asked.push([...ids])
         return ids
           .filter((id) => id.startsWith("P-"))
-          .map((productId) => ({ productId, revision: 1, prices: [] }))
+          .map((productId) => ({ productId, revision: 1, rating: { average: 0, count: 0 }, prices: [] }))
       },
     },
   })

@@ -68,10 +68,11 @@ export type SourceProduct = {
   }[]
 }
 
-/** What a product's SKUs cost at this revision of it. */
+/** What a product's SKUs cost, and how it is rated, at this revision of it. */
 export type SourcePrices = {
   readonly productId: string
   readonly revision: number
+  readonly rating: { readonly average: number; readonly count: number }
   readonly prices: readonly { readonly sku: string; readonly priceMinor: number; readonly mrpMinor: number }[]
 }
 

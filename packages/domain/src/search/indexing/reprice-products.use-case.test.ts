@@ -47,6 +47,7 @@ const setUp = (turn: <Value>(work: () => Value) => Promise<Value>) => {
         {
           productId: product.id,
           revision: product.revision,
+          rating: product.rating,
           prices: product.variants.map(({ sku, offer }) => ({ sku, ...offer })),
         },
       ]),

@@ -22,7 +22,7 @@ const revisionsOf = (changes: readonly PriceChange[]): ReadonlyMap<string, Reado
   )
 
 /**
- * Brings only the prices of these products up to the truth in the index: what is held, what it costs, where it stands, one write.
+ * Brings only prices and ratings of these products up to the truth in the index: what is held, what it costs, where it stands, one write.
  * The document is read first, the price second, the stock last, so of two writings with the same versions none knows less. What
  * else may have changed, what the index doesn't hold and what was overtaken is read anew as a whole.
  */

@@ -13,16 +13,17 @@ const factsOf = (product: SourceProduct, stock: readonly SourceStock[]) => ({
 })
 
 const at = (revision: number, prices: readonly number[]): SourceProduct => {
-  const product = aProduct({ revision })
+  const product = aProduct({ revision, rating: { average: revision, count: revision } })
   const variants = product.variants.map((variant, index) => ({
     ...variant,
     offer: { priceMinor: prices[index] ?? 0, mrpMinor: 300_000 },
   }))
   return { ...product, variants }
 }
-const pricesOf = ({ id, revision, variants }: SourceProduct) => ({
+const pricesOf = ({ id, revision, rating, variants }: SourceProduct) => ({
   productId: id,
   revision,
+  rating,
   prices: variants.map(({ sku, offer }) => ({ sku, ...offer })),
 })
 

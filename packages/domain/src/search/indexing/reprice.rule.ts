@@ -2,9 +2,9 @@ import type { IndexDocument, SourcePrices } from "./index-document.model.ts"
 import { itemRevisionOf, type Readings, standing, versionWith } from "./restock.rule.ts"
 
 export type PriceNews = {
-  /** Prices as they now are, and the revision of the item at which they are. */
+  /** Prices and rating as they now are, and the revision of the item at which they are. */
   readonly truth: SourcePrices
-  /** Revisions that are known to have changed nothing but prices. */
+  /** Revisions that are known to have changed nothing but prices and the rating. */
   readonly priceOnly: ReadonlySet<number>
   readonly stock: Readings
 }
@@ -18,8 +18,8 @@ const onlyPricesSince = (held: number, { truth, priceOnly }: PriceNews): boolean
 const mostMissed = 1000
 
 /**
- * The document as the index holds it with the prices (and the stock) as they now stand, under the version a whole new reading
- * would have. Null when the index knows that revision already; "anew" when anything but prices changed since what it holds, or
+ * The document as the index holds it with prices, rating and stock as they now stand, under the version a whole new reading
+ * would have. Null when the index knows that revision already; "anew" when anything but prices and rating changed since what it holds, or
  * may have.
  */
 export const repriced = (document: IndexDocument, news: PriceNews): IndexDocument | "anew" | null => {
@@ -34,5 +34,7 @@ export const repriced = (document: IndexDocument, news: PriceNews): IndexDocumen
     ...standing(variant, stock),
     ...prices.get(variant.sku),
   }))
-  return { ...document, version: versionWith(truth.revision, variants, stock), variants }
+  const { average: ratingAverage, count: ratingCount } = truth.rating
+  const version = versionWith(truth.revision, variants, stock)
+  return { ...document, version, ratingAverage, ratingCount, variants }
 }
