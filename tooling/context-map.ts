@@ -96,8 +96,8 @@ export const contextMap: Readonly<Record<Context, ContextEntry>> = {
   },
   notification: {
     about: "telling people: mail, text messages, push",
-    hears: ["ordering", "payment", "delivery", "customers"],
-    calls: ["customers", "ordering"],
+    hears: ["inventory", "ordering", "payment", "delivery", "customers"],
+    calls: ["catalog", "customers", "delivery", "inventory", "ordering"],
     stores: ["mysql", "redis"],
   },
   recommendation: {

@@ -1,7 +1,10 @@
-import { createSends } from "@haat/db/notification"
+import { createSends, createWatches } from "@haat/db/notification"
 import {
   makeNotifyAccount,
   makeNotifyOrder,
+  makeNotifyWatch,
+  makeTellWaiting,
+  makeWatchSku,
   type Notification,
   type OrderFacts,
 } from "@haat/domain/notification"
@@ -11,9 +14,10 @@ import { systemClock } from "@haat/platform/clock"
 import { mailEnv, webEnv } from "@haat/platform/env"
 import { observedAll } from "@haat/platform/telemetry"
 import { linkSeals } from "./auth-letters.ts"
+import { type WatchCalls, watchPorts } from "./notification/watch-ports.ts"
 import type { Clients } from "./shared/index.ts"
 
-type Calls = { readonly ordering: Pick<Ordering, "getOrder" | "accessTokenOf"> }
+type Calls = WatchCalls & { readonly ordering: Pick<Ordering, "getOrder" | "accessTokenOf"> }
 
 const factsOf = (order: OrderView, accessToken: string): OrderFacts => ({
   ...order,
@@ -22,8 +26,8 @@ const factsOf = (order: OrderView, accessToken: string): OrderFacts => ({
   href: `${webEnv().publicUrl}/orders/${encodeURIComponent(order.code)}?token=${encodeURIComponent(accessToken)}`,
 })
 
-/** Letters about orders and accounts. */
-export const createNotification = (clients: Clients, { ordering }: Calls): Notification => {
+/** Letters about orders and accounts, and to those who wait for goods. */
+export const createNotification = (clients: Clients, { ordering, ...calls }: Calls): Notification => {
   const readOrder = async (code: string): Promise<OrderFacts | null> => {
     const accessToken = ordering.accessTokenOf(code)
     const shopper = { visitorId: "notification", customerId: null }
@@ -35,7 +39,12 @@ export const createNotification = (clients: Clients, { ordering }: Calls): Notif
     mailer: createSmtpMailer(mailEnv()),
     clock: systemClock,
   }
+  const watching = { ...sending, ...watchPorts(calls), watches: createWatches(clients.mysql()) }
   return observedAll("notification", {
+    ...makeWatchSku(watching),
+    ...makeTellWaiting(watching),
+    notifyWatch: makeNotifyWatch(watching),
+    forgetWatches: () => watching.watches.forget(systemClock.now()),
     notifyOrder: makeNotifyOrder({ ...sending, orders: { factsOf: readOrder } }),
     notifyAccount: makeNotifyAccount({ ...sending, seals: linkSeals }),
   })

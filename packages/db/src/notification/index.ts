@@ -1,1 +1,2 @@
 export { createSends } from "./sends.mysql.ts"
+export { createWatches } from "./watches.mysql.ts"

@@ -1,3 +1,5 @@
+import type { Watching } from "./watch.model.ts"
+
 export const LETTER_KINDS = ["placed", "failed", "expired", "cancelled", "shipped", "delayed"] as const
 export type LetterKind = (typeof LETTER_KINDS)[number]
 
@@ -43,14 +45,20 @@ export type ParcelFacts = {
   readonly trackingUrl: string | null
 }
 
-export type Letter = { readonly subject: string; readonly text: string; readonly html: string }
+export type Letter = {
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  /** Where its reader ends what it is a part of; mail programs offer it. */
+  readonly unsubscribe?: string
+}
 
 export const ACCOUNT_LETTER_KINDS = ["confirm", "taken", "reset"] as const
 /** Confirm the address · somebody tried to sign up with it · choose a new password. */
 export type AccountLetterKind = (typeof ACCOUNT_LETTER_KINDS)[number]
 
 /** The notification front door: one send per event and channel, however often the event arrives. */
-export type Notification = {
+export type Notification = Watching & {
   readonly notifyOrder: (event: {
     readonly eventId: string
     readonly type: string

@@ -5,6 +5,7 @@ import { deliveryEvents } from "../delivery/index.ts"
 import type { EventDefinition } from "../envelope/index.ts"
 import { homepageEvents } from "../homepage/index.ts"
 import { inventoryEvents } from "../inventory/index.ts"
+import { notificationEvents } from "../notification/index.ts"
 import { orderingEvents } from "../ordering/index.ts"
 import { paymentEvents } from "../payment/index.ts"
 import { searchEvents } from "../search/index.ts"
@@ -20,4 +21,5 @@ export const allEvents: readonly EventDefinition[] = [
   ...basketEvents,
   ...homepageEvents,
   ...searchEvents,
+  ...notificationEvents,
 ]

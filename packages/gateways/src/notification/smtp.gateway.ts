@@ -33,10 +33,13 @@ export const createSmtpMailer = ({
     disableUrlAccess: true,
   })
   return {
-    send: async ({ to, subject, text, html, messageId }) => {
+    send: async ({ to, subject, text, html, messageId, unsubscribe }) => {
       assertNotInTransaction("the mail server")
       await dependency("mail").call(() =>
-        transport.sendMail({ from, to: { name: "", address: to }, subject, text, html, messageId }),
+        transport.sendMail({
+          ...{ from, to: { name: "", address: to }, subject, text, html, messageId },
+          ...(unsubscribe === undefined ? {} : { list: { unsubscribe } }),
+        }),
       )
     },
     close: () => transport.close(),

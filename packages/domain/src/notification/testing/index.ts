@@ -1,3 +1,5 @@
 export { orderFactsOf } from "./notification.builder.ts"
 export { sendsContract } from "./notification.contract.ts"
 export { createFakeSends } from "./notification.fake.ts"
+export { watchesContract } from "./watches.contract.ts"
+export { createFakeWatches } from "./watches.fake.ts"

@@ -1,5 +1,5 @@
 import { describe } from "vitest"
-import { createFakeSends, sendsContract } from "./index.ts"
+import { createFakeSends, createFakeWatches, sendsContract, watchesContract } from "./index.ts"
 
 let events = 0
 const freshEvent = () => {
@@ -8,3 +8,11 @@ const freshEvent = () => {
 }
 
 describe("sends in memory", () => sendsContract(createFakeSends(), freshEvent))
+
+let names = 0
+const freshName = () => {
+  names += 1
+  return `name-${String(names).padStart(5, "0")}`
+}
+
+describe("watches in memory", () => watchesContract(createFakeWatches(), freshName))
