@@ -1,6 +1,7 @@
 import {
   binDesk,
   countDesk,
+  expectedStock,
   inboundDesk,
   locatedStock,
   mysqlAvailabilityTogether,
@@ -44,6 +45,7 @@ const warehousing = (mysql: Mysql, { catalog }: Calls, { clock }: Options): Ware
     ...countDesk(mysql),
     ...inbound,
     ...transferDesk(mysql),
+    expectedOf: expectedStock(mysql),
     announceInbound: makeAnnounceInbound({ knownSkus, keep: inbound.announceInbound }),
     listStock: locatedStock(mysql),
   }

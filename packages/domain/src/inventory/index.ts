@@ -33,6 +33,7 @@ export {
   type BinUnits,
   type Doing,
   type DueCount,
+  type ExpectedUnits,
   type Inbound,
   type LocatedStock,
   nobody,

@@ -6,6 +6,7 @@ import { stockLedger } from "../stock-ledger.mysql.ts"
 import { by, codeOf, desk, mysql, opened } from "../testing/warehouse-scene.ts"
 import { binDesk } from "./bins.mysql.ts"
 import "./counting.mysql.ts"
+import { expectedStock } from "./expected-stock.mysql.ts"
 import "./inbound.mysql.ts"
 import "./located-stock.mysql.ts"
 import "./transfers.mysql.ts"
@@ -46,6 +47,28 @@ it("takes part of an announcement, repeats nothing, and closes what didn't come"
   expect(codeOf(await desk.receiveInbound({ ...by(), inboundId: newId(), sku, quantity: 1 }))).toBe(
     "DOCUMENT_NOT_FOUND",
   )
+})
+
+it("knows what is still to come of a SKU, and forgets what came, was closed or is overdue", async () => {
+  const { warehouseId, sku } = await opened(1)
+  const announce = async (expectedOn: string, quantity: number) => {
+    const id = newId()
+    const head = { id, warehouseId, supplier: "SUP-02", expectedOn }
+    await desk.announceInbound({ ...by(), ...head, lines: [{ sku, quantity }] })
+    return id
+  }
+  const [, soon, never] = [
+    await announce("2031-01-20", 9),
+    await announce("2031-01-09", 5),
+    await announce("2031-01-08", 4),
+  ]
+  await announce("2031-01-02", 7)
+  await desk.receiveInbound({ ...by(), inboundId: soon, sku, quantity: 3 })
+  await desk.closeInbound({ ...by(), inboundId: never })
+  expect(await expectedStock(mysql)(sku, "2031-01-08")).toEqual([
+    { warehouseId, expectedOn: "2031-01-09", units: 2 },
+    { warehouseId, expectedOn: "2031-01-20", units: 9 },
+  ])
 })
 
 it("picks a parcel from its bins once, and lets go when it left", async () => {

@@ -92,6 +92,7 @@ export const inboundLineTable = table(
   },
   (column) => [
     primaryKey({ columns: [column.inboundId, column.sku] }),
+    index("inventory_inbound_line_sku").on(column.sku),
     check("inventory_inbound_received", sql`received >= 0 AND received <= announced`),
   ],
 )

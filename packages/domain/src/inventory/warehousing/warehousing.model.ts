@@ -34,6 +34,13 @@ export type Inbound = {
   readonly lines: readonly { readonly sku: string; readonly announced: number; readonly received: number }[]
 }
 
+/** Units that are announced to a warehouse for a local date. */
+export type ExpectedUnits = {
+  readonly warehouseId: string
+  readonly expectedOn: string
+  readonly units: number
+}
+
 export type Transfer = {
   readonly id: string
   readonly from: string
@@ -79,6 +86,8 @@ export type Warehousing = {
   ) => Done
   /** Open ones, the next expected first. */
   readonly listInbounds: (warehouseId: string) => Promise<readonly Inbound[]>
+  /** Announcements of a SKU whose day hasn't passed (local date, YYYY-MM-DD) and of which something is still to come; the first day first. */
+  readonly expectedOf: (sku: string, today: string) => Promise<readonly ExpectedUnits[]>
   /** On hand grows; the goods are unlocated until they are put away. */
   readonly receiveInbound: (doing: Doing & SkuUnits & { readonly inboundId: string }) => Done
   /** What didn't come won't. */

@@ -1,0 +1,1 @@
+CREATE INDEX `inventory_inbound_line_sku` ON `inventory_inbound_line` (`sku`);
