@@ -26,6 +26,7 @@ export const config = {
     "/confirm-email",
     "/forgot-password",
     "/orders/:path*",
+    "/p/:slug/review",
     "/reset-password",
     "/sign-in",
     "/sign-up",

@@ -1,8 +1,9 @@
 import type { CartRefusal } from "@haat/domain/basket"
-import type { FeedRefusal } from "@haat/domain/catalog"
+import type { FeedRefusal, ReviewRefusal } from "@haat/domain/catalog"
 import type { AddressRefusal } from "@haat/domain/customers"
 import type { ImportRefusal, NetworkRefusal } from "@haat/domain/delivery"
 import type { AdjustRefusal, WarehouseRefusal } from "@haat/domain/inventory"
+import type { WatchRefusal } from "@haat/domain/notification"
 import type {
   AskRefusal,
   CancelLinesRefusal,
@@ -47,6 +48,7 @@ export type Refusal =
   | InvoiceRefusal
   | ReturnRefusal
   | FeedRefusal
+  | ReviewRefusal
   | CaseRefusal
   | WebhookRefusal
   | NetworkRefusal
@@ -56,6 +58,7 @@ export type Refusal =
   | OfferRefusal
   | EndingRefusal
   | TuningRefusal
+  | WatchRefusal
   | DoorRefusal
 
 export type RefusalCode = Refusal["code"]
@@ -87,8 +90,11 @@ const trpcCodes = {
   ORDER_CLOSED: "CONFLICT",
   ORDER_NOT_FOUND: "NOT_FOUND",
   OWN_ASK: "FORBIDDEN",
+  OWN_REVIEW: "FORBIDDEN",
   OUT_OF_STOCK: "CONFLICT",
   PAYMENT_IN_PROGRESS: "CONFLICT",
+  PHOTO_NOT_FOUND: "NOT_FOUND",
+  PHOTO_REFUSED: "UNPROCESSABLE_CONTENT",
   PRICE_CHANGED: "CONFLICT",
   PRODUCT_NOT_FOUND: "NOT_FOUND",
   QUANTITY_LIMIT: "UNPROCESSABLE_CONTENT",
@@ -104,6 +110,7 @@ const trpcCodes = {
   TOO_MANY_OPEN_ORDERS: "TOO_MANY_REQUESTS",
   TOO_MANY_REQUESTS: "TOO_MANY_REQUESTS",
   TOO_MANY_UNITS: "CONFLICT",
+  TOO_MANY_WATCHES: "UNPROCESSABLE_CONTENT",
   TUNING_CHANGED: "CONFLICT",
   UNKNOWN_PINCODE: "UNPROCESSABLE_CONTENT",
   UNKNOWN_SKU: "NOT_FOUND",
@@ -129,7 +136,9 @@ const trpcCodes = {
   TRACKING_TAKEN: "CONFLICT",
   RETURN_NOT_FOUND: "NOT_FOUND",
   RETURN_CLOSED: "CONFLICT",
+  REVIEW_NOT_FOUND: "NOT_FOUND",
   UNITS_DONT_MATCH: "UNPROCESSABLE_CONTENT",
+  WATCH_NOT_FOUND: "NOT_FOUND",
 } as const satisfies Record<RefusalCode, TRPCError["code"]>
 
 /** The HTTP status of a refusal, for doors outside tRPC. */

@@ -1,5 +1,7 @@
 import { adminRouter } from "../features/admin/router.ts"
 import { basketRouter } from "../features/basket/router.ts"
+import { reviewsAdminRouter } from "../features/catalog/reviews/admin-router.ts"
+import { reviewsRouter } from "../features/catalog/reviews/router.ts"
 import { catalogRouter } from "../features/catalog/router.ts"
 import { customersRouter } from "../features/customers/router.ts"
 import { deliveryAdminRouter } from "../features/delivery/admin-router.ts"
@@ -7,6 +9,7 @@ import { deliveryRouter } from "../features/delivery/router.ts"
 import { homepageRouter } from "../features/homepage/router.ts"
 import { inventoryAdminRouter } from "../features/inventory/admin-router.ts"
 import { stockAdminRouter } from "../features/inventory/stock/router.ts"
+import { notificationRouter } from "../features/notification/router.ts"
 import { orderingAdminRouter } from "../features/ordering/admin-router.ts"
 import { orderingRouter } from "../features/ordering/router.ts"
 import { paymentAdminRouter } from "../features/payment/admin-router.ts"
@@ -27,11 +30,14 @@ export const appRouter = router({
   header: headerRouter,
   homepage: homepageRouter,
   inventoryAdmin: inventoryAdminRouter,
+  notification: notificationRouter,
   ordering: orderingRouter,
   paymentAdmin: paymentAdminRouter,
   orderingAdmin: orderingAdminRouter,
   pricing: pricingRouter,
   pricingAdmin: pricingAdminRouter,
+  reviews: reviewsRouter,
+  reviewsAdmin: reviewsAdminRouter,
   search: searchRouter,
   searchAdmin: searchAdminRouter,
   stockAdmin: stockAdminRouter,

@@ -26,8 +26,14 @@ const AccountPage = async () => {
           <Link href="/account/rewards" className={buttonClass({ tone: "plain" })}>
             Rewards and coupons
           </Link>
+          <Link href="/account/reviews" className={buttonClass({ tone: "plain" })}>
+            Your reviews
+          </Link>
           <Link href="/wishlist" className={buttonClass({ tone: "plain" })}>
             Wishlist
+          </Link>
+          <Link href="/account/waiting" className={buttonClass({ tone: "plain" })}>
+            What you wait for
           </Link>
         </div>
       </div>

@@ -7,6 +7,11 @@ export const ADMIN_MENU: readonly AdminEntry[] = [
   { href: "/admin/approvals", label: "Approvals", does: "Money that wants a second person’s word" },
   { href: "/admin/offers", label: "Offers", does: "Promotions, coupons and gift cards" },
   { href: "/admin/rewards", label: "Rewards", does: "Whose rewards came from where; give, take back, end" },
+  {
+    href: "/admin/reviews",
+    label: "Reviews",
+    does: "What readers reported; hide it, keep it, show it again",
+  },
   { href: "/admin/warehouse", label: "Warehouse", does: "Receive, put away, pick and pack, transfer, count" },
   { href: "/admin/search", label: "Search", does: "What counts, what comes first, other words for the same" },
   {

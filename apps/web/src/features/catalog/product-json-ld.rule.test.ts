@@ -50,7 +50,12 @@ it("offers each SKU at its price in rupees", () => {
   ])
 })
 
-it("doesn't rate what nobody rated", () => {
-  const unrated = { ...product, rating: { average: 0, count: 0 } }
-  expect(JSON.parse(productJsonLd(unrated, where))).not.toHaveProperty("aggregateRating")
+it("is rated where shoppers reviewed it, and nowhere else: a seller's word is no review", () => {
+  const ratedBy = (rating: Product["rating"]) =>
+    JSON.parse(productJsonLd({ ...product, rating }, where)).aggregateRating
+  expect(ratedBy({ average: 4.5, count: 2, stars: [0, 0, 0, 1, 1] })).toMatchObject({
+    ...{ ratingValue: 4.5, reviewCount: 2, bestRating: 5, worstRating: 1 },
+  })
+  expect(ratedBy({ average: 4.5, count: 120 })).toBeUndefined()
+  expect(ratedBy({ average: 0, count: 0 })).toBeUndefined()
 })

@@ -25,12 +25,15 @@ export const productJsonLd = (product: Product, { publicUrl, imageUrls }: Where)
       itemCondition: "https://schema.org/NewCondition",
       seller: { "@type": "Organization", name: product.supplierName },
     })),
-    ...(product.rating.count > 0
+    // Only what can be read on the page: a rating the seller's feed brought is nobody's review.
+    ...(product.rating.stars
       ? {
           aggregateRating: {
             "@type": "AggregateRating",
             ratingValue: product.rating.average,
-            ratingCount: product.rating.count,
+            reviewCount: product.rating.count,
+            bestRating: 5,
+            worstRating: 1,
           },
         }
       : {}),

@@ -1,4 +1,4 @@
-import type { Category, Product } from "@haat/domain/catalog"
+import type { Category, Product, ShownReview } from "@haat/domain/catalog"
 import { webEnv } from "@haat/platform/env"
 import { Breadcrumb } from "@haat/ui/navigation"
 import { pictureUrl, Rating } from "@haat/ui/product"
@@ -9,6 +9,7 @@ import { categoryTrail, findCategory } from "./category-trail.rule.ts"
 import { Description } from "./description.view.tsx"
 import { Gallery } from "./gallery.client.tsx"
 import { productJsonLd } from "./product-json-ld.rule.ts"
+import { ReviewsSection } from "./reviews/shown/reviews-section.view.tsx"
 import { specifications } from "./specification.rule.ts"
 import { VariantPicker, VariantPrice } from "./variant-picker.client.tsx"
 
@@ -19,6 +20,8 @@ type ProductPageProps = {
   readonly wish: ReactNode
   readonly buying: ReactNode
   readonly delivery: ReactNode
+  /** The most helpful ones; null while they can't be read. */
+  readonly reviews: readonly ShownReview[] | null
 }
 
 const JsonLd = ({ product }: { readonly product: Product }) => {
@@ -62,7 +65,7 @@ const Specifications = ({ product, categories }: Pick<ProductPageProps, "product
   )
 }
 
-export const ProductPage = ({ product, categories, wish, buying, delivery }: ProductPageProps) => (
+export const ProductPage = ({ product, categories, wish, buying, delivery, reviews }: ProductPageProps) => (
   <div className="shell space-y-10 pt-3">
     <JsonLd product={product} />
     <div className="mb-4">
@@ -75,7 +78,9 @@ export const ProductPage = ({ product, categories, wish, buying, delivery }: Pro
           <div className="min-w-0 space-y-2">
             <p className="text-sm font-semibold text-brand">{product.brand}</p>
             <h1 className="text-2xl">{product.title}</h1>
-            <Rating {...product.rating} />
+            <a href="#reviews" className="inline-block">
+              <Rating {...product.rating} />
+            </a>
           </div>
           {wish}
         </div>
@@ -100,5 +105,6 @@ export const ProductPage = ({ product, categories, wish, buying, delivery }: Pro
       </section>
       <Specifications product={product} categories={categories} />
     </div>
+    <ReviewsSection product={product} reviews={reviews} />
   </div>
 )

@@ -5,6 +5,7 @@ import { Wish } from "../../../features/basket/wish.client.tsx"
 import { descriptionText } from "../../../features/catalog/description.rule.ts"
 import { ProductPage } from "../../../features/catalog/product.view.tsx"
 import { readCategories, readProduct } from "../../../features/catalog/read-product.view.tsx"
+import { readTopReviews } from "../../../features/catalog/reviews/read-reviews.view.tsx"
 import { optionText } from "../../../features/catalog/variant-choice.rule.ts"
 import { DeliveryBox } from "../../../features/delivery/delivery-box.client.tsx"
 import { Instead } from "../../../features/search/cards/instead.client.tsx"
@@ -33,12 +34,16 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
 
 const ProductRoute = async (props: Props) => {
   const product = await read(props)
-  const categories = await readCategories()
+  const [categories, reviews] = await Promise.all([
+    readCategories(),
+    product.rating.stars ? readTopReviews(product.id) : [],
+  ])
   const skus = product.variants.map(({ sku }) => sku)
   return (
     <ProductPage
       product={product}
       categories={categories}
+      reviews={reviews}
       wish={<Wish productId={product.id} title={product.title} size="page" />}
       buying={<BuyPanel title={product.title} skus={skus} />}
       delivery={
