@@ -2,7 +2,6 @@ import type { Category, Product, ShownReview } from "@haat/domain/catalog"
 import { webEnv } from "@haat/platform/env"
 import { Breadcrumb } from "@haat/ui/navigation"
 import { pictureUrl, Rating } from "@haat/ui/product"
-import { Store } from "lucide-react"
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { categoryTrail, findCategory } from "./category-trail.rule.ts"
@@ -10,6 +9,8 @@ import { Description } from "./description.view.tsx"
 import { Gallery } from "./gallery.client.tsx"
 import { productJsonLd } from "./product-json-ld.rule.ts"
 import { ReviewsSection } from "./reviews/shown/reviews-section.view.tsx"
+import { SellerNote } from "./seller-note.view.tsx"
+import { Share } from "./share.client.tsx"
 import { specifications } from "./specification.rule.ts"
 import { VariantPicker, VariantPrice } from "./variant-picker.client.tsx"
 
@@ -82,18 +83,16 @@ export const ProductPage = ({ product, categories, wish, buying, delivery, revie
               <Rating {...product.rating} />
             </a>
           </div>
-          {wish}
+          <div className="flex gap-2">
+            <Share title={product.title} />
+            {wish}
+          </div>
         </div>
         <VariantPrice product={{ variants: product.variants }} />
         <VariantPicker product={{ variants: product.variants }} />
         {buying}
         {delivery}
-        <p className="flex items-center gap-2.5 text-sm">
-          <Store className="size-5 text-brand" aria-hidden="true" />
-          <span>
-            Sold by <strong>{product.supplierName}</strong>
-          </span>
-        </p>
+        <SellerNote name={product.supplierName} supplierId={product.supplierId} />
       </div>
     </div>
     <div className="grid gap-8 lg:grid-cols-2 lg:gap-12">

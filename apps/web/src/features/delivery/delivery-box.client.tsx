@@ -15,6 +15,10 @@ type DeliveryBoxProps = {
   readonly variants: readonly BoxVariant[]
   /** What to look at where none of it comes: another room's, brought by the page and made only then. */
   readonly instead: ReactNode
+  /** How to be told when it can come, where it can't. */
+  readonly notify: ReactNode
+  /** What holds for every order: returns, how to pay. */
+  readonly policies: ReactNode
 }
 
 type Option = {
@@ -54,6 +58,7 @@ type OptionsProps = {
   readonly pincode: string
   readonly variants: readonly BoxVariant[]
   readonly instead: ReactNode
+  readonly notify: ReactNode
 }
 
 const Options = ({ data, isError, refetch, ...rest }: OptionsProps) => {
@@ -88,13 +93,13 @@ const Options = ({ data, isError, refetch, ...rest }: OptionsProps) => {
 }
 
 /** When the chosen variant comes to the chosen pincode, and what that costs. */
-export const DeliveryBox = ({ variants, instead }: DeliveryBoxProps) => {
+export const DeliveryBox = ({ variants, instead, notify, policies }: DeliveryBoxProps) => {
   const asked = useSearchParam("sku")
   const skus = variants.map((one) => one.sku)
   const sku = skus.find((one) => one === asked) ?? skus[0] ?? ""
   const { pincode, query } = useSkuOptions(sku, skus, lookAgainMs)
   const { data } = query
-  const stock = data ? stockState(data.available, data.inStock) : null
+  const stock = data ? stockState(data) : null
   return (
     <section
       aria-labelledby="delivery"
@@ -107,7 +112,8 @@ export const DeliveryBox = ({ variants, instead }: DeliveryBoxProps) => {
         <div aria-live="polite">{stock ? <Badge tone={stock.tone}>{stock.text}</Badge> : null}</div>
       </div>
       <PincodeForm key={pincode} current={pincode} />
-      <Options {...query} pincode={pincode} variants={variants} instead={instead} />
+      <Options {...query} pincode={pincode} variants={variants} instead={instead} notify={notify} />
+      {policies}
     </section>
   )
 }

@@ -26,9 +26,15 @@ describe("lookAgainMs", () => {
 })
 
 describe("stockState", () => {
+  const state = (available: number, inStock: boolean, on?: string) =>
+    stockState({ available, inStock, backOn: on === undefined ? null : { on } })
   it("tells what is gone from what is elsewhere", () => {
-    expect(stockState(0, false).text).toBe("Sold out")
-    expect(stockState(0, true).text).not.toBe("Sold out")
+    expect(state(0, false).text).toBe("Sold out")
+    expect(state(0, true).text).not.toBe("Sold out")
+  })
+  it("says when it is back, but not of what is here", () => {
+    expect(state(0, false, "2031-01-09")).toEqual({ tone: "warn", text: "Back on 9 Jan" })
+    expect(state(9, true, "2031-01-09").text).toBe("In stock")
   })
   it.each([
     [0, "bad"],
@@ -36,6 +42,6 @@ describe("stockState", () => {
     [5, "warn"],
     [6, "good"],
   ])("is honest about %i", (available, tone) => {
-    expect(stockState(available, available > 0).tone).toBe(tone)
+    expect(state(available, available > 0).tone).toBe(tone)
   })
 })

@@ -19,9 +19,18 @@ export const lookAgainMs = (orderByMs: readonly number[], nowMs: number): number
 export type StockState = { readonly tone: "good" | "warn" | "bad"; readonly text: string }
 
 const fewLeft = 5
+const dates = new Intl.DateTimeFormat("en-IN", { day: "numeric", month: "short", timeZone: "UTC" })
+const dayAndMonth = (date: string): string => dates.format(new Date(`${date}T00:00:00Z`))
+
+type Stock = {
+  readonly available: number
+  readonly inStock: boolean
+  readonly backOn: { readonly on: string } | null
+}
 
 /** What to say of stock that can reach the pincode. */
-export const stockState = (available: number, inStock: boolean): StockState => {
+export const stockState = ({ available, inStock, backOn }: Stock): StockState => {
+  if (available === 0 && backOn) return { tone: "warn", text: `Back on ${dayAndMonth(backOn.on)}` }
   if (!inStock) return { tone: "bad", text: "Sold out" }
   if (available === 0) return { tone: "bad", text: "Doesn’t reach you" }
   if (available <= fewLeft) return { tone: "warn", text: `Only ${available} left` }

@@ -3,12 +3,28 @@ import { pincodeInput, skuInput } from "../../server/inputs.ts"
 import { refuse } from "../../server/refusals.ts"
 import type { RequestContext } from "../../server/request-context.ts"
 import { publicProcedure, router } from "../../server/trpc.ts"
+import { dayInIndia, orderableFrom, soonestBack } from "./back-on.rule.ts"
 import { alternativesTo, goneOf, optionsOf, stockedAt } from "./sku-options.rule.ts"
 
 const locate = async (ctx: RequestContext, pincode: string) => {
   const place = await ctx.shop.delivery.locate(pincode)
   if (place === null) throw refuse({ code: "UNKNOWN_PINCODE", pincode })
   return place
+}
+
+type Wanted = { readonly sku: string; readonly pincode: string; readonly asOf: Date }
+
+/** When a SKU that can't come now will, as far as goods are announced and their promise is known. */
+const backOn = async ({ shop }: RequestContext, { sku, pincode, asOf }: Wanted) => {
+  const announced = await shop.inventory.expectedOf(sku, dayInIndia(asOf))
+  return soonestBack(
+    await Promise.all(
+      announced.map(async (expected) => {
+        const reach = await shop.delivery.reach(pincode, orderableFrom(expected, asOf))
+        return { expected, promises: reach.byWarehouse.get(expected.warehouseId) ?? [] }
+      }),
+    ),
+  )
 }
 
 export const deliveryRouter = router({
@@ -30,7 +46,8 @@ export const deliveryRouter = router({
       ])
       const found = optionsOf(sku, levels, reach)
       const stockedIn = stockedAt(sku, levels)
-      const isStuck = found.options.length === 0 && stockedIn.length > 0
+      const cantCome = found.options.length === 0
+      const isStuck = cantCome && stockedIn.length > 0
       return {
         ...found,
         // Time is counted down from here: the shopper's own clock may be wrong.
@@ -38,6 +55,7 @@ export const deliveryRouter = router({
         inStock: stockedIn.length > 0,
         gone: goneOf([sku, ...others], levels),
         alternatives: alternativesTo(sku, levels, reach),
+        backOn: cantCome ? await backOn(ctx, { sku, pincode, asOf }) : null,
         nearest: isStuck ? await ctx.shop.delivery.nearestServed({ pincode, warehouseIds: stockedIn }) : null,
       }
     }),

@@ -5,6 +5,7 @@ import { Button } from "@haat/ui/actions"
 import { formatDays } from "@haat/ui/product"
 import Link from "next/link"
 import { type ReactNode, useState } from "react"
+import type { BackOn } from "./back-on.rule.ts"
 import { useSetPincode } from "./set-pincode.client.tsx"
 import type { Alternative } from "./sku-options.rule.ts"
 
@@ -12,12 +13,15 @@ export type UndeliverableFacts = {
   readonly inStock: boolean
   readonly alternatives: readonly Alternative[]
   readonly nearest: NearPlace | null
+  readonly backOn: BackOn | null
 }
 
 type UndeliverableProps = {
   readonly facts: UndeliverableFacts
   readonly pincode: string
   readonly variants: readonly { readonly sku: string; readonly label: string }[]
+  /** How to be told when it can come: another room's. */
+  readonly notify: ReactNode
   /** What else there is, made only where it is shown. */
   readonly instead: ReactNode
 }
@@ -73,16 +77,21 @@ const Nearest = ({ place: { pincode, city, km } }: { readonly place: NearPlace }
   )
 }
 
+const Back = ({ on, earliest, latest }: BackOn) => (
+  <p className="rounded-lg bg-leaf-soft px-3 py-2">
+    <strong>Back on {formatDays(on, on)}.</strong> Ordered that day, it would come{" "}
+    {formatDays(earliest, latest)}.
+  </p>
+)
+
 /** Says that it can't come, or is gone, and what does come: other variants, the nearest place, other products. */
 export const Undeliverable = (props: UndeliverableProps) => {
-  const { facts, pincode, instead } = props
+  const { facts, pincode, notify, instead } = props
   return (
     <div className="space-y-3 pt-1 text-sm">
-      <p>
-        {facts.inStock
-          ? `Not deliverable to ${pincode} right now.`
-          : "Sold out in every warehouse. On your wishlist it stays in sight."}
-      </p>
+      <p>{facts.inStock ? `Not deliverable to ${pincode} right now.` : "Sold out in every warehouse."}</p>
+      {facts.backOn ? <Back {...facts.backOn} /> : null}
+      {notify}
       <Variants {...props} />
       {facts.nearest && facts.nearest.km <= nearKm ? <Nearest place={facts.nearest} /> : null}
       {facts.alternatives.length === 0 ? instead : null}

@@ -8,6 +8,8 @@ import { readCategories, readProduct } from "../../../features/catalog/read-prod
 import { readTopReviews } from "../../../features/catalog/reviews/read-reviews.view.tsx"
 import { optionText } from "../../../features/catalog/variant-choice.rule.ts"
 import { DeliveryBox } from "../../../features/delivery/delivery-box.client.tsx"
+import { NotifyMe } from "../../../features/notification/notify-me.client.tsx"
+import { Policies } from "../../../features/ordering/policies.view.tsx"
 import { Instead } from "../../../features/search/cards/instead.client.tsx"
 
 /** Rendered once per product and shared; what is personal or dated loads after. */
@@ -49,6 +51,8 @@ const ProductRoute = async (props: Props) => {
       delivery={
         <DeliveryBox
           variants={product.variants.map(({ sku, options }) => ({ sku, label: optionText(options) }))}
+          notify={<NotifyMe skus={skus} />}
+          policies={<Policies />}
           instead={<Instead productId={product.id} like={{ categoryId: product.categoryId }} />}
         />
       }
