@@ -35,10 +35,11 @@ const everyoneBut = (self: Context): readonly Context[] => contextNames.filter((
 /** The map of the house: import rules, docs/map.md and CODEOWNERS are derived from it. */
 export const contextMap: Readonly<Record<Context, ContextEntry>> = {
   catalog: {
-    about: "what is for sale: products, variants, offers, supplier feeds, pictures",
+    about:
+      "what is for sale: products, variants, offers, supplier feeds, pictures, and what shoppers write about them",
     hears: [],
     calls: [],
-    stores: ["mongo", "kafka", "s3", "disk", "redis"],
+    stores: ["mongo", "mysql", "kafka", "s3", "disk", "redis"],
   },
   inventory: {
     about: "how much is where: on-hand stock, reservations, allocations",

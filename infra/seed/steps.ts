@@ -35,6 +35,12 @@ export const steps: readonly SeedStep[] = [
     run: async (report) => (await import("./steps/users.ts")).seedUsers(report),
   },
   {
+    name: "reviews",
+    version: 1,
+    needsWorkers: false,
+    run: async (report) => (await import("./steps/reviews.ts")).seedReviews(report),
+  },
+  {
     name: "homepage",
     version: 1,
     needsWorkers: false,

@@ -62,6 +62,7 @@ export { averageOf, countOf, noTally, ratingAfterReview } from "./reviews/rating
 export {
   type Author,
   type Moderation,
+  type ModerationNote,
   type OwnReview,
   type Photo,
   type ReportReason,

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { makePicturesMongo, makeReviewBook } from "@haat/db/catalog"
+import { makeModerationNotes, makePicturesMongo, makeReviewBook } from "@haat/db/catalog"
 import {
   makeAddPhoto,
   makeAnswerReviews,
@@ -41,5 +41,6 @@ export const createReviews = (
     ...makeReadReviews({ ...ports, served: servedFrom(webEnv().publicAssets) }),
     ...makeAnswerReviews(ports),
     ...makeModerateReviews(ports),
+    keepNote: makeModerationNotes(clients.mysql()),
   } satisfies Reviews)
 }

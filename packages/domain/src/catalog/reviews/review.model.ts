@@ -1,3 +1,5 @@
+import type { writingModerated } from "@haat/events/catalog"
+import type { EventPayload } from "@haat/events/envelope"
 import type { Page, PageRequest, Result } from "../../shared/index.ts"
 import type { ItemImage } from "../catalog.model.ts"
 
@@ -81,6 +83,9 @@ export type ReviewRefusal =
   | { readonly code: "PHOTO_NOT_FOUND"; readonly photo: string }
   | { readonly code: "PHOTO_REFUSED"; readonly why: "not-a-picture" | "too-large" }
 
+/** What staff did to something that was written, as it was told. */
+export type ModerationNote = EventPayload<typeof writingModerated>
+
 /** The reviews' front door. Every call is safe to repeat. */
 export type Reviews = {
   /** The author's one review of the product, new or changed. */
@@ -110,6 +115,8 @@ export type Reviews = {
   /** For staff: reported ones (most reports first) or hidden ones. */
   readonly queue: (state: "reported" | "hidden", page: PageRequest) => Promise<Page<StaffReview>>
   readonly moderate: (reviewId: string, moderation: Moderation) => Promise<Result<null, ReviewRefusal>>
+  /** Keeps what staff did where everything staff does is kept; once, however often it is told. */
+  readonly keepNote: (eventId: string, note: ModerationNote, at: Date) => Promise<void>
   /** Whose account is gone: what they wrote stays, by nobody; their votes' and reports' names go. Answers how many reviews. */
   readonly forget: (customerId: string) => Promise<number>
 }
