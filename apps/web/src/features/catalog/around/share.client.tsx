@@ -34,7 +34,7 @@ export const Share = ({ title }: { readonly title: string }) => {
   return (
     <IconButton
       label={`Share ${title}`}
-      className="size-13 bg-surface ring-1 ring-line"
+      className="size-13 border border-line bg-surface"
       onClick={() => void share()}
     >
       <Share2 className="size-5" aria-hidden="true" />
