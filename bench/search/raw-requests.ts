@@ -36,7 +36,7 @@ type Page = Readonly<Record<"sort" | "_source", unknown>> & {
 const chosenOnly = (condition: unknown): unknown => {
   const text = JSON.stringify(condition, (key, value: unknown) => {
     if (key !== "filter" || !Array.isArray(value)) return value
-    return value.filter((one) => !/^\{"terms":\{"(?:variants\.)?stockedIn"/.test(JSON.stringify(one)))
+    return value.filter((one) => !/^\{"terms":\{"(?:variants\.)?stockedIn\.of"/.test(JSON.stringify(one)))
   })
   return JSON.parse(text)
 }

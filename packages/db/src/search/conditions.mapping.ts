@@ -43,7 +43,7 @@ const priceCondition = ({ price }: IndexQuery): Query[] =>
       ]
 
 const stockedIn = (warehouseIds: readonly string[]): Query => ({
-  terms: { "variants.stockedIn": [...warehouseIds] },
+  terms: { "variants.stockedIn.of": [...warehouseIds] },
 })
 
 /** What a variant must be, besides where it stands. */
@@ -80,7 +80,7 @@ const productConditions = (query: IndexQuery, except: Except): Query[] => [
 type Standing = readonly string[] | "anywhere"
 
 const standing = (field: string, where: Standing): Query =>
-  where === "anywhere" ? { exists: { field } } : { terms: { [field]: [...where] } }
+  where === "anywhere" ? { exists: { field } } : { terms: { [`${field}.of`]: [...where] } }
 
 /** One variant that fits and stands there. Where any variant fits, the product's own list of places says it, at a tenth of the cost. */
 export const fittingAt = (query: IndexQuery, except: Except, where: Standing): Query => {

@@ -95,6 +95,15 @@ const words = (copyTo: readonly string[]): estypes.MappingProperty => ({
 /** Where the names of a product are also looked for. */
 const named = ["text", "wide", "spelling", "prefix", "sound"]
 const keyword: estypes.MappingProperty = { type: "keyword" }
+/**
+ * Where goods stand. `stockedIn.of` is read of each product that something else has found: a glance at its own few places, where
+ * the lists of all products in a dozen warehouses would have to be walked side by side.
+ */
+const places: estypes.MappingProperty = {
+  type: "keyword",
+  doc_values: false,
+  fields: { of: { type: "keyword", index: false } },
+}
 const shown: estypes.MappingProperty = { type: "keyword", index: false, doc_values: false }
 
 export const productIndexMappings: estypes.MappingTypeMapping = {
@@ -121,7 +130,7 @@ export const productIndexMappings: estypes.MappingTypeMapping = {
     skus: { type: "keyword", normalizer: "exact" },
     codes: keyword,
     /** Where any of its variants stands, so that not every question must go down to the variants. */
-    stockedIn: keyword,
+    stockedIn: places,
     /** Facets whose values are numbers, to be asked for in ranges. */
     numbers: { type: "object", dynamic: true },
     image: { type: "object", enabled: false },
@@ -137,7 +146,7 @@ export const productIndexMappings: estypes.MappingTypeMapping = {
         priceMinor: { type: "long" },
         mrpMinor: { type: "long", index: false },
         facets: keyword,
-        stockedIn: keyword,
+        stockedIn: places,
       },
     },
     completions: { type: "completion", analyzer: "spelled", max_input_length: 60 },

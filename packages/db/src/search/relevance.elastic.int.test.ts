@@ -39,12 +39,20 @@ const documents: readonly IndexDocument[] = rows.map(([title, brand, category, p
     variants: [aVariant({ sku: `SUP-03-R${at}-RED` })],
   }),
 )
+/** Alike but for where they stand; what comes last would stand first if nothing told them apart. */
+const combs = ["WH-C", "WH-B", "WH-A"].map((place, at) =>
+  aDocument({
+    productId: `S-${at}`,
+    title: "Neem Comb",
+    variants: [aVariant({ sku: `COMB-${at}`, stockedIn: [place] })],
+  }),
+)
 
 beforeAll(async () => {
   elastic = createElastic()
   await ensureProductIndex(elastic, names)
   await makeProductIndex(elastic, names).apply(
-    documents.map((document) => ({ kind: "put", document }) as const),
+    [...documents, ...combs].map((document) => ({ kind: "put", document }) as const),
   )
   await elastic.indices.refresh({ index: names.live })
 })
@@ -128,4 +136,18 @@ it("keeps each hit in the band it matched by: all words, then what only looks al
   const bands = hits.map(({ band }) => band)
   expect(bands).toEqual([...bands].sort((a, b) => b - a))
   expect(new Set(bands).size).toBeGreaterThan(1)
+})
+
+it("puts first what comes first, though staff weigh nothing else", async () => {
+  const reach = aReach({ "WH-A": "2026-11-18", "WH-B": "2026-11-19", "WH-C": "2026-11-21" })
+  const plan = { ...worldPlan(aQuery({ text: "comb" }), reach), text: "comb" }
+  const nothing = { text: 0, popularity: 0, rating: 0, conversion: 0, freshness: 0 }
+  const idsBy = async (delivery: number) => {
+    const weights = { ...nothing, delivery }
+    return (await makeProductIndex(elastic, names).search({ ...plan, weights })).hits.map(
+      ({ document }) => document.productId,
+    )
+  }
+  expect(await idsBy(1)).toEqual(["S-2", "S-1", "S-0"])
+  expect(await idsBy(0)).toEqual(["S-0", "S-1", "S-2"])
 })

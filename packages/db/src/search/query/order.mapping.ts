@@ -10,7 +10,7 @@ const byPrice = (query: IndexQuery, order: "asc" | "desc"): estypes.SortCombinat
 
 const soonest = `
 int best = 1000;
-for (def id : doc['variants.stockedIn']) {
+for (def id : doc['variants.stockedIn.of']) {
   if (params.ranks.containsKey(id)) { best = (int) Math.min(best, params.ranks[id]); }
 }
 return best;`
