@@ -1,21 +1,9 @@
 import { join } from "node:path"
 import type { NextConfig } from "next"
-import { contentSecurityPolicy } from "./src/server/guard/content-security-policy.ts"
+import { securityHeaders } from "./src/server/guard/security-headers.ts"
 
 const development = process.env.NODE_ENV === "development"
-/** Shopper pages are prerendered and shared; private ones get a stricter policy in `proxy.ts`. */
-const policy = contentSecurityPolicy({ nonce: null, development })
-
-const securityHeaders = [
-  { key: "Content-Security-Policy", value: policy },
-  // The development server sends one of its scripts with a wrong type.
-  ...(development ? [] : [{ key: "X-Content-Type-Options", value: "nosniff" }]),
-  { key: "X-Frame-Options", value: "DENY" },
-  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
-  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()" },
-  { key: "Strict-Transport-Security", value: "max-age=31536000; includeSubDomains" },
-]
+const headers = securityHeaders({ development }).map(([key, value]) => ({ key, value }))
 
 const regions = "north|south|east|west|central|northeast"
 
@@ -49,7 +37,7 @@ const config: NextConfig = {
   ],
   turbopack: { root: join(import.meta.dirname, "../..") },
   images: { unoptimized: true },
-  headers: () => Promise.resolve([{ source: "/:path*", headers: securityHeaders }]),
+  headers: () => Promise.resolve([{ source: "/:path*", headers }]),
   rewrites: () =>
     Promise.resolve({
       beforeFiles: [

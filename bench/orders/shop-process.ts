@@ -66,17 +66,17 @@ export const startShop = async (): Promise<RunningShop> => {
     ...{
       WORKER_PORT: String(workersPort),
       SANDBOX_PORT: String(sandboxPort),
+      WEB_PORT: String(webPort),
       HAAT_STATE: join(tmpdir(), `haat-bench-${process.pid}`),
     },
     ...{ PAYMENT_SANDBOX_URL: sandboxUrl, PAYMENT_WEBHOOK_URL: `${url}/api/webhooks/payment/sandbox` },
   }
-  const run = (args: readonly string[], cwd = root) =>
-    spawn(process.execPath, [...args], { cwd, env, stdio: ["ignore", "ignore", "inherit"] })
+  const run = (args: readonly string[]) =>
+    spawn(process.execPath, [...args], { cwd: root, env, stdio: ["ignore", "ignore", "inherit"] })
   const sandbox = run(["apps/gateway-sandbox/src/main.ts"])
   const workers = run(["apps/workers/src/main.ts"])
-  const next = join(root, "node_modules/next/dist/bin/next")
   const flags = (process.env.BENCH_WEB_FLAGS ?? "").split(" ").filter(Boolean)
-  const web = run([...flags, next, "start", "-p", String(webPort), "-H", "127.0.0.1"], join(root, "apps/web"))
+  const web = run([...flags, "apps/web/src/server/front/main.ts"])
   const stop = async () => void (await Promise.all([web, sandbox, workers].map(end)))
   try {
     await until("the sandbox", () => answers(`${sandboxUrl}/health`), { timeoutMs: 60_000 })

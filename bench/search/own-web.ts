@@ -24,13 +24,10 @@ export const startOwnWeb = async (elasticUrl: string): Promise<OwnWeb> => {
     ELASTIC_URL: elasticUrl,
     PUBLIC_URL: url,
     LOG_LEVEL: "error",
+    WEB_PORT: String(port),
   }
-  const next = `${root}node_modules/next/dist/bin/next`
-  const child = spawn(process.execPath, [next, "start", "-p", String(port), "-H", "127.0.0.1"], {
-    cwd: `${root}apps/web`,
-    env,
-    stdio: ["ignore", "ignore", "inherit"],
-  })
+  const front = `${root}apps/web/src/server/front/main.ts`
+  const child = spawn(process.execPath, [front], { env, stdio: ["ignore", "ignore", "inherit"] })
   const deadline = Date.now() + 60_000
   while (!(await answers(url))) {
     if (child.exitCode !== null || Date.now() > deadline) {

@@ -19,6 +19,8 @@ export type App = {
   readonly sources: readonly string[]
 }
 
+/** The storefront in production: its doors, and Next behind them. */
+const WEB = "apps/web/src/server/front/main.ts"
 const SHARED = ["packages", "package-lock.json"]
 const node = (entry: string) => ["--enable-source-maps", entryPoint(entry)]
 
@@ -50,14 +52,7 @@ export const appsAt = (offset: number, suffix = ""): readonly App[] => {
       name: `web${suffix}`,
       port: web,
       health: "/",
-      args: [
-        join(repoRoot, "node_modules/next/dist/bin/next"),
-        "start",
-        "-p",
-        String(web),
-        "-H",
-        "127.0.0.1",
-      ],
+      args: [entryPoint(WEB)],
       cwd: join(repoRoot, "apps/web"),
       sources: ["apps/web", ...SHARED],
     },

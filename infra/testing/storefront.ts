@@ -32,15 +32,14 @@ export type Storefront = {
 export const openStorefront = async (more: NodeJS.ProcessEnv): Promise<Storefront> => {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const env = { ...process.env, NODE_ENV: "production" as const, HAAT_DEMO: "true", PUBLIC_URL: url, ...more }
-  const next = join(repoRoot, "node_modules/next/dist/bin/next")
+  const production = { NODE_ENV: "production", HAAT_DEMO: "true", WEB_PORT: String(port) } as const
+  const env = { ...process.env, ...production, PUBLIC_URL: url, ...more }
+  const front = join(repoRoot, "apps/web/src/server/front/main.ts")
   let web: ChildProcess | undefined
   let log = ""
   const start = async () => {
     log = ""
-    const child = spawn(process.execPath, [next, "start", "-p", String(port), "-H", "127.0.0.1"], {
-      ...{ cwd: join(repoRoot, "apps/web"), env, stdio: ["ignore", "pipe", "pipe"] },
-    })
+    const child = spawn(process.execPath, [front], { env, stdio: ["ignore", "pipe", "pipe"] })
     web = child
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (text) => {

@@ -7,4 +7,10 @@ export const register = async (): Promise<void> => {
   guardServers(await geoReader())
   const { warmUp } = await import("./server/shop.ts")
   await warmUp()
+  const { handOverDoors } = await import("./server/front/hand-over.ts")
+  await handOverDoors(async () => {
+    const { doors } = await import("./server/front/doors.ts")
+    const { closeAll } = await import("@haat/runtime/shared")
+    return { doors, close: closeAll }
+  })
 }

@@ -1,4 +1,5 @@
 import { openBreakers } from "@haat/platform/resilience"
+import { engines } from "./shop.ts"
 
 const noStore = { "cache-control": "no-store" }
 const patienceMs = 1000
@@ -8,7 +9,7 @@ export const handleLive = (): Response => Response.json({ live: true }, { header
 
 /** Ready where the one engine without which nobody can buy answers; the others may come and go. */
 export const handleReady = async (): Promise<Response> => {
-  const { clients } = await import("@haat/runtime/shared")
+  const clients = await engines()
   const asked = clients
     .mysql()
     .rows("SELECT 1")

@@ -29,6 +29,15 @@ export const webEnv = lazyEnv((source) => {
   }
 })
 
+/** Where the web process listens. */
+export const frontEnv = lazyEnv((source) => {
+  const env = parseEnv(
+    { WEB_HOST: z.string().default("127.0.0.1"), WEB_PORT: z.coerce.number().int().optional() },
+    source,
+  )
+  return { host: env.WEB_HOST, port: env.WEB_PORT ?? port(3000, source) }
+})
+
 /** Secrets of this installation; development defaults are refused in production (unless HAAT_DEMO). */
 export const secretsEnv = lazyEnv((source) => ({
   auth: secretOf("AUTH_SECRET", source),

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { engines } from "../../server/shop.ts"
 import { adminProcedure, router } from "../../server/trpc.ts"
 
 const pageInput = z.strictObject({
@@ -9,9 +10,9 @@ const pageInput = z.strictObject({
 
 export const adminRouter = router({
   actions: adminProcedure.input(pageInput).query(async ({ input: { subject, ...page } }) => {
-    const [{ readAdminActions }, { clients }] = await Promise.all([
+    const [{ readAdminActions }, clients] = await Promise.all([
       import("@haat/runtime/admin-actions"),
-      import("@haat/runtime/shared"),
+      engines(),
     ])
     return readAdminActions(clients, subject === undefined ? page : { ...page, subject })
   }),

@@ -1,6 +1,7 @@
 import { mode } from "@haat/platform/env"
 import { type Charge, createSpendAll, type Quota, type SpendAll } from "@haat/platform/rate-limit"
 import { createRedis } from "@haat/platform/redis"
+import { oncePerProcess } from "../front/once-per-process.ts"
 import { refuse } from "../refusals.ts"
 
 /** Who pays for a call: the visitor, and the address as the nearest trusted hop saw it (null where nobody can say). */
@@ -16,7 +17,7 @@ const perVisitor: Readonly<Record<string, Omit<Quota, "name">>> = {
 const everyMutation: Omit<Quota, "name"> = { calls: 240, perSeconds: minute }
 const sharers = 5
 
-let spendAll: SpendAll | undefined
+const quotas: () => SpendAll = oncePerProcess("quotas", () => createSpendAll(createRedis("web-limits")))
 
 /** Outside strict mode quotas are ten times as wide: tests share one address. */
 const widened = ({ quota, who }: Charge): Charge => ({
@@ -26,8 +27,7 @@ const widened = ({ quota, who }: Charge): Charge => ({
 
 /** Takes one call from each quota in turn, in one round trip; refuses with TOO_MANY_REQUESTS and the seconds to wait. */
 const take = async (charges: readonly Charge[]): Promise<void> => {
-  spendAll ??= createSpendAll(createRedis("web-limits"))
-  const spent = await spendAll(charges.map(widened))
+  const spent = await quotas()(charges.map(widened))
   if (!spent.allowed) throw refuse({ code: "TOO_MANY_REQUESTS", retryAfterSeconds: spent.retryAfterSeconds })
 }
 

@@ -48,13 +48,22 @@ it("tells a first visit's region on a real server, by the address we believe, ne
 
 it("works on a real server before its own listener", async () => {
   guardServers()
-  const server = createServer((request, response) => response.end(JSON.stringify(request.headers)))
+  const server = createServer(({ headers, rawHeaders }, response) =>
+    response.end(JSON.stringify({ headers, rawHeaders })),
+  )
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done))
   const address = server.address()
   const port = typeof address === "object" && address ? address.port : 0
-  const answer = await fetch(`http://127.0.0.1:${port}`, { headers: { "x-forwarded-for": "6.6.6.6" } })
-  const headers = (await answer.json()) as Record<string, string>
+  const claims = { "X-Forwarded-For": "6.6.6.6", "X-Haat-Peer": "6.6.6.6", "x-kept": "yes" }
+  const answer = await fetch(`http://127.0.0.1:${port}`, { headers: claims })
+  const { headers, rawHeaders } = (await answer.json()) as {
+    readonly headers: Record<string, string>
+    readonly rawHeaders: readonly string[]
+  }
   server.close()
   expect(headers["x-haat-peer"]).toBe("127.0.0.1")
   expect(headers["x-forwarded-for"]).toBeUndefined()
+  expect(rawHeaders).not.toContain("6.6.6.6")
+  expect(rawHeaders.slice(rawHeaders.indexOf("x-haat-peer"))).toEqual(["x-haat-peer", "127.0.0.1"])
+  expect(rawHeaders[rawHeaders.indexOf("x-kept") + 1]).toBe("yes")
 })

@@ -48,6 +48,24 @@ export const settleClaims = (headers: IncomingHttpHeaders, peer: string): void =
   headers["x-haat-peer"] = peer
 }
 
+/** Headers of ours, which no client's word stands beside. */
+const ours: readonly string[] = ["x-haat-peer", "x-haat-region"]
+
+/** Whoever copies a request's headers reads them as they came in: these then say the same. */
+const settleRaw = ({ headers, rawHeaders }: IncomingMessage): void => {
+  const settled: string[] = []
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const [name = "", value = ""] = [rawHeaders[at], rawHeaders[at + 1]]
+    const key = name.toLowerCase()
+    if (Object.hasOwn(headers, key) && !ours.includes(key)) settled.push(name, value)
+  }
+  for (const name of ours) {
+    const said = headers[name]
+    if (typeof said === "string") settled.push(name, said)
+  }
+  rawHeaders.splice(0, rawHeaders.length, ...settled)
+}
+
 /**
  * Settles the claims of every request of this process before anybody hears it, Next included, which offers no hook
  * that early and would pass a client's own X-Forwarded-For on. Node tells of a request on this channel first. A first
@@ -57,11 +75,13 @@ export const guardServers = (geo: GeoReader | null = null): void => {
   const { trustedHops, regionHeader } = webEnv()
   const header = trustedHops > 0 ? regionHeader : null
   subscribe("http.server.request.start", (message) => {
-    const { headers, socket, url } = (message as { readonly request: IncomingMessage }).request
+    const { request } = message as { readonly request: IncomingMessage }
+    const { headers, socket, url } = request
     const peer = peerOf(headers, socket.remoteAddress, trustedHops)
     const region = regionOfVisit({ headers, url, peer }, { header, geo })
     settleClaims(headers, peer)
     if (regionHeader !== null) delete headers[regionHeader]
     if (region !== null) headers["x-haat-region"] = region
+    settleRaw(request)
   })
 }

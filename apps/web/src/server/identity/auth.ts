@@ -1,11 +1,10 @@
 import type { Customer } from "@haat/domain/customers"
 import type { Auth } from "@haat/runtime/auth"
+import { oncePerProcess } from "../front/once-per-process.ts"
 import { allowedOrigins } from "../guard/same-origin.ts"
-import { shop } from "../shop.ts"
+import { engines, shop } from "../shop.ts"
 import { readCookies } from "./cookies.ts"
 import { readVisitorToken, visitorCookie } from "./visitor-token.ts"
-
-let wired: Promise<Auth> | undefined
 
 /** At each sign-in the visitor's cart and wishes move to the customer. */
 const onSignIn = async (customerId: string, headers: Headers): Promise<void> => {
@@ -14,12 +13,10 @@ const onSignIn = async (customerId: string, headers: Headers): Promise<void> => 
 }
 
 /** The process's one better-auth instance. */
-export const auth = (): Promise<Auth> => {
-  wired ??= import("@haat/runtime/auth").then(({ createAuth }) =>
-    createAuth({ onSignIn, trustedOrigins: allowedOrigins() }),
-  )
-  return wired
-}
+export const auth: () => Promise<Auth> = oncePerProcess("auth", async () => {
+  const [{ createAuth }, clients] = await Promise.all([import("@haat/runtime/auth"), engines()])
+  return createAuth({ onSignIn, trustedOrigins: allowedOrigins() }, clients)
+})
 
 /** The signed-in customer, or null. No session cookie, no look-up. */
 export const currentCustomer = async (headers: Headers): Promise<Customer | null> =>

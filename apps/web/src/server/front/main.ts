@@ -1,0 +1,32 @@
+import { join } from "node:path"
+import { frontEnv } from "@haat/platform/env"
+import { makeLifecycle, stopOnSignals } from "@haat/platform/lifecycle"
+import { logFor } from "@haat/platform/log"
+import next from "next"
+import { securityHeaders } from "../guard/security-headers.ts"
+import { createFront } from "./front.ts"
+import { receiveDoors } from "./hand-over.ts"
+import { close, listen } from "./listen.ts"
+
+/** The web process in production: our doors first, then Next. Vercel and `next dev` run the same routes without it. */
+const lifecycle = makeLifecycle()
+stopOnSignals(lifecycle)
+
+const { host, port } = frontEnv()
+const handed = receiveDoors()
+// Next looks for what its configuration imports from where the process stands.
+const dir = join(import.meta.dirname, "../../..")
+process.chdir(dir)
+const app = next({ dev: false, dir, hostname: host, port })
+await app.prepare()
+const { doors, close: closeShop } = await handed
+const front = createFront({
+  doors,
+  headers: securityHeaders({ development: false }),
+  next: app.getRequestHandler(),
+})
+await listen(front, { host, port })
+lifecycle.onStop("intake", "front", () => close(front))
+lifecycle.onStop("pools", "next", () => app.close())
+lifecycle.onStop("pools", "shop", closeShop)
+logFor("web").info({ host, port }, "web started")
