@@ -1,37 +1,7 @@
-import { type APIRequestContext, expect, type Page, test } from "@playwright/test"
+import { expect, type Page, test } from "@playwright/test"
 import { expectAccessible } from "../fixtures/accessible.ts"
 import { pincode } from "../fixtures/api-shopper.ts"
-import { readBooks } from "../fixtures/books.ts"
-import { availableOf, reserveAll } from "../fixtures/rival.ts"
-
-const left = "SUM(s.on_hand - s.reserved - s.allocated - s.shortfall)"
-type Item = { readonly sku: string; readonly slug: string; readonly units: string }
-
-/** Live items by how much of them is left in all warehouses. */
-const itemsWith = (having: string) =>
-  readBooks<Item>(
-    `SELECT s.sku, p.slug, ${left} AS units,
-       (SELECT COUNT(*) FROM pricing_sku o WHERE o.product_id = p.product_id AND o.state = 'live') AS siblings
-     FROM inventory_stock s JOIN pricing_sku p ON p.sku = s.sku AND p.state = 'live'
-     GROUP BY s.sku, p.slug, p.product_id HAVING ${having} ORDER BY s.sku LIMIT 40`,
-  )
-
-const inBengaluru = "SUM(s.warehouse_id = 'WH-BLR') = COUNT(*)"
-const anotherComes = `EXISTS (SELECT 1 FROM pricing_sku o JOIN inventory_stock t ON t.sku = o.sku
-  WHERE o.product_id = p.product_id AND o.sku <> s.sku AND o.state = 'live' AND t.warehouse_id = 'WH-BLR'
-    AND t.on_hand - t.reserved - t.allocated - t.shortfall > 3)`
-
-/** A variant whose last units somebody else has just reserved; each look takes one of its own. */
-const soldOut = async (request: APIRequestContext, look: number): Promise<Item> => {
-  const scarce = await itemsWith(
-    `units BETWEEN 1 AND 10 AND ${inBengaluru} AND siblings > 1 AND ${anotherComes}`,
-  )
-  const item = scarce.at(-1 - look)
-  if (!item) throw new Error("the demo world has no variant that one cart could buy up")
-  await reserveAll(request, item.sku, Number(item.units))
-  await expect.poll(() => availableOf(request, item.sku)).toBe(0)
-  return item
-}
+import { type Item, inBengaluru, itemsWith, soldOut } from "../fixtures/sold-out.ts"
 
 const first = async (having: string): Promise<Item> => {
   const [item] = await itemsWith(having)

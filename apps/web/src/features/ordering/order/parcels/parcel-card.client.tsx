@@ -5,6 +5,7 @@ import { buttonClass } from "@haat/ui/actions"
 import { StatusBadge, Timeline } from "@haat/ui/orders"
 import { formatDays, Thumbnail } from "@haat/ui/product"
 import { FileText } from "lucide-react"
+import Link from "next/link"
 import {
   delayWords,
   invoiceAddress,
@@ -47,6 +48,15 @@ const Goods = ({ order, parcel }: Pick<ParcelCardProps, "order" | "parcel">) => 
           <div className="min-w-0 text-sm">
             <p className="line-clamp-2 font-medium">{line.title}</p>
             <p className="text-muted">{[...Object.values(line.options), ...facts].join(" · ")}</p>
+            {parcel.deliveredAt ? (
+              <Link
+                href={`/p/${encodeURIComponent(line.slug)}/review`}
+                prefetch={false}
+                className="inline-flex min-h-8 items-center font-semibold text-brand underline"
+              >
+                Write a review<span className="sr-only"> of {line.title}</span>
+              </Link>
+            ) : null}
           </div>
         </li>
       ) : null
