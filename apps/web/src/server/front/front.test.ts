@@ -125,22 +125,23 @@ it("says nothing of a door that throws but that it failed", async () => {
 })
 
 it("tells a door when its client has gone", async () => {
-  const aborted = Promise.withResolvers<void>()
-  let asked: ClientRequest | undefined
+  const [heard, aborted] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   const { port } = await start(
-    door(
-      ({ signal }) =>
-        new Promise((answer) => {
-          signal.addEventListener("abort", () => {
-            aborted.resolve()
-            answer(Response.json("late"))
-          })
-          asked?.destroy()
-        }),
-    ),
+    door(({ signal }) => {
+      heard.resolve()
+      return new Promise((answer) => {
+        signal.addEventListener("abort", () => {
+          aborted.resolve()
+          answer(Response.json("late"))
+        })
+      })
+    }),
   )
-  asked = request({ host: "127.0.0.1", port, path: "/door/a", agent: false }).on("error", () => undefined)
+  const asked = request({ host: "127.0.0.1", port, path: "/door/a", agent: false })
+  asked.on("error", () => undefined)
   asked.end()
+  await heard.promise
+  asked.destroy()
   await aborted.promise
   expect((await ask(port, "/elsewhere")).text).toBe("next")
 })
