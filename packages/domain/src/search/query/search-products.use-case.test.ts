@@ -23,7 +23,7 @@ type Settings = {
   readonly soldOut?: readonly string[]
   readonly search?: ProductIndex["search"]
   readonly categories?: () => Promise<readonly SourceCategory[]>
-  readonly hint?: () => Promise<ReadonlySet<string>>
+  readonly hint?: (skus: readonly string[]) => Promise<ReadonlySet<string>>
   /** When patience with a page's extras ends; never, if left out. */
   readonly late?: Promise<void>
 }
@@ -37,15 +37,12 @@ const setUp = async (documents: readonly IndexDocument[], settings: Settings = {
   const search = makeSearchProducts({
     clock: { now: () => new Date("2026-11-18T06:00:00Z") },
     index: {
+      ...index,
       search: async (query) => {
         asked.push(query)
         return (settings.search ?? index.search)(query)
       },
       list: settings.search ?? index.list,
-      look: index.look,
-      spell: index.spell,
-      searchBeyond: index.searchBeyond,
-      kindsOf: index.kindsOf,
     },
     shelf: { listCategories: settings.categories ?? (async () => [aDepartment(), aCategory()]) },
     stock: { soldOut: settings.hint ?? (async () => new Set(settings.soldOut)) },
@@ -104,6 +101,15 @@ describe("searchProducts", () => {
     expect(hits.map(({ sku }) => sku)).not.toContain("SKU-3")
     expect(hits.at(-1)?.sku).toBe("SKU-11")
     expect(total).toBe(28)
+  })
+
+  it("asks about what would fill a page up only where something sold out", async () => {
+    const asked: string[][] = []
+    const hint = async (skus: readonly string[]) => new Set(asked.push([...skus]) === 1 ? [] : ["SKU-1"])
+    const { search } = await setUp([shoe(1), shoe(2), shoe(3)], { hint })
+    await search({ pageSize: 1 })
+    expect((await search({ pageSize: 1 })).hits[0]?.sku).toBe("SKU-2")
+    expect(asked).toEqual([["SKU-1"], ["SKU-1"], ["SKU-2", "SKU-3"]])
   })
 
   it("takes the index's word when nobody knows what sold out", async () => {

@@ -69,14 +69,18 @@ const factsOf = ({ clock }: SearchProductsPorts, { query, reach, categories, tun
 /** A shop that doesn't sort its goods, or can't say how, knows no kinds to hold a text to. */
 const tellsKinds = ({ categories }: Context): boolean => categories.length > 1
 
-/** The page in its order, without what sold out meanwhile. */
+/** The page in its order, without what sold out meanwhile; what would fill it up is asked about only where something did. */
 const filled = async (
   ports: SearchProductsPorts,
   { plan, answer }: { readonly plan: IndexQuery; readonly answer: IndexPage },
   { pageSize, reach }: { readonly pageSize: number; readonly reach: ReachMap },
 ): Promise<FilledPage> => {
-  const all = orderHits(answer, plan)
-  return fillPage({ answer, all, plan, pageSize, reach, soldOut: await soldOutOf(ports, all, plan) })
+  const facts = { answer, all: orderHits(answer, plan), plan, pageSize, reach }
+  const soldOut = await soldOutOf(ports, facts.all.slice(0, pageSize), plan)
+  const page = fillPage({ ...facts, soldOut })
+  if (page.dropped === 0) return page
+  const behind = await soldOutOf(ports, facts.all.slice(pageSize), plan)
+  return fillPage({ ...facts, soldOut: new Set([...soldOut, ...behind]) })
 }
 
 /** One page, by the reading of the text that finds something. */
