@@ -159,4 +159,14 @@ export const orderGuards: readonly Guard[] = [
     tests: ["packages/runtime/src/ordering-idempotency.int.test.ts"],
     bites: "whatever became of cart and stock",
   },
+  {
+    name: "order: read without a temporary file",
+    without: {
+      file: "packages/db/src/ordering/whole-order.mysql.ts",
+      find: "WHERE ${where} ${lock",
+      put: "WHERE ${where} ORDER BY line.line_no ${lock",
+    },
+    tests: ["packages/runtime/src/ordering-temporary-tables.int.test.ts"],
+    bites: "makes the server write a temporary file",
+  },
 ]

@@ -1,3 +1,4 @@
+export { creditNoteRows } from "./desk/credit-notes.mysql.ts"
 export { invoiceRows, mysqlInvoices } from "./desk/invoices.mysql.ts"
 export { mysqlStaffAsks, staffAskRows } from "./desk/staff-asks.mysql.ts"
 export { holdKey, orderOfHoldKey, redisHolds } from "./hold-timers.redis.ts"

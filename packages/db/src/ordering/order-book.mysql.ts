@@ -1,7 +1,7 @@
 import type { DeskOrder, OrderBook, OrderRecord, OrderSummary } from "@haat/domain/ordering"
 import type { Mysql, Sql, SqlValue } from "../shared/index.ts"
-import { inTransaction, places } from "../shared/index.ts"
-import { type HistoryRow, historyColumn, historyIn } from "./order-history.mapping.ts"
+import { inTransaction, places, readTogether } from "../shared/index.ts"
+import { ordersWithHistory } from "./order-history.mysql.ts"
 import {
   type LineRow,
   lineColumns,
@@ -70,6 +70,18 @@ const pageOf = <Item>(orders: readonly OrderRecord[], size: number, tell: (order
   return { items: items.map(tell), next: orders.length > size ? (items.at(-1)?.id ?? null) : null }
 }
 
+/** Whoever asks by a code while others' are being read is answered with the next ones. */
+const withHistory = (mysql: Mysql): OrderBook["findWithHistory"] => {
+  const byCode = readTogether(
+    (codes) => ordersWithHistory(mysql, "code", codes),
+    ({ order }) => order.code,
+  )
+  return async (by, value) => {
+    const found = await (by === "code" ? byCode([value]) : ordersWithHistory(mysql, "id", [value]))
+    return found[0] ?? null
+  }
+}
+
 /** Reading orders from the primary. */
 export const mysqlOrderBook = (mysql: Mysql): OrderBook => {
   const first = async (where: string, values: readonly SqlValue[]) =>
@@ -80,12 +92,7 @@ export const mysqlOrderBook = (mysql: Mysql): OrderBook => {
     findAll: async (ids) => (ids.length === 0 ? [] : select(mysql, `id IN (${places(ids.length)})`, ids)),
     findByKey: (ownerKey, key) => first("owner_key = ? AND idem_key = ?", [ownerKey, key]),
     findByCart: (cartId, cartVersion) => first("cart_slot = ?", [slotOf({ cartId, cartVersion })]),
-    findWithHistory: async (by, value) => {
-      const found = await wholeOrder<HistoryRow>(mysql, {
-        ...{ where: `${by} = ?`, values: [value], extra: historyColumn },
-      })
-      return found && { order: found.record, history: historyIn(found.row) }
-    },
+    findWithHistory: withHistory(mysql),
     list: async (ownerKey, { cursor, limit, statuses = [] }) => {
       const size = sizeOf(limit)
       const conditions = [

@@ -5,12 +5,14 @@ import { type LineRow, lineColumns, type OrderRow, orderColumns, recordOf } from
 const namesIn = (columns: string): readonly string[] => columns.split(",").map((name) => name.trim())
 
 const lineNames = namesIn(lineColumns)
-const columns = [
+
+/** An order's columns, its id first, then a line's. */
+export const wholeColumns: readonly string[] = [
   ...namesIn(orderColumns).map((name) => `whole.${name}`),
   ...lineNames.map((name) => `line.${name} AS line_${name}`),
-].join(", ")
+]
 
-type WholeRow<Extra> = OrderRow & Extra & { readonly line_order_id: string | null }
+export type WholeRow<Extra> = OrderRow & Extra & { readonly line_order_id: string | null }
 
 const lineIn = <Extra>(row: WholeRow<Extra>): LineRow =>
   Object.fromEntries(
@@ -26,18 +28,29 @@ export type WholeOrderQuery = {
   readonly lock?: "FOR UPDATE"
 }
 
-/** One order with its lines in one statement: both are of the same moment. */
+const byNumber = (one: LineRow, other: LineRow): number => one.line_no - other.line_no
+
+type Whole<Extra> = { readonly record: OrderRecord; readonly row: Extra }
+
+/** Orders out of rows of one line each. */
+export const groupWhole = <Extra extends object>(rows: readonly WholeRow<Extra>[]): readonly Whole<Extra>[] =>
+  [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((own) => {
+    const lines = own.filter(({ line_order_id: orderId }) => orderId !== null).map(lineIn)
+    return own.slice(0, 1).map((row) => ({ record: recordOf(row, lines.sort(byNumber)), row }))
+  })
+
+/**
+ * One order with its lines in one statement: both are of the same moment. Put in order here: sorting a join of wide rows
+ * makes the server write a temporary file for each order that is read.
+ */
 export const wholeOrder = async <Extra extends object>(
   sql: Pick<Sql, "rows">,
   { where, values, extra, lock }: WholeOrderQuery,
-): Promise<{ readonly record: OrderRecord; readonly row: Extra } | null> => {
+): Promise<Whole<Extra> | null> => {
   const rows = await sql.rows<WholeRow<Extra>>(
-    `SELECT ${columns}${extra ? `, ${extra}` : ""} FROM ordering_order AS whole
-     LEFT JOIN ordering_line AS line ON line.order_id = whole.id WHERE ${where} ORDER BY line.line_no ${lock ?? ""}`,
+    `SELECT ${wholeColumns.join(", ")}${extra ? `, ${extra}` : ""} FROM ordering_order AS whole
+     LEFT JOIN ordering_line AS line ON line.order_id = whole.id WHERE ${where} ${lock ?? ""}`,
     values,
   )
-  const [row] = rows
-  if (!row) return null
-  const lines = rows.filter(({ line_order_id: orderId }) => orderId !== null).map(lineIn)
-  return { record: recordOf(row, lines), row }
+  return groupWhole<Extra>(rows)[0] ?? null
 }

@@ -1,5 +1,5 @@
 import { nextCheckDelayMs, type PaymentAttempt } from "@haat/domain/payment"
-import type { Sql } from "../shared/index.ts"
+import { readTogether, type Sql } from "../shared/index.ts"
 import {
   type AttemptRow,
   attemptColumns,
@@ -8,7 +8,7 @@ import {
   refundColumns,
   refundOf,
 } from "./attempt-row.mapping.ts"
-import { attemptsOfOrder } from "./attempts.mysql.ts"
+import { attemptsOfOrders } from "./attempts.mysql.ts"
 
 const openStates = "'INITIATED', 'UNKNOWN', 'REQUIRES_ACTION', 'AUTHORIZED'"
 const slowly = 60_000
@@ -18,8 +18,19 @@ const pauseMs = ({ status, checks }: AttemptRow): number =>
     ? nextCheckDelayMs(checks, Math.random())
     : slowly * (checks + 1)
 
+/** Whoever asks while others' are being read is answered with the next ones. */
+const readAttempts = (sql: Sql) =>
+  readTogether(
+    async (orderIds) => {
+      const all = Map.groupBy(await attemptsOfOrders(sql, orderIds), ({ order_id: orderId }) => orderId)
+      return orderIds.map((orderId) => ({ orderId, rows: all.get(orderId) ?? [] }))
+    },
+    ({ orderId }) => orderId,
+  )
+
 /** Attempts outside transactions: what follows a gateway call, and whom to ask about next. */
 export const attemptDesk = (sql: Sql) => {
+  const attemptsOf = readAttempts(sql)
   const take = async (row: AttemptRow): Promise<boolean> => {
     const { affectedRows } = await sql.change(
       `UPDATE payment_attempt SET checks = checks + 1, next_check_at = UTC_TIMESTAMP(3) + INTERVAL ? MICROSECOND
@@ -30,7 +41,7 @@ export const attemptDesk = (sql: Sql) => {
   }
   return {
     trailOf: async (orderId: string) => {
-      const rows = await attemptsOfOrder(sql, orderId)
+      const rows = (await attemptsOf([orderId])).flatMap((found) => found.rows)
       const attempts = rows.map(attemptOf)
       // What goes back is set aside of a capture in the transaction that asks for it.
       if (rows.every(({ refund_reserved_minor: minor }) => minor === 0)) return { attempts, refunds: [] }

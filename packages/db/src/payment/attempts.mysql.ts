@@ -1,6 +1,6 @@
 import { ATTEMPT_RANK, factEffect, type GatewayFact, isOpen, type PaymentAttempt } from "@haat/domain/payment"
 import { paymentCaptured, paymentDeclined, paymentStarted } from "@haat/events/payment"
-import { appendEvents, places, type Sql, type Tx } from "../shared/index.ts"
+import { appendEvents, padded, places, type Sql, type Tx } from "../shared/index.ts"
 import { type AttemptRow, attemptColumns, attemptOf, paymentEvent } from "./attempt-row.mapping.ts"
 import { requestRefund } from "./refunds.mysql.ts"
 
@@ -15,14 +15,25 @@ type Change =
 const firstCheckSeconds = 30
 const waitingCheckSeconds = 60
 
-type RowsOfOrder = readonly (AttemptRow & { readonly refund_reserved_minor: number })[]
+type RowOfOrder = AttemptRow & { readonly refund_reserved_minor: number }
 
-/** Oldest first. */
-export const attemptsOfOrder = (sql: Pick<Sql, "rows">, orderId: string): Promise<RowsOfOrder> =>
-  sql.rows(
-    `SELECT ${attemptColumns}, refund_reserved_minor FROM payment_attempt WHERE order_id = ? ORDER BY created_at, id`,
-    [orderId],
+const isOlder = (one: RowOfOrder, other: RowOfOrder): boolean =>
+  one.created_at.getTime() === other.created_at.getTime()
+    ? one.id < other.id
+    : one.created_at < other.created_at
+
+/** Of several orders, each one's oldest first: put in order here, as few as they are. */
+export const attemptsOfOrders = async (
+  sql: Pick<Sql, "rows">,
+  orderIds: readonly string[],
+): Promise<readonly RowOfOrder[]> => {
+  const ids = padded(orderIds)
+  const rows = await sql.rows<RowOfOrder>(
+    `SELECT ${attemptColumns}, refund_reserved_minor FROM payment_attempt WHERE order_id IN (${places(ids.length)})`,
+    ids,
   )
+  return [...rows].sort((one, other) => (isOlder(one, other) ? -1 : 1))
+}
 
 const newPlace = `(?, ?, ?, ?, ?, 'INITIATED', 0, ?, ?, UTC_TIMESTAMP(3) + INTERVAL ${firstCheckSeconds} SECOND, ?, ?)`
 
@@ -119,7 +130,7 @@ export const attemptRows = (tx: Tx) => {
       if (row) seen.set(attemptId, row)
       return row?.order_id ?? null
     },
-    listOf: async (orderId: string) => (await attemptsOfOrder(tx, orderId)).map(attemptOf),
+    listOf: async (orderId: string) => (await attemptsOfOrders(tx, [orderId])).map(attemptOf),
     open: (attempts: readonly NewAttempt[]) => open(tx, attempts),
     apply: (fact: GatewayFact) => apply(tx, fact, seen.get(fact.attemptId)),
     requestRefund: (refund: Parameters<typeof requestRefund>[1]) => requestRefund(tx, refund),

@@ -98,6 +98,9 @@ const briefly = <Value>(read: () => Promise<Value>, now: () => number): (() => P
   }
 }
 
+const byPriority = (one: CouponFound, other: CouponFound): number =>
+  other.offer.priority - one.offer.priority || (one.coupon.id < other.coupon.id ? -1 : 1)
+
 /** Offers in MySQL. */
 export const mysqlOffers = (mysql: Pick<Mysql, "rows">, now: () => number = Date.now): OfferShelf => {
   const readAutomatic = async () => {
@@ -109,15 +112,18 @@ export const mysqlOffers = (mysql: Pick<Mysql, "rows">, now: () => number = Date
     return rows.map(offerOf)
   }
   const readListed = async (personKey: string): Promise<readonly CouponFound[]> => {
+    // Chosen by narrow rows: wide ones would be sorted in a temporary file.
     const rows = await mysql.rows<FoundRow>(
-      `SELECT ${foundColumns} FROM pricing_coupon c JOIN pricing_promotion p ON p.id = c.promotion_id
-       WHERE c.listed = 1 AND c.state = 'active' AND p.state = 'active'
-         AND (p.starts_at IS NULL OR p.starts_at <= UTC_TIMESTAMP(3))
-         AND (p.ends_at IS NULL OR p.ends_at > UTC_TIMESTAMP(3))
-       ORDER BY p.priority DESC, c.id LIMIT ${listedLimit}`,
+      `SELECT ${foundColumns} FROM
+         (SELECT c.id FROM pricing_coupon c JOIN pricing_promotion p ON p.id = c.promotion_id
+          WHERE c.listed = 1 AND c.state = 'active' AND p.state = 'active'
+            AND (p.starts_at IS NULL OR p.starts_at <= UTC_TIMESTAMP(3))
+            AND (p.ends_at IS NULL OR p.ends_at > UTC_TIMESTAMP(3))
+          ORDER BY p.priority DESC, c.id LIMIT ${listedLimit}) AS top
+       JOIN pricing_coupon c ON c.id = top.id JOIN pricing_promotion p ON p.id = c.promotion_id`,
       [personKey],
     )
-    return rows.map(foundOf)
+    return rows.map(foundOf).sort(byPriority)
   }
   const automatic = briefly(readAutomatic, now)
   /** Nobody known has used anything yet: what they are told is the same for all. */

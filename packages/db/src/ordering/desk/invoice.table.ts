@@ -1,4 +1,4 @@
-import type { InvoiceDocument } from "@haat/domain/ordering"
+import type { CreditNoteDocument, InvoiceDocument } from "@haat/domain/ordering"
 import { sql } from "drizzle-orm"
 import {
   bigint,
@@ -41,6 +41,42 @@ export const invoiceTable = table(
 /** The last number given per seller and year; its row is locked from taking a number to the commit. */
 export const invoiceSeriesTable = table(
   "invoice_series",
+  {
+    sellerId: varchar("seller_id", { length: 64 }).notNull(),
+    fiscalYear: char("fiscal_year", { length: 4 }).notNull(),
+    last: int("last").notNull(),
+  },
+  (column) => [primaryKey({ columns: [column.sellerId, column.fiscalYear] })],
+)
+
+/** Issued credit notes: one for each invoice and what took units of it away, in a series of their own. */
+export const creditNoteTable = table(
+  "credit_note",
+  {
+    id: char("id", { length: 36 }).primaryKey(),
+    orderId: char("order_id", { length: 36 }).notNull(),
+    shipmentId: char("shipment_id", { length: 36 }).notNull(),
+    invoiceId: char("invoice_id", { length: 36 }).notNull(),
+    /** The return, the parcel, or the order when its delivery fee goes back. */
+    refId: char("ref_id", { length: 36 }).notNull(),
+    sellerId: varchar("seller_id", { length: 64 }).notNull(),
+    fiscalYear: char("fiscal_year", { length: 4 }).notNull(),
+    serial: int("serial").notNull(),
+    issuedAt: datetime("issued_at", { mode: "date", fsp: 3 }).notNull(),
+    totalMinor: bigint("total_minor", { mode: "number" }).notNull(),
+    document: jsonColumn<CreditNoteDocument>("document").notNull(),
+  },
+  (column) => [
+    uniqueIndex("ordering_credit_note_number").on(column.sellerId, column.fiscalYear, column.serial),
+    uniqueIndex("ordering_credit_note_once").on(column.invoiceId, column.refId),
+    index("ordering_credit_note_order").on(column.orderId),
+    check("ordering_credit_note_serial", sql`serial > 0 and total_minor >= 0`),
+  ],
+)
+
+/** The last number given to a credit note per seller and year, locked as the invoices' is. */
+export const creditSeriesTable = table(
+  "credit_series",
   {
     sellerId: varchar("seller_id", { length: 64 }).notNull(),
     fiscalYear: char("fiscal_year", { length: 4 }).notNull(),

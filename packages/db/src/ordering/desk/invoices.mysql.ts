@@ -1,5 +1,6 @@
 import type { Invoice, InvoiceDocument, InvoiceRows } from "@haat/domain/ordering"
 import type { Mysql, Sql, SqlValue, Tx } from "../../shared/index.ts"
+import { nextSerialIn } from "./series.mysql.ts"
 
 type Row = {
   readonly id: string
@@ -33,25 +34,10 @@ const select = async (
   }))
 }
 
-/** The series' row is made or raised, and stays locked to the commit: numbers are given one after the other. */
-const nextSerial = async (tx: Tx, sellerId: string, fiscalYear: string): Promise<number> => {
-  await tx.change(
-    `INSERT INTO ordering_invoice_series (seller_id, fiscal_year, last) VALUES (?, ?, 1)
-     ON DUPLICATE KEY UPDATE last = last + 1`,
-    [sellerId, fiscalYear],
-  )
-  const [row] = await tx.rows<{ last: number }>(
-    "SELECT last FROM ordering_invoice_series WHERE seller_id = ? AND fiscal_year = ?",
-    [sellerId, fiscalYear],
-  )
-  if (!row) throw new Error(`the series of ${sellerId} for ${fiscalYear} is gone`)
-  return row.last
-}
-
 /** Invoices inside the caller's transaction, which has locked their order. */
 export const invoiceRows = (tx: Tx): InvoiceRows => ({
   listOf: (orderId) => select(tx, "order_id = ?", [orderId]),
-  nextSerial: (sellerId, fiscalYear) => nextSerial(tx, sellerId, fiscalYear),
+  nextSerial: nextSerialIn(tx, "ordering_invoice_series"),
   insert: async ({ id, orderId, shipmentId, fiscalYear, serial, issuedAt, document }) => {
     await tx.change(
       `INSERT INTO ordering_invoice (id, order_id, shipment_id, seller_id, fiscal_year, serial, issued_at, total_minor,

@@ -1,7 +1,7 @@
 import type { ParcelBook, ShipmentNews } from "@haat/domain/ordering"
-import { type Mysql, places, type SqlValue } from "../../shared/index.ts"
+import { type Mysql, places, readTogether, type SqlValue } from "../../shared/index.ts"
 import { selectReturns } from "./returns.mysql.ts"
-import { selectShipments, shipmentsOf } from "./shipments.mysql.ts"
+import { selectShipments, shipmentsOfAll } from "./shipments.mysql.ts"
 
 type NewsRow = {
   readonly shipment_id: string
@@ -50,9 +50,21 @@ const pageOf = async <Item extends { readonly id: string }>(
   return { items, next: found.length > size ? (items.at(-1)?.id ?? null) : null }
 }
 
+/** Whoever asks while others' are being read is answered with the next ones. */
+const readShipments = (mysql: Mysql): ParcelBook["shipmentsOf"] => {
+  const ask = readTogether(
+    async (orderIds) => {
+      const all = Map.groupBy(await shipmentsOfAll(mysql, orderIds), ({ orderId }) => orderId)
+      return orderIds.map((orderId) => ({ orderId, shipments: all.get(orderId) ?? [] }))
+    },
+    ({ orderId }) => orderId,
+  )
+  return async (orderId) => (await ask([orderId])).flatMap(({ shipments }) => shipments)
+}
+
 /** Reading parcels and returns from the primary. */
 export const mysqlParcelBook = (mysql: Mysql): ParcelBook => ({
-  shipmentsOf: (orderId) => shipmentsOf(mysql, orderId),
+  shipmentsOf: readShipments(mysql),
   returnsOf: (orderId) => selectReturns(mysql, "order_id = ? ORDER BY id", [orderId]),
   newsOf: async (ids) => {
     if (ids.length === 0) return []

@@ -1,5 +1,13 @@
 import type { Shipment, ShipmentMove, ShipmentRows } from "@haat/domain/ordering"
-import { appendEvents, isDuplicate, places, type Sql, type SqlValue, type Tx } from "../../shared/index.ts"
+import {
+  appendEvents,
+  isDuplicate,
+  padded,
+  places,
+  type Sql,
+  type SqlValue,
+  type Tx,
+} from "../../shared/index.ts"
 import { delayedEvent, type OrderContact, shipmentEvent } from "./parcel-event.mapping.ts"
 import {
   type ShipmentLineRow,
@@ -21,7 +29,13 @@ const lineIn = (row: ShipmentRow & LineColumns): ShipmentLineRow =>
     lineNames.map((name) => [name, row[`line_${name}` as keyof LineColumns]]),
   ) as ShipmentLineRow
 
-/** Shipments for a condition, the oldest first, with their lines: one statement, so all are of the same moment. */
+const byNumber = (one: ShipmentLineRow, other: ShipmentLineRow): number => one.line_no - other.line_no
+const byAge = (one: Shipment, other: Shipment): number => (one.id < other.id ? -1 : 1)
+
+/**
+ * Shipments for a condition, the oldest first, with their lines: one statement, so all are of the same moment. Put in
+ * order here, which spares the server a temporary table.
+ */
 export const selectShipments = async (
   sql: Pick<Sql, "rows">,
   where: string,
@@ -29,19 +43,23 @@ export const selectShipments = async (
 ): Promise<readonly Shipment[]> => {
   const rows = await sql.rows<ShipmentRow & LineColumns>(
     `SELECT ${columns} FROM (SELECT ${shipmentColumns} FROM ordering_shipment WHERE ${where}) AS parcel
-     LEFT JOIN ordering_shipment_line AS line ON line.shipment_id = parcel.id
-     ORDER BY parcel.id, line.line_no`,
+     LEFT JOIN ordering_shipment_line AS line ON line.shipment_id = parcel.id`,
     values,
   )
-  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((parcel) => {
+  const parcels = [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((parcel) => {
     const lines = parcel.filter(({ line_shipment_id: id }) => id !== null).map(lineIn)
-    return parcel.slice(0, 1).map((row) => shipmentOf(row, lines))
+    return parcel.slice(0, 1).map((row) => shipmentOf(row, lines.sort(byNumber)))
   })
+  return parcels.sort(byAge)
 }
 
-/** An order's parcels by their numbers. */
-export const shipmentsOf = async (sql: Pick<Sql, "rows">, orderId: string): Promise<readonly Shipment[]> => {
-  const found = await selectShipments(sql, "order_id = ?", [orderId])
+/** Orders' parcels by their numbers. */
+export const shipmentsOfAll = async (
+  sql: Pick<Sql, "rows">,
+  orderIds: readonly string[],
+): Promise<readonly Shipment[]> => {
+  const ids = padded(orderIds)
+  const found = await selectShipments(sql, `order_id IN (${places(ids.length)})`, ids)
   return [...found].sort((one, other) => one.no - other.no)
 }
 
@@ -140,7 +158,7 @@ export const shipmentRows = (tx: Tx): ShipmentRows => ({
     )
     return row ? { shipmentId: row.id, orderId: row.order_id } : null
   },
-  listOf: (orderId) => shipmentsOf(tx, orderId),
+  listOf: (orderId) => shipmentsOfAll(tx, [orderId]),
   move: (shipment, step) => move(tx, shipment, step),
   delay: (shipment, late) => delay(tx, shipment, late),
   count: async ({ shipmentId, lineNo, cancelled = 0, delivered = 0, returned = 0 }) => {
