@@ -26,6 +26,16 @@ export const httpGuards: readonly Guard[] = [
     ["is no quantity but"],
   ),
   met(
+    "no copy of a request brings a client's claims back",
+    [`${server}/guard/trusted-hop.ts`, "    settleRaw(request)\n", ""],
+    ["works on a real server", `${server}/guard/trusted-hop.test.ts`],
+  ),
+  met(
+    "the front leaves to Next what isn't plainly spelt",
+    [`${server}/front/doors.ts`, "\\w[\\w.,]*$/", ".*/"],
+    ["leaves to Next", `${server}/front/doors.test.ts`],
+  ),
+  met(
     "an order takes no key of the server's",
     [
       "apps/web/src/features/ordering/router.ts",
