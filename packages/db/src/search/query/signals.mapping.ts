@@ -46,7 +46,7 @@ export const signals = (query: IndexQuery): Query[] => {
     {
       function_score: {
         query: { match_all: {} },
-        functions: functions,
+        functions: [everybody, ...functions],
         score_mode: "sum",
         boost_mode: "replace",
         max_boost: most,
