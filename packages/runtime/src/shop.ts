@@ -1,5 +1,5 @@
 import type { Basket } from "@haat/domain/basket"
-import type { Catalog, Reviews } from "@haat/domain/catalog"
+import type { Catalog, Questions, Reviews } from "@haat/domain/catalog"
 import type { Customers } from "@haat/domain/customers"
 import type { Delivery } from "@haat/domain/delivery"
 import type { Homepage } from "@haat/domain/homepage"
@@ -12,6 +12,7 @@ import type { Recommendation } from "@haat/domain/recommendation"
 import type { Reporting } from "@haat/domain/reporting"
 import type { Search } from "@haat/domain/search"
 import { createBasket } from "./basket.ts"
+import { createQuestions } from "./catalog/questions.ts"
 import { createReviews } from "./catalog/reviews.ts"
 import { createCatalog } from "./catalog.ts"
 import { createCustomers } from "./customers.ts"
@@ -32,6 +33,7 @@ export type Shop = {
   readonly catalog: Catalog
   /** The catalog's other door: what shoppers write about products. */
   readonly reviews: Reviews
+  readonly questions: Questions
   readonly inventory: Inventory
   readonly delivery: Delivery
   readonly customers: Customers
@@ -58,6 +60,7 @@ export const createShop = (given: Clients = clients): Shop => {
   const basket = createBasket(given, { catalog, inventory, delivery, pricing })
   const ordering = createOrdering(given, { basket, catalog, delivery, inventory, pricing })
   const reviews = createReviews(given, ordering)
+  const questions = createQuestions(given, ordering)
   const payment = createPayment(given, {
     settle: ordering.settle,
     repairs: { releaseHold: ordering.releaseDeadHold, refund: ordering.refundStray },
@@ -66,7 +69,7 @@ export const createShop = (given: Clients = clients): Shop => {
   const recommendation = createRecommendation(given)
   const reporting = createReporting(given)
   return observeRooms({
-    ...{ catalog, reviews, inventory, delivery, pricing, customers, search, homepage, basket },
+    ...{ catalog, reviews, questions, inventory, delivery, pricing, customers, search, homepage, basket },
     ...{ ordering, payment, notification, recommendation, reporting },
   })
 }

@@ -1,5 +1,5 @@
 import type { CartRefusal } from "@haat/domain/basket"
-import type { FeedRefusal, ReviewRefusal } from "@haat/domain/catalog"
+import type { FeedRefusal, QuestionRefusal, ReviewRefusal } from "@haat/domain/catalog"
 import type { AddressRefusal } from "@haat/domain/customers"
 import type { ImportRefusal, NetworkRefusal } from "@haat/domain/delivery"
 import type { AdjustRefusal, WarehouseRefusal } from "@haat/domain/inventory"
@@ -48,6 +48,7 @@ export type Refusal =
   | InvoiceRefusal
   | ReturnRefusal
   | FeedRefusal
+  | QuestionRefusal
   | ReviewRefusal
   | CaseRefusal
   | WebhookRefusal
@@ -83,6 +84,7 @@ const trpcCodes = {
   IDEMPOTENCY_CONFLICT: "CONFLICT",
   LINE_NOT_FOUND: "NOT_FOUND",
   NETWORK_UNSOUND: "UNPROCESSABLE_CONTENT",
+  MAY_NOT_ANSWER: "FORBIDDEN",
   NOT_ALLOWED: "FORBIDDEN",
   NOT_DELIVERABLE: "UNPROCESSABLE_CONTENT",
   OFFER_INVALID: "UNPROCESSABLE_CONTENT",
@@ -97,6 +99,8 @@ const trpcCodes = {
   PHOTO_REFUSED: "UNPROCESSABLE_CONTENT",
   PRICE_CHANGED: "CONFLICT",
   PRODUCT_NOT_FOUND: "NOT_FOUND",
+  QUESTION_FULL: "CONFLICT",
+  QUESTION_NOT_FOUND: "NOT_FOUND",
   QUANTITY_LIMIT: "UNPROCESSABLE_CONTENT",
   SESSION_NEEDED: "UNAUTHORIZED",
   SHOP_BUSY: "SERVICE_UNAVAILABLE",

@@ -1,5 +1,6 @@
 import { adminRouter } from "../features/admin/router.ts"
 import { basketRouter } from "../features/basket/router.ts"
+import { questionsAdminRouter, questionsRouter } from "../features/catalog/questions/router.ts"
 import { reviewsAdminRouter } from "../features/catalog/reviews/admin-router.ts"
 import { reviewsRouter } from "../features/catalog/reviews/router.ts"
 import { catalogRouter } from "../features/catalog/router.ts"
@@ -36,6 +37,8 @@ export const appRouter = router({
   orderingAdmin: orderingAdminRouter,
   pricing: pricingRouter,
   pricingAdmin: pricingAdminRouter,
+  questions: questionsRouter,
+  questionsAdmin: questionsAdminRouter,
   reviews: reviewsRouter,
   reviewsAdmin: reviewsAdminRouter,
   search: searchRouter,

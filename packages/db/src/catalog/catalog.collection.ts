@@ -1,5 +1,6 @@
 import type { Category, ItemImage, Product, StoredItem, WarehouseCount } from "@haat/domain/catalog"
 import type { ContextSetup } from "../shared/index.ts"
+import { questionPlan } from "./questions/question.collection.ts"
 import { reviewPlans } from "./reviews/review.collection.ts"
 
 /** An item as it lies in MongoDB. Counts are a list there, because a SKU may hold dots and dollars. */
@@ -54,6 +55,7 @@ export const catalogSetup: ContextSetup = {
     },
     { name: collectionNames.pictures },
     ...reviewPlans,
+    questionPlan,
     { name: collectionNames.feeds, indexes: [{ keys: { supplierId: 1, at: -1 } }] },
   ],
 }

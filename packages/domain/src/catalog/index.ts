@@ -52,6 +52,18 @@ export type {
   Shelf,
   Submissions,
 } from "./ports.ts"
+export { makeMindQuestions } from "./questions/mind-questions.use-case.ts"
+export type { QuestionBook, QuestionTrace } from "./questions/ports.ts"
+export {
+  type Question,
+  type QuestionRefusal,
+  type Questions,
+  questionLimits,
+  type ShownQuestion,
+  type StaffQuestion,
+} from "./questions/question.model.ts"
+export { answerText, questionText } from "./questions/question.schema.ts"
+export { makeWriteQuestions } from "./questions/write-questions.use-case.ts"
 export { authorName } from "./reviews/author-name.rule.ts"
 export { makeAnswerReviews } from "./reviews/minding/answer-reviews.use-case.ts"
 export { makeModerateReviews } from "./reviews/minding/moderate-reviews.use-case.ts"

@@ -10,6 +10,7 @@ import { categoryTrail, findCategory } from "./category-trail.rule.ts"
 import { Description } from "./description.view.tsx"
 import { Gallery } from "./gallery.client.tsx"
 import { productJsonLd } from "./product-json-ld.rule.ts"
+import { QuestionsBox } from "./questions/questions-box.client.tsx"
 import { ReviewsSection } from "./reviews/shown/reviews-section.view.tsx"
 import { specifications } from "./specification.rule.ts"
 import { VariantPicker, VariantPrice } from "./variant-picker.client.tsx"
@@ -105,5 +106,6 @@ export const ProductPage = ({ product, categories, wish, buying, delivery, revie
       <Specifications product={product} categories={categories} />
     </div>
     <ReviewsSection product={product} reviews={reviews} />
+    <QuestionsBox productId={product.id} />
   </div>
 )

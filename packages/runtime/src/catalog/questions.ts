@@ -1,0 +1,20 @@
+import { createHash } from "node:crypto"
+import { makeQuestionBook, makeShelfMongo } from "@haat/db/catalog"
+import { makeMindQuestions, makeWriteQuestions, type Purchases, type Questions } from "@haat/domain/catalog"
+import { systemClock } from "@haat/platform/clock"
+import { newId, publicCode } from "@haat/platform/ids"
+import { observedAll } from "@haat/platform/telemetry"
+import type { Clients } from "../shared/index.ts"
+
+const sha256 = (text: string | Uint8Array): string => createHash("sha256").update(text).digest("hex")
+const edge = { clock: systemClock, ids: { uuid: newId, code: publicCode }, sha256 }
+
+/** What shoppers ask about products. Who bought what is asked of whoever knows. */
+export const createQuestions = (clients: Clients, purchases: Purchases): Questions => {
+  const mongo = clients.mongo()
+  const ports = { edge, book: makeQuestionBook(mongo), shelf: makeShelfMongo(mongo), purchases }
+  return observedAll("catalog.questions", {
+    ...makeWriteQuestions(ports),
+    ...makeMindQuestions(ports),
+  } satisfies Questions)
+}
