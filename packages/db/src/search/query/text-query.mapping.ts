@@ -35,8 +35,8 @@ export const bandOf = ({ band: wanted }: Pick<IndexQuery, "band">, score: number
 export const scoreInBand = (query: Pick<IndexQuery, "band">, score: number): number =>
   score - bandWidth * bandOf(query, score)
 
-/** All of up to four words must match; of more, three quarters. */
-const enough = "4<75%"
+/** All of up to four words must match; of more, four fifths: of five words three may be of quite another thing. */
+const enough = "4<80%"
 const half = "1<50%"
 
 const words = (field: string, text: string, least = enough): Query => ({

@@ -41,7 +41,8 @@ export type Likeness = {
   /** Both have codes and none is common. */
   readonly otherCodes: number
   readonly numbersMissing: number
-  readonly numbersMore: number
+  /** Versions, volumes, years in the candidate's title that weren't asked for; not what it runs on, nor catalog numbers. */
+  readonly versionsMore: number
   /** Both say how much of the same, and not the same amount. */
   readonly otherAmount: number
   /** Both name a color, or a system, and not the same. */
@@ -50,6 +51,12 @@ export type Likeness = {
   readonly otherSale: number
   /** Asked for as such, and the candidate isn't. */
   readonly saleMissing: number
+  /** Both name an edition ("deluxe", "standard"), and not the same. */
+  readonly otherEdition: number
+  /** How much of the editions asked for the candidate doesn't name. */
+  readonly editionMissing: number
+  /** How much of the editions it names wasn't asked for. */
+  readonly editionMore: number
   readonly price: number
   readonly model: number
   readonly described: number

@@ -41,6 +41,16 @@ it("tells equal titles apart by price, code and description", () => {
   expect(orderByLikeness(asked, [item("Desk lamp"), told])).toEqual([1, 0])
 })
 
+it("minds the edition, and not the numbers of the systems it runs on", () => {
+  const asked = item("Beacon typing 17 deluxe")
+  expect(best(asked, item("Beacon typing 17 standard"), item("Beacon teaches typing v.17 dlx (pc)"))).toBe(
+    "Beacon teaches typing v.17 dlx (pc)",
+  )
+  const runsOn = item("Beacon typing 17 deluxe (win 98 me 2000 xp)")
+  const [other, same] = likenesses(asked, [item("Beacon typing 17 deluxe 98 2000"), runsOn])
+  expect([other?.versionsMore, same?.versionsMore]).toEqual([2 / 3, 0])
+})
+
 const anyItem = fc.record({
   title: fc.string({ maxLength: 60 }),
   brand: fc.string({ maxLength: 10 }),

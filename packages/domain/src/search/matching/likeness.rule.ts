@@ -1,7 +1,7 @@
 import { choicesLikeness, choicesOf } from "./choices/choices.rule.ts"
 import type { Candidate, Described, Likeness } from "./likeness.model.ts"
 import { likenessWeights } from "./likeness-weights.model.ts"
-import { allCodesOf, amountsOf, descriptionTokens, type ReadItem } from "./read-item.rule.ts"
+import { allCodesOf, amountsOf, descriptionTokens, type ReadItem, versionsOf } from "./read-item.rule.ts"
 import type { Token } from "./vocabulary.rule.ts"
 import { massOf, readAll, sureInitials, type Wanted, type Weigh } from "./wanted.rule.ts"
 
@@ -140,9 +140,9 @@ const hasOtherAmount = ({ amounts, vocabulary }: Wanted, { words }: ReadItem): b
   })
 }
 
-const numbersLikeness = ({ numbers, tokens, own, isNumber }: Wanted, { title }: ReadItem) => ({
+const numbersLikeness = ({ numbers, tokens, own, rowOf }: Wanted, { words }: ReadItem) => ({
   numbersMissing: missing(numbers, own.tokens.has),
-  numbersMore: missing(new Set(title.filter(isNumber)), (token: Token) => tokens.has(token)),
+  versionsMore: missing(new Set(versionsOf(words, rowOf)), (token: Token) => tokens.has(token)),
 })
 
 const likenessOf = (wanted: Wanted, candidate: ReadItem): Likeness => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
 import { makeGrams } from "./grams.rule.ts"
-import { allCodesOf, amountsOf, readItem, toldBy } from "./read-item.rule.ts"
+import { allCodesOf, amountsOf, inRow, readItem, toldBy, versionsOf } from "./read-item.rule.ts"
 import { makeVocabulary } from "./vocabulary.rule.ts"
 import { wordsOf } from "./words.rule.ts"
 
@@ -42,4 +42,17 @@ it("finds asked words in a description as they are, apart and in others", () => 
   const found = (description: string) => [...told(described("", { description }))].map(vocabulary.wordOf)
   expect(found("Works with Quick Books. Deluxe17 kettles!")).toEqual(["quickbook", "deluxe", "kettle"])
   expect(found("books, quick")).toEqual([])
+})
+
+it.each([
+  ["printmaster gold 17", ["17"]],
+  ["kettle 2007 edition 3", ["2007", "3"]],
+  ["sharks 2.0 (win 95 98 me 2000 xp/mac 10.1 or higher)", ["2"]],
+  ["encore 10282 sharks for windows 98", []],
+  ["suite 3 for mac os x 10.4 with 2 fonts", ["3", "2"]],
+  ["card 16gb", ["16gb"]],
+])("knows which numbers of %j say which one it is", (title, expected) => {
+  const vocabulary = makeVocabulary()
+  const found = versionsOf(wordsOf(title).map(vocabulary.idOf), vocabulary.remember(inRow))
+  expect(found.map(vocabulary.wordOf)).toEqual(expected)
 })

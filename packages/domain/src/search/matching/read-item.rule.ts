@@ -81,6 +81,46 @@ export const allCodesOf = (item: Described): readonly string[] => [
 export const isNumber = (token: string): boolean =>
   token.length <= 6 && /^\d+(?:\.\d+)?[a-z]{0,4}$/.test(token)
 
+const system = new Set([
+  "win",
+  "window",
+  "windows",
+  "mac",
+  "macintosh",
+  "osx",
+  "os",
+  "linux",
+  "pc",
+  "xp",
+  "vista",
+  "nt",
+])
+/** Stand between the systems that a title lists. */
+const listing = new Set(["me", "x", "or", "higher", "later", "classic", "only", "and"])
+const plainNumber = /^\d{1,4}(?:\.\d+)?[a-z]{0,4}$/
+
+/** What a word does in a row of systems: names one, counts, goes on with the row, or ends it. */
+type InRow = "system" | "number" | "on" | "other"
+
+export const inRow = (word: string): InRow => {
+  if (plainNumber.test(word)) return "number"
+  if (system.has(word)) return "system"
+  return listing.has(word) ? "on" : "other"
+}
+
+/**
+ * The numbers of a title that say which one it is: a version, a volume, a year. What stands in a row of systems says what it runs on
+ * ("win 98 me 2000 xp", "mac os x 10.4 or higher"), and a long number is a catalog's.
+ */
+export const versionsOf = (words: readonly Token[], rowOf: (word: Token) => InRow): readonly Token[] => {
+  let isRow = false
+  return words.filter((word) => {
+    const what = rowOf(word)
+    isRow = what === "system" || (isRow && what !== "other")
+    return what === "number" && !isRow
+  })
+}
+
 const amountAt = (words: readonly string[], at: number): readonly [string, string] | null => {
   const word = words[at] ?? ""
   const [, joined, unit] = /^(\d+(?:\.\d+)?)([a-z]{1,4})$/.exec(word) ?? []

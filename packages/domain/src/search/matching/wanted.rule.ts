@@ -7,6 +7,7 @@ import {
   allCodesOf,
   amountsOf,
   descriptionTokens,
+  inRow,
   isNumber,
   modelsOf,
   type ReadItem,
@@ -74,7 +75,8 @@ export type Wanted = {
   readonly weighGram: Weigh
   readonly near: Near
   readonly tells: (item: Described) => ReadonlySet<Token>
-  readonly isNumber: (token: Token) => boolean
+  /** What a word does in a row of systems. */
+  readonly rowOf: (token: Token) => ReturnType<typeof inRow>
   /** Whether the asked word at this place is spelled by first letters of these. */
   readonly isInitials: (at: number, words: readonly Token[]) => boolean
   /** How much all of it weighs. */
@@ -139,7 +141,7 @@ export const readAll = (
   const counts = vocabulary.remember(isNumber)
   const choose = vocabulary.remember(choiceOf)
   const wanted: Wanted = {
-    ...{ item: asked, vocabulary, words, tokens, title, weigh, weighGram, isNumber: counts },
+    ...{ item: asked, vocabulary, words, tokens, title, weigh, weighGram, rowOf: vocabulary.remember(inRow) },
     ...particularsOf(asked, item.words, vocabulary),
     description: descriptionTokens(asked, vocabulary),
     ...{ choices: choicesOf(item.words.map(choose)), choiceOf: choose },

@@ -11,6 +11,12 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
   system: ["mac macintosh osx", "win windows window pc", "linux"],
 }
 
+/** How much of a thing there is in it: makers sell one name in several editions. */
+const editions: readonly string[] = [
+  ..."platinum basic essential ultimate enterprise elite extended express premier preferred plus".split(" "),
+  ...["deluxe dlx", "standard std", "premium prem", "professional pro", "business", "home"],
+]
+
 /** What makes another offer of the same thing: less of it, for some people only, or used. */
 const sales: readonly string[] = [
   ..."refurbished renewed used replacement trial lite oem renewal addon subscription expansion".split(" "),
@@ -24,6 +30,7 @@ const byWord = (lines: readonly string[], kind: string): readonly (readonly [str
 const choices = new Map([
   ...Object.entries(kinds).flatMap(([kind, lines]) => byWord(lines, kind)),
   ...byWord(sales, "sale"),
+  ...byWord(editions, "edition"),
 ])
 
 /** The choice that a word in singular names, with its kind before a colon; empty where it names none. */
@@ -47,19 +54,35 @@ export const choicesOf = (named: readonly string[]): Choices => {
 
 const none: ReadonlySet<string> = new Set()
 
-/** Whether both choose, and nothing alike, of any kind but how it is sold. */
-const isOther = (asked: Choices, own: Choices): boolean =>
-  [...asked].some(
-    ([kind, wanted]) =>
-      kind !== "sale" && own.has(kind) && ![...wanted].some((one) => own.get(kind)?.has(one)),
-  )
+/** How much of what one names the other doesn't. */
+const unlike = (named: ReadonlySet<string>, other: ReadonlySet<string>): number =>
+  named.size === 0 ? 0 : [...named].filter((one) => !other.has(one)).length / named.size
 
-/** How choices differ: another color or system, sold in another way than was asked, not sold in the way that was asked. */
+/** Whether both choose of a kind, and nothing alike. */
+const isOther = (kind: string, asked: Choices, own: Choices): boolean => {
+  const [wanted, has] = [asked.get(kind) ?? none, own.get(kind) ?? none]
+  return wanted.size > 0 && has.size > 0 && unlike(wanted, has) === 1
+}
+
+const alike = {
+  ...{ otherChoice: 0, otherSale: 0, saleMissing: 0 },
+  ...{ otherEdition: 0, editionMissing: 0, editionMore: 0 },
+}
+
+/**
+ * How choices differ: another color, system or edition; sold in another way than was asked, not sold in the way that was asked;
+ * editions asked for that aren't there, and those there that nobody asked for.
+ */
 export const choicesLikeness = (asked: Choices, own: Choices) => {
+  if (asked.size === 0 && own.size === 0) return alike
   const [wanted, sold] = [asked.get("sale") ?? none, own.get("sale") ?? none]
+  const [edition, ownEdition] = [asked.get("edition") ?? none, own.get("edition") ?? none]
   return {
-    otherChoice: isOther(asked, own) ? 1 : 0,
-    otherSale: [...sold].some((sale) => !wanted.has(sale)) ? 1 : 0,
-    saleMissing: [...wanted].some((sale) => !sold.has(sale)) ? 1 : 0,
+    otherChoice: Object.keys(kinds).some((kind) => isOther(kind, asked, own)) ? 1 : 0,
+    otherSale: unlike(sold, wanted) > 0 ? 1 : 0,
+    saleMissing: unlike(wanted, sold) > 0 ? 1 : 0,
+    otherEdition: isOther("edition", asked, own) ? 1 : 0,
+    editionMissing: unlike(edition, ownEdition),
+    editionMore: unlike(ownEdition, edition),
   }
 }
