@@ -64,25 +64,33 @@ const isOther = (kind: string, asked: Choices, own: Choices): boolean => {
   return wanted.size > 0 && has.size > 0 && unlike(wanted, has) === 1
 }
 
-const alike = {
-  ...{ otherChoice: 0, otherSale: 0, saleMissing: 0 },
-  ...{ otherEdition: 0, editionMissing: 0, editionMore: 0 },
+const flag = (is: boolean): number => (is ? 1 : 0)
+
+const salesLikeness = (asked: Choices, own: Choices) => {
+  const [wanted, sold] = [asked.get("sale") ?? none, own.get("sale") ?? none]
+  return { otherSale: flag(unlike(sold, wanted) > 0), saleMissing: flag(unlike(wanted, sold) > 0) }
 }
+
+const editionsLikeness = (asked: Choices, own: Choices) => {
+  const [wanted, has] = [asked.get("edition") ?? none, own.get("edition") ?? none]
+  return {
+    otherEdition: flag(isOther("edition", asked, own)),
+    editionMissing: unlike(wanted, has),
+    editionMore: unlike(has, wanted),
+  }
+}
+
+const difference = (asked: Choices, own: Choices) => ({
+  otherChoice: flag(Object.keys(kinds).some((kind) => isOther(kind, asked, own))),
+  ...salesLikeness(asked, own),
+  ...editionsLikeness(asked, own),
+})
+
+const noDifference = difference(noChoices, noChoices)
 
 /**
  * How choices differ: another color, system or edition; sold in another way than was asked, not sold in the way that was asked;
  * editions asked for that aren't there, and those there that nobody asked for.
  */
-export const choicesLikeness = (asked: Choices, own: Choices) => {
-  if (asked.size === 0 && own.size === 0) return alike
-  const [wanted, sold] = [asked.get("sale") ?? none, own.get("sale") ?? none]
-  const [edition, ownEdition] = [asked.get("edition") ?? none, own.get("edition") ?? none]
-  return {
-    otherChoice: Object.keys(kinds).some((kind) => isOther(kind, asked, own)) ? 1 : 0,
-    otherSale: unlike(sold, wanted) > 0 ? 1 : 0,
-    saleMissing: unlike(wanted, sold) > 0 ? 1 : 0,
-    otherEdition: isOther("edition", asked, own) ? 1 : 0,
-    editionMissing: unlike(edition, ownEdition),
-    editionMore: unlike(ownEdition, edition),
-  }
-}
+export const choicesLikeness = (asked: Choices, own: Choices): typeof noDifference =>
+  asked.size === 0 && own.size === 0 ? noDifference : difference(asked, own)
