@@ -20,7 +20,7 @@ it("hands on what came back, where and when, and not what sold out", async () =>
     },
   }
   await tellRestockedConsumer.handle([event("out"), event("in")], rooms, run)
-  expect(told).toEqual([
+  expect(told.flat()).toEqual([
     { eventId: "e-in", sku: "S", warehouseId: "WH-BLR", at: new Date("2031-01-05T10:00:00.000Z") },
   ])
 })

@@ -6,12 +6,18 @@ import type { Shop } from "@haat/runtime/shop"
 export const tellRestockedConsumer = defineConsumer({
   name: "notification.tell-restocked",
   subscribe: [availabilityChanged],
+  // Most of what comes back nobody waits for: a batch asks once who does.
+  batch: { size: 500, waitMs: 50 },
   handle: async (
-    { id, occurredAt, payload },
+    events,
     { notification }: { readonly notification: Pick<Shop["notification"], "tellRestocked"> },
   ) => {
-    if (payload.crossed !== "in") return
-    const { sku, warehouseId } = payload
-    await notification.tellRestocked({ eventId: id, sku, warehouseId, at: new Date(occurredAt) })
+    const back = events.filter(({ payload }) => payload.crossed === "in")
+    if (back.length === 0) return
+    await notification.tellRestocked(
+      back.map(({ id: eventId, occurredAt, payload: { sku, warehouseId } }) => {
+        return { eventId, sku, warehouseId, at: new Date(occurredAt) }
+      }),
+    )
   },
 })

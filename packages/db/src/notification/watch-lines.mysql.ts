@@ -2,9 +2,9 @@ import { WATCH_DAYS, WATCH_TURN_MS, type Watches } from "@haat/domain/notificati
 import { seal } from "@haat/events/envelope"
 import { watchDue } from "@haat/events/notification"
 import { newId } from "@haat/platform/ids"
-import { appendEvents, inTransaction, type Mysql, type Tx } from "../shared/index.ts"
+import { appendEvents, inTransaction, type Mysql, padded, places, type Tx } from "../shared/index.ts"
 
-type Lines = Pick<Watches, "line" | "turns" | "endTurns" | "tell" | "waitAgain" | "skus">
+type Lines = Pick<Watches, "line" | "turns" | "among" | "endTurns" | "tell" | "waitAgain" | "skus">
 type Due = Parameters<Watches["tell"]>[0][number] & { readonly eventId: string }
 
 const after = (at: Date, ms: number): Date => new Date(at.getTime() + ms)
@@ -68,6 +68,15 @@ export const watchLines = (mysql: Mysql): Lines => ({
        WHERE id = ? AND told_by = ?`,
       [WATCH_DAYS.waitingMs / 1000, watchId, toldBy],
     )
+  },
+  among: async (skus) => {
+    const asked = padded([...new Set(skus)])
+    if (asked.length === 0) return new Set()
+    const rows = await mysql.rows<{ sku: string }>(
+      `SELECT DISTINCT sku FROM notification_watch WHERE sku IN (${places(asked.length)})`,
+      asked,
+    )
+    return new Set(rows.map(({ sku }) => sku))
   },
   skus: async (behind, limit) => {
     const rows = await mysql.rows<{ sku: string }>(

@@ -66,6 +66,8 @@ export type Watches = {
   readonly tell: (told: readonly Told[], now: Date) => Promise<number>
   /** Told too late, by this event: back to their place in the line. */
   readonly waitAgain: (watchId: string, toldBy: string) => Promise<void>
+  /** Those of the SKUs that anybody asked for: few of all that come back. */
+  readonly among: (skus: readonly string[]) => Promise<ReadonlySet<string>>
   /** SKUs somebody waits for, by keyset. */
   readonly skus: (after: string, limit: number) => Promise<readonly string[]>
   readonly forget: (now: Date) => Promise<number>

@@ -80,13 +80,15 @@ export type Watching = {
   readonly openWatch: (token: string) => Promise<Result<WatchView, WatchRefusal>>
   readonly confirmWatch: (token: string) => Promise<Result<WatchView, WatchRefusal>>
   readonly endWatchOf: (token: string) => Promise<Result<null, WatchRefusal>>
-  /** A SKU came back in a warehouse: whose turn it is becomes due. Once per event. */
-  readonly tellRestocked: (event: {
-    readonly eventId: string
-    readonly sku: string
-    readonly warehouseId: string
-    readonly at: Date
-  }) => Promise<number>
+  /** SKUs came back in warehouses: whose turn it is becomes due. Once per event. */
+  readonly tellRestocked: (
+    events: readonly {
+      readonly eventId: string
+      readonly sku: string
+      readonly warehouseId: string
+      readonly at: Date
+    }[],
+  ) => Promise<number>
   /** Goes on down the lines of what is here: those told before had their turn, or their event was lost. */
   readonly tellWaiting: () => Promise<number>
   /** The mail about an event of a watch. Once per event; what is gone again isn't told. */

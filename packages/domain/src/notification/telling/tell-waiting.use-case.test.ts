@@ -32,7 +32,7 @@ const setUp = async (askers: readonly string[]) => {
     clock: { now: () => new Date(world.now) },
   })
   const cameBack = (eventId: string, at = world.now) =>
-    room.tellRestocked({ eventId, sku: "S", warehouseId: "WH-BLR", at: new Date(at) })
+    room.tellRestocked([{ eventId, sku: "S", warehouseId: "WH-BLR", at: new Date(at) }])
   const told = () => watches.events.map((event) => event.split(":")[1])
   return { watches, world, cameBack, told, ...room }
 }

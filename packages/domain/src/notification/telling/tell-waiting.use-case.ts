@@ -46,9 +46,14 @@ export const makeTellWaiting = ({
   }
 
   return {
-    tellRestocked: async ({ sku, warehouseId, at }) => {
-      await watches.endTurns({ sku, warehouseId, before: at })
-      return tellLine(sku)
+    tellRestocked: async (events) => {
+      const asked = await watches.among(events.map(({ sku }) => sku))
+      let told = 0
+      for (const { sku, warehouseId, at } of events.filter((event) => asked.has(event.sku))) {
+        await watches.endTurns({ sku, warehouseId, before: at })
+        told += await tellLine(sku)
+      }
+      return told
     },
     tellWaiting: async () => {
       let told = 0

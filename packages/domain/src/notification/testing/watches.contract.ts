@@ -28,6 +28,16 @@ export const watchesContract = (watches: Watches, fresh: () => string): void => 
       expect(await lineOf(sku)).toEqual([(await only(first)).id, (await only(second)).id])
     })
 
+    it("knows which SKUs anybody asked for, whatever became of it", async () => {
+      const [asked, confirmedNever, nobodys] = [fresh(), fresh(), fresh()]
+      await ask(asked, account(), 0)
+      await ask(confirmedNever, guest(), 0)
+      expect(await watches.among([nobodys, asked, confirmedNever, asked])).toEqual(
+        new Set([asked, confirmedNever]),
+      )
+      expect(await watches.among([])).toEqual(new Set())
+    })
+
     it("keeps one watch for each pincode, and no more than the limit for one account", async () => {
       const [sku, who] = [fresh(), account()]
       for (const pincode of ["560001", "600001"])

@@ -92,6 +92,7 @@ export const createFakeWatches = (): Watches & { readonly events: string[] } => 
     waitAgain: async (id, toldBy) => {
       if (kept.get(id)?.toldBy === toldBy) change(id, { ...untold, state: "WAITING" })
     },
+    among: async (skus) => new Set(all().flatMap(({ sku }) => (skus.includes(sku) ? [sku] : []))),
     skus: async (behind, limit) =>
       [...new Set(all().flatMap(({ sku, state }) => (state === "WAITING" && sku > behind ? [sku] : [])))]
         .sort()
