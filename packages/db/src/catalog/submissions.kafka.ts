@@ -8,12 +8,12 @@ import type { EventProducer } from "@haat/platform/kafka"
 const maxBatchChars = 700_000
 
 /** Resolves when the brokers have all; the caller reads on only then, so a slow broker slows the feed. */
-export const makeSubmissionsKafka = (producer: () => Pick<EventProducer, "publish">): Submissions => ({
+export const makeSubmissionsKafka = (producer: () => Pick<EventProducer, "publishPacked">): Submissions => ({
   submit: async (submissions) => {
     let waiting: ReturnType<typeof envelope>[] = []
     let size = 0
     const flush = async () => {
-      if (waiting.length > 0) await producer().publish(itemSubmitted.topic, waiting)
+      if (waiting.length > 0) await producer().publishPacked(itemSubmitted.topic, waiting)
       waiting = []
       size = 0
     }

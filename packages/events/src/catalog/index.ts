@@ -42,6 +42,7 @@ export const itemSubmission = z.object({
 export const itemSubmitted = defineEvent({
   type: "catalog.item_submitted.v1",
   topic: "catalog.submission",
+  packed: true,
   payload: itemSubmission,
 })
 
@@ -49,6 +50,7 @@ export const itemSubmitted = defineEvent({
 export const itemChanged = defineEvent({
   type: "catalog.item_changed.v1",
   topic: "catalog.item",
+  packed: true,
   payload: z.object({
     productId: z.string(),
     revision: z.int().positive(),
@@ -62,6 +64,7 @@ export const itemChanged = defineEvent({
 export const stockCounted = defineEvent({
   type: "catalog.stock_counted.v1",
   topic: "catalog.stock-count",
+  packed: true,
   payload: z.object({
     sku: z.string(),
     productId: z.string(),

@@ -20,6 +20,8 @@ export type EventDefinition<Payload = unknown> = {
   readonly type: string
   readonly version: number
   readonly topic: string
+  /** Facts of one transaction may share a record. */
+  readonly packed: boolean
   readonly payload: z.ZodType<Payload>
   readonly envelope: z.ZodType<Envelope<Payload>>
 }
@@ -44,11 +46,19 @@ const envelopeOf = <Payload>(type: string, version: number, payload: z.ZodType<P
 export const defineEvent = <Payload>(definition: {
   readonly type: string
   readonly topic: string
+  /** For what comes in thousands. Each consumer still hears every fact by itself, those of one key and type in order. */
+  readonly packed?: true
   readonly payload: z.ZodType<Payload>
 }): EventDefinition<Payload> => {
   const version = Number(/\.v(\d+)$/.exec(definition.type)?.[1])
   if (!Number.isInteger(version)) throw new Error(`event type ${definition.type} must end in .vN`)
-  return { ...definition, version, envelope: envelopeOf(definition.type, version, definition.payload) }
+  const { packed = false } = definition
+  return {
+    ...definition,
+    packed,
+    version,
+    envelope: envelopeOf(definition.type, version, definition.payload),
+  }
 }
 
 export type EventPayload<Definition> = Definition extends EventDefinition<infer Payload> ? Payload : never

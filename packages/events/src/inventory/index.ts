@@ -5,6 +5,7 @@ import { defineEvent } from "../envelope/index.ts"
 export const availabilityChanged = defineEvent({
   type: "inventory.availability_changed.v1",
   topic: "inventory.availability",
+  packed: true,
   payload: z.object({
     sku: z.string(),
     warehouseId: z.string(),

@@ -7,6 +7,8 @@ const place = {
   topic: z.string(),
   partition: z.int().nonnegative(),
   offset: z.string().regex(/^\d+$/),
+  /** Which of the facts of a record that carried several. */
+  part: z.int().nonnegative().optional(),
 }
 
 const deadLetterSchema = z.object({
@@ -29,13 +31,14 @@ const clip = (text: string, length: number): string =>
 
 export const deadLetterOf = (
   consumer: string,
-  { topic, partition, offset, key, headers, payload }: Incoming,
+  { topic, partition, offset, part, key, headers, payload }: Incoming,
   { error, attempts, at }: { readonly error: unknown; readonly attempts: number; readonly at: Date },
 ): DeadLetter => ({
   consumer,
   topic,
   partition,
   offset: String(offset),
+  ...(part === undefined ? {} : { part }),
   key,
   headers: { ...headers },
   payload,
@@ -55,13 +58,13 @@ export const deadLetterMessage = (letter: DeadLetter): OutgoingMessage => ({
 
 /** Says in the dead-letter topic itself that a letter was sent back, so that it isn't sent twice. */
 export const replayMarkMessage = (letter: DeadLetter, at: Date): OutgoingMessage => {
-  const { consumer, topic, partition, offset } = letter
-  const mark: ReplayMark = { replayed: { consumer, topic, partition, offset }, at: at.toISOString() }
+  const { consumer, topic, partition, offset, part } = letter
+  const mark: ReplayMark = { replayed: { consumer, topic, partition, offset, part }, at: at.toISOString() }
   return { topic: deadLetterTopic, key: consumer, value: JSON.stringify(mark) }
 }
 
-const nameOf = ({ consumer, topic, partition, offset }: ReplayMark["replayed"]): string =>
-  [consumer, topic, partition, offset].join("\n")
+const nameOf = ({ consumer, topic, partition, offset, part = 0 }: ReplayMark["replayed"]): string =>
+  [consumer, topic, partition, offset, part].join("\n")
 
 /** The letters nobody has sent back yet, oldest first, from the topic's records in order. */
 export const outstanding = (records: readonly string[]): readonly DeadLetter[] => {

@@ -6,6 +6,7 @@ import { withSpan, withTrace } from "../telemetry/index.ts"
 import type { ConsumerMetrics } from "./consumer-metrics.ts"
 import type { ConsumerDefinition, EventEnvelope } from "./define-consumer.ts"
 import { type Incoming, replayHeader, typeHeader } from "./incoming.ts"
+import { announcesOther } from "./unpack.ts"
 
 export type PutAside = (
   message: Incoming,
@@ -49,10 +50,10 @@ const read = (
   message: Incoming,
 ): Read => {
   const only = message.headers[replayHeader]
-  if (only !== undefined && only !== name) return { kind: "other" }
+  if ((only !== undefined && only !== name) || announcesOther({ subscribe }, message))
+    return { kind: "other" }
   const announced = message.headers[typeHeader]
-  if (announced !== undefined && !subscribe.some(({ type }) => type === announced)) return { kind: "other" }
-  const content = parse(message.payload)
+  const content = message.content ?? parse(message.payload)
   const contract = subscribe.find(({ type }) => type === (announced ?? typeOf(content)))
   if (!contract) return { kind: "other" }
   const parsed = contract.envelope.safeParse(content)

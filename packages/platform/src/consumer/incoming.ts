@@ -7,6 +7,10 @@ export type Incoming = {
   readonly key: string
   readonly payload: string
   readonly headers: Readonly<Record<string, string>>
+  /** Its place in the record that carried it with others. */
+  readonly part?: number
+  /** The payload, where it was read already. */
+  readonly content?: unknown
 }
 
 export type CommitPoint = {

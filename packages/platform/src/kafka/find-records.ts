@@ -3,6 +3,7 @@ import { Consumer, stringDeserializers } from "@platformatic/kafka"
 import { sleep } from "../clock/index.ts"
 import { createAdmin } from "./admin.ts"
 import { clientOptions } from "./client.ts"
+import { contentsOf } from "./packs.ts"
 import { groupName, topicName } from "./topics.ts"
 
 type Wanted = {
@@ -52,7 +53,8 @@ async function* untilIdle<Message>(stream: AsyncIterable<Message>): AsyncGenerat
   }
 }
 
-const idOf = (value: string): string => (JSON.parse(value) as { readonly id?: string }).id ?? ""
+const idsOf = (value: string): readonly string[] =>
+  contentsOf(value).map((content) => (content as { readonly id?: string }).id ?? "")
 
 /** Which of the envelopes a topic doesn't hold, among what was written to it since then; null when that is too much to read. */
 export const missingRecords = async ({
@@ -75,7 +77,7 @@ export const missingRecords = async ({
     const stream = await reader.consume({ topics: [name], mode: "manual", offsets })
     let read = 0
     for await (const { partition, offset, value } of untilIdle(stream)) {
-      missing.delete(idOf(value ?? "{}"))
+      for (const id of idsOf(value ?? "{}")) missing.delete(id)
       read += 1
       if (offset >= (open.get(partition) ?? 0n) - 1n) open.delete(partition)
       if (missing.size === 0 || open.size === 0) break

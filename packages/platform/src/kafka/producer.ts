@@ -2,6 +2,7 @@ import { compatibilityPartitioner, Producer, stringSerializers } from "@platform
 import { currentTraceparent } from "../telemetry/index.ts"
 import { assertNotInTransaction } from "../transaction/index.ts"
 import { clientOptions } from "./client.ts"
+import { packedValue, packsOf } from "./packs.ts"
 import { topicName } from "./topics.ts"
 
 export type OutgoingMessage = {
@@ -19,6 +20,8 @@ export type EventProducer = {
   readonly send: (messages: readonly OutgoingMessage[]) => Promise<void>
   /** Publishes envelopes straight to a topic with the outbox's wire contract; for facts that no database row guards. */
   readonly publish: (topic: string, envelopes: readonly EventLike[]) => Promise<void>
+  /** Like `publish`, for facts of one type that may share records. */
+  readonly publishPacked: (topic: string, envelopes: readonly EventLike[]) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -31,6 +34,10 @@ export const createProducer = (): EventProducer => {
     acks: -1,
     partitioner: compatibilityPartitioner,
     autocreateTopics: false,
+  })
+  const factOf = (envelope: EventLike) => ({
+    ...{ id: envelope.id, key: envelope.key, type: envelope.type },
+    value: JSON.stringify({ traceparent: currentTraceparent(), ...envelope }),
   })
   const send = async (messages: readonly OutgoingMessage[]) => {
     assertNotInTransaction("Kafka (send)")
@@ -48,12 +55,19 @@ export const createProducer = (): EventProducer => {
     send,
     publish: (topic, envelopes) =>
       send(
-        envelopes.map((envelope) => ({
-          topic,
-          key: envelope.key,
-          value: JSON.stringify({ traceparent: currentTraceparent(), ...envelope }),
-          headers: { id: envelope.id, eventType: envelope.type },
-        })),
+        envelopes
+          .map(factOf)
+          .map(({ id, key, type, value }) => ({ topic, key, value, headers: { id, eventType: type } })),
+      ),
+    publishPacked: (topic, envelopes) =>
+      send(
+        packsOf(envelopes.map(factOf)).flatMap((pack) => {
+          const [first] = pack
+          const value = packedValue(pack.map((fact) => fact.value))
+          return first
+            ? [{ topic, key: first.key, value, headers: { id: first.id, eventType: first.type } }]
+            : []
+        }),
       ),
     close: () => producer.close(),
   }

@@ -1,9 +1,10 @@
 import { appendRows, appendRowsMongo, inMongoTransaction, inTransaction, outboxRow } from "@haat/db/shared"
+import { itemChanged } from "@haat/events/catalog"
 import { defineEvent, type Envelope, seal } from "@haat/events/envelope"
 import { until } from "@haat/platform/clock"
 import { defineConsumer, type RunningConsumer, startConsumer } from "@haat/platform/consumer"
 import { newId } from "@haat/platform/ids"
-import { createAdmin, ensureTopics, topicName } from "@haat/platform/kafka"
+import { createAdmin, ensureTopics, partitionOf, topicName } from "@haat/platform/kafka"
 import { withTrace } from "@haat/platform/telemetry"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { z } from "zod"
@@ -65,4 +66,40 @@ it("does the same for MongoDB", async () => {
   await until("fifty events", () => heardOf(key).length >= 50)
   expect(heardOf(key).map(({ payload }) => payload.n)).toEqual(Array.from({ length: 50 }, (_, n) => n))
   expect(heardOf(undone)).toEqual([])
+})
+
+it("tells facts that share records each by itself, those of a key in order whether they shared one or not", async () => {
+  const packedTopic = `test.relay-packed-${newId()}`
+  await ensureTopics([{ topic: packedTopic }])
+  const keys = Array.from({ length: 20 }, () => newId())
+  const fact = (productId: string, revision: number) => {
+    const payload = { productId, revision, change: "updated" as const, skus: [], fields: [] }
+    const stamp = { id: newId(), occurredAt: new Date(), key: productId }
+    return outboxRow(seal(itemChanged, payload, stamp), packedTopic)
+  }
+  const mongo = clients.mongo()
+  const commit = (rows: readonly ReturnType<typeof fact>[]) =>
+    inMongoTransaction(mongo, (session) => appendRowsMongo(mongo, session, rows))
+  const seen: (readonly [string, number])[] = []
+  const definition = defineConsumer({
+    name: `test.relay-packed-${Date.now()}`,
+    subscribe: [{ ...itemChanged, topic: packedTopic }],
+    handle: async ({ payload }) => void seen.push([payload.productId, payload.revision]),
+  })
+  const hearing = startConsumer(definition, undefined, { producer: clients.producer() })
+  try {
+    await commit(keys.flatMap((key) => [fact(key, 1), fact(key, 2)]))
+    for (const key of keys) await commit([fact(key, 3)])
+    await inTransaction(clients.mysql(), (tx) => appendRows(tx, [fact(keys[0] ?? "", 4)]))
+    await until("all are heard", () => seen.length >= keys.length * 3 + 1)
+    for (const key of keys.slice(1))
+      expect(seen.filter(([id]) => id === key).map(([, revision]) => revision)).toEqual([1, 2, 3])
+    const rows = await mongo.db.collection("shared_outbox").countDocuments({ aggregatetype: packedTopic })
+    expect(rows).toBe(new Set(keys.map(partitionOf)).size + keys.length)
+  } finally {
+    await hearing.stop()
+    const admin = createAdmin()
+    await admin.deleteTopics({ topics: [topicName(packedTopic)] })
+    await admin.close()
+  }
 })

@@ -1,4 +1,5 @@
 import type { estypes } from "@elastic/elasticsearch"
+import { contentsOf } from "@haat/platform/kafka"
 import { mysqlAvailability } from "../../inventory/availability.mysql.ts"
 import { indexNames } from "../../search/index-names.mapping.ts"
 import type { Elastic, Sql } from "../../shared/index.ts"
@@ -22,13 +23,14 @@ const looked = 300
 
 /** SKUs whose stock crossed zero somewhere most lately, but not so lately that the index may not know. */
 const lastTold = async (sql: Copies["sql"]): Promise<readonly string[]> => {
-  const rows = await sql.rows<{ sku: string }>(
-    `SELECT aggregateid AS sku FROM shared_outbox
+  const rows = await sql.rows<{ payload: string }>(
+    `SELECT payload FROM shared_outbox
      WHERE type = 'inventory.availability_changed.v1' AND created_at < NOW(3) - INTERVAL ${lagSeconds} SECOND
        AND created_at > NOW(3) - INTERVAL 1 DAY
      ORDER BY created_at DESC LIMIT ${looked}`,
   )
-  return [...new Set(rows.map(({ sku }) => sku))]
+  const told = rows.flatMap(({ payload }) => contentsOf(payload) as readonly { readonly key: string }[])
+  return [...new Set(told.map(({ key }) => key))].slice(0, looked)
 }
 
 const source = { _source: ["productId", "variants.sku", "variants.stockedIn"], size: looked } as const

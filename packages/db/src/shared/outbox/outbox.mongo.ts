@@ -1,7 +1,7 @@
 import type { Envelope } from "@haat/events/envelope"
 import type { ClientSession } from "mongodb"
 import type { Mongo } from "../client.mongo.ts"
-import { type OutboxRow, outboxRow } from "./outbox.mysql.ts"
+import { type OutboxRow, outboxRow, packedRows } from "./outbox.mysql.ts"
 
 export const mongoOutbox = "shared_outbox"
 
@@ -35,7 +35,7 @@ export const appendRowsMongo = async (
 ): Promise<void> => {
   if (rows.length === 0) return
   const at = new Date()
-  const documents = rows.map(({ id, ...row }): OutboxDocument => ({ _id: id, ...row, at }))
+  const documents = packedRows(rows).map(({ id, ...row }): OutboxDocument => ({ _id: id, ...row, at }))
   await collectionOf(mongo).insertMany(documents, { session })
 }
 

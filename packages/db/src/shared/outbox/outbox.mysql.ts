@@ -1,10 +1,12 @@
 import type { Envelope } from "@haat/events/envelope"
 import { allEvents } from "@haat/events/registry"
+import { packedValue, packsOf } from "@haat/platform/kafka"
 import { currentTraceparent } from "@haat/platform/telemetry"
 import type { Sql } from "../client.mysql.ts"
 import { places } from "../places.ts"
 
 const topics = new Map(allEvents.map(({ type, topic }) => [type, topic]))
+const packedTypes = new Set(allEvents.filter(({ packed }) => packed).map(({ type }) => type))
 
 /** The row of the outbox's wire contract: topic, key, headers id and type, the envelope as JSON. */
 export type OutboxRow = {
@@ -26,6 +28,21 @@ export const outboxRow = (envelope: Envelope, topic = topics.get(envelope.type))
     type: envelope.type,
     payload: JSON.stringify(traced),
   }
+}
+
+/** Several facts as one row, named and keyed by the first of them. */
+const packOf = (rows: readonly OutboxRow[]): readonly OutboxRow[] => {
+  const facts = rows.map((row) => ({ row, key: row.aggregateid, value: row.payload }))
+  return packsOf(facts).flatMap((pack) => {
+    const [first] = pack
+    return first ? [{ ...first.row, payload: packedValue(pack.map(({ value }) => value)) }] : []
+  })
+}
+
+/** Facts of a transaction as they are written: those that come in thousands share rows, and so the records they are told in. */
+export const packedRows = (rows: readonly OutboxRow[]): readonly OutboxRow[] => {
+  const byType = Map.groupBy(rows, ({ type }) => (packedTypes.has(type) ? type : ""))
+  return [...byType].flatMap(([type, some]) => (type === "" ? some : packOf(some)))
 }
 
 const chunkSize = 500
@@ -52,8 +69,9 @@ export const appendRows = async (tx: Telling, rows: readonly OutboxRow[]): Promi
 
 /** Writes what was told so far. For whoever locks rows that many wait for: they should be the last. */
 export const writeEvents = async (tx: Telling): Promise<void> => {
-  while (tx.unwritten.length > 0) {
-    const rows = tx.unwritten.splice(0, chunkSize)
+  const unwritten = [...packedRows(tx.unwritten.splice(0))]
+  while (unwritten.length > 0) {
+    const rows = unwritten.splice(0, chunkSize)
     await tx.change(
       `INSERT INTO shared_outbox (id, aggregatetype, aggregateid, type, payload) VALUES ${places(rows.length, "(?, ?, ?, ?, ?)")}`,
       rows.flatMap((row) => [row.id, row.aggregatetype, row.aggregateid, row.type, row.payload]),

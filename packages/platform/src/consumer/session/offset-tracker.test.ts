@@ -56,3 +56,13 @@ it("never passes an unfinished message, in whatever order the work ends", () => 
     }),
   )
 })
+
+it("finishes a record with the last of its parts", () => {
+  const tracker = makeOffsetTracker()
+  tracker.begin(message(5), 3)
+  for (const _ of [1, 2]) tracker.finish(message(5))
+  expect(points(tracker)).toEqual([])
+  tracker.finish(message(5))
+  expect(points(tracker)).toEqual([[0, 6]])
+  expect(tracker.pending()).toBe(0)
+})

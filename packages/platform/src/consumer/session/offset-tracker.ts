@@ -3,7 +3,8 @@ import type { CommitPoint, Incoming } from "../incoming.ts"
 type Partition = {
   readonly topic: string
   readonly partition: number
-  readonly pending: Set<bigint>
+  /** How many parts of each record aren't finished. */
+  readonly pending: Map<bigint, number>
   arrived: bigint
   committed: bigint
   leaderEpoch: number
@@ -11,7 +12,7 @@ type Partition = {
 
 export type OffsetTracker = {
   /** False for a message that arrived before (a rebalance rewinds to the committed offset): its work is done or under way. */
-  readonly begin: (message: Incoming) => boolean
+  readonly begin: (message: Incoming, parts?: number) => boolean
   readonly finish: (message: Incoming) => void
   /** Where each partition may be committed now: below its oldest unfinished message. Only what moved. */
   readonly due: () => readonly CommitPoint[]
@@ -19,9 +20,9 @@ export type OffsetTracker = {
   readonly pending: () => number
 }
 
-const lowest = (offsets: ReadonlySet<bigint>): bigint | undefined => {
+const lowest = (offsets: ReadonlyMap<bigint, number>): bigint | undefined => {
   let least: bigint | undefined
-  for (const offset of offsets) if (least === undefined || offset < least) least = offset
+  for (const offset of offsets.keys()) if (least === undefined || offset < least) least = offset
   return least
 }
 
@@ -43,27 +44,34 @@ export const makeOffsetTracker = (): OffsetTracker => {
   const nameOf = ({ topic, partition }: Pick<Incoming, "topic" | "partition">) => `${topic}/${partition}`
   let open = 0
   return {
-    begin: ({ topic, partition, offset, leaderEpoch }) => {
+    begin: ({ topic, partition, offset, leaderEpoch }, parts = 1) => {
       const name = nameOf({ topic, partition })
       const known = partitions.get(name)
       if (known && offset <= known.arrived) return false
       const one = known ?? {
         topic,
         partition,
-        pending: new Set(),
+        pending: new Map(),
         arrived: offset,
         committed: offset,
         leaderEpoch,
       }
       one.arrived = offset
       one.leaderEpoch = leaderEpoch
-      one.pending.add(offset)
+      one.pending.set(offset, parts)
       partitions.set(name, one)
       open += 1
       return true
     },
     finish: (message) => {
-      if (partitions.get(nameOf(message))?.pending.delete(message.offset)) open -= 1
+      const pending = partitions.get(nameOf(message))?.pending
+      const left = pending?.get(message.offset)
+      if (pending === undefined || left === undefined) return
+      if (left > 1) pending.set(message.offset, left - 1)
+      else {
+        pending.delete(message.offset)
+        open -= 1
+      }
     },
     due: () => [...partitions.values()].flatMap(dueOf),
     committed: (points) => {

@@ -1,6 +1,7 @@
 import { sleep } from "../../clock/index.ts"
 import { type Delivery, deliver } from "../deliver.ts"
 import type { Incoming, Subscription } from "../incoming.ts"
+import { unpacked } from "../unpack.ts"
 import { makeBatcher } from "./batcher.ts"
 import { makeLanes } from "./lanes.ts"
 import { makeOffsetTracker, type OffsetTracker } from "./offset-tracker.ts"
@@ -31,6 +32,10 @@ const intakeOf = (delivery: Delivery<unknown>, finish: (messages: readonly Incom
     await lanes.room(concurrency * openPerLane)
   }
   return { take, idle: lanes.idle }
+}
+
+const takeAll = async (intake: Intake, parts: readonly Incoming[]): Promise<void> => {
+  for (const part of parts) await intake.take(part)
 }
 
 const commitDue = async (subscription: Subscription, tracker: OffsetTracker): Promise<void> => {
@@ -75,7 +80,8 @@ export const runSession = async (delivery: Delivery<unknown>, subscription: Subs
   try {
     for await (const message of subscription.messages) {
       if (delivery.signal.aborted) break
-      if (tracker.begin(message)) await intake.take(message)
+      const parts = unpacked(delivery.definition, message)
+      if (tracker.begin(message, parts.length)) await takeAll(intake, parts)
       else delivery.metrics.count("repeated")
     }
   } finally {
