@@ -1,10 +1,12 @@
 import { parseArgs } from "node:util"
+import { createShop } from "@haat/runtime/shop"
 import { benchSearch, searchBenchSizes } from "./search/bench-search.ts"
+import { feedRatio } from "./search/feed-ratio.ts"
 
 /**
  * `npm run bench:search [-- --quick]` beside a running shop: markets of 20k, 200k and a million products, grown one out of the
  * other, in about twenty minutes on two quiet cores; `--quick` takes two small ones. `--sizes 20000,50000`, `--seconds 5`,
- * `--fed 4000` and `--probes 100` choose otherwise.
+ * `--fed 4000` and `--probes 100` choose otherwise; `--only feed` measures the way from a feed to searches alone.
  */
 const { values } = parseArgs({
   options: {
@@ -13,18 +15,25 @@ const { values } = parseArgs({
     seconds: { type: "string", default: "5" },
     fed: { type: "string", default: "4000" },
     probes: { type: "string", default: "100" },
+    only: { type: "string" },
   },
 })
 
+if (values.only !== undefined && values.only !== "feed")
+  throw new Error(`--only ${values.only}: it can be "feed"`)
 const sizes = values.sizes?.split(",").map(Number) ?? searchBenchSizes(values.quick)
-console.log(
-  JSON.stringify(
-    await benchSearch({
-      sizes,
-      seconds: Number(values.seconds),
-      fedProducts: Number(values.fed),
-      probes: Number(values.probes),
-    }),
-  ),
-)
+const options = {
+  sizes,
+  seconds: Number(values.seconds),
+  fedProducts: Number(values.fed),
+  probes: Number(values.probes),
+}
+const measured =
+  values.only === "feed"
+    ? {
+        bench: "search",
+        index_ratio: Number((await feedRatio(createShop(), options.fedProducts)).toFixed(2)),
+      }
+    : await benchSearch(options)
+console.log(JSON.stringify(measured))
 process.exit(0)

@@ -4,12 +4,12 @@ import { createShop, type Shop } from "@haat/runtime/shop"
 import { fill } from "../market/fill.ts"
 import type { Ground } from "../market/products.ts"
 import { questionAt } from "../market/questions.ts"
+import { feedRatio } from "./feed-ratio.ts"
 import { concurrencies, inTurn, type Measured, percentile, type Question, warmUp } from "./load.ts"
 import { startOwnElastic } from "./own-engine.ts"
 import { startOwnWeb } from "./own-web.ts"
 import { plainRequest, rawRequests } from "./raw-requests.ts"
 import { measureSuggestions } from "./suggestions.ts"
-import { measureThroughput } from "./throughput.ts"
 
 export type SearchBenchOptions = {
   /** Market sizes, growing. */
@@ -180,10 +180,7 @@ export const benchSearch = async (
   const shop = createShop()
   const { searchableP95, hiddenP99 } = await measureProbes(shop, options.probes)
   console.log(`searchable p95 ${searchableP95} ms, hidden p99 ${hiddenP99} ms of ${options.probes} probes`)
-  const { fedPerSecond, rawPerSecond } = await measureThroughput(shop, options.fedProducts)
-  console.log(
-    `${fedPerSecond.toFixed(0)} products/s from feed to searchable, ${rawPerSecond.toFixed(0)}/s by bulk alone`,
-  )
+  const indexRatio = await feedRatio(shop, options.fedProducts)
   await closeAll()
   const { rows, suggestP95 } = await measureMarkets(options)
   return {
@@ -191,7 +188,7 @@ export const benchSearch = async (
     p99_ratio_c8: rounded(ratioTo(rows, "raw")),
     p99_ratio_plain_c8: rounded(ratioTo(rows, "plain")),
     growth_200k_1m: rounded(growthOf(rows)),
-    index_ratio: rounded(fedPerSecond / rawPerSecond),
+    index_ratio: rounded(indexRatio),
     hidden_p99_ms: rounded(hiddenP99),
     searchable_p95_ms: rounded(searchableP95),
     suggest_p95_ms: rounded(suggestP95),

@@ -2,6 +2,7 @@ import type { Category } from "@haat/domain/catalog"
 import { clients } from "@haat/runtime/shared"
 import type { Shop } from "@haat/runtime/shop"
 import { nameOf } from "../market/products.ts"
+import { type FeedCosts, feedCosts } from "./feed-costs.ts"
 
 export type Throughput = { readonly fedPerSecond: number; readonly rawPerSecond: number }
 
@@ -121,6 +122,12 @@ const feed = async ({ catalog }: Pick<Shop, "catalog">, count: number): Promise<
 
 const warmUp = 500
 
+const sayCosts = (costs: FeedCosts, products: number): void => {
+  const all = Object.values(costs).reduce((sum, ms) => sum + ms, 0)
+  const parts = Object.entries(costs).map(([name, ms]) => `${name} ${(ms / products).toFixed(2)}`)
+  console.log(`  CPU ms a product: ${(all / products).toFixed(2)} (${parts.join(", ")})`)
+}
+
 /**
  * From a supplier's file to searches, through every store, topic and consumer in between, against bulk indexing of the same
  * documents with nothing around it. All of them share this machine. Both are measured warm: a smaller file goes ahead, and the
@@ -133,9 +140,12 @@ export const measureThroughput = async (
   const fed: Fed[] = []
   try {
     fed.push(await feed({ catalog }, warmUp))
-    const measured = await feed({ catalog }, count)
+    const { answer: measured, costs } = await feedCosts(() => feed({ catalog }, count))
     fed.push(measured)
-    return { fedPerSecond: measured.perSecond, rawPerSecond: await rawBulk(measured.brand, count) }
+    sayCosts(costs, count)
+    const raw = await feedCosts(() => rawBulk(measured.brand, count))
+    sayCosts(raw.costs, count)
+    return { fedPerSecond: measured.perSecond, rawPerSecond: raw.answer }
   } finally {
     for (const { brand, count: products } of fed) await withdrawAll({ catalog }, brand, products)
   }
