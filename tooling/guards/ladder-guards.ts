@@ -105,4 +105,24 @@ export const ladderGuards: readonly Guard[] = [
     tests: [`${extras}.test.ts`],
     bites: "leaves out what comes too late",
   },
+  {
+    name: "search: what fills a page up hasn't sold out either",
+    without: {
+      file: `${search}/query/search-products.use-case.ts`,
+      find: "new Set([...soldOut, ...behind])",
+      put: "soldOut",
+    },
+    tests: [`${search}/query/search-products.use-case.test.ts`],
+    bites: "asks about what would fill a page up",
+  },
+  {
+    name: "search: what nothing speaks for is worth less than what comes soon",
+    without: {
+      file: "packages/db/src/search/query/signals.mapping.ts",
+      find: "functions: [everybody, ...functions]",
+      put: "functions",
+    },
+    tests: ["packages/db/src/search/relevance.elastic.int.test.ts"],
+    bites: "puts first what comes first",
+  },
 ]

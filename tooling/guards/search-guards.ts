@@ -65,8 +65,8 @@ export const searchGuards: readonly Guard[] = [
     name: "search: what sold out since it was indexed drops out",
     without: {
       file: `${asked}.ts`,
-      find: "soldOut: await soldOutOf(ports, all, plan) })",
-      put: "soldOut: new Set() })",
+      find: "const page = fillPage({ ...facts, soldOut })",
+      put: "const page = fillPage({ ...facts, soldOut: new Set() })",
     },
     tests: [`${asked}.test.ts`],
     bites: "drops what sold out since it was indexed",
