@@ -30,6 +30,7 @@ server_id=1
 log_bin=binlog
 binlog_format=ROW
 binlog_row_image=FULL
+binlog_annotate_row_events=OFF
 sync_binlog=1
 gtid_strict_mode=ON
 expire_logs_days=3

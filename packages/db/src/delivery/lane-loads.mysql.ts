@@ -1,5 +1,13 @@
 import type { LaneLoad, LoadLedger } from "@haat/domain/delivery"
-import { inTransaction, type Mysql, type Sql, type SqlValue, type Tx } from "../shared/index.ts"
+import {
+  inTransaction,
+  type Mysql,
+  padded,
+  readTogether,
+  type Sql,
+  type SqlValue,
+  type Tx,
+} from "../shared/index.ts"
 
 const places = (count: number, row: string): string => Array.from({ length: count }, () => row).join(", ")
 const keyOf = ({ day, laneId }: LaneLoad): string => `${day}\n${laneId}`
@@ -106,11 +114,25 @@ export const laneRooms = (tx: Tx) => ({
   },
 })
 
+type Known = { readonly order_id: string }
+
+/** Asked once for all orders that are told of at the same time. */
+const knownTogether = (mysql: Mysql): LoadLedger["knows"] => {
+  const read = readTogether<Known>(
+    (ids) =>
+      mysql.rows(
+        `SELECT order_id FROM delivery_lane_order WHERE order_id IN (${places(padded(ids).length, "?")})`,
+        padded(ids),
+      ),
+    ({ order_id: orderId }) => orderId,
+  )
+  return async (orderId) => (await read([orderId])).length > 0
+}
+
 /** One transaction per order step: the order's row keeps steps apart, the loads are sums of what orders take. */
 export const makeLoadLedger = (mysql: Mysql): LoadLedger => ({
   since: (day) => since(mysql, day),
-  knows: async (orderId) =>
-    (await mysql.rows("SELECT order_id FROM delivery_lane_order WHERE order_id = ?", [orderId])).length > 0,
+  knows: knownTogether(mysql),
   book: ({ orderId, orderVersion, takes }) =>
     inTransaction(mysql, async (tx) => {
       if (!(await isNews(tx, orderId, orderVersion))) return []

@@ -1,10 +1,12 @@
+import { createHash } from "node:crypto"
+import { personKey } from "@haat/domain/pricing"
 import { newId } from "@haat/platform/ids"
 import { afterAll, expect, it } from "vitest"
 import { createMysql } from "../shared/index.ts"
 import { expireOne, payOne } from "./reward-settling.mysql.ts"
 import { mysqlRewards } from "./rewards.mysql.ts"
 import { rewardsView } from "./rewards-view.mysql.ts"
-import { rewardAccountOf } from "./wallet.mysql.ts"
+import { mysqlBuyers, rewardAccountOf } from "./wallet.mysql.ts"
 
 const mysql = createMysql({ poolSize: 4 })
 afterAll(() => mysql.close())
@@ -54,4 +56,25 @@ it("gives staff's rewards once per reference", async () => {
   expect(await book.grant(grant, staff)).toBe(true)
   expect(await book.grant(grant, staff)).toBe(false)
   expect((await book.view(customerId)).balanceMinor).toBe(700)
+})
+
+it("notes every guest who has bought, many at once and again, by few statements", async () => {
+  let statements = 0
+  const change: typeof mysql.change = (...asked) => {
+    statements += 1
+    return mysql.change(...asked)
+  }
+  const guests = Array.from({ length: 20 }, () => `${newId()}@example.com`)
+  const counting = mysqlRewards({ ...mysql, change })
+  const note = (email: string) =>
+    counting.noteBought({
+      ...{ orderId: newId(), orderCode: "CODE", customerId: null, email, totalMinor: 100 },
+      ...{ lines: [], at },
+    })
+  await Promise.all([...guests, ...guests].map(note))
+  const digest = (text: string) => createHash("sha256").update(text).digest("hex")
+  const haveBought = mysqlBuyers(mysql, (person) => [personKey(person, digest) ?? ""])
+  const known = await Promise.all(guests.map((email) => haveBought({ customerId: null, email })))
+  expect(known).toEqual(guests.map(() => true))
+  expect(statements).toBeLessThan(5)
 })

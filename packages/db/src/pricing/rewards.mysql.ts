@@ -8,11 +8,13 @@ import {
   type RewardSource,
   type Staff,
 } from "@haat/domain/pricing"
+import { inGroups } from "@haat/domain/shared"
 import {
   inTransaction,
   isDuplicate,
   type Mysql,
   once,
+  padded,
   places,
   recordAdminAction,
   type Sql,
@@ -26,17 +28,33 @@ import { rewardAccountOf } from "./wallet.mysql.ts"
 
 const digest = (text: string): string => createHash("sha256").update(text).digest("hex")
 
-const noteBuyer = async (sql: Sql, { customerId, email, at }: BoughtFacts): Promise<void> => {
-  const keys = [
-    personKey({ customerId, email: null }, digest),
-    personKey({ customerId: null, email }, digest),
-  ].flatMap((key) => key ?? [])
-  if (keys.length === 0) return
+type BuyerKey = { readonly key: string; readonly at: Date }
+
+const keysOf = ({ customerId, email, at }: BoughtFacts): readonly BuyerKey[] =>
+  [personKey({ customerId, email: null }, digest), personKey({ customerId: null, email }, digest)].flatMap(
+    (key) => (key ? [{ key, at }] : []),
+  )
+
+/** In the order of keys, so that two who write them wait for each other instead of standing in each other's way. */
+const noteBuyers = async (sql: Sql, buyers: readonly BuyerKey[]): Promise<void> => {
+  if (buyers.length === 0) return
+  const sorted = padded([...buyers].sort((one, other) => (one.key < other.key ? -1 : 1)))
   await sql.change(
-    `INSERT IGNORE INTO pricing_buyer (person_key, since) VALUES ${places(keys.length, "(?, ?)")}`,
-    keys.flatMap((key) => [key, at]),
+    `INSERT IGNORE INTO pricing_buyer (person_key, since) VALUES ${places(sorted.length, "(?, ?)")}`,
+    sorted.flatMap(({ key, at }) => [key, at]),
   )
 }
+
+/** Guests earn nothing: that they have bought is all there is to note, of all who come meanwhile by one commit. */
+const noteGuests = (mysql: Mysql) =>
+  inGroups<BoughtFacts, null>({
+    size: 128,
+    lanes: 1,
+    run: async (guests) => {
+      await noteBuyers(mysql, guests.flatMap(keysOf))
+      return guests.map(() => null)
+    },
+  })
 
 /** What own accounts paid doesn't earn. */
 const moneyOf = async (tx: Tx, { orderId, totalMinor, lines }: BoughtFacts): Promise<number> => {
@@ -95,12 +113,13 @@ const sourceOf = async (mysql: Mysql, orderId: string): Promise<RewardSource | n
 }
 
 /** The books of rewards in MySQL. */
-export const mysqlRewards = (mysql: Mysql): RewardBook => ({
+export const mysqlRewards = (mysql: Mysql): RewardBook => rewardBook(mysql, noteGuests(mysql).ask)
+
+const rewardBook = (mysql: Mysql, noteGuest: (facts: BoughtFacts) => Promise<null>): RewardBook => ({
   noteBought: async (facts) => {
-    // Guests earn nothing: that they have bought is all there is to note.
-    if (facts.customerId === null) return noteBuyer(mysql, facts)
+    if (facts.customerId === null) return void (await noteGuest(facts))
     await inTransaction(mysql, async (tx) => {
-      await noteBuyer(tx, facts)
+      await noteBuyers(tx, keysOf(facts))
       await tx.change(
         `INSERT IGNORE INTO pricing_reward_source (order_id, order_code, customer_id, units, money_minor, created_at)
          VALUES (?, ?, ?, ?, ?, ?)`,

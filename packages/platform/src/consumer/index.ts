@@ -1,3 +1,4 @@
+export { eachByKey } from "./by-key.ts"
 export { type DeadLetter, outstanding, replayMarkMessage } from "./dead-letter.ts"
 export {
   type BatchSize,
