@@ -73,6 +73,42 @@ describe("tax invoices on the real database", () => {
   })
 })
 
+describe("credit notes on the real database", () => {
+  it("are written once for what came back, whoever asks at once, and give back the order when all of it did", async () => {
+    const scene = await open()
+    const { buyer, order, parcels, send } = await sold(scene, { kettle: 3 })
+    const id = parcels[0]?.id ?? ""
+    await send(id)
+    await scene.ordering.recordCarrierEvent({
+      ...{ carrier: "Vayu", trackingNo: id, eventId: newId(), kind: "delivered", at: new Date() },
+      ...{ place: "Hosur", detail: "" },
+    })
+    const giveBack = async (quantity: number) => {
+      const asked = given(
+        await scene.ordering.requestReturn(order.code, viewerOf(buyer), {
+          ...{ idempotencyKey: newId(), shipmentId: id, note: "", reason: "damaged" },
+          lines: [{ lineNo: 1, quantity }],
+        }),
+      )
+      const returnId = asked.returns.findLast(({ status }) => status === "REQUESTED")?.id ?? ""
+      const lines = [{ shipmentId: id, lineNo: 1, restocked: quantity, scrapped: 0 }]
+      given(await scene.ordering.receiveReturn({ returnId, lines, by: clerk }))
+      const answers = await Promise.all([1, 2, 3].map(() => scene.ordering.issueCreditNotes(id)))
+      return answers.map((answer) => given(answer))
+    }
+    expect((await giveBack(1)).map((notes) => notes.length)).toEqual([1, 1, 1])
+    const [notes = []] = await giveBack(2)
+    const back = notes.reduce((sum, { totals }) => sum + totals.totalMinor, 0)
+    expect(back).toBe(order.totalMinor)
+    const [invoice] = given(await scene.ordering.issueInvoices(id))
+    expect(new Set(notes.map(({ against }) => against.number))).toEqual(new Set([invoice?.number]))
+    const stranger = { shopper: { visitorId: newId(), customerId: null }, accessToken: null }
+    expect(await scene.ordering.getCreditNotes(order.code, stranger, id)).toMatchObject({ ok: false })
+    const link = { ...stranger, accessToken: scene.ordering.accessTokenOf(order.code) }
+    expect(given(await scene.ordering.getCreditNotes(order.code, link, id))[0]?.buyer.name).toBe("")
+  })
+})
+
 describe("a parcel that will be late", () => {
   it("keeps its promised day, bears the new one and why, and tells it on once", async () => {
     const scene = await open()

@@ -6,9 +6,20 @@ export { makeCancelLines } from "./cancelling/cancel-lines.use-case.ts"
 export { makeCancelOrder } from "./cancelling/cancel-order.use-case.ts"
 export { makeQuoteCancel } from "./cancelling/quote-cancel.use-case.ts"
 export { makeRefundOrder } from "./cancelling/refund-order.use-case.ts"
+export type {
+  Crediting,
+  CreditNote,
+  CreditNoteDocument,
+  InvoicePrinter,
+  PrintedDocument,
+} from "./crediting/credit-note.model.ts"
+export { documentWords } from "./crediting/document-words.rule.ts"
+export {
+  type CreditNoteRows,
+  makeIssueCreditNotes,
+} from "./crediting/issue-credit-notes.use-case.ts"
 export { type AskTx, type InAskTransaction, makeDecideAsk } from "./desk/decide-ask.use-case.ts"
 export type {
-  DeskFilter,
   DeskOrder,
   DeskOrderView,
   OrderDesk,
@@ -37,7 +48,6 @@ export { makeExpireOrder } from "./expiry/expire-order.use-case.ts"
 export type { HeldOrder, HoldTimers } from "./expiry/ports.ts"
 export type {
   AttemptChange,
-  AttemptState,
   HoldPlan,
   LockedOrder,
   NewAttempt,
@@ -47,17 +57,13 @@ export type {
   OrderRecord,
   OrderStep,
   PayAttempt,
-  PaymentTrail,
   RefundRequest,
-  RefundView,
-  TenderHold,
   WarehousePromise,
 } from "./facts.model.ts"
 export type {
   Invoice,
   InvoiceDocument,
   InvoiceLine,
-  InvoicePrinter,
   InvoiceRefusal,
   Invoicing,
   Origin,
@@ -93,7 +99,6 @@ export type {
   PaymentFact,
   PlaceInput,
   PlaceRefusal,
-  ReturnInput,
   ShortLine,
 } from "./ordering.model.ts"
 export { makeFinishAuthorized } from "./paying/finish-authorized.use-case.ts"
@@ -168,7 +173,6 @@ export type {
   ReturnRefusal,
   ReturnSheet,
   ShipmentFilter,
-  ShipmentRefusal,
   ShipmentSheet,
 } from "./shipping/fulfillment.model.ts"
 export type {
@@ -177,7 +181,6 @@ export type {
   ShipmentDelay,
   ShipmentMove,
   ShipmentRows,
-  StockReference,
 } from "./shipping/ports.ts"
 export {
   type CarrierEvent,

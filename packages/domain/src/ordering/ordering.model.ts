@@ -1,5 +1,6 @@
 import type { Page, PageRequest, Result, Shopper } from "../shared/index.ts"
 import type { WantedUnits } from "./cancelling/cancel.model.ts"
+import type { Crediting } from "./crediting/credit-note.model.ts"
 import type { OrderDesk } from "./desk/desk.model.ts"
 import type { Invoicing } from "./invoicing/invoice.model.ts"
 import type { OrderAddress, OrderGroup, OrderSummary, OrderView, PriceNotes } from "./order.model.ts"
@@ -142,7 +143,8 @@ export type ReturnInput = {
 
 /** The ordering front door. Every call is safe to retry. */
 export type Ordering = Fulfillment &
-  Invoicing & {
+  Invoicing &
+  Crediting & {
     readonly checkout: (input: CheckoutInput) => Promise<Result<Checkout, CheckoutRefusal>>
     readonly place: (input: PlaceInput) => Promise<Result<OrderView, PlaceRefusal>>
     /** Both in one request; null where nothing is left to pay, or the payment is to be begun from the order's page. */

@@ -38,3 +38,14 @@ it("prints each invoice from a page of its own, and goes on where one is full", 
   expect(pagesIn(pdf)).toBe(2)
   expect(pagesIn(await pdfInvoices().print([document(60)]))).toBeGreaterThan(1)
 })
+
+it("prints a credit note, one about the fee alone too", async () => {
+  const credit = {
+    ...{ against: { number: "INV/2627/000001", issuedOn: "2026-11-22" }, reason: "returned" as const },
+  }
+  const pdf = await pdfInvoices().print([
+    { ...document(1), ...credit },
+    { ...document(0), ...credit },
+  ])
+  expect(pagesIn(pdf)).toBe(2)
+})

@@ -1,6 +1,12 @@
 import { createRequire } from "node:module"
 import { join } from "node:path"
-import type { InvoiceDocument, InvoiceLine, InvoicePrinter } from "@haat/domain/ordering"
+import {
+  documentWords,
+  type InvoiceDocument,
+  type InvoiceLine,
+  type InvoicePrinter,
+  type PrintedDocument,
+} from "@haat/domain/ordering"
 import PDFDocument from "pdfkit"
 
 type Pdf = InstanceType<typeof PDFDocument>
@@ -86,10 +92,12 @@ const block = (
   return pdf.y
 }
 
-const head = (pdf: Pdf, { number, issuedOn, orderCode, orderedOn, parcelNo }: InvoiceDocument) => {
-  pdf.font("bold").fontSize(18).text("Tax invoice", margin, margin)
+const head = (pdf: Pdf, document: PrintedDocument) => {
+  const { orderCode, orderedOn, parcelNo } = document
+  const { title, lines } = documentWords(document, day)
+  pdf.font("bold").fontSize(18).text(title, margin, margin)
   pdf.font("plain").fontSize(9)
-  pdf.text(`Invoice ${number} of ${day(issuedOn)}`, margin, pdf.y + 2)
+  pdf.text(lines.join("\n"), margin, pdf.y + 2)
   pdf.text(`Order ${orderCode} of ${day(orderedOn)}, parcel ${parcelNo}`)
   return pdf.y + 14
 }
@@ -153,11 +161,15 @@ const sums = (pdf: Pdf, { totals, deliveryMinor }: InvoiceDocument, from: number
   pdf.font("bold")
   line("Total", totals.totalMinor)
   pdf.font("plain").fontSize(8).fillColor("#555")
-  pdf.text("Prices include GST. This invoice was made by a computer and needs no signature.", margin, at + 12)
+  pdf.text(
+    "Prices include GST. This document was made by a computer and needs no signature.",
+    margin,
+    at + 12,
+  )
   pdf.fillColor("#000")
 }
 
-const page = (pdf: Pdf, document: InvoiceDocument) => {
+const page = (pdf: Pdf, document: PrintedDocument) => {
   pdf.addPage()
   const at = table(pdf, document, parties(pdf, document, head(pdf, document)) + 18)
   if (at > bottom - 90) pdf.addPage()

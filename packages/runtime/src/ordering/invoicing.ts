@@ -1,9 +1,18 @@
-import { invoiceRows, mysqlInvoices, orderRows, shipmentRows } from "@haat/db/ordering"
-import { inTransaction } from "@haat/db/shared"
+import {
+  creditNoteRows,
+  invoiceRows,
+  mysqlInvoices,
+  orderRows,
+  returnRows,
+  shipmentRows,
+} from "@haat/db/ordering"
+import { inTransaction, type Tx } from "@haat/db/shared"
 import type { Catalog } from "@haat/domain/catalog"
 import type { Delivery } from "@haat/domain/delivery"
 import {
+  type Crediting,
   type Invoicing,
+  makeIssueCreditNotes,
   makeIssueInvoices,
   makeReadInvoices,
   type Order,
@@ -18,7 +27,7 @@ type Calls = {
 }
 
 type Ports = Pick<Parameters<typeof makeIssueInvoices>[0], "clock" | "ids" | "book" | "parcels"> &
-  Omit<Parameters<typeof makeReadInvoices>[0], "issueInvoices">
+  Omit<Parameters<typeof makeReadInvoices>[0], "issueInvoices" | "issueCreditNotes">
 
 /** What the catalog says today of who sells an order's goods; what it doesn't know is told by the order itself. */
 const sellersOf = async (calls: Calls, { lines }: Order): Promise<ReadonlyMap<string, SellerFacts>> => {
@@ -38,17 +47,32 @@ const originOf = async ({ delivery }: Calls, warehouseId: string): Promise<Origi
   return { warehouseId, name: found?.name ?? warehouseId, state: found?.state ?? "" }
 }
 
-/** Tax invoices: numbered in one transaction, printed from what was kept. */
-export const invoicing = (clients: Clients, ports: Ports, calls: Calls): Invoicing => {
-  const issueInvoices = makeIssueInvoices({
+const rowsOf = (tx: Tx) => ({
+  orders: orderRows(tx),
+  shipments: shipmentRows(tx),
+  returns: returnRows(tx),
+  invoices: invoiceRows(tx),
+  credits: creditNoteRows(tx),
+})
+type Rows = ReturnType<typeof rowsOf>
+
+/** Tax invoices and what is credited against them: numbered in one transaction, printed from what was kept. */
+export const invoicing = (clients: Clients, ports: Ports, calls: Calls): Invoicing & Crediting => {
+  const within = {
     ...ports,
-    inTransaction: (body) =>
-      inTransaction(clients.mysql(), (tx) =>
-        body({ orders: orderRows(tx), shipments: shipmentRows(tx), invoices: invoiceRows(tx) }),
-      ),
+    inTransaction: <Value>(body: (rows: Rows) => Promise<Value>) =>
+      inTransaction(clients.mysql(), (tx) => body(rowsOf(tx))),
+  }
+  const issueInvoices = makeIssueInvoices({
+    ...within,
     invoices: mysqlInvoices(clients.mysql()),
     sellersOf: (order) => sellersOf(calls, order),
     originOf: (warehouseId) => originOf(calls, warehouseId),
   })
-  return { issueInvoices, getInvoices: makeReadInvoices({ ...ports, issueInvoices }) }
+  const issueCreditNotes = makeIssueCreditNotes({ ...within, issueInvoices })
+  return {
+    issueInvoices,
+    issueCreditNotes,
+    ...makeReadInvoices({ ...ports, issueInvoices, issueCreditNotes }),
+  }
 }

@@ -7,7 +7,10 @@ import { createRequestContext } from "../request-context.ts"
 
 const log = logFor("web.invoice")
 
-const asked = z.strictObject({ code: orderCodeInput, parcel: idInput, t: accessTokenInput.optional() })
+const asked = z.strictObject({
+  ...{ code: orderCodeInput, parcel: idInput, t: accessTokenInput.optional() },
+  what: z.enum(["invoice", "credit-note"]).default("invoice"),
+})
 type Asked = z.infer<typeof asked>
 
 const problem = (status: number, words: string): Response =>
@@ -20,30 +23,37 @@ const hints: Partial<Record<RefusalCode, string>> = {
   NOT_SHIPPED_YET: "The invoice is written when the parcel leaves. Come back then.",
 }
 
-/** Staff get the invoices of any order, others those of orders they may see. */
-const invoicesFor = async (headers: Headers, { code, parcel, t }: Asked) => {
+/** Staff get the documents of any order, others those of orders they may see. */
+const documentsFor = async (headers: Headers, { code, parcel, t, what }: Asked) => {
   const { shop, shopper, customer } = await createRequestContext(headers)
-  if (customer?.role !== "admin")
-    return shop.ordering.getInvoices(code, { shopper, accessToken: t ?? null }, parcel)
-  const sheet = await shop.ordering.getShipment(parcel)
+  const { ordering } = shop
+  const isCredit = what === "credit-note"
+  if (customer?.role !== "admin") {
+    const get = isCredit ? ordering.getCreditNotes : ordering.getInvoices
+    return get(code, { shopper, accessToken: t ?? null }, parcel)
+  }
+  const issue = isCredit ? ordering.issueCreditNotes : ordering.issueInvoices
+  const sheet = await ordering.getShipment(parcel)
   return sheet?.orderCode === code
-    ? shop.ordering.issueInvoices(parcel)
+    ? issue(parcel)
     : { ok: false as const, error: { code: "SHIPMENT_NOT_FOUND" as const } }
 }
 
 const answer = async (request: Request, code: string): Promise<Response> => {
   const input = asked.safeParse({ code, ...Object.fromEntries(new URL(request.url).searchParams) })
   if (!input.success) return problem(404, "There is no such invoice.")
-  const invoices = await invoicesFor(request.headers, input.data)
+  const invoices = await documentsFor(request.headers, input.data)
   if (!invoices.ok) {
     return problem(statusOf(invoices.error.code), hints[invoices.error.code] ?? "There is no such invoice.")
   }
+  if (invoices.value.length === 0)
+    return problem(404, "There is no credit note: nothing of this parcel came back.")
   const { invoicePrinter } = await import("@haat/runtime/invoice-printer")
   const pdf = await invoicePrinter.print(invoices.value)
   return new Response(Buffer.from(pdf), {
     headers: {
       "content-type": "application/pdf",
-      "content-disposition": `attachment; filename="invoice-${code}-${invoices.value[0]?.parcelNo ?? 1}.pdf"`,
+      "content-disposition": `attachment; filename="${input.data.what}-${code}-${invoices.value[0]?.parcelNo ?? 1}.pdf"`,
       "cache-control": "private, no-store",
       "referrer-policy": "no-referrer",
       "x-content-type-options": "nosniff",
@@ -51,7 +61,7 @@ const answer = async (request: Request, code: string): Promise<Response> => {
   })
 }
 
-/** A parcel's tax invoices as a PDF, for the order's owner, whoever holds its link, and staff. */
+/** A parcel's tax invoices, or its credit notes, as a PDF, for the order's owner, whoever holds its link, and staff. */
 export const downloadInvoice = async (request: Request, code: string): Promise<Response> => {
   try {
     return await answer(request, code)

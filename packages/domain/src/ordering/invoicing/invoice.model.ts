@@ -74,5 +74,3 @@ export type Invoicing = {
     shipmentId: string,
   ) => Documents
 }
-
-export type InvoicePrinter = { readonly print: (invoices: readonly InvoiceDocument[]) => Promise<Uint8Array> }

@@ -8,7 +8,13 @@ import { formatDays } from "@haat/ui/product"
 import { useMutation } from "@tanstack/react-query"
 import { useId, useState } from "react"
 import { useTRPC } from "../../../trpc/client.tsx"
-import { delayWords, invoiceAddress, parcelWord } from "../order/parcels/parcel-words.rule.ts"
+import {
+  creditNoteAddress,
+  delayWords,
+  hasCreditNote,
+  invoiceAddress,
+  parcelWord,
+} from "../order/parcels/parcel-words.rule.ts"
 import { DelayFields } from "./delay-fields.client.tsx"
 import { type StaffStep, staffProblemOf, stepsOf, stepWords } from "./staff-words.rule.ts"
 
@@ -107,6 +113,14 @@ export const ParcelSteps = ({
               {" · "}
               <a className="underline" href={invoiceAddress({ code: order.code }, parcel.id)} download>
                 Invoice (PDF)
+              </a>
+            </>
+          ) : null}
+          {hasCreditNote(parcel, order.returns) ? (
+            <>
+              {" · "}
+              <a className="underline" href={creditNoteAddress({ code: order.code }, parcel.id)} download>
+                Credit note (PDF)
               </a>
             </>
           ) : null}

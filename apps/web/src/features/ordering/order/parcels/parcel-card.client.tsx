@@ -7,7 +7,9 @@ import { formatDays, Thumbnail } from "@haat/ui/product"
 import { FileText } from "lucide-react"
 import Link from "next/link"
 import {
+  creditNoteAddress,
   delayWords,
+  hasCreditNote,
   invoiceAddress,
   isOverdue,
   noCancelWords,
@@ -136,6 +138,17 @@ export const ParcelCard = ({ order, parcel, asked, onChanged }: ParcelCardProps)
         >
           <FileText className="size-4" aria-hidden="true" />
           Invoice (PDF)
+          {order.parcels.length > 1 ? <span className="sr-only"> of parcel {parcel.no}</span> : null}
+        </a>
+      ) : null}
+      {hasCreditNote(parcel, order.returns) ? (
+        <a
+          href={creditNoteAddress(asked, parcel.id)}
+          className={buttonClass({ tone: "plain", size: "sm" })}
+          download
+        >
+          <FileText className="size-4" aria-hidden="true" />
+          Credit note (PDF)
           {order.parcels.length > 1 ? <span className="sr-only"> of parcel {parcel.no}</span> : null}
         </a>
       ) : null}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import {
   cancellableLines,
+  hasCreditNote,
   isOverdue,
   noCancelWords,
   noReturnWords,
@@ -61,4 +62,19 @@ it("sums what can be cancelled over the parcels", () => {
     { lineNo: 2, title: "Cup" },
   ]
   expect(cancellableLines({ parcels, lines } as never)).toEqual([{ lineNo: 1, title: "Kettle", units: 3 }])
+})
+
+describe("hasCreditNote", () => {
+  const sent = { id: "p1", shippedAt: new Date(0) }
+  const back = (status: string, shipmentId: string) => [{ status, lines: [{ shipmentId }] }]
+  it("is there for goods that were billed and aren't kept", () => {
+    for (const status of ["LOST", "RETURNED_TO_SENDER"] as const)
+      expect(hasCreditNote({ ...sent, status }, [])).toBe(true)
+    expect(hasCreditNote({ ...sent, status: "DELIVERED" }, back("RECEIVED", "p1"))).toBe(true)
+  })
+  it("isn't there before, for another parcel, or for what was never billed", () => {
+    expect(hasCreditNote({ ...sent, status: "DELIVERED" }, back("REQUESTED", "p1"))).toBe(false)
+    expect(hasCreditNote({ ...sent, status: "DELIVERED" }, back("RECEIVED", "p2"))).toBe(false)
+    expect(hasCreditNote({ ...sent, shippedAt: null, status: "LOST" }, [])).toBe(false)
+  })
 })

@@ -63,6 +63,20 @@ export const invoiceAddress = (
 ): string =>
   `/orders/${encodeURIComponent(code)}/invoice?${new URLSearchParams({ parcel: parcelId, ...(token ? { t: token } : {}) })}`
 
+/** Where its credit notes are. */
+export const creditNoteAddress = (asked: Parameters<typeof invoiceAddress>[0], parcelId: string): string =>
+  `${invoiceAddress(asked, parcelId)}&what=credit-note`
+
+/** Whether billed goods of a parcel came back or never arrived, so that there is a credit note. */
+export const hasCreditNote = (
+  { id, status, shippedAt }: Pick<ParcelView, "id" | "status" | "shippedAt">,
+  returns: readonly { readonly status: string; readonly lines: readonly { readonly shipmentId: string }[] }[],
+): boolean =>
+  shippedAt !== null &&
+  (status === "LOST" ||
+    status === "RETURNED_TO_SENDER" ||
+    returns.some((one) => one.status === "RECEIVED" && one.lines.some(({ shipmentId }) => shipmentId === id)))
+
 /** One calm sentence when an order comes in parts, or null. */
 export const splitWords = ({ parcels, status }: Pick<OrderView, "parcels" | "status">): string | null => {
   const coming = parcels.filter((parcel) => parcel.status !== "CANCELLED")
