@@ -2,7 +2,7 @@ import type { ProductIndex } from "../ports.ts"
 import type { IndexAnswer, IndexQuery, TextBand, TextFound } from "../query/index-query.model.ts"
 import type { SearchQuery, TextReading } from "../search.model.ts"
 import type { KnownTuning } from "../tuning/known-tuning.rule.ts"
-import { headOf, headWords } from "./head-of.rule.ts"
+import { headAmong, headWords } from "./head-of.rule.ts"
 import type { KnownReading, KnownReadings } from "./known-reading.model.ts"
 import { hasManyWords, isTitle, namesItem, type ReadText, readText } from "./read-text.rule.ts"
 import { alternativesOf } from "./synonyms.rule.ts"
@@ -54,11 +54,16 @@ const asking = async ({ ask, tuning }: LadderPorts, given: ReadText, how: KnownR
   return { ...(await ask(text, band)), corrected: how.spelling, reading: how.reading }
 }
 
-/** By some of its words, of the kind it asks for; never a single word. */
-const inPart = async ({ text }: ReadText, { kindsOf }: LadderPorts): Promise<readonly KnownReading[]> => {
+/** By some of its words, of the kind it asks for in the shop's own wording, if it has one; never a single word. */
+const inPart = async (
+  { text, alternatives }: ReadText,
+  { kindsOf }: LadderPorts,
+): Promise<readonly KnownReading[]> => {
   if (!text.includes(" ")) return []
-  const words = headWords(text)
-  const head = words.length === 0 ? null : headOf(await kindsOf(words))
+  const wordings = [text, ...alternatives].map(headWords)
+  const words = [...new Set(wordings.flat())]
+  const uses = new Map((words.length === 0 ? [] : await kindsOf(words)).map((use) => [use.word, use]))
+  const head = headAmong(wordings.map((all) => all.flatMap((one) => uses.get(one) ?? [])))
   return [{ reading: "some", spelling: null, head }]
 }
 

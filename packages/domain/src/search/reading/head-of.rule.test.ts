@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { headOf, headWords } from "./head-of.rule.ts"
+import { headAmong, headOf, headWords } from "./head-of.rule.ts"
 
 it.each([
   ["tufted chair with gold legs", ["chair", "tufted"]],
@@ -18,6 +18,7 @@ it.each([
   ["beds that have leds", ["beds"]],
   ["48 in entry table with side drawer", ["table", "entry"]],
   ["outdoor", ["outdoor"]],
+  ["toddler couch fold out", ["fold", "couch", "toddler"]],
   ["for two", ["two", "for"]],
   ["12 34", []],
 ])("hears in %j what may be asked for, the likeliest first", (text, words) => {
@@ -37,4 +38,17 @@ it("asks for nothing in particular where nothing is known of the words", () => {
 
 it("takes a word the catalog doesn't know for a thing it doesn't have, whatever else is known", () => {
   expect(headOf([use("refrigerator", 0, 0), use("office", 5, 0)])).toBe("refrigerator")
+})
+
+it("asks by another wording for what the shop has under that name alone", () => {
+  const [bed, frame, none] = [use("bed", 4, 0), use("frame", 0, 0), use("twin", 0, 0)]
+  expect(
+    headAmong([
+      [frame, bed],
+      [bed, none],
+    ]),
+  ).toBe("bed")
+  expect(headAmong([[bed], [frame]])).toBe("bed")
+  expect(headAmong([[frame], [none]])).toBe("frame")
+  expect(headAmong([])).toBeNull()
 })

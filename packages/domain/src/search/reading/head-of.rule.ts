@@ -22,7 +22,7 @@ const places = new Set(
   ),
 )
 /** Mean nothing by themselves. */
-const fillers = new Set("and or the only king queen twin small medium large big".split(" "))
+const fillers = new Set("and or the only out king queen twin small medium large big".split(" "))
 /** "48 in table" doesn't turn to anything. */
 const inches = /\d\s*in\b/giu
 const sizes =
@@ -50,3 +50,14 @@ export const headWords = (text: string): readonly string[] => {
  */
 export const headOf = (uses: readonly WordUse[]): string | null =>
   uses.find(({ asKind, asQuality }) => (asKind > 0 ? asKind >= asQuality : asQuality === 0))?.word ?? null
+
+/**
+ * What a text asks for, given the likeliest words of each of its wordings, its own first: its own head, unless the shop has nothing
+ * of that name while it has what another wording asks for ("bed frame", which is a bed).
+ */
+export const headAmong = (wordings: readonly (readonly WordUse[])[]): string | null => {
+  const [own = null, ...others] = wordings.map(headOf)
+  const isSold = (head: string | null): boolean =>
+    wordings.some((uses) => uses.some(({ word, asKind }) => word === head && asKind > 0))
+  return isSold(own) ? own : (others.find(isSold) ?? own)
+}
