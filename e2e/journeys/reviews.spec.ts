@@ -40,6 +40,7 @@ const write = async (page: Page): Promise<void> => {
 
 test("who got it delivered reviews it; others find it helpful, staff hides it, and the index follows", async ({
   page,
+  browser,
   playwright,
   baseURL,
 }) => {
@@ -92,7 +93,8 @@ test("who got it delivered reviews it; others find it helpful, staff hides it, a
   )
   expect(seen.items.find(({ id }) => id === own.id)).toMatchObject({ helpful: 1, foundHelpful: true })
 
-  const office = await (await playwright.chromium.launch()).newPage({ baseURL: url })
+  const desktop = await browser.newContext({ baseURL: url })
+  const office = await desktop.newPage()
   await enterAs(office, staffMembers.first)
   await office.goto("/admin/reviews")
   await expectAccessible(office)
@@ -101,7 +103,7 @@ test("who got it delivered reviews it; others find it helpful, staff hides it, a
   await office.getByLabel("Why").fill("advertises another shop")
   await office.getByRole("button", { name: "Hide it" }).click()
   await expect(office.getByRole("dialog")).toHaveCount(0)
-  await office.context().browser()?.close()
+  await desktop.close()
 
   await page.goto(`/p/${me.slug}/reviews?sort=newest`)
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible()

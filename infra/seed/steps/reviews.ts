@@ -1,6 +1,6 @@
 import { createReviews } from "@haat/runtime/catalog/reviews"
 import { clients } from "@haat/runtime/shared"
-import { createShop } from "@haat/runtime/shop"
+import { createShop, type Shop } from "@haat/runtime/shop"
 import type { Report } from "../../terminal/progress.ts"
 import { uuidAt } from "../orders/stamps.ts"
 import { type Opinion, opinionsOf } from "../world/opinions.ts"
@@ -25,18 +25,20 @@ const write = async (productId: string, opinion: Opinion): Promise<string> => {
   return written.value.id
 }
 
+const review = async ({ reviews }: Shop, productId: string): Promise<void> => {
+  for (const opinion of opinionsOf(productId)) {
+    const reviewId = await write(productId, opinion)
+    for (const customerId of opinion.helpfulTo) await reviews.vote(customerId, reviewId, true)
+  }
+}
+
 /** Reviews of the best sellers of each department, through the same steps as any review, with the clock set back. */
 export const seedReviews = async (report: Report): Promise<void> => {
-  const { catalog, reviews } = createShop(clients)
-  const departments = (await catalog.listCategories()).filter(({ parentId }) => parentId === null)
+  const shop = createShop(clients)
+  const departments = (await shop.catalog.listCategories()).filter(({ parentId }) => parentId === null)
   for (const { id, name } of departments) {
     report(name)
-    for (const product of await catalog.topOfCategory(id, perDepartment)) {
-      if (product.rating.stars) continue
-      for (const opinion of opinionsOf(product.id)) {
-        const reviewId = await write(product.id, opinion)
-        for (const customerId of opinion.helpfulTo) await reviews.vote(customerId, reviewId, true)
-      }
-    }
+    const products = await shop.catalog.topOfCategory(id, perDepartment)
+    await Promise.all(products.map((product) => review(shop, product.id)))
   }
 }

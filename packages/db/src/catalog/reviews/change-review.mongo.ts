@@ -21,6 +21,8 @@ type RatedItem = Pick<ItemDocument, "_id" | "rating" | "revision" | "stamp"> & {
   readonly variants: readonly { readonly sku: string }[]
 }
 
+type Open = { readonly mongo: Mongo; readonly session: ClientSession }
+
 const missing = { ok: false, error: { code: "PRODUCT_NOT_FOUND" } } as const
 
 const storeReview = async (mongo: Mongo, session: ClientSession, { before, after }: Change) => {
@@ -54,8 +56,7 @@ const moderatedEvent = ({ before, after, trace }: Change): readonly Envelope[] =
 
 /** The product's rating follows in the same transaction: whoever changes another review of it at the same moment is run again. */
 const followRating = async (
-  mongo: Mongo,
-  session: ClientSession,
+  { mongo, session }: Open,
   item: RatedItem,
   { before, after, trace }: Change,
 ): Promise<readonly Envelope[]> => {
@@ -76,7 +77,7 @@ const applied = async (mongo: Mongo, session: ClientSession, change: Change) => 
     .findOne<RatedItem>({ _id: productId }, { session, projection: ratedFields })
   if (!item) return missing
   await storeReview(mongo, session, change)
-  const rated = await followRating(mongo, session, item, change)
+  const rated = await followRating({ mongo, session }, item, change)
   await appendEventsMongo(mongo, session, [...rated, ...moderatedEvent(change)])
   return { ok: true, value: after } as const
 }

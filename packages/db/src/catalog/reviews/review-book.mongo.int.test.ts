@@ -28,7 +28,7 @@ it("counts twenty customers that vote and report at once, each in three tabs", a
   await Promise.all(
     tabs.flatMap((voter) => [
       voices.vote(voter, review.id, true),
-      voices.report(voter, review.id, "abuse", new Date(0)),
+      voices.report({ customerId: voter, reviewId: review.id, reason: "abuse", at: new Date(0) }),
     ]),
   )
   expect(await book.find({ reviewId: review.id })).toMatchObject({ helpful: 20, reports: 20, why: ["abuse"] })

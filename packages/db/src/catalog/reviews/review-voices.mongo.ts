@@ -47,7 +47,7 @@ const makeVote =
 
 const makeReport =
   (mongo: Mongo): Voices["report"] =>
-  (customerId, reviewId, reason, at) =>
+  ({ customerId, reviewId, reason, at }) =>
     inMongoTransaction(mongo, async (session) => {
       const reports = mongo.db.collection<ReportDocument>(reviewCollections.reports)
       const reviews = mongo.db.collection<ReviewDocument>(reviewCollections.reviews)

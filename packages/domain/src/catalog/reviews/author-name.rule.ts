@@ -9,6 +9,6 @@ export const authorName = (name: string): string => {
     .split(/\s+/u)
   const [first = ""] = words
   if (first === "" || words.some((word) => word.includes("@"))) return "A customer"
-  const initial = words.length > 1 ? [...(words.at(-1) ?? "")][0] : undefined
-  return `${[...first].slice(0, longest).join("")}${initial === undefined ? "" : ` ${initial.toUpperCase()}.`}`
+  const initial = words.length > 1 ? Array.from(words.at(-1) ?? "").at(0) : undefined
+  return `${Array.from(first).slice(0, longest).join("")}${initial === undefined ? "" : ` ${initial.toUpperCase()}.`}`
 }

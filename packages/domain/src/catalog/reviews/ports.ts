@@ -16,6 +16,13 @@ export type Trace = {
 /** What is to stand after what stands; pure, for it may be asked again after a conflict. */
 export type Decide<Refusal> = (before: Review | null) => Result<Review | null, Refusal>
 
+export type Report = {
+  readonly customerId: string
+  readonly reviewId: string
+  readonly reason: ReportReason
+  readonly at: Date
+}
+
 /** Where reviews are kept, with their products' ratings. */
 export type ReviewBook = {
   /**
@@ -36,7 +43,7 @@ export type ReviewBook = {
   readonly vote: (customerId: string, reviewId: string, helpful: boolean) => Promise<number | null>
   readonly votedBy: (customerId: string, reviewIds: readonly string[]) => Promise<ReadonlySet<string>>
   /** Once a customer and review; false where there is no such review that is shown. */
-  readonly report: (customerId: string, reviewId: string, reason: ReportReason, at: Date) => Promise<boolean>
+  readonly report: (report: Report) => Promise<boolean>
   readonly forget: (customerId: string, author: string) => Promise<number>
 }
 

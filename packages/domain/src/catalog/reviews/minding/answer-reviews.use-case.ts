@@ -27,7 +27,7 @@ export const makeAnswerReviews = ({ edge, book }: AnswerReviewsPorts): Pick<Revi
     report: async (customerId, reviewId, reason) => {
       const found = await others(customerId, reviewId)
       if (!found.ok) return found
-      return (await book.report(customerId, reviewId, reason, edge.clock.now())) ? ok(null) : missing
+      return (await book.report({ customerId, reviewId, reason, at: edge.clock.now() })) ? ok(null) : missing
     },
   }
 }

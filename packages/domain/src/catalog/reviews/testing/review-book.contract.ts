@@ -86,8 +86,11 @@ export const reviewBookContract = (name: string, open: (item: StoredItem) => Pro
       expect(await book.votedBy("v1", [id])).toEqual(new Set([id]))
       expect(await book.vote("v1", id, false)).toBe(1)
       expect(await book.vote("v1", id, false)).toBe(1)
-      for (const _ of [1, 2]) expect(await book.report("v1", id, "abuse", trace.at)).toBe(true)
-      await book.report("v2", id, "private", trace.at)
+      for (const _ of [1, 2])
+        expect(await book.report({ customerId: "v1", reviewId: id, reason: "abuse", at: trace.at })).toBe(
+          true,
+        )
+      await book.report({ customerId: "v2", reviewId: id, reason: "private", at: trace.at })
       expect((await book.queue("reported", { cursor: null, limit: 5 })).items).toMatchObject([
         { id, reports: 2, why: ["abuse", "private"] },
       ])
@@ -99,7 +102,7 @@ export const reviewBookContract = (name: string, open: (item: StoredItem) => Pro
       const { id } = aReview(1)
       await book.change({ reviewId: id }, hidden, trace)
       expect(await book.vote("v1", id, true)).toBeNull()
-      expect(await book.report("v1", id, "abuse", trace.at)).toBe(false)
+      expect(await book.report({ customerId: "v1", reviewId: id, reason: "abuse", at: trace.at })).toBe(false)
       const page = { cursor: null, limit: 5 }
       expect((await book.queue("hidden", page)).items).toMatchObject([{ id, hiddenFor: "rude" }])
       expect((await book.ofAuthor("c1", page)).items).toMatchObject([{ id }])

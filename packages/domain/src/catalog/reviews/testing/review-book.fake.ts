@@ -2,7 +2,7 @@ import { ok } from "../../../shared/index.ts"
 import type { StoredItem } from "../../items/item.model.ts"
 import type { ReviewBook, Trace, WhichReview } from "../ports.ts"
 import { ratingAfterReview } from "../rating.rule.ts"
-import type { ReportReason, Review } from "../review.model.ts"
+import type { Review } from "../review.model.ts"
 import { placeOfCursor, reviewCursor } from "../review-cursor.rule.ts"
 import { countedOf } from "../writing/change-review.rule.ts"
 
@@ -92,7 +92,7 @@ export const fakeReviewBook = (items: Map<string, StoredItem>) => {
       return find({ reviewId })?.helpful ?? null
     },
     votedBy: async (customerId, ids) => new Set(ids.filter((id) => voices.votes.has(`${id}:${customerId}`))),
-    report: async (customerId, reviewId, reason: ReportReason) => {
+    report: async ({ customerId, reviewId, reason }) => {
       const review = shown(reviewId)
       if (!review) return false
       const voice = `${reviewId}:${customerId}`

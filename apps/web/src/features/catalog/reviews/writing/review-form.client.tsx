@@ -19,13 +19,22 @@ type ReviewFormProps = {
   readonly limits: { readonly title: number; readonly text: number; readonly photos: number }
 }
 
+type Written = {
+  readonly stars: Stars | null
+  readonly title: string
+  readonly text: string
+  readonly photos: readonly Photo[]
+}
+const blank: Written = { stars: null, title: "", text: "", photos: [] }
+
 const useReviewForm = ({ product, own }: ReviewFormProps) => {
   const trpc = useTRPC()
   const router = useRouter()
-  const [stars, setStars] = useState<Stars | null>(own?.stars ?? null)
-  const [title, setTitle] = useState(own?.title ?? "")
-  const [text, setText] = useState(own?.text ?? "")
-  const [photos, setPhotos] = useState<readonly Photo[]>(own?.photos ?? [])
+  const first: Written = own ?? blank
+  const [stars, setStars] = useState(first.stars)
+  const [title, setTitle] = useState(first.title)
+  const [text, setText] = useState(first.text)
+  const [photos, setPhotos] = useState(first.photos)
   const [missing, setMissing] = useState<string | undefined>(undefined)
   const seen = () => {
     router.push(reviewsHref(product.slug, { ...allReviews, order: "newest" }))
@@ -44,7 +53,7 @@ const useReviewForm = ({ product, own }: ReviewFormProps) => {
   }
   return {
     ...{ stars, chooseStars, title, setTitle, text, setText, photos, setPhotos, missing, send },
-    problem: write.isError ? write.error : remove.isError ? remove.error : null,
+    problem: write.error ?? remove.error,
     // Until the list is there: a second click makes no second journey.
     busy: write.isPending || write.isSuccess,
     removing: remove.isPending || remove.isSuccess,
