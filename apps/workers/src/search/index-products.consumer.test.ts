@@ -17,10 +17,14 @@ const stockEvent = (sku: string, revision = 1) =>
   envelope("inventory.availability_changed.v1", { sku, revision })
 const run = { consumer: "search.index-products", attempt: 1, signal: new AbortController().signal }
 
-const recording = () => {
+const recording = (...known: readonly string[]) => {
   const calls: string[] = []
   const search = {
-    indexProducts: async (ids: readonly string[]) => void calls.push(`index ${ids.join()}`),
+    indexItems: async (all: readonly { readonly productId: string }[]) => {
+      const ids = new Set(all.map(({ productId }) => productId).filter((id) => !known.includes(id)))
+      if (ids.size > 0) calls.push(`index ${[...ids].join()}`)
+      return ids
+    },
     repriceProducts: async (all: readonly { readonly productId: string; readonly revision: number }[]) =>
       void calls.push(`reprice ${all.map(({ productId, revision }) => `${productId}@${revision}`).join()}`),
     restockProducts: async (all: readonly { readonly sku: string; readonly revision: number | null }[]) =>
@@ -68,7 +72,7 @@ it("takes a rating along with the prices, without reading the product", async ()
 
 it("passes a failure on, so that the batch comes again", async () => {
   const { search } = recording()
-  const failing = { ...search, indexProducts: () => Promise.reject(new Error("the index is away")) }
+  const failing = { ...search, indexItems: () => Promise.reject(new Error("the index is away")) }
   await expect(indexProductsConsumer.handle([itemEvent("P1")], { search: failing }, run)).rejects.toThrow(
     "away",
   )
@@ -86,4 +90,10 @@ it("takes prices alone where nothing else changed, and the whole product where s
   ]
   await indexProductsConsumer.handle(events, { search }, run)
   expect(calls).toEqual(["index P2", "reprice P1@4,P1@5", "restock S1@1"])
+})
+
+it("looks after the stock of an item that the index knows, which no reading brings along", async () => {
+  const { calls, search } = recording("P1")
+  await indexProductsConsumer.handle([itemEvent("P1", ["S1"]), stockEvent("S1", 7)], { search }, run)
+  expect(calls).toEqual(["restock S1@7"])
 })

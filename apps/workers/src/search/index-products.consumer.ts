@@ -4,7 +4,7 @@ import { availabilityChanged } from "@haat/events/inventory"
 import { defineConsumer, isEvent } from "@haat/platform/consumer"
 import type { Shop } from "@haat/runtime/shop"
 
-type Deps = { readonly search: Pick<Shop["search"], "indexProducts" | "repriceProducts" | "restockProducts"> }
+type Deps = { readonly search: Pick<Shop["search"], "indexItems" | "repriceProducts" | "restockProducts"> }
 
 type ItemChanged = EventPayload<typeof itemChanged>
 
@@ -30,14 +30,15 @@ export const indexProductsConsumer = defineConsumer({
     const items = events.filter((event) => isEvent(itemChanged, event)).map(({ payload }) => payload)
     const anew = new Set(items.filter((item) => !isSmall(item)).map(({ productId }) => productId))
     const repriced = items.filter(({ productId }) => !anew.has(productId))
-    // A price that is known already is not written again, so only whole readings bring the stock along for sure.
-    const read = new Set(items.flatMap(({ productId, skus }) => (anew.has(productId) ? skus : [])))
+    const whole = items.filter(({ productId }) => anew.has(productId))
+    // What is known already is not written again, so only whole readings bring the stock along for sure.
+    const brought = anew.size > 0 ? await search.indexItems(whole) : new Set<string>()
+    const read = new Set(whole.flatMap(({ productId, skus }) => (brought.has(productId) ? skus : [])))
     const crossed = events
       .filter((event) => isEvent(availabilityChanged, event))
       .map(({ payload: { sku, revision } }) => ({ sku, revision }))
       .filter(({ sku }) => !read.has(sku))
     const stock = [...crossed, ...items.flatMap(regrouped)]
-    if (anew.size > 0) await search.indexProducts([...anew])
     if (repriced.length > 0)
       await search.repriceProducts(repriced.map(({ productId, revision }) => ({ productId, revision })))
     if (stock.length > 0) await search.restockProducts(stock)

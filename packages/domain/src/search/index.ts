@@ -16,6 +16,7 @@ export type {
   SourceProduct,
   SourceStock,
 } from "./indexing/index-document.model.ts"
+export { makeIndexItems } from "./indexing/index-items.use-case.ts"
 export { makeIndexProducts } from "./indexing/index-products.use-case.ts"
 export { makeKnownStock } from "./indexing/known-stock.rule.ts"
 export { nextPace, type Pace, unhurried } from "./indexing/pace.rule.ts"

@@ -144,6 +144,9 @@ export type Preview = {
 /** A SKU's stock as an event tells of it; without a revision, whatever is known of it doesn't count. */
 export type StockChange = { readonly sku: string; readonly revision: number | null }
 
+/** A revision of an item, as an event tells of it. */
+export type ItemChange = { readonly productId: string; readonly revision: number }
+
 /** A revision of an item that changed nothing but prices. */
 export type PriceChange = { readonly productId: string; readonly revision: number }
 
@@ -162,6 +165,8 @@ export type Search = {
   readonly suggest: (prefix: string) => Promise<readonly Suggestion[]>
   /** Rebuilds documents from current truth; safe to repeat, an older reading never overwrites a newer. */
   readonly indexProducts: (productIds: readonly string[]) => Promise<void>
+  /** The same for changed items, unless the index is known to hold them; answers the products that were read. */
+  readonly indexItems: (changes: readonly ItemChange[]) => Promise<ReadonlySet<string>>
   /** Brings only the stock of these SKUs up to date, unless the index is known to hold it; the products aren't read again. */
   readonly restockProducts: (changes: readonly StockChange[]) => Promise<void>
   /** Brings only the prices and ratings of these products up to date, unless more than that changed since they were indexed. */

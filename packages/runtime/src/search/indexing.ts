@@ -1,6 +1,7 @@
 import { makeIndexVersions, makeInterests, makeProductIndex, makeStoredDocuments } from "@haat/db/search"
 import {
   makeFollowStock,
+  makeIndexItems,
   makeIndexProducts,
   makeKnownStock,
   makeReindex,
@@ -16,6 +17,7 @@ import { makeTurn } from "./rebuild-turn.ts"
 type Indexing = Pick<
   Search,
   | "indexProducts"
+  | "indexItems"
   | "repriceProducts"
   | "restockProducts"
   | "reindex"
@@ -39,6 +41,7 @@ export const searchIndexing = (clients: Clients, { shelf, stock }: Truth): Index
   const held = { documents, stock, shelf, known, followStock, indexProducts }
   return {
     indexProducts,
+    indexItems: makeIndexItems({ known, indexProducts }),
     repriceProducts: makeRepriceProducts(held),
     restockProducts: makeRestockProducts(held),
     reindex: makeReindex({ ...truth, index: versions, turn: makeTurn() }),
