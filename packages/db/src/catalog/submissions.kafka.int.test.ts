@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto"
 import { aSubmission } from "@haat/domain/catalog/testing"
 import { itemSubmitted } from "@haat/events/catalog"
-import { clientOptions, createProducer, topicName } from "@haat/platform/kafka"
+import { clientOptions, contentsOf, createProducer, topicName } from "@haat/platform/kafka"
 import { Consumer, stringDeserializers } from "@platformatic/kafka"
 import { afterAll, describe, expect, it } from "vitest"
 import { makeSubmissionsKafka } from "./submissions.kafka.ts"
@@ -28,8 +28,8 @@ describe("submissions on Kafka", () => {
     await makeSubmissionsKafka(() => producer).submit(sent)
     const rows: number[] = []
     for await (const message of stream) {
-      const parsed = itemSubmitted.envelope.parse(JSON.parse(message.value ?? "null"))
-      if (parsed.payload.feedId === feedId) rows.push(parsed.payload.row)
+      const told = contentsOf(message.value ?? "null").map((content) => itemSubmitted.envelope.parse(content))
+      rows.push(...told.flatMap(({ payload }) => (payload.feedId === feedId ? [payload.row] : [])))
       if (rows.length === sent.length) break
     }
     await stream.close()
