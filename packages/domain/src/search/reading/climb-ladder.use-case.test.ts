@@ -93,6 +93,24 @@ it.each([
   expect((await climb(text, {})).asked).toContain(`some:${text}:${head}`)
 })
 
+it("takes a whole expression that staff gave other words for at their word, however little that finds", async () => {
+  const text = "bed side table"
+  expect(ownTuning.synonyms.has(text)).toBe(true)
+  expect(await climb(text, { [`exact:${text}`]: 1 })).toEqual({
+    asked: [`exact:${text}`],
+    reading: "exact",
+    corrected: null,
+  })
+})
+
+it("asks for the kind by another wording where the shop has nothing of the first name", async () => {
+  const synonyms = new Map([["boiler jug", ["kettle"]]])
+  const { asked } = await climb("red boiler jug", { "some:red boiler jug": 4 }, null, {
+    tuning: { ...ownTuning, synonyms },
+  })
+  expect(asked.at(-1)).toBe("some:red boiler jug:kettle")
+})
+
 it("doesn't correct what it reads in parts: an unknown word there is a name more often than a slip", async () => {
   const { reading, corrected } = await climb(
     "capricorn chest",

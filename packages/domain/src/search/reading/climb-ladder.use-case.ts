@@ -5,7 +5,7 @@ import type { KnownTuning } from "../tuning/known-tuning.rule.ts"
 import { headAmong, headWords } from "./head-of.rule.ts"
 import type { KnownReading, KnownReadings } from "./known-reading.model.ts"
 import { hasManyWords, isTitle, namesItem, type ReadText, readText } from "./read-text.rule.ts"
-import { alternativesOf } from "./synonyms.rule.ts"
+import { alternativesOf, plainPhrase } from "./synonyms.rule.ts"
 
 export type Asked = {
   readonly plan: IndexQuery
@@ -29,9 +29,13 @@ export type LadderPorts = {
 
 /**
  * With fewer matches of the text than this, looser readings are looked at. Of many words each may be the one that the shop doesn't
- * use, so a handful that has them all in some way need not hold what was meant.
+ * use, so a handful that has them all in some way need not hold what was meant; unless the whole of it is an expression that staff
+ * gave other words for.
  */
-const fewOf = (text: string): number => (hasManyWords(text) ? 5 : 3)
+const fewOf = (text: string, { synonyms }: Pick<KnownTuning, "synonyms">): number => {
+  if (synonyms.has(plainPhrase(text))) return 1
+  return hasManyWords(text) ? 5 : 3
+}
 
 const asTyped: KnownReading = { reading: "exact", spelling: null, head: null }
 
@@ -68,8 +72,8 @@ const inPart = async (
 }
 
 /** A handful found widely may be what merely mentions many words, while some of them name what was meant. */
-const isMere = ({ text }: ReadText, { reading }: KnownReading, widely: TextFound | undefined): boolean =>
-  reading === "wide" && hasManyWords(text) && (widely?.textTotal ?? 0) < fewOf(text)
+const isMere = ({ text }: ReadText, widely: TextFound | undefined, tuning: KnownTuning): boolean =>
+  hasManyWords(text) && (widely?.textTotal ?? 0) < fewOf(text, tuning)
 
 /** Readings that are worth asking for, the best first: corrected if that finds more, as an item's name, widely, by some of the words. */
 const lowerRungs = async (
@@ -90,7 +94,8 @@ const lowerRungs = async (
     return seen !== undefined && finds(reading, seen, textTotal)
   })
   const [best] = bearing
-  if (best !== undefined && !isMere(text, best, found.at(-1))) return [best]
+  const isSure = best !== undefined && (best.reading !== "wide" || !isMere(text, found.at(-1), ports.tuning))
+  if (isSure) return [best]
   return [...(await inPart(text, ports)), ...bearing]
 }
 
@@ -127,7 +132,7 @@ const asTitle = async (ports: LadderPorts, text: ReadText): Promise<Asked | null
 
 const asItStands = async (ports: LadderPorts, text: ReadText, given: string): Promise<Asked> => {
   const first = await asking(ports, text, asTyped)
-  if (text.text === "" || first.answer.textTotal >= fewOf(text.text)) return first
+  if (text.text === "" || first.answer.textTotal >= fewOf(text.text, ports.tuning)) return first
   return (await byLowerRung(ports, text, { given, first: first.answer })) ?? first
 }
 

@@ -22,14 +22,21 @@ const places = new Set(
   ),
 )
 /** Mean nothing by themselves. */
-const fillers = new Set("and or the only out king queen twin small medium large big".split(" "))
+const fillers = new Set("and or the only fold out king queen twin small medium large big".split(" "))
 /** "48 in table" doesn't turn to anything. */
 const inches = /\d\s*in\b/giu
 const sizes =
   /\b(?:king|queen|twin|full|plus|single|double|small|medium|large|big|family|travel)[\s-]+sized?\b/giu
 
+/** What was done to a thing: "brushed", "tufted", "upholstered"; no bed or seed. */
+const done = /(?<![^b]b|e)ed$/
+
+const isDone = (one: string): boolean => one.length >= 6 && done.test(one)
+
 const isNoThing = (one: string): boolean =>
-  [bundles, measures, places, fillers].some((words) => words.has(one)) || choiceOf(one).startsWith("color:")
+  isDone(one) ||
+  [bundles, measures, places, fillers].some((words) => words.has(one)) ||
+  choiceOf(one).startsWith("color:")
 
 const looked = 4
 
