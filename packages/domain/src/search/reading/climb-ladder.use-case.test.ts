@@ -103,6 +103,12 @@ it("takes a whole expression that staff gave other words for at their word, howe
   })
 })
 
+it("takes no word for a slip that staff gave others for", async () => {
+  const tuning = { ...ownTuning, synonyms: new Map([["chini", ["sugar"]]]) }
+  const { reading } = await climb("chini", { "exact:china": 9 }, "china", { tuning })
+  expect(reading).toBe("exact")
+})
+
 it("asks for the kind by another wording where the shop has nothing of the first name", async () => {
   const synonyms = new Map([["boiler jug", ["kettle"]]])
   const { asked } = await climb("red boiler jug", { "some:red boiler jug": 4 }, null, {

@@ -75,13 +75,17 @@ const inPart = async (
 const isMere = ({ text }: ReadText, widely: TextFound | undefined, tuning: KnownTuning): boolean =>
   hasManyWords(text) && (widely?.textTotal ?? 0) < fewOf(text, tuning)
 
-/** Readings that are worth asking for, the best first: corrected if that finds more, as an item's name, widely, by some of the words. */
+/**
+ * Readings that are worth asking for, the best first: corrected if that finds more, as an item's name, widely, by some of the words.
+ * Words that staff gave others for are no slips: who asks for "chini" wants sugar, and no china.
+ */
 const lowerRungs = async (
   ports: LadderPorts,
   text: ReadText,
   { textTotal }: TextFound,
 ): Promise<readonly KnownReading[]> => {
-  const spelling = await ports.spell(text.text)
+  const isTaught = text.alternatives.length > 0
+  const spelling = isTaught ? null : await ports.spell(text.text)
   const better = spelling === null ? null : readText(spelling, ports.tuning).text
   const rungs: readonly KnownReading[] = [
     ...(better === null ? [] : [{ ...asTyped, reading: "corrected", spelling: better } as const]),

@@ -17,6 +17,8 @@ it.each([
   ["king bed including mattress", ["bed"]],
   ["beds that have leds", ["beds"]],
   ["48 in entry table with side drawer", ["table", "entry"]],
+  ["ghadi ladies", ["ghadi"]],
+  ["ladies", ["ladies"]],
   ["outdoor", ["outdoor"]],
   ["toddler couch fold out", ["couch", "toddler"]],
   ["kohler purist brushed bronze", ["purist", "kohler"]],

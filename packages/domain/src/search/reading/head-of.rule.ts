@@ -21,6 +21,10 @@ const places = new Set(
     " ",
   ),
 )
+/** Say for whom: "ghadi ladies" asks for a watch. */
+const people = new Set(
+  "men mens man women womens woman ladies lady gents boys girls kids children baby".split(" "),
+)
 /** Mean nothing by themselves. */
 const fillers = new Set("and or the only fold out king queen twin small medium large big".split(" "))
 /** "48 in table" doesn't turn to anything. */
@@ -35,7 +39,7 @@ const isDone = (one: string): boolean => one.length >= 6 && done.test(one)
 
 const isNoThing = (one: string): boolean =>
   isDone(one) ||
-  [bundles, measures, places, fillers].some((words) => words.has(one)) ||
+  [bundles, measures, places, people, fillers].some((words) => words.has(one)) ||
   choiceOf(one).startsWith("color:")
 
 const looked = 4
