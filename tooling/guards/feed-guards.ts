@@ -2,6 +2,9 @@ import type { Guard } from "./guard.ts"
 
 const indexing = "packages/domain/src/search/indexing"
 const batcher = "packages/platform/src/consumer/session/batcher"
+const kafka = "packages/platform/src/kafka"
+const consumer = "packages/platform/src/consumer"
+const tracker = `${consumer}/session/offset-tracker`
 const counts = "packages/db/src/inventory/counts.mysql"
 
 /** What must hold on the way of a supplier's file to the index, however many products are taken at once. */
@@ -55,5 +58,45 @@ export const feedGuards: readonly Guard[] = [
     },
     tests: [`${counts}.int.test.ts`],
     bites: "those booked before are passed over",
+  },
+  {
+    name: "feed: facts of two partitions don't share a record",
+    without: {
+      file: `${kafka}/packs.ts`,
+      find: "const partition = partitionOf(fact.key)",
+      put: "const partition = 0",
+    },
+    tests: [`${kafka}/packs.test.ts`],
+    bites: "each record on the partition of all it carries",
+  },
+  {
+    name: "feed: a record isn't committed before the last of its facts is done",
+    without: {
+      file: `${tracker}.ts`,
+      find: "if (left > 1) pending.set(message.offset, left - 1)",
+      put: "if (left < 1) return",
+    },
+    tests: [`${tracker}.test.ts`],
+    bites: "finishes a record with the last of its parts",
+  },
+  {
+    name: "feed: two poisonous facts of one record are two letters",
+    without: {
+      file: `${consumer}/dead-letter.ts`,
+      find: '[consumer, topic, partition, offset, part].join("\\n")',
+      put: '[consumer, topic, partition, offset].join("\\n")',
+    },
+    tests: [`${consumer}/unpack.test.ts`],
+    bites: "puts the poison of a record aside alone",
+  },
+  {
+    name: "feed: the stock of an item that isn't read again is looked after",
+    without: {
+      file: "apps/workers/src/search/index-products.consumer.ts",
+      find: "brought.has(productId) ? skus : []",
+      put: "skus",
+    },
+    tests: ["apps/workers/src/search/index-products.consumer.test.ts"],
+    bites: "looks after the stock of an item that the index knows",
   },
 ]
