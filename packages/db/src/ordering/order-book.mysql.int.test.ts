@@ -3,6 +3,7 @@ import { newId } from "@haat/platform/ids"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { createMysql, inTransaction } from "../shared/index.ts"
 import { mysqlOrderBook } from "./order-book.mysql.ts"
+import { ordersWithHistory } from "./order-history.mysql.ts"
 import { orderRows } from "./orders.mysql.ts"
 
 const mysql = createMysql({ poolSize: 4 })
@@ -34,6 +35,32 @@ it("finds an order by code, id, key and cart version, and nobody else's", async 
   expect(found.map((order) => order?.id)).toEqual([second.id, second.id, second.id, second.id])
   expect(await book.findByKey("v:someone", `key-${second.id}`)).toBeNull()
   expect(await book.findByCode("NOSUCHCODE")).toBeNull()
+})
+
+it("reads orders as they are, each with its own moves, oldest first, or none", async () => {
+  const [, , , moved, still] = orders
+  if (!moved || !still) throw new Error("no orders")
+  const at = new Date("2026-01-05T06:30:00.123Z")
+  await inTransaction(mysql, async (tx) => {
+    for (const [name, to] of [
+      ["start-payment", "PAYMENT_PENDING"],
+      ["decline", "RESERVED"],
+    ] as const) {
+      const order = await orderRows(tx).lock(moved.id)
+      if (order) await orderRows(tx).move(order, { name, to, at, detail: `${name} it` })
+    }
+  })
+  const found = await ordersWithHistory(mysql, "code", [still.code, moved.code, "NOSUCHCODE"])
+  const byId = new Map(found.map((one) => [one.order.id, one]))
+  expect(byId.size).toBe(2)
+  expect(byId.get(still.id)?.history).toEqual([])
+  expect(byId.get(moved.id)?.history).toEqual([
+    { name: "start-payment", to: "PAYMENT_PENDING", at, detail: "start-payment it" },
+    { name: "decline", to: "RESERVED", at, detail: "decline it" },
+  ])
+  for (const { id } of [moved, still]) expect(byId.get(id)?.order).toEqual(await book.findById(id))
+  const asked = await Promise.all([moved, still, moved].map(({ code }) => book.findWithHistory("code", code)))
+  expect(asked.map((one) => one?.order.id)).toEqual([moved.id, still.id, moved.id])
 })
 
 it("lists newest first, page by page, to the end", async () => {
