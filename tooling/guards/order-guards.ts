@@ -163,8 +163,8 @@ export const orderGuards: readonly Guard[] = [
     name: "order: read without a temporary file",
     without: {
       file: "packages/db/src/ordering/whole-order.mysql.ts",
-      find: "WHERE ${where} ${lock",
-      put: "WHERE ${where} ORDER BY line.line_no ${lock",
+      find: '{lock ?? ""}',
+      put: '{lock ?? "ORDER BY line.line_no"}',
     },
     tests: ["packages/runtime/src/ordering-temporary-tables.int.test.ts"],
     bites: "makes the server write a temporary file",

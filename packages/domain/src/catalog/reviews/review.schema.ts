@@ -4,8 +4,7 @@ import { reportReasons } from "./review.model.ts"
 export const reviewLimits = { title: 100, text: 4000, photos: 4, reason: 200 } as const
 
 /** Line breaks and tabs are text; other control characters and marks that turn the direction of what follows aren't. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused.
-const plain = /^[^\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]*$/u
+const plain = /^(?:[^\p{Cc}\u202a-\u202e\u2066-\u2069]|[\t\n])*$/u
 
 /** Text as people type it: trimmed, bounded, and never anything but text. */
 export const plainText = (most: number) =>
