@@ -87,7 +87,10 @@ const open = async (catalog: string) => {
   console.error(`${read} rows read, ${rejected} rejected`)
   for (const { line, column, code, hint } of errors.slice(0, 5))
     console.error(`  line ${line}  ${column}  ${code}  ${hint}`)
-  await shop.index(asItWas)
+  await shop.index(asItWas).catch(async (error: unknown) => {
+    await shop.drop()
+    throw error
+  })
   const idOf = new Map(
     shop
       .products()

@@ -15,7 +15,7 @@ const cases = [
   .filter(({ name }) => existsSync(join(folder, `${name}_${catalogFile}`)))
   .flatMap((set) => [
     { ...set, use: "matching", better: 1.05 },
-    { ...set, use: "search", better: 1.035 },
+    { ...set, use: "search", better: 1.05 },
   ])
 
 if (cases.length === 0)

@@ -57,6 +57,41 @@ export const ladderGuards: readonly Guard[] = [
     put: "return asked\n}\n\n/** By the first",
     bites: "a text that was read before",
   }),
+  rung("a whole expression with other words is taken at its word", {
+    find: "if (synonyms.has(plainPhrase(text))) return 1",
+    put: "if (synonyms.has(plainPhrase(text))) return 2",
+    bites: "a whole expression",
+  }),
+  rung("a taught word is no slip", {
+    find: "const isTaught = text.alternatives.length > 0",
+    put: "const isTaught = text.alternatives.length > 99",
+    bites: "takes no word for a slip",
+  }),
+  rung("another wording may name the kind", {
+    find: "[text, ...alternatives].map(headWords)",
+    put: "[text, ...alternatives.slice(0, 0)].map(headWords)",
+    bites: "by another wording",
+  }),
+  {
+    name: "search: numbers of what a title runs on are no versions",
+    without: {
+      file: `${search}/matching/read-item.rule.ts`,
+      find: 'return what === "number" && !isRow',
+      put: 'return what === "number"',
+    },
+    tests: [`${search}/matching/read-item.rule.test.ts`],
+    bites: "knows which numbers",
+  },
+  {
+    name: "search: another edition is another thing",
+    without: {
+      file: `${search}/matching/choices/choices.rule.ts`,
+      find: '  ...byWord(editions, "edition"),\n',
+      put: "",
+    },
+    tests: [`${search}/matching/choices/choices.rule.test.ts`],
+    bites: "another edition",
+  },
   {
     name: "search: each filter that hides all is offered to be given up",
     without: {
