@@ -63,8 +63,8 @@ export const ladderGuards: readonly Guard[] = [
     bites: "a whole expression",
   }),
   rung("a taught word is no slip", {
-    find: "const isTaught = text.alternatives.length > 0",
-    put: "const isTaught = text.alternatives.length > 99",
+    find: "spelled === null ? null : spelledBut(text.text, spelled, ports.tuning.synonyms)",
+    put: "spelled === null ? null : spelledBut(text.text, spelled, new Map())",
     bites: "takes no word for a slip",
   }),
   rung("another wording may name the kind", {

@@ -5,7 +5,7 @@ import type { KnownTuning } from "../tuning/known-tuning.rule.ts"
 import { headAmong, headWords } from "./head-of.rule.ts"
 import type { KnownReading, KnownReadings } from "./known-reading.model.ts"
 import { hasManyWords, isTitle, namesItem, type ReadText, readText } from "./read-text.rule.ts"
-import { alternativesOf, plainPhrase } from "./synonyms.rule.ts"
+import { alternativesOf, plainPhrase, spelledBut } from "./synonyms.rule.ts"
 
 export type Asked = {
   readonly plan: IndexQuery
@@ -75,17 +75,14 @@ const inPart = async (
 const isMere = ({ text }: ReadText, widely: TextFound | undefined, tuning: KnownTuning): boolean =>
   hasManyWords(text) && (widely?.textTotal ?? 0) < fewOf(text, tuning)
 
-/**
- * Readings that are worth asking for, the best first: corrected if that finds more, as an item's name, widely, by some of the words.
- * Words that staff gave others for are no slips: who asks for "chini" wants sugar, and no china.
- */
+/** Readings that are worth asking for, the best first: corrected if that finds more, as an item's name, widely, by some of the words. */
 const lowerRungs = async (
   ports: LadderPorts,
   text: ReadText,
   { textTotal }: TextFound,
 ): Promise<readonly KnownReading[]> => {
-  const isTaught = text.alternatives.length > 0
-  const spelling = isTaught ? null : await ports.spell(text.text)
+  const spelled = await ports.spell(text.text)
+  const spelling = spelled === null ? null : spelledBut(text.text, spelled, ports.tuning.synonyms)
   const better = spelling === null ? null : readText(spelling, ports.tuning).text
   const rungs: readonly KnownReading[] = [
     ...(better === null ? [] : [{ ...asTyped, reading: "corrected", spelling: better } as const]),

@@ -1,6 +1,6 @@
 import { fc, test } from "@fast-check/vitest"
 import { expect, it } from "vitest"
-import { alternativesOf, parseSynonyms, synonymLimits } from "./synonyms.rule.ts"
+import { alternativesOf, parseSynonyms, spelledBut, synonymLimits } from "./synonyms.rule.ts"
 
 const synonyms = (...lines: readonly string[]) => {
   const parsed = parseSynonyms(lines)
@@ -43,3 +43,12 @@ test.prop([fc.array(fc.string({ maxLength: 30 }), { maxLength: 20 }), fc.string(
     expect(others.length).toBeLessThanOrEqual(synonymLimits.alternatives)
   },
 )
+
+it.each([
+  ["chini", "china", null],
+  ["coton chini", "cotton china", "cotton chini"],
+  ["coton kurta", "cotton kurta", "cotton kurta"],
+  ["coton Chini", "cotton", "cotton"],
+])("spells %j as %j but for the words it was taught: %j", (given, spelling, kept) => {
+  expect(spelledBut(given, spelling, synonyms("chini => sugar", "kurta, kurti"))).toBe(kept)
+})

@@ -109,3 +109,17 @@ export const alternativesOf = (text: string, synonyms: Synonyms): readonly strin
     .filter((other) => other !== words.join(" "))
     .slice(0, synonymLimits.alternatives)
 }
+
+/**
+ * A better spelling, but for words that staff gave others for, which are no slips: who asks for "coton chini" wants cotton, and no
+ * china. Null where nothing is left to be better.
+ */
+export const spelledBut = (given: string, spelling: string, synonyms: Synonyms): string | null => {
+  const [words, better] = [given.split(" "), spelling.split(" ")]
+  if (words.length !== better.length) return spelling
+  const kept = better.map((word, at) => {
+    const own = words[at] ?? word
+    return synonyms.has(plainPhrase(own)) ? own : word
+  })
+  return kept.join(" ") === given ? null : kept.join(" ")
+}
