@@ -72,6 +72,21 @@ export const cartsContract = (carts: Carts, owner: FreshOwner): void => {
     expect(await carts.load(key)).toMatchObject({ version: 2 })
   })
 
+  it("clears each cart of many at once, and one of two orders for both", async () => {
+    const keys = Array.from({ length: 20 }, owner)
+    await Promise.all(keys.map((key) => carts.change(key, add("A", 4))))
+    const order = (ownerKey: string, fact: string) => ({
+      ownerKey,
+      cartVersion: 1,
+      fact: `${ownerKey}-${fact}`,
+    })
+    const facts = [...keys, ...keys.slice(0, 5)].map((key, at) => order(key, String(at)))
+    const cleared = await Promise.all(facts.map((from) => carts.clear(from, takeOne)))
+    expect(cleared.map((cart) => cart?.ownerKey)).toEqual(facts.map(({ ownerKey }) => ownerKey))
+    const left = await Promise.all(keys.map(async (key) => (await carts.load(key)).lines[0]?.quantity))
+    expect(left).toEqual(keys.map((_, at) => (at < 5 ? 2 : 3)))
+  })
+
   it("clears lines where they moved to, by the version they were ordered at", async () => {
     const [from, to, later] = [owner(), owner(), owner()]
     const facts = owner()
