@@ -1,14 +1,15 @@
 import { orderPlaced } from "@haat/events/ordering"
-import { defineConsumer, eachByKey } from "@haat/platform/consumer"
+import { defineConsumer } from "@haat/platform/consumer"
 import type { Shop } from "@haat/runtime/shop"
 
 /** A paid order leaves the cart; until then the cart stays, so that a declined payment costs nobody their choice. */
 export const clearOrderedConsumer = defineConsumer({
   name: "basket.clear-ordered",
   subscribe: [orderPlaced],
-  batch: { size: 16, waitMs: 250 },
-  handle: (events, { basket }: { readonly basket: Pick<Shop["basket"], "clearOrdered"> }) =>
-    eachByKey(events, async ({ id, payload: { ownerKey, cartVersion, lines } }) => {
-      if (ownerKey !== undefined) await basket.clearOrdered({ ownerKey, cartVersion, lines, fact: id })
-    }),
+  handle: async (
+    { id, payload: { ownerKey, cartVersion, lines } },
+    { basket }: { readonly basket: Pick<Shop["basket"], "clearOrdered"> },
+  ) => {
+    if (ownerKey !== undefined) await basket.clearOrdered({ ownerKey, cartVersion, lines, fact: id })
+  },
 })

@@ -1,5 +1,4 @@
-import type { BasketEdge, Cart, CartAtOrder, Carts, DecideLines, TakeLines } from "@haat/domain/basket"
-import { inGroups } from "@haat/domain/shared"
+import type { BasketEdge, Cart, Carts, DecideLines } from "@haat/domain/basket"
 import {
   appendEvents,
   inTransaction,
@@ -79,37 +78,21 @@ const makeChange =
     }
   }
 
-type Clearing = { readonly from: CartAtOrder; readonly take: TakeLines; readonly stamp: Decision["stamp"] }
-
-const clearOne = async (tx: Tx, { from, take, stamp }: Clearing): Promise<Cart | null> => {
-  const { ownerKey, cartVersion, fact } = from
-  const left = await loadLocked(tx, ownerKey)
-  if (left.id === "" || !(await once(tx, "basket.clear-ordered", fact))) return null
-  // A cart that stands where the order found it has lost nothing since.
-  const stayed = cartVersion === undefined || cartVersion === left.version
-  const moved = stayed ? null : await movedSince(tx, left.id, cartVersion)
-  const cart = moved ? await lockCart(tx, moved.toOwnerKey, stamp) : left
-  const lines = take(cart.lines, moved?.lines ?? null)
-  return lines === cart.lines ? null : writeNext(tx, cart, { ...stamp, lines })
-}
-
-const byOwner = (one: Clearing, other: Clearing): number => (one.from.ownerKey < other.from.ownerKey ? -1 : 1)
-
-/** Orders that are told of together leave their carts by one commit; in the order of owners, so that two groups don't cross. */
-const makeClear = (mysql: Mysql, { ids, clock }: BasketEdge): Carts["clear"] => {
-  const { ask } = inGroups<Clearing, Cart | null>({
-    size: 16,
-    lanes: 1,
-    run: (asked) =>
-      inTransaction(mysql, async (tx) => {
-        const cleared = new Map<Clearing, Cart | null>()
-        for (const one of asked.toSorted(byOwner)) cleared.set(one, await clearOne(tx, one))
-        return asked.map((one) => cleared.get(one) ?? null)
-      }),
-  })
-  return (from, take) =>
-    ask({ from, take, stamp: { cartId: ids.uuid(), eventId: ids.uuid(), now: clock.now() } })
-}
+const makeClear =
+  (mysql: Mysql, { ids, clock }: BasketEdge): Carts["clear"] =>
+  ({ ownerKey, cartVersion, fact }, take) => {
+    const stamp = { cartId: ids.uuid(), eventId: ids.uuid(), now: clock.now() }
+    return inTransaction(mysql, async (tx) => {
+      const left = await loadLocked(tx, ownerKey)
+      if (left.id === "" || !(await once(tx, "basket.clear-ordered", fact))) return null
+      // A cart that stands where the order found it has lost nothing since.
+      const stayed = cartVersion === undefined || cartVersion === left.version
+      const moved = stayed ? null : await movedSince(tx, left.id, cartVersion)
+      const cart = moved ? await lockCart(tx, moved.toOwnerKey, stamp) : left
+      const lines = take(cart.lines, moved?.lines ?? null)
+      return lines === cart.lines ? null : writeNext(tx, cart, { ...stamp, lines })
+    })
+  }
 
 const loading = (mysql: Mysql): Carts["load"] => {
   const read = readTogether(
