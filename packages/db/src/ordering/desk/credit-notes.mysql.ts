@@ -1,5 +1,6 @@
 import type { CreditNoteDocument, CreditNoteRows } from "@haat/domain/ordering"
 import type { Tx } from "../../shared/index.ts"
+import { json } from "../order-row.mapping.ts"
 import { nextSerialIn } from "./series.mysql.ts"
 
 type Row = {
@@ -25,10 +26,7 @@ export const creditNoteRows = (tx: Tx): CreditNoteRows => ({
     return rows.map((row) => ({
       ...{ id: row.id, orderId: row.order_id, shipmentId: row.shipment_id, invoiceId: row.invoice_id },
       ...{ refId: row.ref_id, fiscalYear: row.fiscal_year, serial: row.serial, issuedAt: row.issued_at },
-      // MySQL hands JSON over parsed, MariaDB as text.
-      document: (typeof row.document === "string"
-        ? JSON.parse(row.document)
-        : row.document) as CreditNoteDocument,
+      document: json<CreditNoteDocument>(row.document),
     }))
   },
   nextSerial: nextSerialIn(tx, "ordering_credit_series"),

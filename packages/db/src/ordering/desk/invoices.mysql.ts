@@ -1,5 +1,6 @@
 import type { Invoice, InvoiceDocument, InvoiceRows } from "@haat/domain/ordering"
 import type { Mysql, Sql, SqlValue, Tx } from "../../shared/index.ts"
+import { json } from "../order-row.mapping.ts"
 import { nextSerialIn } from "./series.mysql.ts"
 
 type Row = {
@@ -29,8 +30,7 @@ const select = async (
     fiscalYear: row.fiscal_year,
     serial: row.serial,
     issuedAt: row.issued_at,
-    // MySQL hands JSON over parsed, MariaDB as text.
-    document: (typeof row.document === "string" ? JSON.parse(row.document) : row.document) as InvoiceDocument,
+    document: json<InvoiceDocument>(row.document),
   }))
 }
 

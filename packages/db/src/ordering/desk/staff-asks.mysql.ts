@@ -1,5 +1,6 @@
 import type { StaffAsk, StaffAskRow, StaffAskRows, StaffAsks } from "@haat/domain/ordering"
 import type { Mysql, Sql, SqlValue, Tx } from "../../shared/index.ts"
+import { json } from "../order-row.mapping.ts"
 
 type Row = {
   readonly id: string
@@ -20,8 +21,7 @@ const askOf = (row: Row): StaffAskRow => ({
   orderId: row.order_id,
   code: row.code,
   status: row.status as StaffAsk["status"],
-  // MySQL hands JSON over parsed, MariaDB as text.
-  step: (typeof row.step === "string" ? JSON.parse(row.step) : row.step) as StaffAsk["step"],
+  step: json<StaffAsk["step"]>(row.step),
   amountMinor: row.amount_minor,
   reason: row.reason,
   askedBy: row.asked_by,
