@@ -68,7 +68,7 @@ export const contextMap: Readonly<Record<Context, ContextEntry>> = {
   search: {
     about: "finding items that can reach the customer",
     hears: ["catalog", "inventory", "ordering"],
-    calls: ["catalog", "inventory", "delivery"],
+    calls: ["catalog", "inventory", "delivery", "recommendation"],
     stores: ["elastic", "redis", "kafka", "mysql"],
   },
   homepage: {

@@ -58,7 +58,10 @@ const carts = new Map<string, Cart>()
 const gateways = new Map([["sandbox", fakeGateway("sandbox", sku).gateway]])
 const { inventory, pricing, ordering } = openDoors(carts, { delivery, gateways })
 const basket = createBasket(clients, { catalog, inventory, delivery, pricing })
-const search = createSearch(clients, { catalog, inventory, delivery })
+const search = createSearch(clients, {
+  ...{ catalog, inventory, delivery },
+  recommendation: { likeProduct: async () => [] },
+})
 
 const ask = {
   ...{ text: sku, categoryId: category.id, filters: {}, priceMinMinor: null, priceMaxMinor: null },

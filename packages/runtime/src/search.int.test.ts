@@ -95,6 +95,7 @@ const calls: SearchCalls = {
   delivery: {
     reach: async (pincode) => ({ pincode, place: null, byWarehouse: new Map([["WH-A", [promise]]]) }),
   },
+  recommendation: { likeProduct: async () => [idOf(5), idOf(0), idOf(4)] },
 }
 const query = (over: Partial<SearchQuery> = {}): SearchQuery => ({
   text: "walrus",
@@ -149,6 +150,13 @@ it("hides at once what the near-real-time marks call sold out, then for good whe
   await search.indexProducts([idOf(0)])
   soldOut.clear()
   await until("eight mugs are left", async () => (await totalOf()) === 8)
+})
+
+it("names beside a product what goes with it and what is like it, without what is sold out", async () => {
+  const { together, similar } = await search.findRelated(idOf(4), "560001")
+  expect(together.map(({ sku }) => sku)).toEqual(["INT-SEARCH-5"])
+  expect(similar.map(({ sku }) => sku).sort()).toEqual([1, 2, 3, 6, 7, 8].map((n) => `INT-SEARCH-${n}`))
+  expect(similar[0]?.promise).toEqual({ earliest: "2026-11-19", latest: "2026-11-20", feeMinor: 4900 })
 })
 
 it("corrects a misspelled word and completes a begun one", async () => {

@@ -9,6 +9,7 @@ import {
 import type { Catalog } from "@haat/domain/catalog"
 import type { Delivery } from "@haat/domain/delivery"
 import type { Inventory } from "@haat/domain/inventory"
+import type { Recommendation } from "@haat/domain/recommendation"
 import {
   makeExtras,
   makeFindAlike,
@@ -31,6 +32,7 @@ import { searchIndexing } from "./search/indexing.ts"
 import { rememberReadings } from "./search/known-readings.ts"
 import { liveTrends } from "./search/live-trends.ts"
 import { liveTuning } from "./search/live-tuning.ts"
+import { searchRelated } from "./search/related.ts"
 import { remember } from "./search/remember.ts"
 import { rememberEach } from "./search/remember-each.ts"
 import type { Clients } from "./shared/index.ts"
@@ -51,6 +53,7 @@ export type SearchCalls = {
   readonly catalog: ShelfCalls
   readonly inventory: Pick<Inventory, "availabilityOf" | "bookCount" | "soldOut">
   readonly delivery: Pick<Delivery, "reach">
+  readonly recommendation: Pick<Recommendation, "likeProduct">
 }
 
 const categoriesForMs = 30_000
@@ -95,8 +98,15 @@ const whatIsAway = () => {
   }
 }
 
+/** What staff decide. */
+const tuningOf = (clients: Clients): Pick<Search, "tuning" | "saveTuning"> => {
+  const tunings = makeTunings(clients.mysql())
+  return { tuning: tunings.current, saveTuning: makeSaveTuning({ clock: systemClock, tunings }) }
+}
+
 /** Search's front door. */
-export const createSearch = (clients: Clients, { catalog, inventory, delivery }: SearchCalls): Search => {
+export const createSearch = (clients: Clients, calls: SearchCalls): Search => {
+  const { catalog, inventory, delivery } = calls
   const clock = systemClock
   const record = makeSearchLog(clients.producer)
   const truth = shelfOf(catalog)
@@ -119,18 +129,17 @@ export const createSearch = (clients: Clients, { catalog, inventory, delivery }:
     extras: boundedExtras(),
     ...away,
   }
-  const tunings = makeTunings(clients.mysql())
   return {
     searchProducts: makeSearchProducts(ports),
     noteOpened: record.opened,
-    tuning: tunings.current,
-    saveTuning: makeSaveTuning({ clock, tunings }),
+    ...tuningOf(clients),
     preview: makePreview(ports),
     findAlike: makeFindAlike({ index: makeCandidates(clients.elastic()) }),
     suggest: makeSuggest({ index: begun(index), shelf, trending: liveTrends(clients), ...away }),
     noteSearches: makeNoteSearches({ trends: makeQueryTrends(clients.redis()) }),
     ...searchIndexing(clients, { shelf: truth, stock: inventory }),
     ...searchConversion(clients, truth),
+    ...searchRelated(clients, ports, calls.recommendation),
     ...searchFreshness(clients, inventory),
     productIdsOfSkus: truth.productIdsOf,
   }

@@ -55,7 +55,8 @@ export const createShop = (given: Clients = clients): Shop => {
   const delivery = createDelivery(given)
   const pricing = createPricing(given, { catalog })
   const customers = createCustomers(given, { delivery })
-  const search = createSearch(given, { catalog, inventory, delivery })
+  const recommendation = createRecommendation(given)
+  const search = createSearch(given, { catalog, inventory, delivery, recommendation })
   const homepage = createHomepage(given, { catalog })
   const basket = createBasket(given, { catalog, inventory, delivery, pricing })
   const ordering = createOrdering(given, { basket, catalog, delivery, inventory, pricing })
@@ -66,7 +67,6 @@ export const createShop = (given: Clients = clients): Shop => {
     repairs: { releaseHold: ordering.releaseDeadHold, refund: ordering.refundStray },
   })
   const notification = createNotification(given, { ordering, catalog, customers, delivery, inventory })
-  const recommendation = createRecommendation(given)
   const reporting = createReporting(given)
   return observeRooms({
     ...{ catalog, reviews, questions, inventory, delivery, pricing, customers, search, homepage, basket },

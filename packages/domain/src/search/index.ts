@@ -79,6 +79,7 @@ export { makeSearchWithoutIndex } from "./query/search-without-index.use-case.ts
 export type { WordUse } from "./reading/head-of.rule.ts"
 export type { KnownReading, KnownReadings } from "./reading/known-reading.model.ts"
 export { parseSynonyms, type Synonyms } from "./reading/synonyms.rule.ts"
+export { makeFindRelated } from "./related/find-related.use-case.ts"
 export type {
   Alike,
   BeyondHit,
@@ -87,7 +88,7 @@ export type {
   HitPromise,
   PredictedCategory,
   Preview,
-  PriceChange,
+  Related,
   Relaxation,
   Search,
   SearchHit,
@@ -101,6 +102,7 @@ export type { NotedSearch, OpenedResult } from "./seen-search.model.ts"
 export { makeNoteSearches } from "./suggest/note-searches.use-case.ts"
 export { makeSuggest } from "./suggest/suggest.use-case.ts"
 export type { Suggestion } from "./suggest/suggestion.model.ts"
+export type { PriceChange } from "./told-change.model.ts"
 export { defaultTuning, defaultWeights } from "./tuning/default-tuning.rule.ts"
 export { type KnownTuning, knownTuning, ownTuning } from "./tuning/known-tuning.rule.ts"
 export { makePreview } from "./tuning/preview.use-case.ts"

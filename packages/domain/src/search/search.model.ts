@@ -5,6 +5,7 @@ import type { Described } from "./matching/likeness.model.ts"
 import type { SearchImage } from "./search-image.model.ts"
 import type { NotedSearch, OpenedResult } from "./seen-search.model.ts"
 import type { Suggestion } from "./suggest/suggestion.model.ts"
+import type { ItemChange, PriceChange, StockChange } from "./told-change.model.ts"
 import type { SaveTuning, StoredTuning, Tuning } from "./tuning/tuning.model.ts"
 
 export type SearchSort =
@@ -134,6 +135,14 @@ export type SearchResult = {
 /** A product that may be the described item; scores are comparable within one answer. */
 export type Alike = { readonly productId: string; readonly title: string; readonly score: number }
 
+/** Beside a product: what can be bought and comes to the pincode, in rows that may be empty. */
+export type Related = {
+  /** Bought in one order with it, most often first. */
+  readonly together: readonly SearchHit[]
+  /** Of its kind, the most alike first. */
+  readonly similar: readonly SearchHit[]
+}
+
 /** One search as it is and as it would be. */
 export type Preview = {
   readonly live: readonly SearchHit[]
@@ -141,20 +150,12 @@ export type Preview = {
   readonly totals: { readonly live: number; readonly proposed: number }
 }
 
-/** A SKU's stock as an event tells of it; without a revision, whatever is known of it doesn't count. */
-export type StockChange = { readonly sku: string; readonly revision: number | null }
-
-/** A revision of an item, as an event tells of it. */
-export type ItemChange = { readonly productId: string; readonly revision: number }
-
-/** A revision of an item that changed nothing but prices. */
-export type PriceChange = { readonly productId: string; readonly revision: number }
-
 /** The search front door. */
 export type Search = {
   readonly searchProducts: (query: SearchQuery, visitorId: string) => Promise<SearchResult>
   /** Products that may be the described item, the most alike first: "does the shop have this already?" */
   readonly findAlike: (described: Described, limit: number) => Promise<readonly Alike[]>
+  readonly findRelated: (productId: string, pincode: string) => Promise<Related>
   readonly tuning: () => Promise<StoredTuning>
   /** What staff decide counts within seconds, everywhere; refused where the list can't be read or somebody was faster. */
   readonly saveTuning: SaveTuning

@@ -24,6 +24,8 @@ type ProductPageProps = {
   readonly delivery: ReactNode
   /** The most helpful ones; null while they can't be read. */
   readonly reviews: readonly ShownReview[] | null
+  /** What goes with it and what is like it. */
+  readonly related: ReactNode
 }
 
 const JsonLd = ({ product }: { readonly product: Product }) => {
@@ -67,7 +69,15 @@ const Specifications = ({ product, categories }: Pick<ProductPageProps, "product
   )
 }
 
-export const ProductPage = ({ product, categories, wish, buying, delivery, reviews }: ProductPageProps) => (
+export const ProductPage = ({
+  product,
+  categories,
+  wish,
+  buying,
+  delivery,
+  reviews,
+  related,
+}: ProductPageProps) => (
   <div className="shell space-y-10 pt-3">
     <JsonLd product={product} />
     <div className="mb-4">
@@ -107,5 +117,6 @@ export const ProductPage = ({ product, categories, wish, buying, delivery, revie
     </div>
     <ReviewsSection product={product} reviews={reviews} />
     <QuestionsBox productId={product.id} />
+    {related}
   </div>
 )

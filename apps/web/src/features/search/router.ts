@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { idInput } from "../../server/inputs.ts"
+import { idInput, pincodeInput } from "../../server/inputs.ts"
 import { publicProcedure, router } from "../../server/trpc.ts"
 import { searchInput, searchQueryOf } from "./search.schema.ts"
 
@@ -22,6 +22,10 @@ export const searchRouter = router({
       const { visitorId } = ctx.shopper
       ctx.shop.search.noteOpened({ visitorId, query: text, productId, position, pincode: ctx.pincode })
     }),
+  /** What goes with a product and what is like it, as far as it comes to the pincode. */
+  related: publicProcedure
+    .input(z.strictObject({ productId: idInput, pincode: pincodeInput.optional() }))
+    .query(({ ctx, input }) => ctx.shop.search.findRelated(input.productId, input.pincode ?? ctx.pincode)),
   suggest: publicProcedure
     .input(z.strictObject({ prefix: z.string().trim().max(100) }))
     .query(({ ctx, input }) => ctx.shop.search.suggest(input.prefix)),

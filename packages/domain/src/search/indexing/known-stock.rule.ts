@@ -1,4 +1,4 @@
-import type { ItemChange, StockChange } from "../search.model.ts"
+import type { ItemChange, StockChange } from "../told-change.model.ts"
 import type { IndexDocument } from "./index-document.model.ts"
 import { itemRevisionOf, type Readings } from "./restock.rule.ts"
 

@@ -1,5 +1,6 @@
 import type { Shelf, Stock, StoredDocuments } from "../ports.ts"
-import type { PriceChange, Search } from "../search.model.ts"
+import type { Search } from "../search.model.ts"
+import type { PriceChange } from "../told-change.model.ts"
 import type { FollowStock } from "./follow-stock.use-case.ts"
 import type { IndexDocument } from "./index-document.model.ts"
 import { repriced } from "./reprice.rule.ts"

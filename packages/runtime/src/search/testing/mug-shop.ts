@@ -75,5 +75,6 @@ export const searchCallsFor = (count: number): SearchCalls => {
     delivery: {
       reach: async (pincode) => ({ pincode, place: null, byWarehouse: new Map([["WH-A", [promise]]]) }),
     },
+    recommendation: { likeProduct: async () => [] },
   }
 }

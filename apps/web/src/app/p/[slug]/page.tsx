@@ -11,6 +11,7 @@ import { DeliveryBox } from "../../../features/delivery/delivery-box.client.tsx"
 import { NotifyMe } from "../../../features/notification/notify-me.client.tsx"
 import { Policies } from "../../../features/ordering/policies.view.tsx"
 import { Instead } from "../../../features/search/cards/instead.client.tsx"
+import { RelatedBox } from "../../../features/search/related/related-box.client.tsx"
 
 /** Rendered once per product and shared; what is personal or dated loads after. */
 export const revalidate = 10
@@ -46,6 +47,7 @@ const ProductRoute = async (props: Props) => {
       product={product}
       categories={categories}
       reviews={reviews}
+      related={<RelatedBox productId={product.id} />}
       wish={<Wish productId={product.id} title={product.title} size="page" />}
       buying={<BuyPanel title={product.title} skus={skus} />}
       delivery={

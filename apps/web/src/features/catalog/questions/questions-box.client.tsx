@@ -1,7 +1,8 @@
 "use client"
 
+import { useNear } from "@haat/ui/layout"
 import dynamic from "next/dynamic"
-import { useEffect, useRef, useState } from "react"
+import { useRef } from "react"
 
 const Questions = dynamic(() => import("./questions.client.tsx").then((part) => part.QuestionList), {
   ssr: false,
@@ -10,15 +11,7 @@ const Questions = dynamic(() => import("./questions.client.tsx").then((part) => 
 /** Keeps the questions' place free; they come when somebody scrolls near. */
 export const QuestionsBox = ({ productId }: { readonly productId: string }) => {
   const place = useRef<HTMLElement>(null)
-  const [near, setNear] = useState(false)
-  useEffect(() => {
-    if (!place.current) return
-    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && setNear(true), {
-      rootMargin: "400px",
-    })
-    watch.observe(place.current)
-    return () => watch.disconnect()
-  }, [])
+  const near = useNear(place)
   return (
     <section ref={place} aria-labelledby="questions" className="min-h-96 space-y-4">
       <h2 id="questions" className="text-xl">
