@@ -41,6 +41,12 @@ export const steps: readonly SeedStep[] = [
     run: async (report) => (await import("./steps/reviews.ts")).seedReviews(report),
   },
   {
+    name: "questions",
+    version: 1,
+    needsWorkers: false,
+    run: async (report) => (await import("./steps/questions.ts")).seedQuestions(report),
+  },
+  {
     name: "homepage",
     version: 1,
     needsWorkers: false,

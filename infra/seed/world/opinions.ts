@@ -15,7 +15,7 @@ const firstNames = ["Anil", "Bhavna", "Chitra", "Deepak", "Esha", "Farhan", "Git
 const lastNames = ["Iyer", "Kaur", "Menon", "Naik", "Patel", "Reddy", "Sen", "Thomas"]
 
 /** People who only write reviews: they have no accounts, and nobody can sign in as them. */
-const people = firstNames.flatMap((first, at) =>
+export const reviewers = firstNames.flatMap((first, at) =>
   [0, 1, 2].map((turn) => ({
     customerId: `seed-reviewer-${at * 3 + turn + 1}`,
     name: `${first} ${lastNames[(at + turn * 3) % lastNames.length] ?? "Rao"}`,
@@ -52,7 +52,7 @@ const likely: readonly Stars[] = [5, 5, 5, 5, 4, 4, 4, 4, 3, 3, 2, 1]
 /** What is written about a product: the same each time, about the same one. */
 export const opinionsOf = (productId: string): readonly Opinion[] => {
   const random = randomFor(`reviews:${productId}`)
-  const writers = random.some(people, random.whole(3, 14))
+  const writers = random.some(reviewers, random.whole(3, 14))
   return writers.map((person) => {
     const stars = random.pick(likely)
     const [title, text] = random.pick(words[stars])

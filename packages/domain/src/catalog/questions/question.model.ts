@@ -77,6 +77,8 @@ export type Questions = {
     writer: Writer,
     input: { readonly questionId: string; readonly text: string; readonly key: string },
   ) => Promise<Result<ShownQuestion, QuestionRefusal>>
+  /** As whom somebody may answer about a product; null: not at all. */
+  readonly voiceFor: (writer: Writer, productId: string) => Promise<Voice | null>
   /** Newest first. */
   readonly list: (productId: string, page: PageRequest) => Promise<Page<ShownQuestion>>
   readonly report: (customerId: string, questionId: string) => Promise<Result<null, QuestionRefusal>>

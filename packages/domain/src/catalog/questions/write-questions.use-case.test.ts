@@ -19,7 +19,7 @@ it("asks about what is sold here alone", async () => {
 })
 
 it("is answered by its seller, staff and who got it, and by nobody else", async () => {
-  const { questions, ask } = askingShop()
+  const { questions, ask, productId } = askingShop()
   const { id: questionId } = await ask()
   const as = (customerId: string, role: "shopper" | "supplier" | "admin", supplierId: string | null) =>
     questions.answer(
@@ -29,6 +29,10 @@ it("is answered by its seller, staff and who got it, and by nobody else", async 
   const stranger = err({ code: "MAY_NOT_ANSWER" })
   expect(await as("c2", "shopper", null)).toEqual(stranger)
   expect(await as("s2", "supplier", "SUP-02")).toEqual(stranger)
+  const voiceOf = (customerId: string) =>
+    questions.voiceFor({ customerId, name: "Ravi", role: "shopper", supplierId: null }, productId)
+  expect(await Promise.all([voiceOf("c2"), voiceOf("c9")])).toEqual([null, "buyer"])
+  expect(await questions.voiceFor(shopper, "pnone")).toBeNull()
   await as("s1", "supplier", "SUP-01")
   await as("a1", "admin", null)
   await as("c9", "shopper", null)

@@ -1,4 +1,5 @@
 import { err, ok } from "../../shared/index.ts"
+import type { Product } from "../catalog.model.ts"
 import type { CatalogEdge, Shelf } from "../ports.ts"
 import { authorName } from "../reviews/author-name.rule.ts"
 import type { Purchases } from "../reviews/ports.ts"
@@ -21,10 +22,16 @@ export const makeWriteQuestions = ({
   book,
   shelf,
   purchases,
-}: WriteQuestionsPorts): Pick<Questions, "ask" | "answer"> => {
+}: WriteQuestionsPorts): Pick<Questions, "ask" | "answer" | "voiceFor"> => {
   const idOf = ({ customerId }: Writer, key: string) =>
     edge.sha256(`question\u0000${customerId}\u0000${key}`).slice(0, 32)
+  const voiceAbout = async (writer: Writer, product: Pick<Product, "id" | "supplierId">) =>
+    voiceOf(writer, product, await purchases.hasReceived(writer.customerId, product.id))
   return {
+    voiceFor: async (writer, productId) => {
+      const product = await shelf.product(productId)
+      return product?.id === productId ? voiceAbout(writer, product) : null
+    },
     ask: async (writer, { productId, text, key }) => {
       const product = await shelf.product(productId)
       if (product?.id !== productId) return err({ code: "PRODUCT_NOT_FOUND" })
@@ -39,8 +46,7 @@ export const makeWriteQuestions = ({
       const question = await book.find(questionId)
       const product = question && (await shelf.product(question.productId))
       if (!product) return missing
-      const received = await purchases.hasReceived(writer.customerId, product.id)
-      const voice = voiceOf(writer, product, received)
+      const voice = await voiceAbout(writer, product)
       if (voice === null) return err({ code: "MAY_NOT_ANSWER" })
       const writtenAt = edge.clock.now()
       const author = authorName(writer.name)

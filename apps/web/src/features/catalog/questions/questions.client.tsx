@@ -2,8 +2,8 @@
 
 import type { ShownQuestion } from "@haat/domain/catalog"
 import { Button } from "@haat/ui/actions"
-import { Badge, Skeleton } from "@haat/ui/feedback"
-import { useInfiniteQuery, useMutation } from "@tanstack/react-query"
+import { Badge, Notice, Skeleton } from "@haat/ui/feedback"
+import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query"
 import Link from "next/link"
 import { usePathname } from "next/navigation"
 import { useTRPC } from "../../../trpc/client.tsx"
@@ -11,7 +11,13 @@ import { useHeaderState } from "../../../trpc/header-state.tsx"
 import { questionProblem, voiceWords } from "./question-words.rule.ts"
 import { TextForm } from "./text-form.client.tsx"
 
-type Shown = { readonly question: ShownQuestion; readonly signedIn: boolean; readonly onChanged: () => void }
+type Shown = {
+  readonly question: ShownQuestion
+  readonly signedIn: boolean
+  /** They sold it, work here, or got it delivered. */
+  readonly mayAnswer: boolean
+  readonly onChanged: () => void
+}
 
 const Report = ({ question }: Pick<Shown, "question">) => {
   const report = useMutation(useTRPC().questions.report.mutationOptions())
@@ -31,7 +37,7 @@ const Report = ({ question }: Pick<Shown, "question">) => {
   )
 }
 
-const One = ({ question, signedIn, onChanged }: Shown) => {
+const One = ({ question, signedIn, mayAnswer, onChanged }: Shown) => {
   const answer = useMutation(useTRPC().questions.answer.mutationOptions({ onSuccess: onChanged }))
   return (
     <article aria-label={`Question by ${question.author}`} className="space-y-2">
@@ -48,21 +54,19 @@ const One = ({ question, signedIn, onChanged }: Shown) => {
       </ul>
       <div className="flex flex-wrap items-center gap-2 text-muted text-sm">
         <span>Asked by {question.author}</span>
-        {signedIn ? (
-          <>
-            <TextForm
-              open="Answer"
-              about={question.text}
-              label="Your answer"
-              send="Send the answer"
-              most={1000}
-              problem={answer.isError ? questionProblem(answer.error) : null}
-              busy={answer.isPending}
-              onSend={(text, key) => answer.mutateAsync({ questionId: question.id, text, key })}
-            />
-            <Report question={question} />
-          </>
+        {mayAnswer ? (
+          <TextForm
+            open="Answer"
+            about={question.text}
+            label="Your answer"
+            send="Send the answer"
+            most={1000}
+            problem={answer.isError ? questionProblem(answer.error) : null}
+            busy={answer.isPending}
+            onSend={(text, key) => answer.mutateAsync({ questionId: question.id, text, key })}
+          />
         ) : null}
+        {signedIn ? <Report question={question} /> : null}
       </div>
     </article>
   )
@@ -95,20 +99,31 @@ export const QuestionList = ({ productId }: { readonly productId: string }) => {
     ),
   )
   const signedIn = header?.customer != null
+  const voice = useQuery(trpc.questions.voice.queryOptions({ productId }, { enabled: signedIn }))
   const questions = list.data?.pages.flatMap(({ items }) => items) ?? []
   const changed = () => void list.refetch()
   if (list.isPending) return <Skeleton className="h-40 w-full" />
   return (
     <div className="space-y-5">
       {list.isError ? (
-        <p role="alert">The questions can’t be read at the moment. Try again in a while.</p>
+        <Notice tone="warn">
+          <p>The questions can’t be read at the moment.</p>
+          <Button tone="plain" size="sm" busy={list.isFetching} onClick={changed}>
+            Try again
+          </Button>
+        </Notice>
       ) : questions.length === 0 ? (
         <p className="text-muted">Nobody has asked anything yet.</p>
       ) : (
         <ul className="divide-y divide-line *:py-4">
           {questions.map((question) => (
             <li key={question.id}>
-              <One question={question} signedIn={signedIn} onChanged={changed} />
+              <One
+                question={question}
+                signedIn={signedIn}
+                mayAnswer={voice.data != null}
+                onChanged={changed}
+              />
             </li>
           ))}
         </ul>

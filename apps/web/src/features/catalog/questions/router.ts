@@ -23,6 +23,10 @@ export const questionsRouter = router({
     .query(({ ctx, input }) =>
       ctx.shop.questions.list(input.productId, { cursor: input.cursor, limit: perPage }),
     ),
+  /** As whom the reader may answer; null: not at all. */
+  voice: customerProcedure
+    .input(z.strictObject({ productId: idInput }))
+    .query(({ ctx, input }) => ctx.shop.questions.voiceFor(writerOf(ctx.customer), input.productId)),
   ask: customerProcedure
     .input(z.strictObject({ productId: idInput, text: questionText, key: idempotencyKeyInput }))
     .mutation(async ({ ctx, input }) => {
