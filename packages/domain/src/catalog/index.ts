@@ -61,6 +61,7 @@ export {
   questionLimits,
   type ShownQuestion,
   type StaffQuestion,
+  type Writer,
 } from "./questions/question.model.ts"
 export { answerText, questionText } from "./questions/question.schema.ts"
 export { makeWriteQuestions } from "./questions/write-questions.use-case.ts"
