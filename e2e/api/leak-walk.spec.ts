@@ -79,7 +79,9 @@ test("no page tells a stranger or another customer what isn't theirs", async ({ 
   if (!home || !street || !next) throw new Error("no contexts")
   const { known, personal, inner } = await plantSecrets(home, url)
   await customer(next, url)
-  const parts: Readonly<Record<string, string>> = { code: known.code, region: "south", category: "fashion" }
+  const parts: Readonly<Record<string, string>> = {
+    ...{ code: known.code, region: "south", category: "fashion", slug: known.slug ?? "" },
+  }
   const walkers = [
     ["a stranger", street],
     ["another customer", next],

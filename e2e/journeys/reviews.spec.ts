@@ -19,7 +19,7 @@ type View = { readonly lines: readonly { readonly slug: string; readonly product
 /** Somebody who bought one thing and has it. */
 const owner = async (request: APIRequestContext, staffRequest: APIRequestContext, baseURL: string) => {
   const one = await customer(request, baseURL)
-  await one.fill(await plenty(3), 1)
+  await one.fill(await plenty(13), 1)
   const order = await one.place(await one.checkOut())
   if (!order) throw new Error("the order was refused")
   await one.payAtBank(order.code)

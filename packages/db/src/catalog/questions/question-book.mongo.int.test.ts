@@ -47,14 +47,20 @@ it("tells what staff did in the transaction of the change, and queues what is re
   const book = makeQuestionBook(mongo)
   const { id } = await book.add(aQuestion(1))
   await book.change(id, (before) => ok({ ...before, reportedBy: ["c2"] }), trace("k1"))
-  expect((await book.queue({ cursor: null, limit: 5 })).items).toMatchObject([{ id }])
+  expect((await book.queue("reported", { cursor: null, limit: 5 })).items).toMatchObject([{ id }])
   const staff = { actorId: "admin", verdict: "hide", answerId: null, reason: "rude" } as const
   await book.change(id, (before) => ok({ ...before, state: "hidden", reportedBy: [] }), {
     ...trace("k2"),
     staff,
   })
-  expect((await book.queue({ cursor: null, limit: 5 })).items).toEqual([])
+  expect((await book.queue("reported", { cursor: null, limit: 5 })).items).toEqual([])
   expect((await book.list("p1", { cursor: null, limit: 5 })).items).toEqual([])
+  const answer = { id: "a1", customerId: "c3", author: "Ravi M.", voice: "buyer", text: "No" } as const
+  const answers = [{ ...answer, state: "hidden", writtenAt: at } as const]
+  await book.add({ ...aQuestion(2), answers })
+  await book.add(aQuestion(3))
+  const hidden = await book.queue("hidden", { cursor: null, limit: 5 })
+  expect(hidden.items.map((one) => one.id)).toEqual([aQuestion(2).id, id])
   expect(await told()).toMatchObject([
     {
       type: "catalog.writing_moderated.v1",

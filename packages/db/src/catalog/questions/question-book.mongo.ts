@@ -58,6 +58,11 @@ const afterCursor = (cursor: string | null): readonly Filter<QuestionDocument>[]
 type Read = FindOptions & { readonly signal: AbortSignal }
 const mostOnPage = 50
 
+const queued: Readonly<Record<"reported" | "hidden", Filter<QuestionDocument>>> = {
+  reported: { "reportedBy.0": { $exists: true } },
+  hidden: { $or: [{ state: "hidden" }, { "answers.state": "hidden" }] },
+}
+
 /** Questions in MongoDB, each one document with its answers. */
 export const makeQuestionBook = (mongo: Mongo): QuestionBook => {
   const questions = mongo.db.collection<QuestionDocument>(questionCollection)
@@ -93,7 +98,7 @@ export const makeQuestionBook = (mongo: Mongo): QuestionBook => {
         return found && questionOf(found)
       }),
     list: (productId, asked) => page({ productId, state: "shown" }, asked),
-    queue: (asked) => page({ "reportedBy.0": { $exists: true } }, asked),
+    queue: (state, asked) => page(queued[state], asked),
     about: async (customerId) => {
       const parts = [{ customerId }, { "answers.customerId": customerId }, { reportedBy: customerId }]
       const found = await questions.find({ $or: parts }, { projection: { _id: 1 } }).toArray()

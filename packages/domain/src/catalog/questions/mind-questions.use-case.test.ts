@@ -8,13 +8,15 @@ it("brings a question before staff once a reader, and takes it away and back wit
   const { questions, ask, productId, told } = askingShop()
   const { id } = await ask()
   for (const _ of [1, 2]) expect(await questions.report("c2", id)).toEqual(ok(null))
-  const queue = (await questions.queue(page)).items
+  const queue = (await questions.queue("reported", page)).items
   expect(queue).toMatchObject([{ id, reports: 1, state: "shown" }])
   expect(JSON.stringify(queue)).not.toMatch(/"c[12]"/)
   await questions.moderate(id, hide)
   expect((await questions.list(productId, page)).items).toEqual([])
   expect(await questions.report("c3", id)).toEqual(err({ code: "QUESTION_NOT_FOUND" }))
+  expect((await questions.queue("hidden", page)).items).toMatchObject([{ id, reports: 0, state: "hidden" }])
   await questions.moderate(id, { ...hide, verdict: "restore" })
+  expect((await questions.queue("hidden", page)).items).toEqual([])
   expect((await questions.list(productId, page)).items).toHaveLength(1)
   expect(told.flatMap(({ staff }) => staff?.verdict ?? [])).toEqual(["hide", "restore"])
 })

@@ -24,8 +24,8 @@ export const makeMindQuestions = ({
       const changed = await book.change(questionId, (before) => reported(before, customerId), trace())
       return changed.ok ? ok(null) : changed
     },
-    queue: async (page) => {
-      const { items, next } = await book.queue(page)
+    queue: async (state, page) => {
+      const { items, next } = await book.queue(state, page)
       return { items: items.map(staffQuestion), next }
     },
     moderate: async (questionId, staff) => {

@@ -20,8 +20,8 @@ export type QuestionBook = {
   readonly find: (questionId: string) => Promise<Question | null>
   /** Shown ones, newest first. */
   readonly list: (productId: string, page: PageRequest) => Promise<Page<Question>>
-  /** Those that were reported, newest first. */
-  readonly queue: (page: PageRequest) => Promise<Page<Question>>
+  /** Those that were reported, or that are hidden or hold a hidden answer; newest first. */
+  readonly queue: (state: "reported" | "hidden", page: PageRequest) => Promise<Page<Question>>
   /** Those in which the customer asked, answered or reported. */
   readonly about: (customerId: string) => Promise<readonly string[]>
 }

@@ -82,7 +82,8 @@ export type Questions = {
   /** Newest first. */
   readonly list: (productId: string, page: PageRequest) => Promise<Page<ShownQuestion>>
   readonly report: (customerId: string, questionId: string) => Promise<Result<null, QuestionRefusal>>
-  readonly queue: (page: PageRequest) => Promise<Page<StaffQuestion>>
+  /** For staff: reported ones, or those of which something is hidden; newest first. */
+  readonly queue: (state: "reported" | "hidden", page: PageRequest) => Promise<Page<StaffQuestion>>
   readonly moderate: (questionId: string, verdict: QuestionVerdict) => Promise<Result<null, QuestionRefusal>>
   /** Whose account is gone: their words stay, by nobody. */
   readonly forget: (customerId: string) => Promise<void>

@@ -14,7 +14,7 @@ type JudgeProps = {
   readonly verdicts: readonly Verdict[]
 }
 
-const labels: Readonly<Record<Verdict, string>> = { hide: "Hide", keep: "Keep", restore: "Show again" }
+const labels: Readonly<Record<Verdict, string>> = { hide: "Hide", keep: "Keep", restore: "Show" }
 
 /** What staff may do about a question or an answer; each wants a reason. */
 export const JudgeQuestion = ({ questionId, answerId, verdicts }: JudgeProps) => {

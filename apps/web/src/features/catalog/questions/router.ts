@@ -47,8 +47,13 @@ export const questionsRouter = router({
 
 export const questionsAdminRouter = router({
   queue: adminProcedure
-    .input(z.strictObject({ cursor }))
-    .query(({ ctx, input }) => ctx.shop.questions.queue({ cursor: input.cursor, limit: perQueue })),
+    .input(z.strictObject({ state: z.enum(["reported", "hidden"]), cursor }))
+    .query(async ({ ctx: { shop }, input: { state, cursor: after } }) => {
+      const page = await shop.questions.queue(state, { cursor: after, limit: perQueue })
+      const products = await shop.catalog.getProducts(page.items.map(({ productId }) => productId))
+      const named = new Map(products.map(({ id, title, slug }) => [id, { title, slug }]))
+      return { ...page, items: page.items.map((one) => ({ ...one, of: named.get(one.productId) ?? null })) }
+    }),
   moderate: adminProcedure
     .input(
       z.strictObject({

@@ -28,7 +28,14 @@ export const fakeQuestionBook = () => {
     find: async (id) => kept.get(id) ?? null,
     list: async (productId, { limit }) =>
       page((one) => one.productId === productId && one.state === "shown", limit),
-    queue: async ({ limit }) => page(({ reportedBy }) => reportedBy.length > 0, limit),
+    queue: async (state, { limit }) =>
+      page(
+        (one) =>
+          state === "reported"
+            ? one.reportedBy.length > 0
+            : [one, ...one.answers].some((text) => text.state === "hidden"),
+        limit,
+      ),
     about: async (customerId) =>
       [...kept.values()].filter((one) => JSON.stringify(one).includes(`"${customerId}"`)).map(({ id }) => id),
   }
