@@ -1,3 +1,4 @@
+import { aTaxIdentity } from "@haat/domain/catalog/testing"
 import { newId } from "@haat/platform/ids"
 import { afterAll, describe, expect, it } from "vitest"
 import { openScene, payFor, placeFor, viewerOf } from "./ordering/testing/order-scene.ts"
@@ -41,11 +42,11 @@ describe("tax invoices on the real database", () => {
     const twice = [...ids, ...ids, ...ids]
     const issued = await Promise.all(twice.map(async (id) => given(await scene.ordering.issueInvoices(id))))
     expect(new Set(issued.flat().map(({ number, seller }) => `${seller.id} ${number}`)).size).toBe(ids.length)
-    const seller = issued.flat()[0]?.seller.id ?? ""
+    const issuer = issued.flat()[0]?.seller.identity?.gstin ?? ""
     const rows = await clients
       .mysql()
       .rows<{ serial: number }>("SELECT serial FROM ordering_invoice WHERE seller_id = ? ORDER BY serial", [
-        seller,
+        issuer,
       ])
     expect(rows.map(({ serial }) => serial)).toEqual(rows.map((_, at) => at + 1))
     for (const { order, parcels } of orders) {
@@ -55,6 +56,38 @@ describe("tax invoices on the real database", () => {
       const billed = own.flat().reduce((sum, { totals }) => sum + totals.totalMinor, 0)
       expect(billed).toBe(order.totalMinor)
     }
+  })
+
+  it("bear the seller's GSTIN and the taxes of the place they go to, and keep both whatever is told later", async () => {
+    const tax = aTaxIdentity()
+    const told = { tax }
+    const getSellers = async (ids: readonly string[]) =>
+      ids.map((id) => ({ id, name: "Chai & Co.", tax: told.tax }))
+    const scene = await openScene({ kettle: { "WH-BLR": 9 } }, {}, { sellers: { getSellers } })
+    const [first, second] = [await sold(scene, { kettle: 1 }), await sold(scene, { kettle: 1 })]
+    const bill = async ({ parcels, send }: typeof first) => {
+      await send(parcels[0]?.id ?? "")
+      return given(await scene.ordering.issueInvoices(parcels[0]?.id ?? ""))
+    }
+    const issued = await bill(first)
+    expect(issued).toMatchObject([
+      {
+        number: expect.stringMatching(/^INV/),
+        seller: { id: "SUP-01", identity: { legalName: tax.legalName, gstin: tax.gstins[0] } },
+        supply: { kind: "tax-invoice", place: { code: "29" } },
+        totals: { cgstMinor: 1518, sgstMinor: 1518, igstMinor: 0 },
+      },
+    ])
+    told.tax = aTaxIdentity({ legalName: "Another Limited", gstins: [] })
+    expect(await scene.ordering.issueInvoices(first.parcels[0]?.id ?? "")).toMatchObject({ value: issued })
+    expect(await bill(second)).toMatchObject([
+      {
+        number: expect.stringMatching(/^BOS/),
+        seller: { identity: { legalName: "Another Limited", gstin: null } },
+        supply: { kind: "bill-of-supply" },
+        totals: { cgstMinor: 0, sgstMinor: 0, igstMinor: 0 },
+      },
+    ])
   })
 
   it("are for their owner whole, for the link without the person, and for nobody else", async () => {

@@ -2,7 +2,7 @@ import { createHash, createHmac } from "node:crypto"
 import { hasReceived, mysqlOrderBook, mysqlParcelBook } from "@haat/db/ordering"
 import { attemptDesk } from "@haat/db/payment"
 import type { Basket } from "@haat/domain/basket"
-import type { Catalog } from "@haat/domain/catalog"
+import type { Catalog, Sellers } from "@haat/domain/catalog"
 import type { Delivery } from "@haat/domain/delivery"
 import type { Inventory } from "@haat/domain/inventory"
 import {
@@ -48,6 +48,7 @@ import { type Clients, keepBriefly } from "./shared/index.ts"
 export type OrderingCalls = {
   readonly basket: Pick<Basket, "getCart"> & Partial<Pick<Basket, "seenCart">>
   readonly catalog?: Pick<Catalog, "getProducts">
+  readonly sellers?: Pick<Sellers, "getSellers">
   readonly delivery: Pick<Delivery, "reach"> &
     Partial<Pick<Delivery, "regionOf" | "listWarehouses" | "roomsOf" | "rereadRooms">>
   readonly inventory: Pick<Inventory, "planHolds" | "availabilityOf">

@@ -1,5 +1,5 @@
 import type { Basket } from "@haat/domain/basket"
-import type { Catalog, Questions, Reviews } from "@haat/domain/catalog"
+import type { Catalog, Questions, Reviews, Sellers } from "@haat/domain/catalog"
 import type { Customers } from "@haat/domain/customers"
 import type { Delivery } from "@haat/domain/delivery"
 import type { Homepage } from "@haat/domain/homepage"
@@ -14,6 +14,7 @@ import type { Search } from "@haat/domain/search"
 import { createBasket } from "./basket.ts"
 import { createQuestions } from "./catalog/questions.ts"
 import { createReviews } from "./catalog/reviews.ts"
+import { createSellers } from "./catalog/sellers.ts"
 import { createCatalog } from "./catalog.ts"
 import { createCustomers } from "./customers.ts"
 import { createDelivery } from "./delivery.ts"
@@ -34,6 +35,8 @@ export type Shop = {
   /** The catalog's other door: what shoppers write about products. */
   readonly reviews: Reviews
   readonly questions: Questions
+  /** And who sells, as the tax office knows them. */
+  readonly sellers: Sellers
   readonly inventory: Inventory
   readonly delivery: Delivery
   readonly customers: Customers
@@ -51,6 +54,7 @@ export type Shop = {
 /** Wires the thirteen rooms once per process; engines are connected to on first use. */
 export const createShop = (given: Clients = clients): Shop => {
   const catalog = createCatalog(given)
+  const sellers = createSellers(given)
   const inventory = createInventory(given, { catalog })
   const delivery = createDelivery(given)
   const pricing = createPricing(given, { catalog })
@@ -59,7 +63,7 @@ export const createShop = (given: Clients = clients): Shop => {
   const search = createSearch(given, { catalog, inventory, delivery, recommendation })
   const homepage = createHomepage(given, { catalog })
   const basket = createBasket(given, { catalog, inventory, delivery, pricing })
-  const ordering = createOrdering(given, { basket, catalog, delivery, inventory, pricing })
+  const ordering = createOrdering(given, { basket, catalog, sellers, delivery, inventory, pricing })
   const reviews = createReviews(given, ordering)
   const questions = createQuestions(given, ordering)
   const payment = createPayment(given, {
@@ -69,7 +73,19 @@ export const createShop = (given: Clients = clients): Shop => {
   const notification = createNotification(given, { ordering, catalog, customers, delivery, inventory })
   const reporting = createReporting(given)
   return observeRooms({
-    ...{ catalog, reviews, questions, inventory, delivery, pricing, customers, search, homepage, basket },
+    ...{
+      catalog,
+      reviews,
+      questions,
+      sellers,
+      inventory,
+      delivery,
+      pricing,
+      customers,
+      search,
+      homepage,
+      basket,
+    },
     ...{ ordering, payment, notification, recommendation, reporting },
   })
 }

@@ -1,5 +1,5 @@
 import type { CartRefusal } from "@haat/domain/basket"
-import type { FeedRefusal, QuestionRefusal, ReviewRefusal } from "@haat/domain/catalog"
+import type { FeedRefusal, QuestionRefusal, ReviewRefusal, TaxIdentityRefusal } from "@haat/domain/catalog"
 import type { AddressRefusal } from "@haat/domain/customers"
 import type { ImportRefusal, NetworkRefusal } from "@haat/domain/delivery"
 import type { AdjustRefusal, WarehouseRefusal } from "@haat/domain/inventory"
@@ -9,8 +9,8 @@ import type {
   CancelLinesRefusal,
   CheckoutRefusal,
   DelayRefusal,
-  InvoiceRefusal,
   OrderRefusal,
+  PapersRefusal,
   PlaceRefusal,
   RefundOrderRefusal,
   RequestReturnRefusal,
@@ -45,7 +45,8 @@ export type Refusal =
   | AskRefusal
   | SecondPersonRefusal
   | DelayRefusal
-  | InvoiceRefusal
+  | PapersRefusal
+  | TaxIdentityRefusal
   | ReturnRefusal
   | FeedRefusal
   | QuestionRefusal
@@ -69,6 +70,7 @@ const trpcCodes = {
   ASK_DECIDED: "CONFLICT",
   ASK_NOT_FOUND: "NOT_FOUND",
   BAD_SIGNATURE: "BAD_REQUEST",
+  BAD_TAX_IDENTITY: "UNPROCESSABLE_CONTENT",
   CART_CHANGED: "CONFLICT",
   CASE_CLOSED: "CONFLICT",
   CASE_NOT_FOUND: "NOT_FOUND",
@@ -81,6 +83,7 @@ const trpcCodes = {
   FAULTY_SYNONYMS: "UNPROCESSABLE_CONTENT",
   GATEWAY_UNAVAILABLE: "SERVICE_UNAVAILABLE",
   GIFT_CARD_NOT_VALID: "UNPROCESSABLE_CONTENT",
+  GSTIN_TAKEN: "CONFLICT",
   IDEMPOTENCY_CONFLICT: "CONFLICT",
   LINE_NOT_FOUND: "NOT_FOUND",
   NETWORK_UNSOUND: "UNPROCESSABLE_CONTENT",
@@ -102,6 +105,7 @@ const trpcCodes = {
   QUESTION_FULL: "CONFLICT",
   QUESTION_NOT_FOUND: "NOT_FOUND",
   QUANTITY_LIMIT: "UNPROCESSABLE_CONTENT",
+  SELLER_NOT_FOUND: "NOT_FOUND",
   SESSION_NEEDED: "UNAUTHORIZED",
   SHOP_BUSY: "SERVICE_UNAVAILABLE",
   SIGN_IN_NEEDED: "UNAUTHORIZED",

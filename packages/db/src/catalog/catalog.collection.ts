@@ -1,4 +1,11 @@
-import type { Category, ItemImage, Product, StoredItem, WarehouseCount } from "@haat/domain/catalog"
+import type {
+  Category,
+  ItemImage,
+  Product,
+  StoredItem,
+  TaxIdentity,
+  WarehouseCount,
+} from "@haat/domain/catalog"
 import type { ContextSetup } from "../shared/index.ts"
 import { questionPlan } from "./questions/question.collection.ts"
 import { reviewPlans } from "./reviews/review.collection.ts"
@@ -17,6 +24,9 @@ export type SupplierDocument = {
   readonly _id: string
   readonly name: string
   readonly apiKeyHashes: readonly string[]
+  readonly tax?: TaxIdentity
+  /** What was told of it, by whom and when, the last first. */
+  readonly taxChanges?: readonly { readonly tax: TaxIdentity; readonly by: string; readonly at: Date }[]
 }
 export type PictureDocument = { readonly _id: string; readonly image: ItemImage }
 
@@ -30,6 +40,8 @@ export const collectionNames = {
 
 /** An array without elements counts as one null key, so items without variants are left out of the unique index. */
 const withSku = { partialFilterExpression: { "variants.sku": { $exists: true } } }
+
+const withGstin = { partialFilterExpression: { "tax.gstins.0": { $exists: true } } }
 
 /** Collections and indexes of the catalog: each index serves a query of `*.mongo.ts`, none is spare. */
 export const catalogSetup: ContextSetup = {
@@ -51,7 +63,10 @@ export const catalogSetup: ContextSetup = {
     { name: collectionNames.categories },
     {
       name: collectionNames.suppliers,
-      indexes: [{ keys: { apiKeyHashes: 1 } }],
+      indexes: [
+        { keys: { apiKeyHashes: 1 } },
+        { keys: { "tax.gstins": 1 }, options: { unique: true, ...withGstin } },
+      ],
     },
     { name: collectionNames.pictures },
     ...reviewPlans,

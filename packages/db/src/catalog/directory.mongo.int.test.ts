@@ -2,7 +2,9 @@ import { randomBytes } from "node:crypto"
 import { directoryContract } from "@haat/domain/catalog/testing"
 import { afterAll, describe, expect, it } from "vitest"
 import { createMongo } from "../shared/index.ts"
+import { catalogSetup } from "./catalog.collection.ts"
 import { makeDirectoryMongo, makeFeedReportsMongo, makePicturesMongo } from "./directory.mongo.ts"
+import { makeSellerBook } from "./seller-book.mongo.ts"
 
 const root = createMongo()
 const made: string[] = []
@@ -10,7 +12,12 @@ const fresh = async () => {
   const name = `haat_test_catalog_${randomBytes(6).toString("hex")}`
   made.push(name)
   const db = root.client.db(name)
-  return { db, directory: makeDirectoryMongo({ db }), pictures: makePicturesMongo({ db }) }
+  for (const { name: collection, indexes = [] } of catalogSetup.collections ?? [])
+    for (const { keys, options } of indexes) await db.collection(collection).createIndex(keys, options)
+  return {
+    ...{ db, directory: makeDirectoryMongo({ db }), sellers: makeSellerBook({ db }) },
+    pictures: makePicturesMongo({ db }),
+  }
 }
 
 afterAll(async () => {

@@ -1,4 +1,4 @@
-import type { Directory, FeedReports, Pictures } from "@haat/domain/catalog"
+import type { Directory, FeedReports, Pictures, Supplier } from "@haat/domain/catalog"
 import type { Mongo } from "../shared/index.ts"
 import {
   type CategoryDocument,
@@ -14,6 +14,7 @@ const keep = <Stored extends { readonly _id: string }>({ _id, ...rest }: Stored)
 export const makeDirectoryMongo = ({ db }: Pick<Mongo, "db">): Directory => {
   const categories = db.collection<CategoryDocument>(collectionNames.categories)
   const suppliers = db.collection<SupplierDocument>(collectionNames.suppliers)
+  const found = (ids: readonly string[]) => suppliers.find({ _id: { $in: [...ids] } }).toArray()
   return {
     categories: async () =>
       (await categories.find().sort({ _id: 1 }).toArray()).map(({ _id, ...rest }) => ({ id: _id, ...rest })),
@@ -21,14 +22,14 @@ export const makeDirectoryMongo = ({ db }: Pick<Mongo, "db">): Directory => {
       if (all.length > 0) await categories.bulkWrite(all.map(({ id, ...rest }) => keep({ _id: id, ...rest })))
     },
     suppliers: async (ids) =>
-      (await suppliers.find({ _id: { $in: [...ids] } }).toArray()).map(({ _id, ...rest }) => ({
-        id: _id,
-        ...rest,
-      })),
+      (await found(ids)).map(({ _id: id, name, apiKeyHashes }) => ({ id, name, apiKeyHashes })),
     supplierOfKeyHash: async (hash) =>
       (await suppliers.findOne({ apiKeyHashes: hash }, { projection: { _id: 1 } }))?._id ?? null,
     saveSuppliers: async (all) => {
-      if (all.length > 0) await suppliers.bulkWrite(all.map(({ id, ...rest }) => keep({ _id: id, ...rest })))
+      const write = ({ id, name, apiKeyHashes }: Supplier) => ({
+        updateOne: { filter: { _id: id }, update: { $set: { name, apiKeyHashes } }, upsert: true },
+      })
+      if (all.length > 0) await suppliers.bulkWrite(all.map(write))
     },
   }
 }

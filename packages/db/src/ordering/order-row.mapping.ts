@@ -8,6 +8,7 @@ import type {
   OrderStatus,
   PriceNotes,
 } from "@haat/domain/ordering"
+import { json } from "../shared/index.ts"
 
 export type OrderRow = {
   readonly id: string
@@ -63,10 +64,6 @@ export type LineRow = {
 
 export const lineColumns = `order_id, line_no, sku, product_id, slug, title, supplier_name, options, image_url,
   quantity, unit_price_minor, discount_minor, tax_minor, line_minor, promise`
-
-/** MySQL hands JSON over parsed, MariaDB as text. */
-export const json = <Value>(value: unknown): Value =>
-  (typeof value === "string" ? JSON.parse(value) : value) as Value
 
 const lineOf = (row: LineRow): OrderLine => ({
   lineNo: row.line_no,

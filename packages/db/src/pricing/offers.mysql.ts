@@ -1,5 +1,5 @@
 import type { Coupon, CouponFound, Offer, OfferConditions, OfferShelf } from "@haat/domain/pricing"
-import type { Mysql } from "../shared/index.ts"
+import { json, type Mysql } from "../shared/index.ts"
 
 export type PromotionRow = {
   readonly id: string
@@ -20,10 +20,6 @@ export const promotionColumns = (of: string): string =>
     .concat("exclusive", "state")
     .map((column) => `${of}.${column}`)
     .join(", ")
-
-/** MySQL hands JSON over parsed, MariaDB as text. */
-const json = <Value>(value: unknown): Value =>
-  (typeof value === "string" ? JSON.parse(value) : value) as Value
 
 const stateOf = (state: string): "active" | "paused" => (state === "active" ? "active" : "paused")
 

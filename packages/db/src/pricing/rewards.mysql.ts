@@ -12,6 +12,7 @@ import { inGroups } from "@haat/domain/shared"
 import {
   inTransaction,
   isDuplicate,
+  json,
   type Mysql,
   once,
   padded,
@@ -107,7 +108,7 @@ const sourceOf = async (mysql: Mysql, orderId: string): Promise<RewardSource | n
     [orderId],
   )
   if (!row) return null
-  const lines = (typeof row.units === "string" ? JSON.parse(row.units) : row.units) as RewardSource["lines"]
+  const lines = json<RewardSource["lines"]>(row.units)
   const { order_code: orderCode, customer_id: customerId, money_minor: moneyMinor } = row
   return { orderId, orderCode, customerId, lines, moneyMinor }
 }

@@ -2,6 +2,7 @@ import type { PricedProduct, SkuPrice, SkuPrices } from "@haat/domain/pricing"
 import {
   inParts,
   inTransaction,
+  json,
   type Mysql,
   padded,
   places,
@@ -35,10 +36,7 @@ const priceOf = (row: Row): SkuPrice => ({
   slug: row.slug,
   title: row.title,
   supplierName: row.supplier_name,
-  options: (typeof row.options === "string" ? JSON.parse(row.options) : row.options) as Record<
-    string,
-    string
-  >,
+  options: json<Record<string, string>>(row.options),
   imageUrl: row.image_url,
   priceMinor: row.price_minor,
   mrpMinor: row.mrp_minor,

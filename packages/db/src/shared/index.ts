@@ -11,7 +11,7 @@ export {
   type SqlValue,
 } from "./client.mysql.ts"
 export { type Cassandra, createCassandra, createElastic, createStorage, type Elastic } from "./clients.ts"
-export { contextTable, jsonColumn } from "./context-table.ts"
+export { contextTable, json, jsonColumn } from "./context-table.ts"
 export { errno, isAway, isCheckViolation, isDuplicate, isTransient } from "./errno.mysql.ts"
 export { statementName } from "./failpoints.mysql.ts"
 export {

@@ -49,6 +49,7 @@ export type {
   Pictures,
   Rendered,
   Renderer,
+  SellerBook,
   Shelf,
   Submissions,
 } from "./ports.ts"
@@ -105,3 +106,13 @@ export { countedOf } from "./reviews/writing/change-review.rule.ts"
 export { photoLimitBytes } from "./reviews/writing/photo.rule.ts"
 export { makeRemoveReview } from "./reviews/writing/remove-review.use-case.ts"
 export { makeWriteReview } from "./reviews/writing/write-review.use-case.ts"
+export { gstinCheck, readGstin } from "./sellers/gstin.rule.ts"
+export type {
+  Seller,
+  SellerAddress,
+  Sellers,
+  TaxIdentity,
+  TaxIdentityRefusal,
+} from "./sellers/seller.model.ts"
+export { taxIdentityDraft } from "./sellers/tax-identity.schema.ts"
+export { makeTellTaxIdentity } from "./sellers/tell-tax-identity.use-case.ts"

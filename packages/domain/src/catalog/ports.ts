@@ -13,6 +13,7 @@ import type {
 } from "./catalog.model.ts"
 import type { FeedRecord } from "./feeds/feed.model.ts"
 import type { CatalogEvent, ItemSubmission, StoredItem } from "./items/item.model.ts"
+import type { Seller, TaxIdentityChange } from "./sellers/seller.model.ts"
 
 /** Time, ids and SHA-256 (hex), handed in at the edge. */
 export type CatalogEdge = {
@@ -68,7 +69,18 @@ export type Directory = {
   readonly saveCategories: (categories: readonly Category[]) => Promise<void>
   readonly suppliers: (ids: readonly string[]) => Promise<readonly Supplier[]>
   readonly supplierOfKeyHash: (hash: string) => Promise<string | null>
+  /** Name and keys; what is known of their taxes stays. */
   readonly saveSuppliers: (suppliers: readonly Supplier[]) => Promise<void>
+}
+
+/** Who sells, and who they are to the tax office. */
+export type SellerBook = {
+  readonly sellers: (ids: readonly string[]) => Promise<readonly Seller[]>
+  /** The change's identity holds from now on; `taken` when one of its GSTINs is another seller's. */
+  readonly saveTaxIdentity: (
+    supplierId: string,
+    change: TaxIdentityChange,
+  ) => Promise<"saved" | "taken" | "unknown">
 }
 
 /** The picture library: which reference stands for which published image. */

@@ -10,10 +10,7 @@ export type {
   Crediting,
   CreditNote,
   CreditNoteDocument,
-  InvoicePrinter,
-  PrintedDocument,
 } from "./crediting/credit-note.model.ts"
-export { documentWords } from "./crediting/document-words.rule.ts"
 export {
   type CreditNoteRows,
   makeIssueCreditNotes,
@@ -64,13 +61,14 @@ export type {
   Invoice,
   InvoiceDocument,
   InvoiceLine,
-  InvoiceRefusal,
   Invoicing,
   Origin,
   SellerFacts,
+  SellerTax,
 } from "./invoicing/invoice.model.ts"
 export { type InvoiceRows, type InvoicingTx, makeIssueInvoices } from "./invoicing/issue-invoices.use-case.ts"
 export { makeReadInvoices } from "./invoicing/read-invoices.use-case.ts"
+export { issuerOf } from "./invoicing/tax-of-supply.rule.ts"
 export { nextStatus, ORDER_TRANSITIONS } from "./lifecycle/order-transitions.rule.ts"
 export {
   ORDER_GROUPS,
@@ -95,12 +93,14 @@ export type {
   CheckoutOption,
   CheckoutRefusal,
   Ordering,
-  OrderViewer,
   PaymentFact,
   PlaceInput,
   PlaceRefusal,
   ShortLine,
 } from "./ordering.model.ts"
+export { documentWords, type PaperWords } from "./papers/document-words.rule.ts"
+export type { PapersRefusal } from "./papers/papers.model.ts"
+export type { InvoicePrinter, PrintedDocument } from "./papers/printing.model.ts"
 export { makeFinishAuthorized } from "./paying/finish-authorized.use-case.ts"
 export { makeInquireAttempts } from "./paying/inquire-attempts.use-case.ts"
 export { payAtOnce } from "./paying/opening/open-attempt.rule.ts"
@@ -194,5 +194,6 @@ export {
   type ShipmentNews,
   type ShipmentStatus,
 } from "./shipping/shipment.model.ts"
+export type { OrderViewer } from "./views/order-viewer.model.ts"
 export type { ParcelView, RefundLine, ReturnView } from "./views/parcel-view.model.ts"
 export { makeReadOrders } from "./views/read-orders.use-case.ts"

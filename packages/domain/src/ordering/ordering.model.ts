@@ -7,6 +7,7 @@ import type { OrderAddress, OrderGroup, OrderSummary, OrderView, PriceNotes } fr
 import type { CancelLinesRefusal, OrderRefusal, RequestReturnRefusal } from "./refusals.model.ts"
 import type { ReturnReason, WantedReturn } from "./returning/return.model.ts"
 import type { Fulfillment } from "./shipping/fulfillment.model.ts"
+import type { OrderViewer } from "./views/order-viewer.model.ts"
 
 /** What a shopper brings beside the goods. */
 export type Vouchers = {
@@ -123,9 +124,6 @@ export type PaymentFact = {
   /** A webhook that isn't written down yet: it is, in the transaction of its effect. */
   readonly received?: { readonly rawBody: string; readonly at: Date }
 }
-
-/** Who may see an order: its owner (shopper or customer), or whoever holds the mailed access token. */
-export type OrderViewer = { readonly shopper: Shopper; readonly accessToken: string | null }
 
 export type CancelLinesInput = {
   readonly idempotencyKey: string

@@ -1,4 +1,5 @@
 import type { InvoiceDocument } from "@haat/domain/ordering"
+import { invoiceOf } from "@haat/domain/ordering/testing"
 import { expect, it } from "vitest"
 import { pdfInvoices } from "./pdfkit.gateway.ts"
 
@@ -8,23 +9,11 @@ const document = (lines: number): InvoiceDocument => {
     ...{ discountMinor: 0, taxableMinor: 16_949, ratePercent: 18 },
     ...{ cgstMinor: 0, sgstMinor: 0, igstMinor: 3_051, totalMinor: 20_000 },
   }
-  return {
-    ...{
-      number: "INV/2627/000001",
-      issuedOn: "2026-11-22",
-      orderCode: "HT2345ABCD",
-      orderedOn: "2026-11-20",
-    },
-    ...{ parcelNo: 1, seller: { id: "SUP-01", name: "Chai & Co." } },
-    from: { warehouseId: "WH-BLR", name: "Bengaluru", state: "Karnataka" },
-    buyer: {
-      ...{ name: "आशा राव", phone: "", line1: "12, 4th Cross", line2: "", landmark: "" },
-      ...{ pincode: "400001", city: "Mumbai", state: "Maharashtra" },
-    },
+  return invoiceOf({
     lines: Array.from({ length: lines }, () => line),
     deliveryMinor: 4_900,
     totals: { taxableMinor: 16_949, cgstMinor: 0, sgstMinor: 0, igstMinor: 3_051, totalMinor: 24_900 },
-  }
+  })
 }
 
 const pagesIn = (pdf: Uint8Array): number =>
@@ -48,4 +37,9 @@ it("prints a credit note, one about the fee alone too", async () => {
     { ...document(0), ...credit },
   ])
   expect(pagesIn(pdf)).toBe(2)
+})
+
+it("prints a bill of supply", async () => {
+  const supply = { kind: "bill-of-supply" as const, place: null }
+  expect(pagesIn(await pdfInvoices().print([{ ...document(2), supply }]))).toBe(1)
 })

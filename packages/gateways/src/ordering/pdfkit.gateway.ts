@@ -5,6 +5,7 @@ import {
   type InvoiceDocument,
   type InvoiceLine,
   type InvoicePrinter,
+  type PaperWords,
   type PrintedDocument,
 } from "@haat/domain/ordering"
 import PDFDocument from "pdfkit"
@@ -35,26 +36,26 @@ type Column = {
   readonly cell: (line: InvoiceLine) => string
 }
 
-const across = (document: InvoiceDocument): boolean => document.totals.igstMinor > 0
-
-const taxColumns = (document: InvoiceDocument): readonly Column[] =>
-  across(document)
-    ? [{ head: "IGST", share: 0.15, cell: (line) => money(line.igstMinor) }]
-    : [
-        { head: "CGST", share: 0.11, cell: (line) => money(line.cgstMinor) },
-        { head: "SGST", share: 0.11, cell: (line) => money(line.sgstMinor) },
-      ]
-
-const columnsOf = (document: InvoiceDocument): readonly Column[] => [
-  { head: "Item", share: across(document) ? 0.31 : 0.24, cell: (line) => line.title },
-  { head: "HSN", share: 0.08, cell: ({ hsn }) => hsn ?? "–" },
-  { head: "Qty", share: 0.06, cell: ({ quantity }) => String(quantity) },
-  { head: "Discount", share: 0.11, cell: ({ discountMinor }) => money(discountMinor) },
-  { head: "Taxable", share: 0.13, cell: ({ taxableMinor }) => money(taxableMinor) },
-  { head: "GST", share: 0.06, cell: ({ ratePercent }) => `${ratePercent} %` },
-  ...taxColumns(document),
-  { head: "Total", share: 0.1, cell: ({ totalMinor }) => money(totalMinor) },
-]
+/** What a bill of supply leaves out is room for the item. */
+const columnsOf = ({ taxes }: PaperWords): readonly Column[] => {
+  const ofTax: readonly Column[] = [
+    { head: "Taxable", share: 0.13, cell: (line) => money(line.taxableMinor) },
+    { head: "GST", share: 0.06, cell: ({ ratePercent }) => `${ratePercent} %` },
+    ...taxes.map(({ label, key }) => ({
+      ...{ head: label, share: taxes.length === 1 ? 0.15 : 0.11 },
+      cell: (line: InvoiceLine) => money(line[key]),
+    })),
+  ]
+  const numbers: readonly Column[] = [
+    { head: "HSN", share: 0.08, cell: ({ hsn }) => hsn ?? "–" },
+    { head: "Qty", share: 0.06, cell: ({ quantity }) => String(quantity) },
+    { head: "Discount", share: 0.11, cell: ({ discountMinor }) => money(discountMinor) },
+    ...(taxes.length === 0 ? [] : ofTax),
+    { head: "Total", share: 0.1, cell: ({ totalMinor }) => money(totalMinor) },
+  ]
+  const left = 1 - numbers.reduce((sum, { share }) => sum + share, 0)
+  return [{ head: "Item", share: left, cell: (line) => line.title }, ...numbers]
+}
 
 /** Writes one row; long titles grow it. Answers where the next one begins. */
 const row = (
@@ -92,9 +93,11 @@ const block = (
   return pdf.y
 }
 
-const head = (pdf: Pdf, document: PrintedDocument) => {
-  const { orderCode, orderedOn, parcelNo } = document
-  const { title, lines } = documentWords(document, day)
+const head = (
+  pdf: Pdf,
+  { orderCode, orderedOn, parcelNo }: PrintedDocument,
+  { title, lines }: PaperWords,
+) => {
   pdf.font("bold").fontSize(18).text(title, margin, margin)
   pdf.font("plain").fontSize(9)
   pdf.text(lines.join("\n"), margin, pdf.y + 2)
@@ -102,25 +105,16 @@ const head = (pdf: Pdf, document: PrintedDocument) => {
   return pdf.y + 14
 }
 
-const parties = (pdf: Pdf, { seller, from, buyer }: InvoiceDocument, at: number) => {
-  const right = margin + width / 2
-  const sold = [seller.name, `Dispatched from ${from.name}`, from.state, "Sold through Haat"]
-  const place = [buyer.line1, buyer.line2, buyer.landmark].filter((part) => part !== "").join(", ")
-  const bought = [
-    buyer.name,
-    place,
-    `${buyer.city} ${buyer.pincode}`,
-    buyer.state,
-    `Place of supply: ${buyer.state}`,
-  ]
-  return Math.max(
-    block(pdf, { x: margin, at, title: "Seller", lines: sold }),
-    block(pdf, { x: right, at, title: "Buyer", lines: bought }),
+const parties = (pdf: Pdf, { seller, buyer }: PaperWords, at: number) =>
+  Math.max(
+    block(pdf, { x: margin, at, title: "Seller", lines: seller }),
+    block(pdf, { x: margin + width / 2, at, title: "Buyer", lines: buyer }),
   )
-}
 
-const table = (pdf: Pdf, document: InvoiceDocument, from: number) => {
-  const columns = columnsOf(document)
+type Sheet = { readonly document: PrintedDocument; readonly words: PaperWords }
+
+const table = (pdf: Pdf, { document, words }: Sheet, from: number) => {
+  const columns = columnsOf(words)
   const heads = columns.map(({ head: text }) => text)
   pdf.font("bold").fontSize(8)
   let at = row(pdf, columns, { at: from, texts: heads })
@@ -138,18 +132,13 @@ const table = (pdf: Pdf, document: InvoiceDocument, from: number) => {
   return at + 8
 }
 
-const sums = (pdf: Pdf, { totals, deliveryMinor }: InvoiceDocument, from: number) => {
-  const lines: readonly (readonly [string, number])[] = [
-    ["Taxable value", totals.taxableMinor],
-    ...(totals.igstMinor > 0 ? ([["IGST", totals.igstMinor]] as const) : []),
-    ...(totals.cgstMinor + totals.sgstMinor > 0
-      ? ([
-          ["CGST", totals.cgstMinor],
-          ["SGST", totals.sgstMinor],
-        ] as const)
-      : []),
-    ...(deliveryMinor > 0 ? ([["Delivery", deliveryMinor]] as const) : []),
-  ]
+const amountsOf = ({ totals, deliveryMinor }: InvoiceDocument, { taxes }: PaperWords) => [
+  [taxes.length === 0 ? "Goods" : "Taxable value", totals.taxableMinor] as const,
+  ...taxes.map(({ label, key }) => [label, totals[key]] as const),
+  ...(deliveryMinor > 0 ? [["Delivery", deliveryMinor] as const] : []),
+]
+
+const sums = (pdf: Pdf, { document, words }: Sheet, from: number) => {
   let at = from
   const line = (label: string, minor: number) => {
     pdf.text(label, margin + width * 0.55, at, { width: width * 0.25 })
@@ -157,23 +146,21 @@ const sums = (pdf: Pdf, { totals, deliveryMinor }: InvoiceDocument, from: number
     at = pdf.y + 3
   }
   pdf.fontSize(9)
-  for (const [label, minor] of lines) line(label, minor)
+  for (const [label, minor] of amountsOf(document, words)) line(label, minor)
   pdf.font("bold")
-  line("Total", totals.totalMinor)
+  line("Total", document.totals.totalMinor)
   pdf.font("plain").fontSize(8).fillColor("#555")
-  pdf.text(
-    "Prices include GST. This document was made by a computer and needs no signature.",
-    margin,
-    at + 12,
-  )
+  pdf.text(`${words.note} This document was made by a computer and needs no signature.`, margin, at + 12)
   pdf.fillColor("#000")
 }
 
 const page = (pdf: Pdf, document: PrintedDocument) => {
+  const words = documentWords(document, day)
+  const sheet = { document, words }
   pdf.addPage()
-  const at = table(pdf, document, parties(pdf, document, head(pdf, document)) + 18)
+  const at = table(pdf, sheet, parties(pdf, words, head(pdf, document, words)) + 18)
   if (at > bottom - 90) pdf.addPage()
-  sums(pdf, document, at > bottom - 90 ? margin : at)
+  sums(pdf, sheet, at > bottom - 90 ? margin : at)
 }
 
 /** Prints invoices as one PDF, each from a page of its own. */

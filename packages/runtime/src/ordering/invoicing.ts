@@ -7,7 +7,7 @@ import {
   shipmentRows,
 } from "@haat/db/ordering"
 import { inTransaction, type Tx } from "@haat/db/shared"
-import type { Catalog } from "@haat/domain/catalog"
+import type { Catalog, Seller, Sellers } from "@haat/domain/catalog"
 import type { Delivery } from "@haat/domain/delivery"
 import {
   type Crediting,
@@ -18,27 +18,39 @@ import {
   type Order,
   type Origin,
   type SellerFacts,
+  type SellerTax,
 } from "@haat/domain/ordering"
 import type { Clients } from "../shared/index.ts"
 
 type Calls = {
   readonly catalog?: Pick<Catalog, "getProducts"> | undefined
-  readonly delivery: Partial<Pick<Delivery, "listWarehouses">>
+  readonly sellers?: Pick<Sellers, "getSellers"> | undefined
+  readonly delivery: Pick<Delivery, "reach"> & Partial<Pick<Delivery, "listWarehouses">>
 }
 
 type Ports = Pick<Parameters<typeof makeIssueInvoices>[0], "clock" | "ids" | "book" | "parcels"> &
   Omit<Parameters<typeof makeReadInvoices>[0], "issueInvoices" | "issueCreditNotes">
+
+const taxOf = (seller: Seller | undefined): SellerTax | null => {
+  if (!seller?.tax) return null
+  const { legalName, address, gstins } = seller.tax
+  const lines = [address.line1, address.line2, `${address.city} ${address.pincode}`]
+  return { legalName, gstins, state: address.state, address: lines.filter((line) => line !== "").join(", ") }
+}
 
 /** What the catalog says today of who sells an order's goods; what it doesn't know is told by the order itself. */
 const sellersOf = async (calls: Calls, { lines }: Order): Promise<ReadonlyMap<string, SellerFacts>> => {
   const named = new Map(lines.map(({ sku, supplierName }) => [sku, supplierName]))
   const products = await calls.catalog?.getProducts([...new Set(lines.map(({ productId }) => productId))])
   const variants = (products ?? []).flatMap((product) => product.variants)
+  const sold = variants.filter(({ sku }) => named.has(sku))
+  const ids = [...new Set(sold.map(({ offer }) => offer.supplierId))]
+  const known = new Map((await calls.sellers?.getSellers(ids))?.map((seller) => [seller.id, seller]))
   return new Map(
-    variants.flatMap(({ sku, hsn, offer }) => {
-      const sellerName = named.get(sku)
-      return sellerName === undefined ? [] : [[sku, { sellerId: offer.supplierId, sellerName, hsn }] as const]
-    }),
+    sold.map(({ sku, hsn, offer: { supplierId: sellerId } }) => [
+      sku,
+      { sellerId, sellerName: named.get(sku) ?? "", hsn, tax: taxOf(known.get(sellerId)) },
+    ]),
   )
 }
 
@@ -68,6 +80,7 @@ export const invoicing = (clients: Clients, ports: Ports, calls: Calls): Invoici
     invoices: mysqlInvoices(clients.mysql()),
     sellersOf: (order) => sellersOf(calls, order),
     originOf: (warehouseId) => originOf(calls, warehouseId),
+    stateOf: async (pincode) => (await calls.delivery.reach(pincode, ports.clock.now())).place?.state ?? null,
   })
   const issueCreditNotes = makeIssueCreditNotes({ ...within, issueInvoices })
   return {

@@ -1,5 +1,5 @@
 import type { CreditNote } from "@haat/domain/ordering"
-import { address } from "@haat/domain/ordering/testing"
+import { invoiceOf } from "@haat/domain/ordering/testing"
 import { newId } from "@haat/platform/ids"
 import { afterAll, expect, it } from "vitest"
 import { createMysql, inTransaction, isDuplicate } from "../../shared/index.ts"
@@ -13,16 +13,7 @@ const noteOf = (sellerId: string, serial: number): CreditNote => ({
   ...{ id: newId(), orderId: newId(), shipmentId: newId(), invoiceId: newId(), refId: newId() },
   ...{ fiscalYear: "2627", serial, issuedAt: new Date("2026-11-22T06:00:00.000Z") },
   document: {
-    ...{ number: `CN/2627/${serial}`, issuedOn: "2026-11-22", orderCode: "CODE", orderedOn: "2026-11-20" },
-    ...{
-      parcelNo: 1,
-      seller: { id: sellerId, name: "Chai & Co." },
-      buyer: address,
-      lines: [],
-      deliveryMinor: 0,
-    },
-    from: { warehouseId: "WH-BLR", name: "Bengaluru", state: "Karnataka" },
-    totals: { taxableMinor: 0, cgstMinor: 0, sgstMinor: 0, igstMinor: 0, totalMinor: 900 },
+    ...invoiceOf({ seller: { id: sellerId, name: "Chai & Co." }, number: `CN/2627/${serial}` }),
     ...{ against: { number: "INV/2627/1", issuedOn: "2026-11-01" }, reason: "returned" },
   },
 })

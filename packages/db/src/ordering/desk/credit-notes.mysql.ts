@@ -1,6 +1,5 @@
-import type { CreditNoteDocument, CreditNoteRows } from "@haat/domain/ordering"
-import type { Tx } from "../../shared/index.ts"
-import { json } from "../order-row.mapping.ts"
+import { type CreditNoteDocument, type CreditNoteRows, issuerOf } from "@haat/domain/ordering"
+import { json, type Tx } from "../../shared/index.ts"
 import { nextSerialIn } from "./series.mysql.ts"
 
 type Row = {
@@ -35,7 +34,7 @@ export const creditNoteRows = (tx: Tx): CreditNoteRows => ({
       `INSERT INTO ordering_credit_note (id, order_id, shipment_id, invoice_id, ref_id, seller_id, fiscal_year, serial,
          issued_at, total_minor, document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
-        ...[id, orderId, shipmentId, invoiceId, refId, document.seller.id, fiscalYear, serial, issuedAt],
+        ...[id, orderId, shipmentId, invoiceId, refId, issuerOf(document), fiscalYear, serial, issuedAt],
         ...[document.totals.totalMinor, JSON.stringify(document)],
       ],
     )

@@ -1,6 +1,5 @@
-import type { Invoice, InvoiceDocument, InvoiceRows } from "@haat/domain/ordering"
-import type { Mysql, Sql, SqlValue, Tx } from "../../shared/index.ts"
-import { json } from "../order-row.mapping.ts"
+import { type Invoice, type InvoiceDocument, type InvoiceRows, issuerOf } from "@haat/domain/ordering"
+import { json, type Mysql, type Sql, type SqlValue, type Tx } from "../../shared/index.ts"
 import { nextSerialIn } from "./series.mysql.ts"
 
 type Row = {
@@ -43,7 +42,7 @@ export const invoiceRows = (tx: Tx): InvoiceRows => ({
       `INSERT INTO ordering_invoice (id, order_id, shipment_id, seller_id, fiscal_year, serial, issued_at, total_minor,
          document) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
-        ...[id, orderId, shipmentId, document.seller.id, fiscalYear, serial, issuedAt],
+        ...[id, orderId, shipmentId, issuerOf(document), fiscalYear, serial, issuedAt],
         ...[document.totals.totalMinor, JSON.stringify(document)],
       ],
     )

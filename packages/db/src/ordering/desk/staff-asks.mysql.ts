@@ -1,6 +1,5 @@
 import type { StaffAsk, StaffAskRow, StaffAskRows, StaffAsks } from "@haat/domain/ordering"
-import type { Mysql, Sql, SqlValue, Tx } from "../../shared/index.ts"
-import { json } from "../order-row.mapping.ts"
+import { json, type Mysql, type Sql, type SqlValue, type Tx } from "../../shared/index.ts"
 
 type Row = {
   readonly id: string

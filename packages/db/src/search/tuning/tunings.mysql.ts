@@ -6,7 +6,14 @@ import {
   tuningSchema,
 } from "@haat/domain/search"
 import { err, ok } from "@haat/domain/shared"
-import { inTransaction, isDuplicate, type Mysql, recordAdminAction, type Sql } from "../../shared/index.ts"
+import {
+  inTransaction,
+  isDuplicate,
+  json,
+  type Mysql,
+  recordAdminAction,
+  type Sql,
+} from "../../shared/index.ts"
 
 type Row = {
   readonly revision: number
@@ -16,7 +23,7 @@ type Row = {
 }
 
 const tuningOf = ({ revision, tuning, changed_at, changed_by }: Row): StoredTuning => ({
-  ...tuningSchema.parse(typeof tuning === "string" ? JSON.parse(tuning) : tuning),
+  ...tuningSchema.parse(json(tuning)),
   revision,
   changedAt: changed_at,
   changedBy: changed_by,

@@ -11,8 +11,10 @@ import type {
   Items,
   Pictures,
   Renderer,
+  SellerBook,
   Submissions,
 } from "../ports.ts"
+import type { TaxIdentityChange } from "../sellers/seller.model.ts"
 import { fakeShelf } from "./shelf.fake.ts"
 
 export const fakeSha256 = (text: string | Uint8Array): string =>
@@ -44,6 +46,7 @@ export const emptyStores = () => ({
   events: [] as CatalogEvent[],
   categories: new Map<string, Category>(),
   suppliers: new Map<string, Supplier>(),
+  taxChanges: new Map<string, TaxIdentityChange[]>(),
   pictures: new Map<string, ItemImage>(),
   blobs: new Map<string, { bytes: Uint8Array; contentType: string }>(),
   submissions: [] as ItemSubmission[],
@@ -77,6 +80,8 @@ const fakeItems = (stored: FakeStores): Items => ({
   },
 })
 
+const taxOf = ({ taxChanges }: FakeStores, id: string) => taxChanges.get(id)?.at(-1)?.tax ?? null
+
 const fakeDirectory = (stored: FakeStores): Directory => ({
   categories: async () => [...stored.categories.values()],
   saveCategories: async (all) => all.forEach((category) => void stored.categories.set(category.id, category)),
@@ -84,6 +89,22 @@ const fakeDirectory = (stored: FakeStores): Directory => ({
   supplierOfKeyHash: async (hash) =>
     [...stored.suppliers.values()].find(({ apiKeyHashes }) => apiKeyHashes.includes(hash))?.id ?? null,
   saveSuppliers: async (all) => all.forEach((supplier) => void stored.suppliers.set(supplier.id, supplier)),
+})
+
+const fakeSellerBook = (stored: FakeStores): SellerBook => ({
+  sellers: async (ids) =>
+    present(ids.map((id) => stored.suppliers.get(id))).map(({ id, name }) => ({
+      ...{ id, name },
+      tax: taxOf(stored, id),
+    })),
+  saveTaxIdentity: async (id, change) => {
+    if (!stored.suppliers.has(id)) return "unknown"
+    const others = [...stored.suppliers.keys()].filter((other) => other !== id)
+    const taken = new Set(others.flatMap((other) => taxOf(stored, other)?.gstins ?? []))
+    if (change.tax.gstins.some((gstin) => taken.has(gstin))) return "taken"
+    stored.taxChanges.set(id, [...(stored.taxChanges.get(id) ?? []), change])
+    return "saved"
+  },
 })
 
 const fakePictures = (stored: FakeStores): Pictures => ({
@@ -138,6 +159,7 @@ export const fakeCatalogStores = () => {
     items: fakeItems(stored),
     shelf: fakeShelf(stored.items),
     directory: fakeDirectory(stored),
+    sellers: fakeSellerBook(stored),
     pictures: fakePictures(stored),
     blobs: fakeBlobs(stored),
     renderer: fakeRenderer,

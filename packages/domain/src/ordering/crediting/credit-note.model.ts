@@ -1,5 +1,5 @@
-import type { Result, Shopper } from "../../shared/index.ts"
-import type { InvoiceDocument, InvoiceLine, InvoiceRefusal } from "../invoicing/invoice.model.ts"
+import type { InvoiceDocument, InvoiceLine } from "../invoicing/invoice.model.ts"
+import type { IssuePapers, ReadPapers } from "../papers/papers.model.ts"
 
 /** Why goods that were billed are taken off the bill. */
 export type CreditReason = "returned" | "lost" | "not-delivered"
@@ -34,22 +34,8 @@ export type CreditNote = {
 /** What of an invoice's line was credited before. */
 export type CreditedLine = Pick<InvoiceLine, "lineNo" | "quantity">
 
-type Documents = Promise<Result<readonly CreditNoteDocument[], InvoiceRefusal>>
-
 export type Crediting = {
-  /** Writes what is due of a parcel and answers all of its credit notes; safe to repeat, none while nothing came back. */
-  readonly issueCreditNotes: (shipmentId: string) => Documents
-  /** For whoever may see the order; without the person for those who only hold the mailed link. */
-  readonly getCreditNotes: (
-    code: string,
-    viewer: { readonly shopper: Shopper; readonly accessToken: string | null },
-    shipmentId: string,
-  ) => Documents
-}
-
-/** Either may be printed: a credit note says what it is against. */
-export type PrintedDocument = InvoiceDocument | CreditNoteDocument
-
-export type InvoicePrinter = {
-  readonly print: (documents: readonly PrintedDocument[]) => Promise<Uint8Array>
+  /** All credit notes of a parcel; none while nothing came back. */
+  readonly issueCreditNotes: IssuePapers<CreditNoteDocument>
+  readonly getCreditNotes: ReadPapers<CreditNoteDocument>
 }

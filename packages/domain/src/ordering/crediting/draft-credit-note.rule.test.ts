@@ -1,14 +1,14 @@
 import { fc, test } from "@fast-check/vitest"
 import { expect, it } from "vitest"
 import type { InvoiceDocument } from "../invoicing/invoice.model.ts"
-import { address } from "../testing/index.ts"
+import { invoiceOf } from "../testing/index.ts"
 import type { CreditNoteDraft } from "./credit-note.model.ts"
 import { draftCreditNote, draftFeeCredit } from "./draft-credit-note.rule.ts"
 
 const issuedAt = new Date("2026-11-22T20:00:00.000Z")
 type Billed = { readonly quantity: number; readonly totalMinor: number; readonly taxMinor: number }
 
-const invoiceOf = (billed: readonly Billed[], isWithinState = false): InvoiceDocument => {
+const billed = (billed: readonly Billed[], isWithinState = false): InvoiceDocument => {
   const lines = billed.map(({ quantity, totalMinor, taxMinor }, at) => {
     const half = Math.floor(taxMinor / 2)
     const taxes = isWithinState
@@ -30,16 +30,8 @@ const invoiceOf = (billed: readonly Billed[], isWithinState = false): InvoiceDoc
   const sum = (key: "taxableMinor" | "cgstMinor" | "sgstMinor" | "igstMinor" | "totalMinor") =>
     lines.reduce((total, line) => total + line[key], 0)
   const [taxableMinor, cgstMinor, sgstMinor] = [sum("taxableMinor"), sum("cgstMinor"), sum("sgstMinor")]
-  return {
-    ...{
-      number: "INV/2627/000007",
-      issuedOn: "2026-11-01",
-      orderCode: "CODE",
-      orderedOn: "2026-10-30",
-      parcelNo: 1,
-    },
-    ...{ seller: { id: "SUP-01", name: "Chai & Co." }, buyer: address, lines, deliveryMinor: 4_900 },
-    from: { warehouseId: "WH-BLR", name: "Bengaluru", state: "Karnataka" },
+  return invoiceOf({
+    ...{ lines, deliveryMinor: 4_900 },
     totals: {
       taxableMinor,
       cgstMinor,
@@ -47,7 +39,7 @@ const invoiceOf = (billed: readonly Billed[], isWithinState = false): InvoiceDoc
       igstMinor: sum("igstMinor"),
       totalMinor: sum("totalMinor") + 4_900,
     },
-  }
+  })
 }
 const taken = (refId: string, lines: readonly (readonly [number, number])[]) => ({
   ...{ refId, reason: "returned" as const },
@@ -55,7 +47,7 @@ const taken = (refId: string, lines: readonly (readonly [number, number])[]) => 
 })
 
 it("gives back the billed part, names the invoice, and leaves the fee", () => {
-  const invoice = invoiceOf([{ quantity: 3, totalMinor: 10_000, taxMinor: 1_525 }])
+  const invoice = billed([{ quantity: 3, totalMinor: 10_000, taxMinor: 1_525 }])
   const note = draftCreditNote({ invoice, credited: [], taken: taken("r", [[1, 1]]), issuedAt })
   expect(note).toMatchObject({
     ...{
@@ -68,7 +60,7 @@ it("gives back the billed part, names the invoice, and leaves the fee", () => {
 })
 
 it("writes nothing about units that this invoice didn't bill, or gave back before", () => {
-  const invoice = invoiceOf([{ quantity: 1, totalMinor: 100, taxMinor: 0 }])
+  const invoice = billed([{ quantity: 1, totalMinor: 100, taxMinor: 0 }])
   const facts = { invoice, issuedAt, credited: [] }
   expect(draftCreditNote({ ...facts, taken: taken("r", [[2, 1]]) })).toBeNull()
   const before = [{ lineNo: 1, quantity: 1 }]
@@ -76,7 +68,7 @@ it("writes nothing about units that this invoice didn't bill, or gave back befor
 })
 
 it("gives the fee back without tax, where it was billed", () => {
-  const invoice = invoiceOf([])
+  const invoice = billed([])
   expect(draftFeeCredit(invoice, { reason: "lost", issuedAt })).toMatchObject({
     ...{ lines: [], deliveryMinor: 4_900, totals: { taxableMinor: 0, totalMinor: 4_900 } },
   })
@@ -103,7 +95,7 @@ const keys = ["taxableMinor", "cgstMinor", "sgstMinor", "igstMinor", "totalMinor
 test.prop([anyBill])(
   "whatever comes back in whatever steps: parts add up, and invoice − credit notes is what was kept, to the paisa",
   ({ lines, isWithinState, steps }) => {
-    const invoice = invoiceOf(lines, isWithinState)
+    const invoice = billed(lines, isWithinState)
     const notes: CreditNoteDraft[] = []
     const credited = () => notes.flatMap((note) => note.lines)
     const take = (refId: string, units: readonly (readonly [number, number])[]) => {

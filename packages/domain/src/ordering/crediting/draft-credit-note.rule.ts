@@ -1,5 +1,6 @@
 import { dayInIndia } from "../invoicing/fiscal-year.rule.ts"
 import type { InvoiceDocument, InvoiceLine } from "../invoicing/invoice.model.ts"
+import { partOfUnits, type Units } from "../papers/part-of-units.rule.ts"
 import type { CreditedLine, CreditNoteDraft, TakenBack } from "./credit-note.model.ts"
 
 type CreditFacts = {
@@ -9,19 +10,16 @@ type CreditFacts = {
   readonly issuedAt: Date
 }
 
-type Units = { readonly first: number; readonly end: number; readonly of: number }
-
-/** The part of an amount that falls on some units; all units of the line together bear exactly the amount. */
-const partOf = (minor: number, { first, end, of }: Units): number =>
-  Math.floor((minor * end) / of) - Math.floor((minor * first) / of)
-
 const creditOf = (line: InvoiceLine, units: Units): InvoiceLine => {
-  const [taxableMinor, cgstMinor] = [partOf(line.taxableMinor, units), partOf(line.cgstMinor, units)]
-  const [sgstMinor, igstMinor] = [partOf(line.sgstMinor, units), partOf(line.igstMinor, units)]
+  const [taxableMinor, cgstMinor] = [
+    partOfUnits(line.taxableMinor, units),
+    partOfUnits(line.cgstMinor, units),
+  ]
+  const [sgstMinor, igstMinor] = [partOfUnits(line.sgstMinor, units), partOfUnits(line.igstMinor, units)]
   return {
     ...line,
     quantity: units.end - units.first,
-    discountMinor: partOf(line.discountMinor, units),
+    discountMinor: partOfUnits(line.discountMinor, units),
     ...{ taxableMinor, cgstMinor, sgstMinor, igstMinor },
     totalMinor: taxableMinor + cgstMinor + sgstMinor + igstMinor,
   }

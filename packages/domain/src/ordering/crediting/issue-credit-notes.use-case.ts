@@ -1,8 +1,9 @@
 import { err, ok } from "../../shared/index.ts"
 import { undoneUnits } from "../cancelling/refund-share.rule.ts"
-import { fiscalYearOf } from "../invoicing/fiscal-year.rule.ts"
+import { fiscalYearOf, paperNumber } from "../invoicing/fiscal-year.rule.ts"
 import type { Invoice, Invoicing } from "../invoicing/invoice.model.ts"
 import type { InvoiceRows } from "../invoicing/issue-invoices.use-case.ts"
+import { issuerOf } from "../invoicing/tax-of-supply.rule.ts"
 import type { Order } from "../order.model.ts"
 import type { OrderingEdge, OrderRows } from "../ports.ts"
 import type { ReturnRows } from "../returning/ports.ts"
@@ -10,14 +11,13 @@ import type { OrderReturn } from "../returning/return.model.ts"
 import type { ParcelBook, ShipmentRows } from "../shipping/ports.ts"
 import type { Shipment } from "../shipping/shipment.model.ts"
 import type { Crediting, CreditNote, CreditNoteDraft } from "./credit-note.model.ts"
-import { creditNoteNumber } from "./credit-note-number.rule.ts"
 import { draftCreditNote, draftFeeCredit } from "./draft-credit-note.rule.ts"
 import { takenBack } from "./taken-back.rule.ts"
 
 /** Credit note rows inside the transaction in hand, which has locked the order. */
 export type CreditNoteRows = {
   readonly listOf: (orderId: string) => Promise<readonly CreditNote[]>
-  /** The next number of a seller's year, of a series of their own; undone with the transaction. */
+  /** The next number of an issuer's year, of a series of their own; undone with the transaction. */
   readonly nextSerial: InvoiceRows["nextSerial"]
   readonly insert: (note: CreditNote) => Promise<void>
 }
@@ -82,11 +82,11 @@ export const makeIssueCreditNotes = (ports: IssueCreditNotesPorts): Crediting["i
     issuedAt: Date,
   ): Promise<CreditNote> => {
     const fiscalYear = fiscalYearOf(issuedAt)
-    const serial = await tx.credits.nextSerial(draft.seller.id, fiscalYear)
+    const serial = await tx.credits.nextSerial(issuerOf(draft), fiscalYear)
     const { orderId, shipmentId, id: invoiceId } = invoice
     const note = {
       ...{ id: ids.uuid(), orderId, shipmentId, invoiceId, refId, fiscalYear, serial, issuedAt },
-      document: { number: creditNoteNumber(fiscalYear, serial), ...draft },
+      document: { number: paperNumber("credit", fiscalYear, serial), ...draft },
     }
     await tx.credits.insert(note)
     return note

@@ -1,22 +1,33 @@
 import { fc, test } from "@fast-check/vitest"
 import { describe, expect, it } from "vitest"
-import { orderOf, parcelOf } from "../testing/index.ts"
+import { gstStateOf } from "../../shared/index.ts"
+import { orderOf, parcelOf, sellerTax } from "../testing/index.ts"
 import { draftInvoices } from "./draft-invoices.rule.ts"
 import type { SellerFacts } from "./invoice.model.ts"
 
 const from = { warehouseId: "WH-BLR", name: "Bengaluru", state: "karnataka " }
 const sellers = new Map<string, SellerFacts>([
-  ["kettle", { sellerId: "SUP-01", sellerName: "Chai & Co.", hsn: "8516" }],
+  ["kettle", { sellerId: "SUP-01", sellerName: "Chai & Co.", hsn: "8516", tax: sellerTax }],
 ])
 const issuedAt = new Date("2026-01-06T20:00:00.000Z")
-const facts = { order: orderOf(), shipments: [parcelOf()], shipment: parcelOf(), sellers, from, issuedAt }
+const place = gstStateOf("Karnataka")
+const facts = {
+  order: orderOf(),
+  shipments: [parcelOf()],
+  shipment: parcelOf(),
+  sellers,
+  from,
+  place,
+  issuedAt,
+}
 
 describe("draftInvoices", () => {
   it("bills what a parcel holds at the stored prices, the tax in halves within one state", () => {
     expect(draftInvoices({ ...facts, withDelivery: true })).toMatchObject([
       {
         issuedOn: "2026-01-07",
-        seller: { id: "SUP-01", name: "Chai & Co." },
+        seller: { id: "SUP-01", name: "Chai & Co.", identity: { gstin: "29AAGCB7383J1Z4" } },
+        supply: { kind: "tax-invoice", place: { code: "29" } },
         lines: [
           {
             ...{ sku: "kettle", hsn: "8516", quantity: 2, ratePercent: 18 },
@@ -29,17 +40,39 @@ describe("draftInvoices", () => {
     ])
   })
 
-  it("bills IGST across a border, leaves out cancelled units, and the fee where it was billed before", () => {
+  it("bills IGST from the registration of the warehouse’s state across a border, leaves out cancelled units, and the fee where it was billed before", () => {
     const line = { lineNo: 1, sku: "kettle", quantity: 2, cancelled: 1, delivered: 0, returned: 0 }
     const shipment = parcelOf({ lines: [line] })
     const [invoice] = draftInvoices({
       ...{ ...facts, shipment, shipments: [shipment], withDelivery: false },
-      from: { ...from, state: "Tamil Nadu" },
+      from: { ...from, state: "Goa" },
     })
     expect(invoice).toMatchObject({
+      seller: { identity: { gstin: sellerTax.gstins[1] } },
       lines: [{ quantity: 1, cgstMinor: 0, sgstMinor: 0, igstMinor: 1_525, totalMinor: 10_000 }],
       totals: { totalMinor: 10_000 },
     })
+  })
+
+  it("breaks out no tax of a seller without a GSTIN, or whom nobody knows", () => {
+    const unregistered = { sellerId: "SUP-01", sellerName: "Chai & Co.", hsn: "8516" }
+    const taxes = [{ ...sellerTax, gstins: [] }, null].map(
+      (tax) => new Map([["kettle", { ...unregistered, tax }]]),
+    )
+    for (const known of [...taxes, new Map()]) {
+      expect(draftInvoices({ ...facts, sellers: known, withDelivery: true })).toMatchObject([
+        {
+          supply: { kind: "bill-of-supply" },
+          lines: [
+            {
+              ...{ taxableMinor: 20_000, ratePercent: 0, totalMinor: 20_000 },
+              ...{ cgstMinor: 0, sgstMinor: 0, igstMinor: 0 },
+            },
+          ],
+          totals: { taxableMinor: 20_000, totalMinor: 24_900 },
+        },
+      ])
+    }
   })
 
   it("writes one invoice per seller; one whom the catalog forgot keeps the name the buyer saw", () => {

@@ -11,6 +11,11 @@ export const fiscalYearOf = (at: Date): string => {
   return `${two(begins)}${two(begins + 1)}`
 }
 
-/** At most 16 letters, digits, - and /, as rule 46(b) of the CGST Rules wants it. */
-export const invoiceNumber = (fiscalYear: string, serial: number): string =>
-  `INV/${fiscalYear}/${String(serial).padStart(6, "0")}`
+const series = { invoice: "INV", bill: "BOS", credit: "CN" } as const
+
+/**
+ * At most 16 letters, digits, - and /, as rules 46(b) and 53(1A) of the CGST Rules want it. What a registered seller
+ * bills, what one who isn't bills, and what is credited count apart.
+ */
+export const paperNumber = (kind: keyof typeof series, fiscalYear: string, serial: number): string =>
+  `${series[kind]}/${fiscalYear}/${String(serial).padStart(6, "0")}`

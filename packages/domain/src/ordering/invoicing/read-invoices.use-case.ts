@@ -1,11 +1,12 @@
 import { err, ok, type Result } from "../../shared/index.ts"
 import type { Crediting } from "../crediting/credit-note.model.ts"
 import type { Order } from "../order.model.ts"
-import type { OrderViewer } from "../ordering.model.ts"
+import type { IssuePapers, ReadPapers } from "../papers/papers.model.ts"
 import type { OrderRefusal } from "../refusals.model.ts"
 import type { ParcelBook } from "../shipping/ports.ts"
+import type { OrderViewer } from "../views/order-viewer.model.ts"
 import { isOwner } from "../views/see-order.rule.ts"
-import type { InvoiceDocument, InvoiceRefusal, Invoicing } from "./invoice.model.ts"
+import type { InvoiceDocument, Invoicing } from "./invoice.model.ts"
 
 export type ReadInvoicesPorts = Pick<Invoicing, "issueInvoices"> &
   Pick<Crediting, "issueCreditNotes"> &
@@ -22,12 +23,13 @@ const withoutPerson = <Document extends InvoiceDocument>(document: Document): Do
   return { ...document, buyer: { ...document.buyer, ...hidden } }
 }
 
-type Issue<Document> = (shipmentId: string) => Promise<Result<readonly Document[], InvoiceRefusal>>
-
 /** One parcel's documents for those who may see the order; a parcel of another order isn't there. */
 const readingOf =
-  <Document extends InvoiceDocument>({ findFor, parcels }: Seeing, issue: Issue<Document>) =>
-  async (code: string, viewer: OrderViewer, shipmentId: string) => {
+  <Document extends InvoiceDocument>(
+    { findFor, parcels }: Seeing,
+    issue: IssuePapers<Document>,
+  ): ReadPapers<Document> =>
+  async (code, viewer, shipmentId) => {
     const found = await findFor(code, viewer)
     if (!found.ok) return err({ code: "ORDER_NOT_FOUND" } as const)
     const shipment = await parcels.findShipment(shipmentId)

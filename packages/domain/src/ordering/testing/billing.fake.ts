@@ -1,6 +1,6 @@
 import type { CreditNote } from "../crediting/credit-note.model.ts"
 import { type CreditingTx, makeIssueCreditNotes } from "../crediting/issue-credit-notes.use-case.ts"
-import type { Invoice } from "../invoicing/invoice.model.ts"
+import type { Invoice, SellerFacts } from "../invoicing/invoice.model.ts"
 import { type InvoicingTx, makeIssueInvoices } from "../invoicing/issue-invoices.use-case.ts"
 import { makeReadInvoices } from "../invoicing/read-invoices.use-case.ts"
 import { soldShop } from "./scenes.builder.ts"
@@ -11,6 +11,8 @@ export const billing = async () => {
   const written: Invoice[] = []
   const credited: CreditNote[] = []
   const series = new Map<string, number>()
+  /** Who sells; told anew, later papers say so. */
+  const sellers: { of: ReadonlyMap<string, SellerFacts> } = { of: new Map() }
   let turn: Promise<unknown> = Promise.resolve()
   const edge = { clock: { now: () => shop.time.now }, parcels: shop.parcels }
   const keeping = <One extends { readonly orderId: string }>(kept: One[], kind: string) => ({
@@ -38,7 +40,8 @@ export const billing = async () => {
     ids: { uuid: () => `invoice-${written.length + 1}`, code: () => "CODE" },
     book: shop.facts.book,
     invoices: { ofParcel: async (id) => written.filter(({ shipmentId }) => shipmentId === id) },
-    sellersOf: async () => new Map(),
+    sellersOf: async () => sellers.of,
+    stateOf: async () => "Karnataka",
     originOf: async (warehouseId) => ({ warehouseId, name: "Bengaluru", state: "Karnataka" }),
   })
   const issueCreditNotes = makeIssueCreditNotes({
@@ -63,6 +66,7 @@ export const billing = async () => {
     shop,
     written,
     credited,
+    sellers,
     issueInvoices,
     issueCreditNotes,
     ...reading,

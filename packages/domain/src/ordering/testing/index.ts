@@ -3,6 +3,7 @@ export { breaches, expectSoundBooks } from "./books.contract.ts"
 export type { Books } from "./books.fake.ts"
 export { fakeGroupTransactions } from "./groups.fake.ts"
 export type { Happening } from "./happening.fake.ts"
+export { invoiceOf, sellerTax } from "./invoice.builder.ts"
 export {
   address,
   attemptOf,

@@ -1,12 +1,13 @@
 import { err, ok, ownerKey, type Result } from "../../shared/index.ts"
 import type { OrderingPolicy, OrderRecord, OrderWithHistory, PayAttempt } from "../facts.model.ts"
 import { ORDER_GROUPS, type Order, type OrderView } from "../order.model.ts"
-import type { Ordering, OrderViewer } from "../ordering.model.ts"
+import type { Ordering } from "../ordering.model.ts"
 import type { AttemptDesk, OrderBook, OrderingEdge } from "../ports.ts"
 import type { OrderRefusal } from "../refusals.model.ts"
 import type { ParcelBook } from "../shipping/ports.ts"
 import type { Shipment } from "../shipping/shipment.model.ts"
 import { orderView } from "./order-view.rule.ts"
+import type { OrderViewer } from "./order-viewer.model.ts"
 import { isOwner, maySee, withoutPerson } from "./see-order.rule.ts"
 
 export type ReadOrdersPorts = Pick<OrderingEdge, "clock"> & {

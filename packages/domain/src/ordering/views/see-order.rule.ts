@@ -1,6 +1,6 @@
 import { ownerKey, type Shopper } from "../../shared/index.ts"
 import type { Order, OrderView } from "../order.model.ts"
-import type { OrderViewer } from "../ordering.model.ts"
+import type { OrderViewer } from "./order-viewer.model.ts"
 
 /** An order's owner sees it; a customer also sees what the same browser ordered as a guest; so does the token's bearer. */
 export const maySee = (

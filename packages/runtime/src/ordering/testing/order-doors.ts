@@ -1,5 +1,6 @@
 import type { Cart } from "@haat/domain/basket"
-import type { Product } from "@haat/domain/catalog"
+import type { Product, Sellers } from "@haat/domain/catalog"
+import { aTaxIdentity } from "@haat/domain/catalog/testing"
 import type { Delivery, DeliveryPromise } from "@haat/domain/delivery"
 import type { OrderingPolicy } from "@haat/domain/ordering"
 import type { CapturePolicy, PaymentGateway } from "@haat/domain/payment"
@@ -95,6 +96,8 @@ type Options = {
   readonly capture?: CapturePolicy
   /** Whose cart a shopper's is; one person may have many in a test. */
   readonly cartKey?: (shopper: Shopper) => string
+  /** By default one seller, registered in Karnataka. */
+  readonly sellers?: Pick<Sellers, "getSellers">
   /** By default three warehouses with made-up promises. */
   readonly delivery?: Pick<Delivery, "reach"> & Partial<Pick<Delivery, "roomsOf" | "rereadRooms">>
 }
@@ -103,14 +106,20 @@ const madeUp: Pick<Delivery, "reach"> = {
   reach: async (pincode) => ({ pincode, place: null, byWarehouse }),
 }
 
+const madeUpSellers: Pick<Sellers, "getSellers"> = {
+  getSellers: async (ids) => ids.map((id) => ({ id, name: "Chai & Co.", tax: aTaxIdentity() })),
+}
+
+const productsOf = async (ids: readonly string[]) => ids.map((id) => productOf(id.replace("product-", "")))
+
 /** The rooms that an order passes through, on the real database; carts and delivery are in memory. */
 export const openDoors = (
   carts: ReadonlyMap<string, Cart>,
-  { policy, gateways, capture, cartKey = ownerKey, delivery = madeUp }: Options = {},
+  { policy, gateways, capture, cartKey = ownerKey, delivery = madeUp, sellers = madeUpSellers }: Options = {},
 ) => {
   const inventory = createInventory(clients, { catalog: { getSkus: async () => [] } })
   const pricing = createPricing(clients, {
-    catalog: { getProducts: async (ids) => ids.map((id) => productOf(id.replace("product-", ""))) },
+    catalog: { getProducts: productsOf },
   })
   const ordering = createOrdering(
     clients,
@@ -119,9 +128,8 @@ export const openDoors = (
         getCart: async (shopper) =>
           carts.get(cartKey(shopper)) ?? { id: newId(), ownerKey: ownerKey(shopper), version: 0, lines: [] },
       },
-      delivery,
-      inventory,
-      pricing,
+      catalog: { getProducts: productsOf },
+      ...{ sellers, delivery, inventory, pricing },
     },
     {
       ...(gateways ? { gateways } : {}),

@@ -38,10 +38,14 @@ export const furnish = async (doors: Doors, carts: Map<string, Cart>, stock: Sto
 }
 
 /** A shop on the real database with its own SKUs; carts, delivery and the gateway are in memory. */
-export const openScene = async (stock: Stock, policy: Partial<OrderingPolicy> = {}) => {
+export const openScene = async (
+  stock: Stock,
+  policy: Partial<OrderingPolicy> = {},
+  others: Pick<Parameters<typeof openDoors>[1] & {}, "sellers"> = {},
+) => {
   const bank = fakeGateway("sandbox", newId())
   const carts = new Map<string, Cart>()
-  const doors = openDoors(carts, { policy, gateways: new Map([["sandbox", bank.gateway]]) })
+  const doors = openDoors(carts, { ...others, policy, gateways: new Map([["sandbox", bank.gateway]]) })
   return { ...doors, ...(await furnish(doors, carts, stock)), bank }
 }
 
