@@ -11,6 +11,8 @@ const perQueue = 20
 const writing = { name: "question-writing", calls: 20, perSeconds: 3600 }
 
 const cursor = z.string().max(80).nullable().default(null)
+/** Said by whoever pages through it; there is one way to go. */
+const direction = z.literal("forward").optional()
 const questionId = z.string().regex(/^[0-9a-f]{32}$/, "is no question")
 
 const writerOf = ({ id, name, role, supplierId }: NonNullable<RequestContext["customer"]>) => ({
@@ -19,7 +21,7 @@ const writerOf = ({ id, name, role, supplierId }: NonNullable<RequestContext["cu
 
 export const questionsRouter = router({
   list: publicProcedure
-    .input(z.strictObject({ productId: idInput, cursor }))
+    .input(z.strictObject({ productId: idInput, cursor, direction }))
     .query(({ ctx, input }) =>
       ctx.shop.questions.list(input.productId, { cursor: input.cursor, limit: perPage }),
     ),
