@@ -12,7 +12,7 @@ export const steps: readonly SeedStep[] = [
   },
   {
     name: "shelves",
-    version: 2,
+    version: 3,
     needsWorkers: false,
     run: async (report) => (await import("./steps/shelves.ts")).seedShelves(report),
   },

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs"
+import { checkTaxIdentity } from "@haat/domain/catalog"
 import { describe, expect, it } from "vitest"
 import { allRecipes, picturesOf } from "../pictures/recipe.ts"
 import { artFile } from "./art.ts"
@@ -7,6 +8,7 @@ import { departments } from "./departments.ts"
 import { feedText, formatOf, rowsOf } from "./feeds.ts"
 import { makeProducts } from "./products.ts"
 import { suppliers, warehouses } from "./suppliers.ts"
+import { taxIdentityOf } from "./tax-identities.ts"
 
 const products = makeProducts()
 const leaves = makeCategories().filter(({ parentId }) => parentId !== null)
@@ -95,5 +97,14 @@ describe("the demo world", () => {
     expect(feedText(some, "jsonl").trim().split("\n")).toHaveLength(rows)
     expect(feedText(some, "google-xml").match(/<item>/g)).toHaveLength(rows)
     expect(feedText(some, "csv").trim().split("\n")).toHaveLength(rows + 1)
+  })
+
+  it("has suppliers whom the tax office could know, each in every state that keeps goods", () => {
+    const told = suppliers.map((supplier) => taxIdentityOf(supplier))
+    for (const tax of told) {
+      expect(checkTaxIdentity(tax)).toEqual({ ok: true, value: tax })
+      expect(tax.gstins).toHaveLength(12)
+    }
+    expect(new Set(told.flatMap(({ gstins }) => gstins)).size).toBe(12 * suppliers.length)
   })
 })

@@ -4,6 +4,7 @@ import { questionsAdminRouter, questionsRouter } from "../features/catalog/quest
 import { reviewsAdminRouter } from "../features/catalog/reviews/admin-router.ts"
 import { reviewsRouter } from "../features/catalog/reviews/router.ts"
 import { catalogRouter } from "../features/catalog/router.ts"
+import { sellersRouter } from "../features/catalog/sellers/router.ts"
 import { customersRouter } from "../features/customers/router.ts"
 import { deliveryAdminRouter } from "../features/delivery/admin-router.ts"
 import { deliveryRouter } from "../features/delivery/router.ts"
@@ -43,6 +44,7 @@ export const appRouter = router({
   reviewsAdmin: reviewsAdminRouter,
   search: searchRouter,
   searchAdmin: searchAdminRouter,
+  sellers: sellersRouter,
   stockAdmin: stockAdminRouter,
 })
 

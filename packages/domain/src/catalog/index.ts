@@ -106,6 +106,7 @@ export { countedOf } from "./reviews/writing/change-review.rule.ts"
 export { photoLimitBytes } from "./reviews/writing/photo.rule.ts"
 export { makeRemoveReview } from "./reviews/writing/remove-review.use-case.ts"
 export { makeWriteReview } from "./reviews/writing/write-review.use-case.ts"
+export { checkTaxIdentity } from "./sellers/check-tax-identity.rule.ts"
 export { gstinCheck, readGstin } from "./sellers/gstin.rule.ts"
 export type {
   Seller,

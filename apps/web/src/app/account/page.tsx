@@ -35,6 +35,11 @@ const AccountPage = async () => {
           <Link href="/account/waiting" className={buttonClass({ tone: "plain" })}>
             What you wait for
           </Link>
+          {customer.role === "supplier" ? (
+            <Link href="/account/business" className={buttonClass({ tone: "plain" })}>
+              Your business
+            </Link>
+          ) : null}
         </div>
       </div>
       <Addresses initial={[...addresses]} />
