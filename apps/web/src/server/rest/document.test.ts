@@ -71,6 +71,9 @@ it("lets a client browse, fill a cart, check out and follow the order", () => {
   expect(has).toEqual(
     expect.arrayContaining([
       "get /products/{id}",
+      "get /products/{id}/reviews",
+      "get /products/{id}/questions",
+      "get /products/{id}/related",
       "get /search",
       "post /sessions",
       "put /cart/lines/{sku}",

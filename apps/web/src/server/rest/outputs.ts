@@ -40,6 +40,22 @@ export const productOut = z.object({
   }),
 })
 
+export const itemOut = z.object({
+  product_id: z.string(),
+  slug: z.string(),
+  name: z.string(),
+  brand: z.string(),
+  sku: z.string(),
+  price: z.number(),
+  price_minor: z.int(),
+  mrp_minor: z.int(),
+  currency: z.literal("INR"),
+  image_url: z.string().nullable(),
+  rating,
+  arrives: spanOut,
+  delivery_fee_minor: z.int(),
+})
+
 export const searchOut = z.object({
   total: z.int(),
   page: z.int(),
@@ -49,23 +65,7 @@ export const searchOut = z.object({
     .object({ total: z.boolean(), undeliverable: z.boolean() })
     .describe("Which of the two are at least so many, there being too many to count"),
   corrected: z.string().nullable(),
-  items: z.array(
-    z.object({
-      product_id: z.string(),
-      slug: z.string(),
-      name: z.string(),
-      brand: z.string(),
-      sku: z.string(),
-      price: z.number(),
-      price_minor: z.int(),
-      mrp_minor: z.int(),
-      currency: z.literal("INR"),
-      image_url: z.string().nullable(),
-      rating,
-      arrives: spanOut,
-      delivery_fee_minor: z.int(),
-    }),
-  ),
+  items: z.array(itemOut),
   facets: z.array(
     z.object({
       key: z.string(),

@@ -1,10 +1,10 @@
 import type { CartView } from "@haat/domain/basket"
 import { type ItemImage, type Product, renditionUrl } from "@haat/domain/catalog"
 import type { Checkout, OrderView } from "@haat/domain/ordering"
-import type { SearchResult, Suggestion } from "@haat/domain/search"
+import type { SearchHit, SearchResult, Suggestion } from "@haat/domain/search"
 import { webEnv } from "@haat/platform/env"
 import type { z } from "zod"
-import type { productOut, searchOut, suggestOut } from "./outputs.ts"
+import type { imageOut, itemOut, productOut, searchOut, suggestOut } from "./outputs.ts"
 import type { cartOut, checkoutOut, orderOut } from "./purchase-outputs.ts"
 
 /** An address that works outside our pages, in the width that suits a product's page. */
@@ -12,6 +12,13 @@ const pictureUrl = (image: Pick<ItemImage, "url" | "widths"> | null | undefined)
   image ? new URL(renditionUrl(image, defaultWidth), `${webEnv().publicUrl}/`).href : null
 
 const defaultWidth = 640
+
+export const presentImage = (image: ItemImage): z.input<typeof imageOut> => ({
+  url: pictureUrl(image) ?? "",
+  alt: image.alt,
+  width: image.width,
+  height: image.height,
+})
 
 const rupees = (minor: number): number => minor / 100
 
@@ -33,12 +40,7 @@ export const presentProduct = (product: Product): z.input<typeof productOut> => 
       mrp_minor: mrpMinor,
       currency: "INR",
       image_url: pictureUrl(product.images[0]),
-      images: product.images.map((image) => ({
-        url: pictureUrl(image) ?? "",
-        alt: image.alt,
-        width: image.width,
-        height: image.height,
-      })),
+      images: product.images.map(presentImage),
       rating: { average: product.rating.average, count: product.rating.count },
       url: `${webEnv().publicUrl}/p/${encodeURIComponent(product.slug)}`,
       supplier: product.supplierName,
@@ -59,6 +61,23 @@ export const presentProduct = (product: Product): z.input<typeof productOut> => 
   }
 }
 
+/** A product as lists show it, with its date. */
+export const presentItem = (hit: SearchHit): z.input<typeof itemOut> => ({
+  product_id: hit.productId,
+  slug: hit.slug,
+  name: hit.title,
+  brand: hit.brand,
+  sku: hit.sku,
+  price: rupees(hit.priceMinor),
+  price_minor: hit.priceMinor,
+  mrp_minor: hit.mrpMinor,
+  currency: "INR",
+  image_url: pictureUrl(hit.image),
+  rating: hit.rating,
+  arrives: { earliest: hit.promise.earliest, latest: hit.promise.latest },
+  delivery_fee_minor: hit.promise.feeMinor,
+})
+
 export const presentSearch = (result: SearchResult): z.input<typeof searchOut> => ({
   total: result.total,
   page: result.page,
@@ -66,21 +85,7 @@ export const presentSearch = (result: SearchResult): z.input<typeof searchOut> =
   undeliverable: result.unreachable,
   at_least: { total: result.atLeast.total, undeliverable: result.atLeast.unreachable },
   corrected: result.corrected,
-  items: result.hits.map((hit) => ({
-    product_id: hit.productId,
-    slug: hit.slug,
-    name: hit.title,
-    brand: hit.brand,
-    sku: hit.sku,
-    price: rupees(hit.priceMinor),
-    price_minor: hit.priceMinor,
-    mrp_minor: hit.mrpMinor,
-    currency: "INR",
-    image_url: pictureUrl(hit.image),
-    rating: hit.rating,
-    arrives: { earliest: hit.promise.earliest, latest: hit.promise.latest },
-    delivery_fee_minor: hit.promise.feeMinor,
-  })),
+  items: result.hits.map(presentItem),
   facets: result.facets.map(({ key, label, values, atLeast }) => ({
     key,
     label,
