@@ -1,6 +1,7 @@
 import { LogoMark, Wordmark } from "@haat/ui/brand"
 import { SiteHeader } from "@haat/ui/layout"
 import { ToastRegion } from "@haat/ui/overlays"
+import { ChevronDown, CircleUserRound, Heart, MapPin, Search, ShoppingBag } from "lucide-react"
 import type { Metadata, Viewport } from "next"
 import Link from "next/link"
 import type { ReactNode } from "react"
@@ -10,7 +11,6 @@ import { PincodeChip } from "../features/delivery/pincode-chip.client.tsx"
 import { CategoryBar } from "../features/homepage/category-bar.view.tsx"
 import { Footer } from "../features/homepage/footer.view.tsx"
 import { SearchBox } from "../features/search/box/search-box.client.tsx"
-import { ApiProvider } from "../trpc/client.tsx"
 import "./globals.css"
 
 export const metadata: Metadata = {
@@ -37,35 +37,38 @@ const RootLayout = ({ children }: { readonly children: ReactNode }) => (
           Skip to content
         </a>
       </nav>
-      <ApiProvider>
-        <SiteHeader
-          logo={
-            <Link
-              href="/"
-              className="flex items-center gap-2 rounded-md focus-visible:outline-marigold"
-              aria-label="Haat, home"
-            >
-              <LogoMark className="size-9" />
-              <Wordmark className="text-[1.75rem] leading-none max-xs:sr-only" />
-            </Link>
-          }
-          place={<PincodeChip />}
-          search={<SearchBox />}
-          actions={
-            <>
-              <AccountMenu />
-              <WishlistLink />
-              <CartLink />
-            </>
-          }
-        />
-        <CategoryBar />
-        <main id="content" tabIndex={-1} className="min-h-dvh flex-1 focus:outline-none">
-          {children}
-        </main>
-        <Footer />
-        <ToastRegion />
-      </ApiProvider>
+      <SiteHeader
+        logo={
+          <Link
+            href="/"
+            className="flex items-center gap-2 rounded-md focus-visible:outline-marigold"
+            aria-label="Haat, home"
+          >
+            <LogoMark className="size-9" />
+            <Wordmark className="text-[1.75rem] leading-none max-xs:sr-only" />
+          </Link>
+        }
+        place={
+          <PincodeChip
+            pin={<MapPin className="size-5 shrink-0 text-[#ffc861]" aria-hidden="true" />}
+            more={<ChevronDown className="size-4 shrink-0 opacity-80" aria-hidden="true" />}
+          />
+        }
+        search={<SearchBox icon={<Search className="size-5" strokeWidth={2.5} aria-hidden="true" />} />}
+        actions={
+          <>
+            <AccountMenu icon={<CircleUserRound className="size-5.5" aria-hidden="true" />} />
+            <WishlistLink icon={<Heart className="size-5.5" aria-hidden="true" />} />
+            <CartLink icon={<ShoppingBag className="size-5.5" aria-hidden="true" />} />
+          </>
+        }
+      />
+      <CategoryBar />
+      <main id="content" tabIndex={-1} className="min-h-dvh flex-1 focus:outline-none">
+        {children}
+      </main>
+      <Footer />
+      <ToastRegion />
     </body>
   </html>
 )

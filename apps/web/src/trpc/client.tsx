@@ -3,9 +3,10 @@
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query"
 import { createTRPCClient, httpBatchLink } from "@trpc/client"
 import { createTRPCContext } from "@trpc/tanstack-react-query"
-import { type ReactNode, useState } from "react"
-import superjson from "superjson"
+import { type ReactNode, useEffect, useState } from "react"
 import type { AppRouter } from "../server/router.ts"
+import { headerNow, onHeader } from "./header-state.tsx"
+import { wire } from "./wire.ts"
 
 const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>()
 
@@ -38,17 +39,31 @@ const createClient = () =>
     links: [
       httpBatchLink({
         url: "/api/trpc",
-        transformer: superjson,
+        transformer: wire,
         maxItems: 10,
         headers: { "x-haat-client": "web" },
       }),
     ],
   })
 
-/** Gives islands `useTRPC()`: typed query and mutation options over batched HTTP. */
+/** Dates and fees follow the pincode, wherever on the page it was chosen. */
+const followPlace = (queries: QueryClient): (() => void) => {
+  let pincode = headerNow()?.pincode
+  return onHeader(() => {
+    const next = headerNow()?.pincode
+    if (pincode !== undefined && next !== pincode) void queries.invalidateQueries()
+    pincode = next
+  })
+}
+
+/**
+ * Gives islands `useTRPC()`: typed query and mutation options over batched HTTP. Pages where people do things stand in
+ * it; pages to look around in do with `ask` and `tell`, and weigh a fifth less.
+ */
 export const ApiProvider = ({ children }: { readonly children: ReactNode }) => {
   const queryClient = queryClientOf()
   const [client] = useState(createClient)
+  useEffect(() => followPlace(queryClient), [queryClient])
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={client} queryClient={queryClient}>

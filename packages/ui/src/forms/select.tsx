@@ -1,5 +1,4 @@
 import { clsx } from "clsx"
-import { ChevronDown } from "lucide-react"
 import type { ComponentProps } from "react"
 
 type SelectProps = ComponentProps<"select"> & { readonly label: string; readonly labelHidden?: boolean }
@@ -15,10 +14,16 @@ export const Select = ({ label, labelHidden = false, className, children, ...sel
       >
         {children}
       </select>
-      <ChevronDown
+      <svg
+        viewBox="0 0 24 24"
         className="pointer-events-none absolute end-3.5 top-1/2 size-4 -translate-y-1/2"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="2"
         aria-hidden="true"
-      />
+      >
+        <path d="m5 9 7 7 7-7" strokeLinecap="round" strokeLinejoin="round" />
+      </svg>
     </span>
   </label>
 )

@@ -1,6 +1,5 @@
 "use client"
 
-import { X } from "lucide-react"
 import { useEffect, useSyncExternalStore } from "react"
 import { IconButton } from "../actions/icon-button.tsx"
 
@@ -72,7 +71,16 @@ const Toast = ({ item }: { readonly item: Shown }) => {
         </a>
       ) : null}
       <IconButton label="Dismiss" className="text-inherit hover:bg-white/15" onClick={() => dismiss(item.id)}>
-        <X className="size-4" aria-hidden="true" />
+        <svg
+          viewBox="0 0 24 24"
+          className="size-4"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2"
+          aria-hidden="true"
+        >
+          <path d="M6 6l12 12M18 6 6 18" strokeLinecap="round" />
+        </svg>
       </IconButton>
     </div>
   )

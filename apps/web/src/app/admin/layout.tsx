@@ -3,6 +3,7 @@ import { redirect } from "next/navigation"
 import type { ReactNode } from "react"
 import { AdminShell, StaffOnly } from "../../features/admin/admin-shell.view.tsx"
 import { caller } from "../../trpc/caller.ts"
+import { ApiProvider } from "../../trpc/client.tsx"
 
 export const metadata: Metadata = { title: "Administration", robots: { index: false } }
 
@@ -10,7 +11,12 @@ export const metadata: Metadata = { title: "Administration", robots: { index: fa
 const AdminLayout = async ({ children }: { readonly children: ReactNode }) => {
   const customer = await (await caller()).customers.me()
   if (customer === null) redirect("/sign-in?next=/admin")
-  return customer.role === "admin" ? <AdminShell>{children}</AdminShell> : <StaffOnly />
+  if (customer.role !== "admin") return <StaffOnly />
+  return (
+    <ApiProvider>
+      <AdminShell>{children}</AdminShell>
+    </ApiProvider>
+  )
 }
 
 export default AdminLayout

@@ -7,6 +7,7 @@ import { Check, ShoppingBag } from "lucide-react"
 import { useRouter } from "next/navigation"
 import { useEffect, useState } from "react"
 import { useTRPC } from "../../trpc/client.tsx"
+import { changeHeader } from "../../trpc/header-state.tsx"
 import { useSkuOptions } from "../../trpc/sku-options.tsx"
 import { sayRefusal } from "./cart-words.rule.ts"
 
@@ -22,15 +23,11 @@ const useObstacle = (sku: string, skus: readonly string[]): string | null => {
 const useAdd = (onProblem: (problem: string) => void) => {
   const trpc = useTRPC()
   const queries = useQueryClient()
-  const key = trpc.header.state.queryKey()
   const setCount = (change: (count: number) => number) =>
-    queries.setQueryData(key, (state) => (state ? { ...state, cartCount: change(state.cartCount) } : state))
+    changeHeader((state) => ({ ...state, cartCount: change(state.cartCount) }))
   return useMutation(
     trpc.basket.add.mutationOptions({
-      onMutate: async ({ quantity }) => {
-        await queries.cancelQueries({ queryKey: key })
-        setCount((count) => count + quantity)
-      },
+      onMutate: ({ quantity }) => setCount((count) => count + quantity),
       onSuccess: (view) => {
         setCount(() => view.count)
         queries.setQueryData(trpc.basket.view.queryKey(), view)

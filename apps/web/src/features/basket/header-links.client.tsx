@@ -1,7 +1,6 @@
 "use client"
 
 import { CountBubble, headerActionClass } from "@haat/ui/layout"
-import { Heart, ShoppingBag } from "lucide-react"
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { useHeaderState } from "../../trpc/header-state.tsx"
@@ -28,29 +27,20 @@ const CountedLink = ({ href, name, count, icon }: CountedLinkProps) => (
   </Link>
 )
 
-export const WishlistLink = () => {
+/** The pictures are drawn by the server: a page needn't carry them twice. */
+type Drawn = { readonly icon: ReactNode }
+
+export const WishlistLink = ({ icon }: Drawn) => {
   const { data } = useHeaderState()
-  return (
-    <CountedLink
-      href="/wishlist"
-      name="Wishlist"
-      count={data?.wishedIds.length}
-      icon={<Heart className="size-5.5" aria-hidden="true" />}
-    />
-  )
+  return <CountedLink href="/wishlist" name="Wishlist" count={data?.wishedIds.length} icon={icon} />
 }
 
-export const CartLink = () => {
+export const CartLink = ({ icon }: Drawn) => {
   const { data } = useHeaderState()
   const count = data?.cartCount
   return (
     <>
-      <CountedLink
-        href="/cart"
-        name="Cart"
-        count={count}
-        icon={<ShoppingBag className="size-5.5" aria-hidden="true" />}
-      />
+      <CountedLink href="/cart" name="Cart" count={count} icon={icon} />
       <span className="sr-only" role="status">
         {count === undefined ? "" : `${count} in cart`}
       </span>

@@ -4,6 +4,7 @@ import type { CartView } from "@haat/domain/basket"
 import { toast } from "@haat/ui/overlays"
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useTRPC } from "../../trpc/client.tsx"
+import { changeHeader } from "../../trpc/header-state.tsx"
 import { withoutLine, withQuantity } from "./cart-guess.rule.ts"
 import { sayRefusal } from "./cart-words.rule.ts"
 
@@ -13,9 +14,7 @@ const useKeep = () => {
   const cartKey = trpc.basket.view.queryKey()
   const keep = (view: CartView) => {
     queries.setQueryData(cartKey, view)
-    queries.setQueryData(trpc.header.state.queryKey(), (state) =>
-      state ? { ...state, cartCount: view.count } : state,
-    )
+    changeHeader((state) => ({ ...state, cartCount: view.count }))
   }
   return { trpc, queries, cartKey, keep }
 }

@@ -2,9 +2,8 @@
 
 import { toast } from "@haat/ui/overlays"
 import { WishHeart } from "@haat/ui/product"
-import { useMutation, useQueryClient } from "@tanstack/react-query"
-import { useTRPC } from "../../trpc/client.tsx"
-import { useHeaderState } from "../../trpc/header-state.tsx"
+import { tell } from "../../trpc/call.ts"
+import { changeHeader, useHeaderState } from "../../trpc/header-state.tsx"
 
 type WishProps = {
   readonly productId: string
@@ -12,39 +11,28 @@ type WishProps = {
   readonly size?: "card" | "page"
 }
 
+const show = (productId: string, wished: boolean): void =>
+  changeHeader((state) => {
+    const others = state.wishedIds.filter((id) => id !== productId)
+    return { ...state, wishedIds: wished ? [...others, productId] : others }
+  })
+
+const keep = async (productId: string, wished: boolean): Promise<void> => {
+  show(productId, wished)
+  try {
+    await tell("basket.setWish", { productId, wished })
+    show(productId, wished)
+  } catch {
+    show(productId, !wished)
+    toast({ text: "Your wishlist wasn’t changed. Check your connection and try again.", tone: "bad" })
+  }
+}
+
 /** The heart of one product: turns at once, turns back when the shop can't keep it. */
 export const Wish = ({ productId, title, size = "card" }: WishProps) => {
-  const trpc = useTRPC()
-  const queries = useQueryClient()
-  const key = trpc.header.state.queryKey()
   const { data } = useHeaderState()
   const wished = data?.wishedIds.includes(productId) ?? false
-  const keep = (wishedIds: readonly string[]) =>
-    queries.setQueryData(key, (state) => (state ? { ...state, wishedIds } : state))
-  const wish = useMutation(
-    trpc.basket.setWish.mutationOptions({
-      onMutate: async (input) => {
-        await queries.cancelQueries({ queryKey: key })
-        const before = queries.getQueryData(key)?.wishedIds ?? []
-        keep(input.wished ? [...before, productId] : before.filter((id) => id !== productId))
-        return { before }
-      },
-      onSuccess: ({ productIds }) => {
-        keep(productIds)
-        void queries.invalidateQueries({ queryKey: trpc.basket.wishlist.queryKey() })
-      },
-      onError: (_error, _input, context) => {
-        keep(context?.before ?? [])
-        toast({ text: "Your wishlist wasn’t changed. Check your connection and try again.", tone: "bad" })
-      },
-    }),
-  )
   return (
-    <WishHeart
-      title={title}
-      wished={wished}
-      size={size}
-      onToggle={() => wish.mutate({ productId, wished: !wished })}
-    />
+    <WishHeart title={title} wished={wished} size={size} onToggle={() => void keep(productId, !wished)} />
   )
 }

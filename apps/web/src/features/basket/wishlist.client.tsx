@@ -3,9 +3,10 @@
 import { buttonClass } from "@haat/ui/actions"
 import { Badge, EmptyState } from "@haat/ui/feedback"
 import { ProductCard } from "@haat/ui/product"
-import { useQuery } from "@tanstack/react-query"
 import Link from "next/link"
-import { useTRPC } from "../../trpc/client.tsx"
+import { useRouter } from "next/navigation"
+import { useEffect, useRef } from "react"
+import { useHeaderState } from "../../trpc/header-state.tsx"
 import { Wish } from "./wish.client.tsx"
 import type { WishCard } from "./wish-card.rule.ts"
 
@@ -34,11 +35,24 @@ const WishItem = ({ card }: { readonly card: WishCard }) => (
   />
 )
 
+/** The cards still wished for. What is wished for elsewhere meanwhile has no card here yet: the page is asked anew. */
+const useWished = ({ productIds, cards }: Wishlist): readonly WishCard[] => {
+  const wishedIds = useHeaderState().data?.wishedIds
+  const router = useRouter()
+  const seen = useRef(new Set(productIds))
+  useEffect(() => {
+    const unseen = (wishedIds ?? []).filter((id) => !seen.current.has(id))
+    if (unseen.length === 0) return
+    for (const id of unseen) seen.current.add(id)
+    router.refresh()
+  }, [wishedIds, router])
+  return wishedIds ? cards.filter(({ productId }) => wishedIds.includes(productId)) : cards
+}
+
 /** What one wishes for; out of stock stays listed. */
 export const WishlistGrid = ({ initial }: { readonly initial: Wishlist }) => {
-  const trpc = useTRPC()
-  const { data } = useQuery(trpc.basket.wishlist.queryOptions(undefined, { initialData: initial }))
-  if (data.cards.length === 0)
+  const cards = useWished(initial)
+  if (cards.length === 0)
     return (
       <EmptyState
         heading="h1"
@@ -58,7 +72,7 @@ export const WishlistGrid = ({ initial }: { readonly initial: Wishlist }) => {
         Your wishlist
       </h1>
       <ul className="grid grid-cols-2 gap-2.5 sm:grid-cols-3 sm:gap-4 lg:grid-cols-5">
-        {data.cards.map((card) => (
+        {cards.map((card) => (
           <li key={card.productId}>
             <WishItem card={card} />
           </li>

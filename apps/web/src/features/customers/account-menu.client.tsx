@@ -1,9 +1,8 @@
 "use client"
 
 import { headerActionClass } from "@haat/ui/layout"
-import { CircleUserRound } from "lucide-react"
 import Link from "next/link"
-import { useEffect, useId, useRef, useState } from "react"
+import { type ReactNode, useEffect, useId, useRef, useState } from "react"
 import { useHeaderState } from "../../trpc/header-state.tsx"
 import { signOut } from "./session.client.tsx"
 
@@ -40,7 +39,7 @@ const useDismissal = (open: boolean, close: () => void) => {
 }
 
 /** Opens a list of links; without script it leads to the account page. */
-export const AccountMenu = () => {
+export const AccountMenu = ({ icon }: { readonly icon: ReactNode }) => {
   const { data } = useHeaderState()
   const [open, setOpen] = useState(false)
   const ref = useDismissal(open, () => setOpen(false))
@@ -69,7 +68,7 @@ export const AccountMenu = () => {
         aria-controls={listId}
         onClick={() => setOpen(!open)}
       >
-        <CircleUserRound className="size-5.5" aria-hidden="true" />
+        {icon}
         <span className="truncate text-start max-lg:sr-only lg:w-[5.5rem]">
           {customer ? customer.name.split(" ")[0] : "Account"}
         </span>

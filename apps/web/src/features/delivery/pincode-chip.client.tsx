@@ -1,19 +1,16 @@
 "use client"
 
-import { ChevronDown, MapPin } from "lucide-react"
-import dynamic from "next/dynamic"
-import { useState } from "react"
+import { lazy, type ReactNode, Suspense, useState } from "react"
 import { useHeaderState } from "../../trpc/header-state.tsx"
 
-const PincodeDialog = dynamic(
-  () => import("./pincode-dialog.client.tsx").then((module) => module.PincodeDialog),
-  {
-    ssr: false,
-  },
+const PincodeDialog = lazy(() =>
+  import("./pincode-dialog.client.tsx").then((module) => ({ default: module.PincodeDialog })),
 )
 
+type PincodeChipProps = { readonly pin: ReactNode; readonly more: ReactNode }
+
 /** Where to deliver; everything dated on the page follows it. */
-export const PincodeChip = () => {
+export const PincodeChip = ({ pin, more }: PincodeChipProps) => {
   const { data } = useHeaderState()
   const [asked, setAsked] = useState(false)
   const [open, setOpen] = useState(false)
@@ -28,7 +25,7 @@ export const PincodeChip = () => {
         }}
         className="flex min-h-11 max-w-full items-center gap-2 rounded-full px-2.5 text-start text-sm leading-tight transition-colors hover:bg-white/15 focus-visible:outline-marigold md:w-48"
       >
-        <MapPin className="size-5 shrink-0 text-[#ffc861]" aria-hidden="true" />
+        {pin}
         <span className="min-w-0 flex-1">
           <span className="block truncate text-xs opacity-90">
             <span className="max-sm:sr-only">Deliver to </span>
@@ -47,10 +44,12 @@ export const PincodeChip = () => {
             )}
           </span>
         </span>
-        <ChevronDown className="size-4 shrink-0 opacity-80" aria-hidden="true" />
+        {more}
       </button>
       {asked ? (
-        <PincodeDialog open={open} onClose={() => setOpen(false)} current={place?.pincode ?? ""} />
+        <Suspense>
+          <PincodeDialog open={open} onClose={() => setOpen(false)} current={place?.pincode ?? ""} />
+        </Suspense>
       ) : null}
     </div>
   )

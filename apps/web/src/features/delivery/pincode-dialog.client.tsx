@@ -21,12 +21,12 @@ const cities = [
 export const PincodeDialog = ({ open, onClose, current }: PincodeDialogProps) => {
   const [text, setText] = useState(current)
   const [problem, setProblem] = useState<string | null>(null)
-  const save = useSetPincode(onClose, setProblem)
+  const { save, isPending } = useSetPincode(onClose, setProblem)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const found = pincodeProblem(text)
     setProblem(found)
-    if (found === null) save.mutate({ pincode: text })
+    if (found === null) save(text)
     else document.getElementById("pincode")?.focus()
   }
   return (
@@ -44,7 +44,7 @@ export const PincodeDialog = ({ open, onClose, current }: PincodeDialogProps) =>
             onChange={(event) => setText(typedPincode(event.target.value))}
             className="flex-1"
           />
-          <Button type="submit" busy={save.isPending} className="mt-[1.6875rem] min-h-12">
+          <Button type="submit" busy={isPending} className="mt-[1.6875rem] min-h-12">
             Apply
           </Button>
         </div>
@@ -59,7 +59,7 @@ export const PincodeDialog = ({ open, onClose, current }: PincodeDialogProps) =>
                 className="min-h-11"
                 onClick={() => {
                   setText(pincode)
-                  save.mutate({ pincode })
+                  save(pincode)
                 }}
               >
                 {city}

@@ -10,12 +10,12 @@ import { useSetPincode } from "./set-pincode.client.tsx"
 export const PincodeForm = ({ current }: { readonly current: string }) => {
   const [text, setText] = useState(current)
   const [problem, setProblem] = useState<string | null>(null)
-  const save = useSetPincode(() => setProblem(null), setProblem)
+  const { save, isPending } = useSetPincode(() => setProblem(null), setProblem)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const found = pincodeProblem(text)
     setProblem(found)
-    if (found === null) save.mutate({ pincode: text })
+    if (found === null) save(text)
   }
   return (
     <form onSubmit={submit} noValidate>
@@ -37,7 +37,7 @@ export const PincodeForm = ({ current }: { readonly current: string }) => {
             className="h-11 w-full rounded-md border border-line-strong bg-surface ps-10 pe-3 tabular-nums aria-invalid:border-2 aria-invalid:border-madder"
           />
         </label>
-        <Button type="submit" tone="plain" size="sm" busy={save.isPending} className="min-h-11">
+        <Button type="submit" tone="plain" size="sm" busy={isPending} className="min-h-11">
           Change
         </Button>
       </div>

@@ -1,30 +1,30 @@
 "use client"
 
-import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useRouter } from "next/navigation"
-import { useTRPC } from "../../trpc/client.tsx"
+import { useState } from "react"
+import { refusalIn, tell } from "../../trpc/call.ts"
+import { changeHeader } from "../../trpc/header-state.tsx"
 
 /** Keeps the chosen pincode for this browser; everything dated on the page is asked anew. */
 export const useSetPincode = (onSaved: () => void, onProblem: (problem: string) => void) => {
-  const trpc = useTRPC()
-  const queries = useQueryClient()
   const router = useRouter()
-  return useMutation(
-    trpc.delivery.setPincode.mutationOptions({
-      onSuccess: async (place) => {
-        queries.setQueryData(trpc.header.state.queryKey(), (state) =>
-          state ? { ...state, place, pincode: place.pincode } : state,
-        )
-        onSaved()
-        router.refresh()
-        await queries.invalidateQueries()
-      },
-      onError: (error) =>
-        onProblem(
-          error.data?.refusal?.code === "UNKNOWN_PINCODE"
-            ? "We don’t know this pincode. Check the digits."
-            : "That didn’t go through. Check your connection and try again.",
-        ),
-    }),
-  )
+  const [isPending, setPending] = useState(false)
+  const save = async (pincode: string) => {
+    setPending(true)
+    try {
+      const place = await tell("delivery.setPincode", { pincode })
+      changeHeader((state) => ({ ...state, place, pincode: place.pincode }))
+      onSaved()
+      router.refresh()
+    } catch (error) {
+      onProblem(
+        refusalIn(error)?.code === "UNKNOWN_PINCODE"
+          ? "We don’t know this pincode. Check the digits."
+          : "That didn’t go through. Check your connection and try again.",
+      )
+    } finally {
+      setPending(false)
+    }
+  }
+  return { isPending, save: (pincode: string) => void save(pincode) }
 }

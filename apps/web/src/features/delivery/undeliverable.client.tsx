@@ -53,7 +53,7 @@ const Variants = ({ facts, pincode, variants }: UndeliverableProps) =>
 
 const Nearest = ({ place: { pincode, city, km } }: { readonly place: NearPlace }) => {
   const [problem, setProblem] = useState<string | null>(null)
-  const save = useSetPincode(() => setProblem(null), setProblem)
+  const { save, isPending } = useSetPincode(() => setProblem(null), setProblem)
   return (
     <div className="flex flex-wrap items-center justify-between gap-2 rounded-lg bg-sunk px-3 py-2">
       <p>
@@ -63,13 +63,7 @@ const Nearest = ({ place: { pincode, city, km } }: { readonly place: NearPlace }
         </strong>
         , {kilometers.format(km)} km away.
       </p>
-      <Button
-        tone="plain"
-        size="sm"
-        className="min-h-11"
-        busy={save.isPending}
-        onClick={() => save.mutate({ pincode })}
-      >
+      <Button tone="plain" size="sm" className="min-h-11" busy={isPending} onClick={() => save(pincode)}>
         Deliver there
       </Button>
       {problem ? <p className="w-full text-madder">{problem}</p> : null}

@@ -7,6 +7,7 @@ import { Steps } from "@haat/ui/navigation"
 import { useMutation, useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef, useState } from "react"
 import { useTRPC, useTRPCClient } from "../../../trpc/client.tsx"
+import { refreshHeader } from "../../../trpc/header-state.tsx"
 import { OrderSummary } from "../order-summary.view.tsx"
 import { TenderBox } from "../vouchers/tender-box.client.tsx"
 import { useVouchers } from "../vouchers/use-vouchers.client.tsx"
@@ -54,7 +55,7 @@ const useTakeWhatIsLeft = (onDone: () => void) => {
     onSuccess: async () => {
       onDone()
       await queries.invalidateQueries({ queryKey: trpc.ordering.checkout.queryKey() })
-      await queries.invalidateQueries({ queryKey: trpc.header.state.queryKey() })
+      await refreshHeader()
     },
   })
 }

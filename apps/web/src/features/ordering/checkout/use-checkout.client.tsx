@@ -4,6 +4,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tansta
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { useTRPC, useTRPCClient } from "../../../trpc/client.tsx"
+import { refreshHeader } from "../../../trpc/header-state.tsx"
 import { forgetVouchers, type Vouchers } from "../vouchers/use-vouchers.client.tsx"
 import { type DeliveryForm, orderAddress } from "./address-form.rule.ts"
 import {
@@ -86,7 +87,7 @@ export const usePlaceOrder = () => {
         await client.pricing.dropCoupon.mutate({})
       void queries.invalidateQueries({ queryKey: trpc.ordering.checkout.queryKey() })
       void queries.invalidateQueries({ queryKey: trpc.basket.view.queryKey() })
-      void queries.invalidateQueries({ queryKey: trpc.header.state.queryKey() })
+      void refreshHeader()
     },
   })
   return { place, problem, setProblem, change }

@@ -3,9 +3,10 @@
 import type { OrderView } from "@haat/domain/ordering"
 import { Timeline } from "@haat/ui/orders"
 import { formatDays } from "@haat/ui/product"
-import { useQuery, useQueryClient } from "@tanstack/react-query"
+import { useQuery } from "@tanstack/react-query"
 import { useEffect } from "react"
 import { useTRPC } from "../../../trpc/client.tsx"
+import { refreshHeader } from "../../../trpc/header-state.tsx"
 import { AmountList, LineList } from "../order-summary.view.tsx"
 import { OrderActions } from "./order-actions.client.tsx"
 import { orderStage, pollAfter } from "./order-stage.rule.ts"
@@ -38,16 +39,11 @@ const useOrder = ({ initial, token }: OrderPageProps) => {
 
 /** The cart is emptied a moment after its order is placed; the header follows. */
 const useFreshHeader = (kind: string) => {
-  const trpc = useTRPC()
-  const queries = useQueryClient()
   useEffect(() => {
     if (kind !== "placed") return
-    const queryKey = trpc.header.state.queryKey()
-    const timers = [0, 1500, 5000].map((wait) =>
-      setTimeout(() => void queries.invalidateQueries({ queryKey }), wait),
-    )
+    const timers = [0, 1500, 5000].map((wait) => setTimeout(() => void refreshHeader(), wait))
     return () => timers.forEach(clearTimeout)
-  }, [kind, queries, trpc])
+  }, [kind])
 }
 
 const Arrival = ({ order }: { readonly order: OrderView }) => {

@@ -3,36 +3,24 @@
 import type { Suggestion } from "@haat/domain/search"
 import { EarlyInput } from "@haat/ui/forms"
 import { useSearchParam } from "@haat/ui/location"
-import { keepPreviousData, useQuery } from "@tanstack/react-query"
-import { Search } from "lucide-react"
 import { useRouter } from "next/navigation"
 import {
   type FormEvent,
   type KeyboardEvent,
-  useDeferredValue,
+  lazy,
+  type ReactNode,
+  Suspense,
   useEffect,
   useId,
   useRef,
   useState,
 } from "react"
-import { useTRPC } from "../../../trpc/client.tsx"
-import { recentSearches, useRecentSearches } from "./recent-searches.client.tsx"
-import { moveActive, suggestionGroups, suggestionHref } from "./suggestion.rule.ts"
-import { SuggestionList } from "./suggestion-list.client.tsx"
+import { recentSearches } from "./recent-searches.client.tsx"
+import { moveActive, suggestionHref } from "./suggestion.rule.ts"
+import { useSuggestions } from "./suggestions.client.tsx"
 
-const useSuggestions = (text: string, open: boolean) => {
-  const trpc = useTRPC()
-  const prefix = useDeferredValue(text.trim())
-  const recent = useRecentSearches()
-  const { data, isPlaceholderData } = useQuery(
-    trpc.search.suggest.queryOptions(
-      { prefix },
-      { enabled: open, staleTime: 60_000, placeholderData: keepPreviousData, retry: false },
-    ),
-  )
-  const isOfBefore = isPlaceholderData && prefix === ""
-  return suggestionGroups(prefix, recent, isOfBefore ? [] : (data ?? []))
-}
+const loadList = () => import("./suggestion-list.client.tsx")
+const SuggestionList = lazy(() => loadList().then((part) => ({ default: part.SuggestionList })))
 
 const useSearchBox = () => {
   const asked = useSearchParam("q")
@@ -95,7 +83,7 @@ const useSearchBox = () => {
 }
 
 /** A search field that helps: suggestions by keys or pointer; without script a plain form. */
-export const SearchBox = () => {
+export const SearchBox = ({ icon }: { readonly icon: ReactNode }) => {
   const listId = useId()
   const { text, active, shown, groups, choose, submit, onKeyDown, setOpen, type } = useSearchBox()
   return (
@@ -115,7 +103,10 @@ export const SearchBox = () => {
           placeholder="Search for tea, toys, tawas…"
           value={text}
           onChange={(event) => type(event.target.value)}
-          onFocus={() => setOpen(true)}
+          onFocus={() => {
+            void loadList()
+            setOpen(true)
+          }}
           onBlur={() => setOpen(false)}
           onKeyDown={onKeyDown}
           className="h-11 w-full rounded-full border-2 border-transparent bg-[#fffdf8] ps-5 pe-14 text-base text-[#211b14] placeholder:text-[#6b5f50] focus:border-marigold focus-visible:outline-marigold [&::-webkit-search-cancel-button]:hidden"
@@ -125,11 +116,13 @@ export const SearchBox = () => {
           aria-label="Search"
           className="absolute inset-y-0.5 end-0.5 grid w-12 place-items-center rounded-full bg-marigold text-on-marigold hover:bg-marigold-strong"
         >
-          <Search className="size-5" strokeWidth={2.5} aria-hidden="true" />
+          {icon}
         </button>
       </form>
       {shown ? (
-        <SuggestionList id={listId} groups={groups} active={active} onChoose={choose} />
+        <Suspense fallback={<span id={listId} hidden />}>
+          <SuggestionList id={listId} groups={groups} active={active} onChoose={choose} />
+        </Suspense>
       ) : (
         <span id={listId} hidden />
       )}

@@ -1,7 +1,7 @@
 "use client"
 
 import type { ReactNode } from "react"
-import { useTRPCClient } from "../../../trpc/client.tsx"
+import { tell } from "../../../trpc/call.ts"
 
 type NoteOpenedProps = { readonly text: string; readonly className: string; readonly children: ReactNode }
 
@@ -12,14 +12,11 @@ const objects = (): boolean => Reflect.get(navigator, "globalPrivacyControl") ==
  * browsers that ask not to be followed.
  */
 export const NoteOpened = ({ text, className, children }: NoteOpenedProps) => {
-  const client = useTRPCClient()
   const note = (target: EventTarget) => {
     if (!(target instanceof Element) || target.closest("a") === null || objects()) return
     const { product, position } = target.closest<HTMLElement>("li[data-product]")?.dataset ?? {}
     if (product === undefined || position === undefined) return
-    client.search.opened
-      .mutate({ text, productId: product, position: Number(position) })
-      .catch(() => undefined)
+    tell("search.opened", { text, productId: product, position: Number(position) }).catch(() => undefined)
   }
   return (
     <ul className={className} onClickCapture={(event) => note(event.target)}>

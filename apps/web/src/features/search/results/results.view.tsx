@@ -1,6 +1,7 @@
 import { pageSizeDefault, type SearchResult } from "@haat/domain/search"
 import { Notice } from "@haat/ui/feedback"
 import { Pagination } from "@haat/ui/navigation"
+import { SlidersHorizontal } from "lucide-react"
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { Beyond } from "../cards/beyond.view.tsx"
@@ -105,6 +106,20 @@ const Grid = ({ url, result, renderWish }: Pick<ResultsProps, "url" | "result" |
   </NoteOpened>
 )
 
+const Opener = ({ chosen }: { readonly chosen: number }) => (
+  <>
+    <SlidersHorizontal className="size-4" aria-hidden="true" />
+    Filters
+    {chosen > 0 ? (
+      <span className="grid size-5 place-items-center rounded-full bg-brand text-xs text-on-brand">
+        <span className="sr-only">, </span>
+        {chosen}
+        <span className="sr-only"> chosen</span>
+      </span>
+    ) : null}
+  </>
+)
+
 const Privacy = () => (
   <p className="text-muted text-xs">
     To put first what people look for, Haat keeps what is searched and which result is opened, without names.
@@ -128,7 +143,7 @@ export const Results = ({ url, result, title, pincode, renderWish }: ResultsProp
           {result.limited ? null : (
             <div className="flex items-center gap-2">
               <FacetDrawer
-                chosen={chosenFilters(url, result.facets).length}
+                opener={<Opener chosen={chosenFilters(url, result.facets).length} />}
                 total={result.total}
                 atLeast={result.atLeast.total}
               >

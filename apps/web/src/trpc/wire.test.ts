@@ -1,0 +1,42 @@
+import { fc, test } from "@fast-check/vitest"
+import superjson from "superjson"
+import { describe, expect, it } from "vitest"
+import { wire } from "./wire.ts"
+
+const leaf = fc.oneof(
+  fc.string(),
+  fc.integer(),
+  fc.boolean(),
+  fc.constant(null),
+  fc.constant(undefined),
+  fc.date({ noInvalidDate: true }),
+)
+const forbidden = ["__proto__", "constructor", "prototype"]
+const key = fc
+  .oneof(fc.string(), fc.constantFrom("a.b", "\\", "a\\.", ".", "", "0"))
+  .filter((name) => !forbidden.includes(name))
+const { tree } = fc.letrec((again) => ({
+  tree: fc.oneof(
+    { maxDepth: 4 },
+    leaf,
+    fc.array(again("tree"), { maxLength: 4 }),
+    fc.dictionary(key, again("tree"), { maxKeys: 4, noNullPrototype: true }),
+  ),
+}))
+
+const sent = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value
+
+describe("the browser's end of the wire", () => {
+  test.prop([tree])("reads what superjson writes", (value) => {
+    expect(wire.deserialize(sent(superjson.serialize(value)))).toStrictEqual(value)
+  })
+
+  test.prop([tree])("writes what superjson reads, but for what is undefined", (value) => {
+    fc.pre(!JSON.stringify(superjson.serialize(value).meta ?? {}).includes('["undefined"]'))
+    expect(superjson.deserialize(sent(wire.serialize(value)) as never)).toStrictEqual(value)
+  })
+
+  it("says which value it can't carry", () => {
+    expect(() => wire.deserialize(sent(superjson.serialize({ all: new Set([1]) })))).toThrow("set")
+  })
+})
