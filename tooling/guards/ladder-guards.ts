@@ -143,7 +143,7 @@ export const ladderGuards: readonly Guard[] = [
   {
     name: "search: what fills a page up hasn't sold out either",
     without: {
-      file: `${search}/query/search-products.use-case.ts`,
+      file: `${search}/query/fill-listed.use-case.ts`,
       find: "new Set([...soldOut, ...behind])",
       put: "soldOut",
     },

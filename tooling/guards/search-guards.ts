@@ -64,9 +64,9 @@ export const searchGuards: readonly Guard[] = [
   {
     name: "search: what sold out since it was indexed drops out",
     without: {
-      file: `${asked}.ts`,
-      find: "const page = fillPage({ ...facts, soldOut })",
-      put: "const page = fillPage({ ...facts, soldOut: new Set() })",
+      file: `${search}/query/fill-listed.use-case.ts`,
+      find: "if (soldOut.size === 0) return page",
+      put: "return page",
     },
     tests: [`${asked}.test.ts`],
     bites: "drops what sold out since it was indexed",

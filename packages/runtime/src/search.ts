@@ -35,7 +35,7 @@ import { liveTuning } from "./search/live-tuning.ts"
 import { searchRelated } from "./search/related.ts"
 import { remember } from "./search/remember.ts"
 import { rememberEach } from "./search/remember-each.ts"
-import type { Clients } from "./shared/index.ts"
+import { type Clients, keepBriefly } from "./shared/index.ts"
 
 type ShelfCalls = Pick<
   Catalog,
@@ -59,6 +59,8 @@ export type SearchCalls = {
 const categoriesForMs = 30_000
 /** What a text is read as changes with the words of the whole catalog: seldom, and a stale reading still finds something. */
 const keptReadings = { forMs: 60_000, most: 10_000 } as const
+/** Dates change with cut-offs and with what staff publish: a moment later is soon enough to show it. */
+const keptReach = { forMs: 1000, atMost: 5000 } as const
 const keptBeginnings = { forMs: 30_000, most: 2000 } as const
 
 const shelfOf = (catalog: ShelfCalls): Shelf => ({
@@ -76,6 +78,9 @@ const begun = (index: Pick<ProductIndex, "suggest">): Pick<ProductIndex, "sugges
   }
   return { suggest: (prefix, limit) => of(limit)(prefix) }
 }
+
+const reachOf = ({ delivery }: Pick<SearchCalls, "delivery">): SearchProductsPorts["delivery"]["reach"] =>
+  keepBriefly(async (pincode, now) => (await delivery.reach(pincode, now)).byWarehouse, keptReach)
 
 /** A page waits so long for what wasn't asked for: rows on an empty page, what can't be delivered. */
 const extrasForMs = 500
@@ -121,7 +126,7 @@ export const createSearch = (clients: Clients, calls: SearchCalls): Search => {
     index,
     shelf,
     stock: inventory,
-    delivery: { reach: async (pincode, now) => (await delivery.reach(pincode, now)).byWarehouse },
+    delivery: { reach: reachOf({ delivery }) },
     log: record,
     tuning: liveTuning(clients),
     known: rememberReadings(keptReadings),

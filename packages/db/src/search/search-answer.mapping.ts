@@ -1,18 +1,19 @@
 import type { estypes } from "@elastic/elasticsearch"
 import type {
   IndexAnswer,
-  IndexDocument,
   IndexHit,
   IndexPage,
   IndexQuery,
+  ListedDocument,
   TextFound,
 } from "@haat/domain/search"
 import { readCounts } from "./counts/counts-answer.mapping.ts"
 import { writeToken } from "./query/place-token.mapping.ts"
 import { bandOf, scoreInBand } from "./query/text-query.mapping.ts"
 
-export type PartDocument = Omit<IndexDocument, "description" | "attributeWords" | "completions"> &
-  Partial<Pick<IndexDocument, "description" | "attributeWords">>
+type ReadLoosely = "description" | "attributeWords"
+/** As it is asked for: what a product says of itself comes along only where texts are read loosely. */
+export type PartDocument = Omit<ListedDocument, ReadLoosely> & Partial<Pick<ListedDocument, ReadLoosely>>
 
 const hitOf = (
   query: IndexQuery,
@@ -21,7 +22,7 @@ const hitOf = (
   _source
     ? [
         {
-          document: { description: "", attributeWords: [], ..._source, completions: [] },
+          document: { description: "", attributeWords: [], ..._source },
           marked: highlight?.title?.[0] ?? null,
           band: bandOf(query, _score ?? 0),
           score: scoreInBand(query, _score ?? 0),

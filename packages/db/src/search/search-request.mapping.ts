@@ -1,5 +1,13 @@
 import type { estypes } from "@elastic/elasticsearch"
-import { deepest, type IndexQuery, markEnd, markStart, textTotalMost } from "@haat/domain/search"
+import {
+  deepest,
+  type IndexQuery,
+  isLoose,
+  type ListedDocument,
+  markEnd,
+  markStart,
+  textTotalMost,
+} from "@haat/domain/search"
 import { conditions, unreachable } from "./conditions.mapping.ts"
 import { countings } from "./counts/counts-request.mapping.ts"
 import { wholeAlike } from "./query/alike-query.mapping.ts"
@@ -24,15 +32,21 @@ const placeOf = ({ after, from }: IndexQuery, sort: readonly unknown[]): Partial
   return place === null ? { from } : { search_after: place }
 }
 
-/** Read loosely, what a product says of itself helps to tell what is meant. */
-const unread = ({ band }: IndexQuery): string[] => [
-  "completions",
-  "skus",
-  "codes",
-  "stockedIn",
-  "numbers",
-  ...(band === "alike" || band === "some" ? [] : ["description", "attributeWords"]),
+const carded: readonly (keyof ListedDocument)[] = [
+  "productId",
+  "slug",
+  "title",
+  "brand",
+  "categoryId",
+  "image",
+  "ratingAverage",
+  "ratingCount",
+  "variants",
 ]
+const told: readonly (keyof ListedDocument)[] = ["description", "attributeWords"]
+
+/** What a card shows. Read loosely, what a product says of itself helps to tell what is meant. */
+const read = (query: IndexQuery): string[] => [...carded, ...(isLoose(query) ? told : [])]
 
 const marks: estypes.SearchHighlight = {
   pre_tags: [markStart],
@@ -43,7 +57,7 @@ const marks: estypes.SearchHighlight = {
 }
 
 const shown = (query: IndexQuery): Partial<Part> => ({
-  _source: { excludes: unread(query) },
+  _source: read(query),
   ...(query.text === "" ? {} : { highlight: marks }),
 })
 

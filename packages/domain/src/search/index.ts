@@ -1,6 +1,7 @@
 export { chooseFacet } from "./answer/choose-facet.rule.ts"
 export { markEnd, markStart } from "./answer/highlight.rule.ts"
 export { isIn, type NumberRange, readRange, writeRange } from "./answer/number-ranges.rule.ts"
+export { isLoose } from "./answer/order-hits.rule.ts"
 export { type Conversion, type Interest, priorRate, windowDays } from "./conversion/conversion.model.ts"
 export { makeNoteInterest } from "./conversion/note-interest.use-case.ts"
 export { makeWeighConversion } from "./conversion/weigh-conversion.use-case.ts"
@@ -55,6 +56,7 @@ export {
   type IndexHit,
   type IndexPage,
   type IndexQuery,
+  type ListedDocument,
   type PriceRange,
   pageSizeDefault,
   pageSizeLimit,

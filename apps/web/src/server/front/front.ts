@@ -22,10 +22,10 @@ const quickBrotli = { [constants.BROTLI_PARAM_QUALITY]: 1 }
 
 /** Sends the answer in one piece: doors answer with a few kilobytes that are there already. */
 const send = async (answer: Response, outgoing: ServerResponse): Promise<void> => {
-  const body = await answer.text()
+  const body = Buffer.from(await answer.arrayBuffer())
   for (const [name, value] of answer.headers) outgoing.appendHeader(name, value)
   outgoing.statusCode = answer.status
-  outgoing.setHeader("content-length", Buffer.byteLength(body))
+  outgoing.setHeader("content-length", body.length)
   outgoing.end(body)
 }
 

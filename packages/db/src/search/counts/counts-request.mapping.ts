@@ -80,10 +80,19 @@ const partsOf = (query: IndexQuery): readonly Part[] => [
 
 export type Group = { readonly except: Except; readonly parts: readonly Part[] }
 
-/** What is counted under the same conditions is counted in one pass; without choices that is everything. */
-export const groupsOf = (query: IndexQuery): readonly Group[] => {
+const grouped = (query: IndexQuery): readonly Group[] => {
   const same = Map.groupBy(partsOf(query), ({ except }) => JSON.stringify(conditions(query, except)))
   return [...same.values()].map((parts) => ({ except: parts[0]?.except ?? null, parts }))
+}
+
+/** Asked for when a query is sent and again when its answer is read. */
+const known = new WeakMap<IndexQuery, readonly Group[]>()
+
+/** What is counted under the same conditions is counted in one pass; without choices that is everything. */
+export const groupsOf = (query: IndexQuery): readonly Group[] => {
+  const groups = known.get(query) ?? grouped(query)
+  known.set(query, groups)
+  return groups
 }
 
 const countsAt = (parts: readonly Part[], level: Part["level"]): Record<string, Aggregation> =>

@@ -1,7 +1,8 @@
 import type { SourceCategory } from "../indexing/index-document.model.ts"
 import { variantKeysOf } from "../indexing/variant-keys.rule.ts"
-import type { Counted, IndexCounts, PriceRange } from "../query/index-query.model.ts"
+import { type Counted, type IndexCounts, type PriceRange, priceRanges } from "../query/index-query.model.ts"
 import type { Facet, FacetValue, SearchQuery } from "../search.model.ts"
+import { humanized, type Naming, type Namings, namesOf } from "./facet-names.rule.ts"
 import { rangeLabel, rangesOf, readRange } from "./number-ranges.rule.ts"
 
 export type FacetFacts = {
@@ -21,10 +22,13 @@ const rupees = (minor: number): string => `₹${grouped.format(Math.floor(minor 
 
 export const priceValue = ({ minMinor, maxMinor }: PriceRange): string => `${minMinor}-${maxMinor ?? ""}`
 
-const priceLabel = ({ minMinor, maxMinor }: PriceRange): string => {
+const priceLabelOf = ({ minMinor, maxMinor }: PriceRange): string => {
   if (maxMinor === null) return `${rupees(minMinor)} and over`
   return minMinor === 0 ? `Under ${rupees(maxMinor + 1)}` : `${rupees(minMinor)} – ${rupees(maxMinor)}`
 }
+
+const priceLabels = new Map(priceRanges.map((range) => [priceValue(range), priceLabelOf(range)]))
+const priceLabel = (range: PriceRange): string => priceLabels.get(priceValue(range)) ?? priceLabelOf(range)
 
 const dayLabel = (days: number): string =>
   days === 0 ? "Get it today" : days === 1 ? "Get it by tomorrow" : `Within ${days} days`
@@ -86,27 +90,11 @@ const categoryFacet = ({ counts, query, categories }: FacetFacts): Values => {
   }
 }
 
-type Naming = { readonly label: string; readonly unit: string | undefined; readonly isNumber: boolean }
-
-const humanized = (key: string): string => {
-  const words = key.replaceAll(/[_-]+/g, " ")
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-const namesOf = (categories: readonly SourceCategory[]): ReadonlyMap<string, Naming> =>
-  new Map(
-    categories.flatMap(({ attributes }) =>
-      attributes.map(
-        ({ key, label, unit, type }) => [key, { label, unit, isNumber: type === "number" }] as const,
-      ),
-    ),
-  )
-
 const numbersUp = (a: FacetValue, b: FacetValue): number => Number(a.value) - Number(b.value)
 
 type TokenFacts = {
   readonly query: SearchQuery
-  readonly naming: ReadonlyMap<string, Naming>
+  readonly naming: Namings
   readonly variantKeys: ReadonlySet<string>
 }
 
@@ -141,13 +129,12 @@ const tokenFacet = (
   if (named?.isNumber && isRanged && !variantKeys.has(key))
     return rangeFacet(key, counted, { ...named, chosen })
   const missing = chosen.filter((value) => !counted.some((one) => one.value === value))
-  const all = [...counted, ...missing.map((value) => ({ value, count: 0 }))].map(({ value, count }) => ({
-    value,
-    label: withUnit(value, named?.unit),
-    count,
-    chosen: chosen.includes(value),
-  }))
-  const kept = all.filter((one, index) => index < valuesShown || one.chosen)
+  const kept = [...counted, ...missing.map((value) => ({ value, count: 0 }))]
+    .filter(({ value }, index) => index < valuesShown || chosen.includes(value))
+    .map(({ value, count }) => ({
+      ...{ value, count, label: withUnit(value, named?.unit) },
+      chosen: chosen.includes(value),
+    }))
   const numeric = kept.every(({ value }) => value.trim() !== "" && Number.isFinite(Number(value)))
   const label = named?.label ?? humanized(key)
   return { key, label, values: numeric ? kept.sort(numbersUp) : kept }

@@ -1,6 +1,12 @@
-import type { IndexDocument, IndexVariant } from "../indexing/index-document.model.ts"
+import type { IndexVariant } from "../indexing/index-document.model.ts"
 import { tokenOf } from "../indexing/variant-keys.rule.ts"
-import type { FacetChoice, IndexHit, IndexQuery, PriceRange } from "../query/index-query.model.ts"
+import type {
+  FacetChoice,
+  IndexHit,
+  IndexQuery,
+  ListedDocument,
+  PriceRange,
+} from "../query/index-query.model.ts"
 import type { ReachMap, ReachPromise } from "../query/plan-query.rule.ts"
 import type { SearchHit } from "../search.model.ts"
 import { highlightParts } from "./highlight.rule.ts"
@@ -26,13 +32,16 @@ const compare = (a: ReachPromise, b: ReachPromise): number =>
 /** The earliest promise, then the cheapest, among the warehouses that have the goods and count for this query. */
 const bestPromise = (
   { stockedIn }: IndexVariant,
-  wanted: ReadonlySet<string>,
+  wanted: readonly string[],
   reach: ReachMap,
-): ReachPromise | undefined =>
-  stockedIn
-    .filter((id) => wanted.has(id))
-    .flatMap((id) => reach.get(id)?.[0] ?? [])
-    .sort(compare)[0]
+): ReachPromise | null => {
+  let best: ReachPromise | null = null
+  for (const id of stockedIn) {
+    const promise = wanted.includes(id) ? reach.get(id)?.[0] : undefined
+    if (promise && (best === null || compare(promise, best) < 0)) best = promise
+  }
+  return best
+}
 
 export type ShowFacts = {
   readonly plan: IndexQuery
@@ -50,13 +59,12 @@ const soonestFirst = (a: Candidate, b: Candidate): number =>
 
 /** The variant a card shows: it fits, is in stock and reaches the pincode; the cheapest such, or the soonest when asked. */
 export const shownVariant = (
-  { variants }: IndexDocument,
+  { variants }: Pick<ListedDocument, "variants">,
   { plan, reach, soldOut }: ShowFacts,
 ): Candidate | null => {
-  const wanted = new Set(plan.reach.wanted)
   const candidates = variants.flatMap((variant): Candidate[] => {
     if (soldOut.has(variant.sku) || !fits(variant, plan)) return []
-    const promise = bestPromise(variant, wanted, reach)
+    const promise = bestPromise(variant, plan.reach.wanted, reach)
     return promise ? [{ variant, promise }] : []
   })
   return candidates.sort(plan.sort === "fastest" ? soonestFirst : cheapestFirst)[0] ?? null

@@ -1,11 +1,18 @@
 import type { SourceCategory } from "./index-document.model.ts"
 
+const known = new WeakMap<readonly SourceCategory[], ReadonlySet<string>>()
+
 /**
  * Facet keys that belong to the variant: whatever any category lists as an option. Such a key is asked of variants
- * everywhere, so that "red, size M" means one red M, not a red S beside a blue M.
+ * everywhere, so that "red, size M" means one red M, not a red S beside a blue M. Found once for each list of categories.
  */
-export const variantKeysOf = (categories: readonly SourceCategory[]): ReadonlySet<string> =>
-  new Set(categories.flatMap(({ variantOptions }) => variantOptions))
+export const variantKeysOf = (categories: readonly SourceCategory[]): ReadonlySet<string> => {
+  const before = known.get(categories)
+  if (before !== undefined) return before
+  const keys = new Set(categories.flatMap(({ variantOptions }) => variantOptions))
+  known.set(categories, keys)
+  return keys
+}
 
 export const tokenOf = (key: string, value: string): string => `${key}=${value}`
 

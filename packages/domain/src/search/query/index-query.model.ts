@@ -49,8 +49,24 @@ export type IndexQuery = {
   readonly after: string | null
 }
 
+/** Of a document what a card shows, and by what it is ordered and held against the text. */
+export type ListedDocument = Pick<
+  IndexDocument,
+  | "productId"
+  | "slug"
+  | "title"
+  | "brand"
+  | "description"
+  | "categoryId"
+  | "attributeWords"
+  | "image"
+  | "ratingAverage"
+  | "ratingCount"
+  | "variants"
+>
+
 export type IndexHit = {
-  readonly document: IndexDocument
+  readonly document: ListedDocument
   /** How well it fits the text within its band; comparable within one answer only. */
   readonly score: number
   /** In what way it fits (pinned, by code, in all words, by sound …): a hit of a higher band comes first, whatever else. */

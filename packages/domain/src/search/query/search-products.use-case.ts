@@ -1,17 +1,18 @@
 import { beyondHit, beyondShown } from "../answer/beyond.rule.ts"
 import { facetsOf } from "../answer/facets.rule.ts"
-import { type FilledPage, fillPage } from "../answer/fill-page.rule.ts"
-import { orderHits, windowPlan } from "../answer/order-hits.rule.ts"
+import type { FilledPage } from "../answer/fill-page.rule.ts"
+import { windowPlan } from "../answer/order-hits.rule.ts"
 import { predictedCategories } from "../answer/predicted.rule.ts"
-import { fits } from "../answer/shown-hit.rule.ts"
 import type { SourceCategory } from "../indexing/index-document.model.ts"
 import { variantKeysOf } from "../indexing/variant-keys.rule.ts"
 import type { SearchProductsPorts } from "../ports.ts"
 import { type Asked, makeClimbLadder } from "../reading/climb-ladder.use-case.ts"
 import type { Search, SearchHit, SearchQuery, SearchResult } from "../search.model.ts"
 import type { KnownTuning } from "../tuning/known-tuning.rule.ts"
+import { makeAskSoldOut, showable } from "./ask-sold-out.use-case.ts"
+import { makeFillListed } from "./fill-listed.use-case.ts"
 import { makeFindWaysOn, noWays } from "./find-ways-on.use-case.ts"
-import { deepest, type IndexHit, type IndexPage, type IndexQuery } from "./index-query.model.ts"
+import { deepest, type IndexQuery } from "./index-query.model.ts"
 import { indianDate, planQuery, type ReachMap } from "./plan-query.rule.ts"
 
 /** Hits fetched beyond the page, to fill up for what sold out since it was indexed. */
@@ -25,24 +26,6 @@ type Context = {
   readonly tuning: KnownTuning
 }
 type Planned = Asked & { readonly page: FilledPage }
-
-/** Asked for what may be shown alone: variants that fit and stand somewhere. */
-const soldOutOf = async (
-  { stock, onHintAway }: SearchProductsPorts,
-  hits: readonly IndexHit[],
-  plan: IndexQuery,
-): Promise<ReadonlySet<string>> => {
-  const shown = hits.flatMap(({ document }) =>
-    document.variants.filter((one) => one.stockedIn.length > 0 && fits(one, plan)),
-  )
-  if (shown.length === 0) return new Set()
-  try {
-    return await stock.soldOut(shown.map(({ sku }) => sku))
-  } catch (error) {
-    onHintAway(error)
-    return new Set()
-  }
-}
 
 /** Without the catalog hits still come from the index; only names and levels of facets are missing. */
 const categoriesOf = async ({
@@ -69,19 +52,7 @@ const factsOf = ({ clock }: SearchProductsPorts, { query, reach, categories, tun
 /** A shop that doesn't sort its goods, or can't say how, knows no kinds to hold a text to. */
 const tellsKinds = ({ categories }: Context): boolean => categories.length > 1
 
-/** The page in its order, without what sold out meanwhile; what would fill it up is asked about only where something did. */
-const filled = async (
-  ports: SearchProductsPorts,
-  { plan, answer }: { readonly plan: IndexQuery; readonly answer: IndexPage },
-  { pageSize, reach }: { readonly pageSize: number; readonly reach: ReachMap },
-): Promise<FilledPage> => {
-  const facts = { answer, all: orderHits(answer, plan), plan, pageSize, reach }
-  const soldOut = await soldOutOf(ports, facts.all.slice(0, pageSize), plan)
-  const page = fillPage({ ...facts, soldOut })
-  if (page.dropped === 0) return page
-  const behind = await soldOutOf(ports, facts.all.slice(pageSize), plan)
-  return fillPage({ ...facts, soldOut: new Set([...soldOut, ...behind]) })
-}
+const filling = (ports: SearchProductsPorts) => makeFillListed({ soldOutOf: makeAskSoldOut(ports) })
 
 /** One page, by the reading of the text that finds something. */
 const readPage = async (ports: SearchProductsPorts, context: Context): Promise<Planned> => {
@@ -100,7 +71,7 @@ const readPage = async (ports: SearchProductsPorts, context: Context): Promise<P
       ports.index.look(attempts.map(({ text, band }) => planQuery({ ...facts, ...text, band }))),
   })
   const asked = await climb(query)
-  return { ...asked, page: await filled(ports, asked, { pageSize: query.pageSize, reach }) }
+  return { ...asked, page: await filling(ports)(asked, { pageSize: query.pageSize, reach }) }
 }
 
 /** What was asked for beyond the list: matches that can't come to the pincode. */
@@ -110,7 +81,7 @@ const beyondOf = async (
 ): Promise<SearchResult["beyond"]> => {
   if (answer.unreachable === 0) return []
   const hits = await ports.index.searchBeyond(plan, beyondShown)
-  const soldOut = await soldOutOf(ports, hits, plan)
+  const soldOut = await makeAskSoldOut(ports)(showable(hits, plan))
   return hits.flatMap((hit) => beyondHit(hit, { plan, soldOut }) ?? [])
 }
 
@@ -123,7 +94,7 @@ const rowOf = async (
   const query = { ...anything, pincode: context.query.pincode, pageSize: rowLength }
   const plan = planQuery({ ...factsOf(ports, context), query, text, band })
   const answer = await ports.index.list(windowPlan(plan))
-  return (await filled(ports, { plan, answer }, { pageSize: rowLength, reach: context.reach })).hits
+  return (await filling(ports)({ plan, answer }, { pageSize: rowLength, reach: context.reach })).hits
 }
 
 const waysOn = (

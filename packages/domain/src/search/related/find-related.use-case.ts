@@ -1,8 +1,7 @@
 import { shownHit } from "../answer/shown-hit.rule.ts"
-import type { IndexDocument } from "../indexing/index-document.model.ts"
 import type { ProductIndex, Reachability, SearchEdge, Stock, StoredDocuments } from "../ports.ts"
 import type { Extras } from "../query/extras.rule.ts"
-import type { IndexQuery } from "../query/index-query.model.ts"
+import type { IndexQuery, ListedDocument } from "../query/index-query.model.ts"
 import { indianDate, planQuery, type ReachMap } from "../query/plan-query.rule.ts"
 import type { Related, Search, SearchHit } from "../search.model.ts"
 
@@ -44,9 +43,9 @@ const planOf = (
 /** Of its category: what its title could mean, then what others buy. */
 const ofItsKind = async (
   { index, extras }: FindRelatedPorts,
-  { title, categoryId }: IndexDocument,
+  { title, categoryId }: ListedDocument,
   place: Place,
-): Promise<readonly IndexDocument[]> => {
+): Promise<readonly ListedDocument[]> => {
   const list = async (text: string, band: IndexQuery["band"]) =>
     (await index.list(planOf(place, { text, band, categoryId }))).hits.map(({ document }) => document)
   const [alike, popular] = await Promise.all([
@@ -58,7 +57,7 @@ const ofItsKind = async (
 
 const soldOutOf = async (
   { stock, onHintAway }: FindRelatedPorts,
-  documents: readonly IndexDocument[],
+  documents: readonly ListedDocument[],
 ): Promise<ReadonlySet<string>> => {
   try {
     return await stock.soldOut([
@@ -72,9 +71,9 @@ const soldOutOf = async (
 
 /** The first that can be bought and come here, each product once on the whole page. */
 const rowOf = (
-  documents: readonly IndexDocument[],
+  documents: readonly ListedDocument[],
   seen: Set<string>,
-  shown: (document: IndexDocument) => SearchHit | null,
+  shown: (document: ListedDocument) => SearchHit | null,
 ): readonly SearchHit[] => {
   const row: SearchHit[] = []
   for (const document of documents) {
@@ -107,7 +106,7 @@ export const makeFindRelated =
     const similar = await ofItsKind(ports, own, place)
     const plan = planOf(place, { text: "", band: "exact", categoryId: null })
     const soldOut = await soldOutOf(ports, [...together, ...similar])
-    const shown = (document: IndexDocument) => shownHit({ document, marked: null }, { plan, reach, soldOut })
+    const shown = (document: ListedDocument) => shownHit({ document, marked: null }, { plan, reach, soldOut })
     const seen = new Set([productId])
     return { together: rowOf(together, seen, shown), similar: rowOf(similar, seen, shown) }
   }
