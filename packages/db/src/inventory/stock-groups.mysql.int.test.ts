@@ -62,6 +62,21 @@ describe("stock of a group", () => {
     expect([Number(kept?.held), Number(kept?.moved)]).toEqual([10, 10])
   })
 
+  it("is held in any number of rows, all or none", async () => {
+    const third = `SKU-C-${newId()}`
+    const counts = [{ warehouseId: "WH-BLR", count: 2 }]
+    await mysqlCounts(mysql).book({ sku: third, refId: "r1", counts })
+    const holds = ([0, 1] as const).flatMap((at) => [unit(at, "WH-BLR", 1), unit(at, "WH-DEL", 1)])
+    const five = (quantity: number) =>
+      within((group) =>
+        group.holdAll([order(...holds, { sku: third, warehouseId: "WH-BLR", quantity })], null),
+      )
+    expect(await five(1)).toBe(true)
+    expect(await levels()).toEqual([1, 1, 1, 1])
+    expect(await five(1)).toBe(false)
+    expect(await levels()).toEqual([1, 1, 1, 1])
+  })
+
   it("never sells the last unit of a row unlocked, one row or many", async () => {
     const last = [order(unit(0, "WH-BLR", 10))]
     expect(await within((group) => group.holdAll(last, null))).toBe(false)

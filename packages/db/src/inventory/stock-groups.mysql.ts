@@ -1,4 +1,5 @@
-import { places, type SqlValue, type Tx, writeEvents } from "../shared/index.ts"
+import { evenSizeAbove } from "@haat/domain/shared"
+import { inParts, places, type SqlValue, type Tx, writeEvents } from "../shared/index.ts"
 import { availableFrom, tellCrossed } from "./stock-ledger.mysql.ts"
 import {
   type Crossed,
@@ -21,33 +22,45 @@ const sumByRow = (holds: readonly Units[]): readonly Units[] => {
   return inLockOrder([...sums.values()])
 }
 
-const insertReservations = (tx: Tx, granted: readonly Granted[], count: number) =>
+type Held = Units & { readonly orderId: string }
+
+const heldBy = ({ orderId, holds }: Granted): readonly Held[] => holds.map((hold) => ({ ...hold, orderId }))
+
+const valuesOf = ({ orderId, sku, warehouseId, quantity }: Held): readonly SqlValue[] => [
+  ...[orderId, sku, warehouseId, quantity],
+]
+
+const insertReservations = (tx: Tx, held: readonly Held[]) =>
   tx.change(
     `INSERT INTO inventory_reservation (order_id, sku, warehouse_id, bucket, quantity, state)
-     VALUES ${places(count, "(?, ?, ?, 0, ?, 'HELD')")}`,
-    granted.flatMap(({ orderId, holds }) =>
-      holds.flatMap(({ sku, warehouseId, quantity }): SqlValue[] => [orderId, sku, warehouseId, quantity]),
-    ),
+     VALUES ${places(held.length, "(?, ?, ?, 0, ?, 'HELD')")}`,
+    held.flatMap(valuesOf),
   )
 
-const insertMovements = (tx: Tx, granted: readonly Granted[], count: number) =>
+const insertMovements = (tx: Tx, held: readonly Held[]) =>
   tx.change(
     `INSERT INTO inventory_movement (kind, ref_type, ref_id, sku, warehouse_id, bucket, d_on_hand, d_reserved, d_allocated)
-     VALUES ${places(count, "('RESERVE', 'order', ?, ?, ?, 0, 0, ?, 0)")}`,
-    granted.flatMap(({ orderId, holds }) =>
-      holds.flatMap(({ sku, warehouseId, quantity }): SqlValue[] => [orderId, sku, warehouseId, quantity]),
-    ),
+     VALUES ${places(held.length, "('RESERVE', 'order', ?, ?, ?, 0, 0, ?, 0)")}`,
+    held.flatMap(valuesOf),
   )
+
+/** Fills a list of rows up to an even size; no stock row has no name. */
+const noRow: Units = { sku: "", warehouseId: "", quantity: 0 }
+const filledUp = (rows: readonly Units[]): readonly Units[] => [
+  ...rows,
+  ...Array.from({ length: evenSizeAbove(rows.length) - rows.length }, () => noRow),
+]
 
 /** One statement for all rows, which it locks in the order given: the join is driven by the list. */
 const reserve = async (tx: Tx, rows: readonly Units[], guard: ">" | ">="): Promise<boolean> => {
-  const list = rows.map(() => "SELECT ? AS sku, ? AS warehouse_id, ? AS wanted").join(" UNION ALL ")
+  const demand = filledUp(rows)
+  const list = demand.map(() => "SELECT ? AS sku, ? AS warehouse_id, ? AS wanted").join(" UNION ALL ")
   const { affectedRows } = await tx.change(
     `UPDATE (${list}) AS demand STRAIGHT_JOIN inventory_stock AS stock
        ON stock.sku = demand.sku AND stock.warehouse_id = demand.warehouse_id AND stock.bucket = 0
      SET stock.reserved = stock.reserved + demand.wanted, stock.version = stock.version + 1
      WHERE ${availableFrom("stock")} ${guard} demand.wanted`,
-    rows.flatMap(({ sku, warehouseId, quantity }) => [sku, warehouseId, quantity]),
+    demand.flatMap(({ sku, warehouseId, quantity }) => [sku, warehouseId, quantity]),
   )
   return affectedRows === rows.length
 }
@@ -94,10 +107,10 @@ const lockLeft = async (tx: Tx, holds: readonly Units[]): Promise<Left> => {
 export const groupStock = (tx: Tx) => ({
   lockLeft: (holds: readonly Units[]) => lockLeft(tx, holds),
   holdAll: async (granted: readonly Granted[], left: Left | null): Promise<boolean> => {
-    const all = granted.flatMap(({ holds }) => holds)
-    await insertReservations(tx, granted, all.length)
-    await insertMovements(tx, granted, all.length)
-    const rows = sumByRow(all)
+    const held = granted.flatMap(heldBy)
+    await inParts(held, (some) => insertReservations(tx, some))
+    await inParts(held, (some) => insertMovements(tx, some))
+    const rows = sumByRow(held)
     await writeEvents(tx)
     if (!(await moveStock(tx, rows, left ? ">=" : ">"))) return false
     if (left) await tellCrossed(tx, soldOutBy(rows, left))

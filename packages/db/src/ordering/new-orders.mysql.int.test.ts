@@ -42,6 +42,24 @@ describe("orders of a group", () => {
     expect(JSON.parse(event?.payload ?? "{}").traceparent).toBe(traceparent)
   })
 
+  it("of any number are written by statements that are prepared already", async () => {
+    const some = (count: number) => Array.from({ length: count }, () => granted())
+    const prepared = await inTransaction(mysql, async (tx) => {
+      const { insertAll } = groupOrders(tx)
+      const preparedSoFar = async () => {
+        const [row] = await tx.rows<{ Value: string }>("SHOW SESSION STATUS LIKE 'Com_stmt_prepare'")
+        return Number(row?.Value)
+      }
+      for (const size of [1, 4, 8]) await insertAll(some(size))
+      const before = await preparedSoFar()
+      for (const size of [5, 9, 13]) await insertAll(some(size))
+      return { before, more: (await preparedSoFar()) - before }
+    })
+    // Twelve is a size of its own: one statement for orders and one for lines.
+    expect(prepared).toEqual({ before: expect.any(Number), more: 2 })
+    expect(prepared.before).toBeGreaterThan(0)
+  })
+
   it("are kept with the first move of those that are paid at once", async () => {
     const [reserved, { draft, ...rest }] = [granted(), granted()]
     const stamp = { id: newId(), provider: "sandbox", idempotencyKey: newId(), now: new Date() }

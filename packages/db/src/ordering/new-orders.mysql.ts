@@ -1,5 +1,5 @@
 import type { GroupTx, OrderDraft } from "@haat/domain/ordering"
-import { appendEvents, padded, places, type SqlValue, type Tx } from "../shared/index.ts"
+import { appendEvents, inParts, padded, places, type SqlValue, type Tx } from "../shared/index.ts"
 import { reservedEvent } from "./order-event.mapping.ts"
 import { lineColumns, notesText, slotOf } from "./order-row.mapping.ts"
 
@@ -27,8 +27,8 @@ const orderValues = ({ draft, openNo }: Granted): SqlValue[] => {
   ]
 }
 
-const lineValues = ({ order }: OrderDraft): SqlValue[] =>
-  order.lines.flatMap((line): SqlValue[] => [
+const lineValues = ({ order }: OrderDraft): readonly (readonly SqlValue[])[] =>
+  order.lines.map((line): readonly SqlValue[] => [
     ...[order.id, line.lineNo, line.sku, line.productId, line.slug, line.title, line.supplierName],
     ...[JSON.stringify(line.options), line.imageUrl, line.quantity, line.unitPriceMinor, line.discountMinor],
     ...[line.taxMinor, line.lineMinor, JSON.stringify(line.promise)],
@@ -39,32 +39,34 @@ const stepValues = ({ order, paying }: OrderDraft): SqlValue[] =>
     ? [order.id, order.version, paying.step.name, paying.step.to, paying.step.detail, paying.step.at]
     : []
 
-/** The first move of the orders that are paid at once. */
-const insertSteps = async (tx: Tx, drafts: readonly OrderDraft[]): Promise<void> => {
-  const moved = drafts.filter(({ paying }) => paying !== undefined)
-  if (moved.length === 0) return
-  await tx.change(
-    `INSERT INTO ordering_step (order_id, version, name, status, detail, at) VALUES ${places(moved.length, stepPlace)}`,
-    moved.flatMap(stepValues),
-  )
-}
-
-/** Writes orders, their lines, first steps and events: one statement each for however many. */
-export const insertOrders = async (tx: Tx, granted: readonly Granted[]): Promise<void> => {
-  await tx.change(
+const insertHeads = (tx: Tx, granted: readonly Granted[]) =>
+  tx.change(
     `INSERT INTO ordering_order (id, code, owner_key, customer_id, email, status, version, cart_id, cart_version,
        cart_slot, open_no, idem_key, request_hash, quote_id, currency, items_minor, discount_minor, delivery_minor,
        tax_minor, total_minor, tendered_minor, price_notes, allocation, address, created_at, expires_at) VALUES ${places(granted.length, orderPlace)}`,
     granted.flatMap(orderValues),
   )
-  const lines = granted.reduce((sum, { draft }) => sum + draft.order.lines.length, 0)
-  await tx.change(
-    `INSERT INTO ordering_line (${lineColumns}) VALUES ${places(lines, linePlace)}`,
-    granted.flatMap(({ draft }) => lineValues(draft)),
+
+const insertLines = (tx: Tx, lines: readonly (readonly SqlValue[])[]) =>
+  tx.change(
+    `INSERT INTO ordering_line (${lineColumns}) VALUES ${places(lines.length, linePlace)}`,
+    lines.flat(),
   )
-  await insertSteps(
-    tx,
-    granted.map(({ draft }) => draft),
+
+const insertSteps = (tx: Tx, moved: readonly OrderDraft[]) =>
+  tx.change(
+    `INSERT INTO ordering_step (order_id, version, name, status, detail, at) VALUES ${places(moved.length, stepPlace)}`,
+    moved.flatMap(stepValues),
+  )
+
+/** Writes orders, their lines, the first steps of those paid at once, and events: each by as few statements as can be. */
+export const insertOrders = async (tx: Tx, granted: readonly Granted[]): Promise<void> => {
+  const drafts = granted.map(({ draft }) => draft)
+  await inParts(granted, (some) => insertHeads(tx, some))
+  await inParts(drafts.flatMap(lineValues), (some) => insertLines(tx, some))
+  await inParts(
+    drafts.filter(({ paying }) => paying !== undefined),
+    (some) => insertSteps(tx, some),
   )
   await appendEvents(
     tx,

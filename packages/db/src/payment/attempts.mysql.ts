@@ -1,6 +1,6 @@
 import { ATTEMPT_RANK, factEffect, type GatewayFact, isOpen, type PaymentAttempt } from "@haat/domain/payment"
 import { paymentCaptured, paymentDeclined, paymentStarted } from "@haat/events/payment"
-import { appendEvents, padded, places, type Sql, type Tx } from "../shared/index.ts"
+import { appendEvents, inParts, padded, places, type Sql, type Tx } from "../shared/index.ts"
 import { type AttemptRow, attemptColumns, attemptOf, paymentEvent } from "./attempt-row.mapping.ts"
 import { requestRefund } from "./refunds.mysql.ts"
 
@@ -37,14 +37,17 @@ export const attemptsOfOrders = async (
 
 const newPlace = `(?, ?, ?, ?, ?, 'INITIATED', 0, ?, ?, UTC_TIMESTAMP(3) + INTERVAL ${firstCheckSeconds} SECOND, ?, ?)`
 
-const open = async (tx: Tx, attempts: readonly NewAttempt[]): Promise<void> => {
-  await tx.change(
+const insert = (tx: Tx, attempts: readonly NewAttempt[]) =>
+  tx.change(
     `INSERT INTO payment_attempt (id, order_id, open_order_id, provider, idem_key, status, fact_rank, currency,
        amount_minor, next_check_at, created_at, updated_at) VALUES ${places(attempts.length, newPlace)}`,
     attempts.flatMap(({ id, orderId, provider, idempotencyKey, currency, amountMinor, createdAt }) => [
       ...[id, orderId, orderId, provider, idempotencyKey, currency, amountMinor, createdAt, createdAt],
     ]),
   )
+
+const open = async (tx: Tx, attempts: readonly NewAttempt[]): Promise<void> => {
+  await inParts(attempts, (some) => insert(tx, some))
   await appendEvents(
     tx,
     attempts.map(({ traceparent, ...attempt }) => ({

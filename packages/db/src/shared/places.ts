@@ -1,3 +1,5 @@
+import { evenSize } from "@haat/domain/shared"
+
 /** `?, ?, ?`, or as many of another place. */
 export const places = (count: number, place = "?"): string =>
   count <= 0 ? "" : `${`${place}, `.repeat(count - 1)}${place}`
@@ -14,16 +16,16 @@ export const padded = <Key>(keys: readonly Key[]): readonly Key[] => {
   return keys.length === size ? keys : [...keys, ...Array.from({ length: size - keys.length }, () => last)]
 }
 
-const mostRows = 128
+const mostRows = 256
 
-/** In parts of 128, 64, 32 … rows: whatever their number, few different statements, so that prepared ones are used again. */
+/** In parts of even sizes: whatever the number of rows, few different statements, so that prepared ones are used again. */
 export const inParts = async <Row>(
   rows: readonly Row[],
   write: (part: readonly Row[]) => Promise<unknown>,
 ): Promise<void> => {
-  let size = mostRows
+  let size = 0
   for (let start = 0; start < rows.length; start += size) {
-    while (size > rows.length - start) size /= 2
+    size = evenSize(Math.min(mostRows, rows.length - start))
     await write(rows.slice(start, start + size))
   }
 }

@@ -1,6 +1,6 @@
 import { inGroups } from "@haat/domain/shared"
 
-const askers = 128
+const askers = 256
 const lanes = 2
 
 /**

@@ -3,11 +3,12 @@ import { describe, expect, it } from "vitest"
 import { inGroups } from "./in-groups.ts"
 
 /** A run that goes on until it is let go. */
-const held = (size: number, lanes: number) => {
+const held = (size: number, lanes: number, take?: (waiting: number) => number) => {
   const runs: { readonly items: readonly number[]; readonly go: (error?: Error) => void }[] = []
   const groups = inGroups<number, string>({
     size,
     lanes,
+    ...(take ? { take } : {}),
     run: (items) =>
       new Promise((done, failed) => {
         runs.push({ items, go: (error) => (error ? failed(error) : done(items.map((item) => `#${item}`))) })
@@ -30,6 +31,17 @@ describe("inGroups", () => {
     runs[1]?.go()
     expect([await first, await rest, waiting()]).toEqual(["#1", ["#2", "#3"], 0])
     expect(runs[1]?.items).toEqual([2, 3])
+  })
+
+  it("takes as many as it is told to, the others next", async () => {
+    const { runs, ask } = held(10, 1, (count) => Math.min(count, 2))
+    const all = Promise.all([ask(1), ask(2), ask(3)])
+    await turn()
+    runs[0]?.go()
+    await turn()
+    runs[1]?.go()
+    expect(await all).toEqual(["#1", "#2", "#3"])
+    expect(runs.map(({ items }) => items)).toEqual([[1, 2], [3]])
   })
 
   it("throws a run's fault at its members alone", async () => {

@@ -5,6 +5,8 @@ export type GroupSettings<Item, Answer> = {
   readonly size: number
   /** Runs side by side. */
   readonly lanes: number
+  /** How many to take of so many, one at least; the others come next. All of them, if it isn't given. */
+  readonly take?: (waiting: number) => number
 }
 
 export type Groups<Item, Answer> = {
@@ -41,6 +43,7 @@ export const inGroups = <Item, Answer>({
   run,
   size,
   lanes,
+  take = (count) => count,
 }: GroupSettings<Item, Answer>): Groups<Item, Answer> => {
   let waiting: Waiting<Item, Answer>[] = []
   let running = 0
@@ -48,8 +51,9 @@ export const inGroups = <Item, Answer>({
     // Those who ask in the same turn go together.
     await Promise.resolve()
     while (waiting.length > 0) {
-      const group = waiting.slice(0, size)
-      waiting = waiting.slice(size)
+      const count = take(Math.min(size, waiting.length))
+      const group = waiting.slice(0, count)
+      waiting = waiting.slice(count)
       await serve(run, group)
     }
     running -= 1

@@ -5,7 +5,7 @@ import { lazyEnv, parseEnv } from "./read.env.ts"
 export const placingEnv = lazyEnv((source) => {
   const env = parseEnv(
     {
-      PLACE_GROUP_SIZE: z.coerce.number().int().min(1).max(500).default(100),
+      PLACE_GROUP_SIZE: z.coerce.number().int().min(1).max(500).default(256),
       PLACE_WRITERS: z.coerce.number().int().min(1).max(16).default(2),
       PLACE_WAITING_LIMIT: z.coerce.number().int().min(1).max(100_000).default(2000),
       PLACE_HOT_PER_SECOND: z.coerce.number().int().min(2).max(100_000).default(50),

@@ -3,7 +3,7 @@ import { allEvents } from "@haat/events/registry"
 import { packedValue, packsOf } from "@haat/platform/kafka"
 import { currentTraceparent } from "@haat/platform/telemetry"
 import type { Sql } from "../client.mysql.ts"
-import { places } from "../places.ts"
+import { inParts, places } from "../places.ts"
 
 const topics = new Map(allEvents.map(({ type, topic }) => [type, topic]))
 const packedTypes = new Set(allEvents.filter(({ packed }) => packed).map(({ type }) => type))
@@ -45,8 +45,6 @@ export const packedRows = (rows: readonly OutboxRow[]): readonly OutboxRow[] => 
   return [...byType].flatMap(([type, some]) => (type === "" ? some : packOf(some)))
 }
 
-const chunkSize = 500
-
 /** A transaction, as far as telling is concerned. */
 export type Telling = Pick<Sql, "change"> & {
   /** Facts to be told that aren't written yet: they go together, before the commit at the latest. */
@@ -69,14 +67,12 @@ export const appendRows = async (tx: Telling, rows: readonly OutboxRow[]): Promi
 
 /** Writes what was told so far. For whoever locks rows that many wait for: they should be the last. */
 export const writeEvents = async (tx: Telling): Promise<void> => {
-  const unwritten = [...packedRows(tx.unwritten.splice(0))]
-  while (unwritten.length > 0) {
-    const rows = unwritten.splice(0, chunkSize)
-    await tx.change(
+  await inParts(packedRows(tx.unwritten.splice(0)), (rows) =>
+    tx.change(
       `INSERT INTO shared_outbox (id, aggregatetype, aggregateid, type, payload) VALUES ${places(rows.length, "(?, ?, ?, ?, ?)")}`,
       rows.flatMap((row) => [row.id, row.aggregatetype, row.aggregateid, row.type, row.payload]),
-    )
-  }
+    ),
+  )
 }
 
 /** Deletes up to `limit` rows older than the cut-off (they were relayed long ago); answers how many. */

@@ -53,6 +53,14 @@ describe("writeInGroups", () => {
     expect([groups, singles]).toEqual([[["o1"], ["o2", "o3"]], []])
   })
 
+  it("forms groups of few sizes, first come, first served, and forgets nobody", async () => {
+    const { groups, write } = scene()
+    const ids = Array.from({ length: 15 }, (_, at) => at)
+    expect(await both(write, ids)).toEqual(ids.map(() => "written"))
+    expect(groups.map(({ length }) => length)).toEqual([8, 6, 1])
+    expect(groups.flat()).toEqual(ids.map((id) => `o${id}`))
+  })
+
   it("writes a poisoned group one by one: only the poison fails", async () => {
     const { singles, write, waiting } = scene({ poison: "o2" })
     expect(await both(write, [1, 2, 3])).toEqual(["written", "failed", "written"])

@@ -1,4 +1,4 @@
-import { inGroups, inTurns } from "../../shared/index.ts"
+import { evenSize, inGroups, inTurns } from "../../shared/index.ts"
 import { payableOf } from "../paying/payable.rule.ts"
 import type { WriteOrder, WriteOutcome } from "./write-order.model.ts"
 
@@ -7,7 +7,7 @@ export type WriteInGroupsPorts = {
   readonly writeOne: (command: WriteOrder) => Promise<WriteOutcome>
   /** The engine can't be reached: no use in trying the members one by one. */
   readonly isAway: (error: unknown) => boolean
-  /** Orders of one transaction at most, and transactions side by side. */
+  /** Orders of one transaction at most, and transactions side by side. Groups come in few sizes: see evenSize. */
   readonly size: number
   readonly lanes: number
   /** Who waited longer for a transaction to begin is told so, before any work is done for them. */
@@ -63,7 +63,7 @@ export const makeWriteInGroups = (ports: WriteInGroupsPorts) => {
       return queued.map((one) => answerOf.get(one) ?? { outcome: "busy" })
     }
   }
-  const groups = inGroups<Queued, Settled>({ run: inTime(together), size, lanes })
+  const groups = inGroups<Queued, Settled>({ run: inTime(together), size, lanes, take: evenSize })
   // What such an order draws on can be judged in its own transaction only.
   const singles = inGroups<Queued, Settled>({ run: inTime(oneByOne), size: 1, lanes: 2 * lanes })
   return {
