@@ -39,4 +39,7 @@ export const defineJob = <Data = undefined, Deps = unknown>(
   return definition
 }
 
+/** A run that a schedule started: the next one does its work as well, so it is tried again for a few seconds only. */
+export const scheduledRunRetry: RetryPolicy = { attempts: 3, backoffMs: 1000, maxBackoffMs: 4000 }
+
 export const defaultJobRetry: RetryPolicy = { attempts: 5, backoffMs: 1000, maxBackoffMs: 60_000 }

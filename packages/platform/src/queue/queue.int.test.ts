@@ -3,6 +3,7 @@ import { z } from "zod"
 import { until } from "../clock/index.ts"
 import { rereadEnv } from "../env/index.ts"
 import { newId } from "../ids/index.ts"
+import { createRedis } from "../redis/index.ts"
 import { defineJob, makeJobQueue, type RunningJob, startJob } from "./index.ts"
 
 const closing: (() => Promise<unknown>)[] = []
@@ -70,6 +71,40 @@ it("runs a schedule over several processes once per tick", async () => {
   await until("three ticks", () => ticks.length >= 3)
   const apart = ticks.slice(1).map((tick, index) => tick - (ticks[index] ?? 0))
   expect(Math.min(...apart)).toBeGreaterThan(100)
+})
+
+it("tries a scheduled run again before it waits for the next", async () => {
+  const job = defineJob({
+    name: `test.falter-${newId()}`,
+    schedule: { everyMs: 60_000 },
+    retry: { attempts: 3, backoffMs: 5 },
+    handle: async (_data: undefined, tries: string[], { id, attempt }) => {
+      tries.push(`${id}/${attempt}`)
+      if (attempt === 1) throw new Error("Command timed out")
+    },
+  })
+  const tries: string[] = []
+  await start(job, tries)
+  await until("the second try", () => tries.length === 2)
+  const [first = "", second = ""] = tries
+  expect(second).toBe(first.replace(/1$/, "2"))
+})
+
+it("schedules anew when Redis comes back and has forgotten everything", async () => {
+  const name = `test.forgotten-${newId()}`
+  const ticks: number[] = []
+  const handle = async (_data: undefined, seen: number[]) => void seen.push(Date.now())
+  await start(defineJob({ name, schedule: { everyMs: 200 }, handle }), ticks)
+  await until("a tick", () => ticks.length > 0)
+  const redis = createRedis("test-forget")
+  closing.push(async () => redis.disconnect())
+  const keys = await redis.keys(`*${name}*`)
+  await redis.del(keys)
+  const seenBefore = ticks.length
+  const clients = String(await redis.call("CLIENT", "LIST")).split("\n")
+  const ids = clients.flatMap((line) => (line.includes(name) ? (/^id=(\d+)/.exec(line)?.[1] ?? []) : []))
+  for (const id of ids) await redis.call("CLIENT", "KILL", "ID", id)
+  await until("ticks again", () => ticks.length > seenBefore + 1)
 })
 
 it("refuses soon when Redis is away, instead of holding up its caller", async () => {

@@ -1,6 +1,7 @@
 import { Queue } from "bullmq"
 import { namespace } from "../env/index.ts"
 import { createRedis } from "../redis/index.ts"
+import type { RetryPolicy } from "../retry/index.ts"
 import { defaultJobRetry, type JobDefinition } from "./job.ts"
 
 export type EnqueueOptions = {
@@ -18,17 +19,21 @@ export type JobQueue<Data> = {
 /** BullMQ keys live under this prefix in the namespace's Redis database. */
 export const queueOptions = () => ({ prefix: namespace().queuePrefix })
 
+/** How often and when a run is tried again, in BullMQ's words. */
+export const backoffOf = ({ attempts, backoffMs }: RetryPolicy) => ({
+  attempts,
+  backoff: { type: "exponential", delay: backoffMs, jitter: 1 },
+})
+
 /** The sending side of a job, for use cases that plan work: one short round trip, refused soon when Redis is away. */
 export const makeJobQueue = <Data>(job: Pick<JobDefinition<Data>, "name" | "retry">): JobQueue<Data> => {
   const connection = createRedis(`queue:${job.name}`)
   const queue = new Queue(job.name, { ...queueOptions(), connection, skipWaitingForReady: true })
-  const { attempts, backoffMs } = job.retry ?? defaultJobRetry
   queue.on("error", () => undefined)
   return {
     enqueue: async (data, { id, delayMs } = {}) => {
       await queue.add(job.name, data, {
-        attempts,
-        backoff: { type: "exponential", delay: backoffMs, jitter: 1 },
+        ...backoffOf(job.retry ?? defaultJobRetry),
         removeOnComplete: { age: 3600, count: 1000 },
         removeOnFail: { age: 7 * 86_400, count: 5000 },
         ...(id === undefined ? {} : { jobId: id }),

@@ -3,19 +3,22 @@ import { pass } from "../failpoint/index.ts"
 import { logFor } from "../log/index.ts"
 import { createBlockingRedis } from "../redis/index.ts"
 import { counter, durations, withSpan, withTrace } from "../telemetry/index.ts"
-import type { AnyJob } from "./job.ts"
-import { queueOptions } from "./queue.ts"
+import { type AnyJob, scheduledRunRetry } from "./job.ts"
+import { backoffOf, queueOptions } from "./queue.ts"
 
 const runs = counter({
   name: "haat_job_runs_total",
-  help: "Runs of a job by outcome: done, retried, dead",
+  help: "Tries of a job by outcome: done, retried, missed (the schedule's next run makes up for it), dead",
   labels: ["job", "outcome"],
 })
 const seconds = durations({ name: "haat_job_seconds", help: "Duration of a job run", labels: ["job"] })
 
 export type RunningJob = { readonly name: string; readonly stop: () => Promise<void> }
 
-const schedule = async (job: Pick<AnyJob<unknown>, "name" | "schedule">, queue: Queue): Promise<void> => {
+const schedule = async (
+  job: Pick<AnyJob<unknown>, "name" | "schedule" | "retry">,
+  queue: Queue,
+): Promise<void> => {
   if (!job.schedule) return
   const repeat =
     "everyMs" in job.schedule
@@ -23,8 +26,17 @@ const schedule = async (job: Pick<AnyJob<unknown>, "name" | "schedule">, queue: 
       : { pattern: job.schedule.cron, tz: job.schedule.timeZone ?? "UTC" }
   await queue.upsertJobScheduler(job.name, repeat, {
     name: job.name,
-    opts: { removeOnComplete: { count: 10 }, removeOnFail: { count: 100 } },
+    opts: {
+      ...backoffOf(job.retry ?? scheduledRunRetry),
+      ...{ removeOnComplete: { count: 10 }, removeOnFail: { count: 100 } },
+    },
   })
+}
+
+/** What became of a failed try; null: BullMQ gave up on a run whose data it no longer has. */
+const outcomeOf = (run: Job | null): "retried" | "missed" | "dead" => {
+  if (run && run.attemptsMade < (run.opts.attempts ?? 1)) return "retried"
+  return run?.repeatJobKey === undefined ? "dead" : "missed"
 }
 
 const processorOf =
@@ -58,14 +70,18 @@ export const startJob = async <Deps>(job: AnyJob<Deps>, deps: Deps): Promise<Run
   })
   worker.on("completed", () => runs.inc({ job: job.name, outcome: "done" }))
   worker.on("failed", (run, error) => {
-    const dead = !run || run.attemptsMade >= (run.opts.attempts ?? 1)
-    runs.inc({ job: job.name, outcome: dead ? "dead" : "retried" })
-    log.error({ err: error, jobId: run?.id, dead }, "job failed")
+    const outcome = outcomeOf(run ?? null)
+    runs.inc({ job: job.name, outcome })
+    const told = { err: error, jobId: run?.id, outcome }
+    if (outcome === "dead") log.error(told, "job failed")
+    else log.warn(told, outcome === "missed" ? "a scheduled run failed, the next one follows" : "job failed")
   })
   const onError = (error: Error) => log.warn({ err: error.message }, "queue connection")
   worker.on("error", onError)
   queue.on("error", onError)
   await schedule(job, queue)
+  // A Redis that came back may have forgotten the schedule: without it nothing would run until the next start.
+  connection.on("ready", () => void schedule(job, queue).catch(onError))
   return {
     name: job.name,
     stop: async () => {
