@@ -105,6 +105,7 @@ it("schedules anew when Redis comes back and has forgotten everything", async ()
   const ids = clients.flatMap((line) => (line.includes(name) ? (/^id=(\d+)/.exec(line)?.[1] ?? []) : []))
   for (const id of ids) await redis.call("CLIENT", "KILL", "ID", id)
   await until("ticks again", () => ticks.length > seenBefore + 1)
+  expect(await redis.keys(`*${name}:repeat*`)).not.toEqual([])
 })
 
 it("refuses soon when Redis is away, instead of holding up its caller", async () => {
