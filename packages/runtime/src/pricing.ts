@@ -21,6 +21,7 @@ import {
   makeQuote,
   makeSettleRewards,
   makeSuggestCoupons,
+  makeTellOffers,
   type PricedProduct,
   type Pricing,
 } from "@haat/domain/pricing"
@@ -96,6 +97,7 @@ export const createPricing = (
     ...observedAll("pricing", {
       quote: makeQuote(quoting),
       suggestCoupons: makeSuggestCoupons(quoting),
+      tellOffers: makeTellOffers(quoting),
       pastCoupons: mysqlPastCoupons(clients.mysql()),
       usedCoupons: mysqlUsedCoupons(clients.mysql(), keysOf),
       giftCardOf: mysqlGiftCards(clients.mysql(), giftCardHash),

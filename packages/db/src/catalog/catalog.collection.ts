@@ -54,6 +54,11 @@ export const catalogSetup: ContextSetup = {
         { keys: { "variants.sku": 1 }, options: { unique: true, ...withSku } },
         { keys: { supplierId: 1, "source.externalId": 1 }, options: { unique: true } },
         { keys: { state: 1, categoryPath: 1, popularity: -1, _id: 1 } },
+        // What a seller sells that somebody reviewed.
+        {
+          keys: { supplierId: 1, state: 1 },
+          options: { partialFilterExpression: { "rating.stars": { $exists: true } } },
+        },
         {
           keys: { title: "text", brand: "text" },
           options: { name: "words", weights: { title: 3, brand: 1 }, default_language: "english" },

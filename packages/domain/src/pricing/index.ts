@@ -12,6 +12,7 @@ export type {
   OfferConditions,
   Person,
   Segment,
+  ToldOffer,
 } from "./offers/offer.model.ts"
 export type {
   CouponDraft,
@@ -26,6 +27,7 @@ export type {
 } from "./offers/offer-desk.model.ts"
 export { personKey } from "./offers/person-key.rule.ts"
 export { makeSuggestCoupons } from "./offers/suggest-coupons.use-case.ts"
+export { makeTellOffers } from "./offers/tell-offers.use-case.ts"
 export type {
   CouponFound,
   Digest,

@@ -1,5 +1,5 @@
 import type { Page, PageRequest } from "../shared/index.ts"
-import type { Adjustment, CouponAnswer, CouponSuggestion, Person } from "./offers/offer.model.ts"
+import type { Adjustment, CouponAnswer, CouponSuggestion, Person, ToldOffer } from "./offers/offer.model.ts"
 import type { OfferAdmin } from "./offers/offer-desk.model.ts"
 import type { BoughtFacts, ParcelFacts, ReturnFacts, RewardsView } from "./rewards/reward.model.ts"
 import type { RewardAdmin } from "./rewards/reward-desk.model.ts"
@@ -139,6 +139,8 @@ export type Pricing = RewardSteps & {
   readonly copyProducts: (productIds: readonly string[]) => Promise<void>
   /** Public coupons and what each would save on these lines, the best first. */
   readonly suggestCoupons: (input: QuoteInput) => Promise<readonly CouponSuggestion[]>
+  /** What everybody may know of offers on goods of these categories. */
+  readonly tellOffers: (categoryPath: readonly string[]) => Promise<readonly ToldOffer[]>
   /** Newest first. */
   readonly usedCoupons: (person: Person) => Promise<readonly UsedCoupon[]>
   /** Public coupons that ended in the last months. */

@@ -16,7 +16,7 @@ import { systemClock } from "@haat/platform/clock"
 import { webEnv } from "@haat/platform/env"
 import { newId, publicCode } from "@haat/platform/ids"
 import { observedAll } from "@haat/platform/telemetry"
-import type { Clients } from "../shared/index.ts"
+import { type Clients, keepBriefly } from "../shared/index.ts"
 import { blobsOf } from "./blobs.ts"
 
 const sha256 = (text: string | Uint8Array): string => createHash("sha256").update(text).digest("hex")
@@ -34,11 +34,14 @@ export const createReviews = (
   const mongo = clients.mongo()
   const pictures = makePicturesMongo(mongo)
   const ports = { edge: { ...edge, ...options }, book: makeReviewBook(mongo), pictures, purchases }
+  const reading = makeReadReviews({ ...ports, served: servedFrom(webEnv().publicAssets) })
+  const sellerRatings = keepBriefly(reading.ratingOfSeller, { forMs: 60_000, atMost: 1000 })
   return observedAll("catalog.reviews", {
     write: makeWriteReview(ports),
     remove: makeRemoveReview(ports),
     addPhoto: makeAddPhoto({ ...ports, renderer: makeRenderer(), blobs: blobsOf(clients) }),
-    ...makeReadReviews({ ...ports, served: servedFrom(webEnv().publicAssets) }),
+    ...reading,
+    ratingOfSeller: (supplierId) => sellerRatings(supplierId, ports.edge.clock.now()),
     ...makeAnswerReviews(ports),
     ...makeModerateReviews(ports),
     keepNote: makeModerationNotes(clients.mysql()),

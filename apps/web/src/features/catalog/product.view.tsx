@@ -1,4 +1,4 @@
-import type { Category, Product, ShownReview } from "@haat/domain/catalog"
+import type { Category, Given, Product, ShownReview } from "@haat/domain/catalog"
 import { webEnv } from "@haat/platform/env"
 import { Breadcrumb } from "@haat/ui/navigation"
 import { pictureUrl, Rating } from "@haat/ui/product"
@@ -20,10 +20,13 @@ type ProductPageProps = {
   readonly categories: readonly Category[]
   /** What to do with it and when it comes: other rooms' islands, brought by the page. */
   readonly wish: ReactNode
+  readonly offers: ReactNode
   readonly buying: ReactNode
   readonly delivery: ReactNode
   /** The most helpful ones; null while they can't be read. */
   readonly reviews: readonly ShownReview[] | null
+  /** Of what its seller sells; no count, no rating. */
+  readonly sellerRating: Given
   /** What goes with it and what is like it. */
   readonly related: ReactNode
 }
@@ -73,9 +76,11 @@ export const ProductPage = ({
   product,
   categories,
   wish,
+  offers,
   buying,
   delivery,
   reviews,
+  sellerRating,
   related,
 }: ProductPageProps) => (
   <div className="shell space-y-10 pt-3">
@@ -100,10 +105,11 @@ export const ProductPage = ({
           </div>
         </div>
         <VariantPrice product={{ variants: product.variants }} />
+        {offers}
         <VariantPicker product={{ variants: product.variants }} />
         {buying}
         {delivery}
-        <SellerNote name={product.supplierName} supplierId={product.supplierId} />
+        <SellerNote name={product.supplierName} supplierId={product.supplierId} rating={sellerRating} />
       </div>
     </div>
     <div className="grid gap-8 lg:grid-cols-2 lg:gap-12">

@@ -1,7 +1,8 @@
-import type { ReviewBook, ReviewQuery } from "@haat/domain/catalog"
+import { noTally, type ReviewBook, type ReviewQuery } from "@haat/domain/catalog"
 import { dependency } from "@haat/platform/resilience"
 import type { Filter, FindOptions, Sort } from "mongodb"
 import type { Mongo } from "../../shared/index.ts"
+import { collectionNames, type ItemDocument } from "../catalog.collection.ts"
 import { makeChangeReview } from "./change-review.mongo.ts"
 import { type ReviewDocument, reviewCollections } from "./review.collection.ts"
 import { afterCursor, filterOf, pageOf, reviewOf, sizeOf, sortOf } from "./review-document.mapping.ts"
@@ -29,9 +30,23 @@ const queues = {
   hidden: { filter: { state: "hidden" }, sort: { writtenAt: -1, _id: -1 } },
 } as const satisfies Record<string, { filter: Filter<ReviewDocument>; sort: Sort }>
 
+type StarSums = Readonly<Record<"one" | "two" | "three" | "four" | "five", number>>
+const starsAt = (at: number) => ({ $sum: { $arrayElemAt: ["$rating.stars", at] } })
+const addStars = {
+  $group: {
+    _id: null,
+    one: starsAt(0),
+    two: starsAt(1),
+    three: starsAt(2),
+    four: starsAt(3),
+    five: starsAt(4),
+  },
+}
+
 /** Reviews in MongoDB, beside the items they speak of. */
 export const makeReviewBook = (mongo: Mongo): ReviewBook => {
   const reviews = mongo.db.collection<ReviewDocument>(reviewCollections.reviews)
+  const items = mongo.db.collection<ItemDocument>(collectionNames.items)
   const engine = dependency("mongo", { concurrency: 200 })
   const soon = <Value>(work: (read: Read) => Promise<Value>): Promise<Value> =>
     engine.call((signal) => work({ maxTimeMS: 2000, signal }))
@@ -61,5 +76,11 @@ export const makeReviewBook = (mongo: Mongo): ReviewBook => {
         ...{ sort: queues[name].sort, limit },
       }),
     ...makeReviewVoices(mongo),
+    tallyOfSeller: (supplierId) =>
+      soon(async (read) => {
+        const rated = { supplierId, state: "live", "rating.stars": { $exists: true } }
+        const [sums] = await items.aggregate<StarSums>([{ $match: rated }, addStars], read).toArray()
+        return sums ? [sums.one, sums.two, sums.three, sums.four, sums.five] : noTally
+      }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Page, PageRequest, Result } from "../../shared/index.ts"
+import type { Tally } from "./rating.model.ts"
 import type { ReportReason, Review, ReviewQuery, Verdict } from "./review.model.ts"
 
 /** Which review: a customer's of a product, or one by its id. */
@@ -45,6 +46,8 @@ export type ReviewBook = {
   /** Once a customer and review; false where there is no such review that is shown. */
   readonly report: (report: Report) => Promise<boolean>
   readonly forget: (customerId: string, author: string) => Promise<number>
+  /** The stars of all that a seller sells now, added up. */
+  readonly tallyOfSeller: (supplierId: string) => Promise<Tally>
 }
 
 /** Who bought what; ordering's to know. */

@@ -2,6 +2,7 @@ import type { writingModerated } from "@haat/events/catalog"
 import type { EventPayload } from "@haat/events/envelope"
 import type { Page, PageRequest, Result } from "../../shared/index.ts"
 import type { ItemImage } from "../catalog.model.ts"
+import type { Given } from "./rating.model.ts"
 
 export type Stars = 1 | 2 | 3 | 4 | 5
 
@@ -99,6 +100,8 @@ export type Reviews = {
   readonly listOwn: (customerId: string, page: PageRequest) => Promise<Page<OwnReview>>
   /** Those that are shown, as `viewer` (a customer's id, or null) sees them. */
   readonly list: (query: ReviewQuery, viewer: string | null) => Promise<Page<ShownReview>>
+  /** How what a seller sells now is rated in its reviews, all together; no reviews, no rating. */
+  readonly ratingOfSeller: (supplierId: string) => Promise<Given>
   /** A picture for a review to come: checked by its bytes, rendered anew, without what its camera wrote into it. */
   readonly addPhoto: (customerId: string, bytes: Uint8Array) => Promise<Result<Photo, ReviewRefusal>>
   /** Answers how many find it helpful now. One vote a customer, none for oneself. */

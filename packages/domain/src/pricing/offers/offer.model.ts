@@ -109,6 +109,10 @@ export type OfferFacts = {
 /** Who is behind an order, as far as known. A guest's e-mail address is known once an order is placed. */
 export type Person = { readonly customerId: string | null; readonly email: string | null }
 
+/** An offer as it is told beside goods; `code`: the coupon it takes, null where it counts by itself. */
+export type ToldOffer = Pick<Offer, "name"> &
+  Pick<OfferConditions, "minimumMinor" | "segment" | "endsAt"> & { readonly code: string | null }
+
 /** A public coupon and what it would save, or what is missing for it. */
 export type CouponSuggestion = {
   readonly code: string

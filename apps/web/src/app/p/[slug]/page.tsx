@@ -5,11 +5,12 @@ import { Wish } from "../../../features/basket/wish.client.tsx"
 import { descriptionText } from "../../../features/catalog/description.rule.ts"
 import { ProductPage } from "../../../features/catalog/product.view.tsx"
 import { readCategories, readProduct } from "../../../features/catalog/read-product.view.tsx"
-import { readTopReviews } from "../../../features/catalog/reviews/read-reviews.view.tsx"
+import { readSellerRating, readTopReviews } from "../../../features/catalog/reviews/read-reviews.view.tsx"
 import { optionText } from "../../../features/catalog/variant-choice.rule.ts"
 import { DeliveryBox } from "../../../features/delivery/delivery-box.client.tsx"
 import { NotifyMe } from "../../../features/notification/notify-me.client.tsx"
 import { Policies } from "../../../features/ordering/policies.view.tsx"
+import { ProductOffers } from "../../../features/pricing/product-offers.view.tsx"
 import { Instead } from "../../../features/search/cards/instead.client.tsx"
 import { RelatedBox } from "../../../features/search/related/related-box.client.tsx"
 
@@ -37,8 +38,9 @@ export const generateMetadata = async (props: Props): Promise<Metadata> => {
 
 const ProductRoute = async (props: Props) => {
   const product = await read(props)
-  const [categories, reviews] = await Promise.all([
+  const [categories, sellerRating, reviews] = await Promise.all([
     readCategories(),
+    readSellerRating(product.supplierId),
     product.rating.stars ? readTopReviews(product.id) : [],
   ])
   const skus = product.variants.map(({ sku }) => sku)
@@ -47,8 +49,10 @@ const ProductRoute = async (props: Props) => {
       product={product}
       categories={categories}
       reviews={reviews}
+      sellerRating={sellerRating}
       related={<RelatedBox productId={product.id} />}
       wish={<Wish productId={product.id} title={product.title} size="page" />}
+      offers={<ProductOffers categoryPath={product.categoryPath} />}
       buying={<BuyPanel title={product.title} skus={skus} />}
       delivery={
         <DeliveryBox

@@ -35,3 +35,12 @@ it("lists one's own, whatever became of them", async () => {
   expect((await reviews.listOwn("c1", page)).items).toMatchObject([{ state: "hidden" }])
   expect((await reviews.listOwn("c2", page)).items).toEqual([])
 })
+
+it("rates a seller by the reviews of what they sell, and by nothing else", async () => {
+  const { reviews, productId } = reviewedShop()
+  expect(await reviews.ratingOfSeller("SUP-01")).toEqual({ average: 0, count: 0 })
+  await reviews.write(asha, productId, aDraft({ stars: 5 }))
+  await reviews.write({ customerId: "c2", name: "Ravi" }, productId, aDraft({ stars: 2 }))
+  expect(await reviews.ratingOfSeller("SUP-01")).toEqual({ average: 3.5, count: 2 })
+  expect(await reviews.ratingOfSeller("SUP-02")).toEqual({ average: 0, count: 0 })
+})

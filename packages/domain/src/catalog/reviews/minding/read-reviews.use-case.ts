@@ -1,10 +1,11 @@
 import type { ItemImage } from "../../catalog.model.ts"
 import type { ReviewBook } from "../ports.ts"
+import { averageOf, countOf } from "../rating.rule.ts"
 import type { Review, Reviews, ShownReview } from "../review.model.ts"
 import { ownView } from "../writing/write-review.use-case.ts"
 
 type ReadReviewsPorts = {
-  readonly book: Pick<ReviewBook, "find" | "list" | "ofAuthor" | "votedBy">
+  readonly book: Pick<ReviewBook, "find" | "list" | "ofAuthor" | "votedBy" | "tallyOfSeller">
   /** Where pictures are read from. */
   readonly served: (image: ItemImage) => ItemImage
 }
@@ -26,7 +27,7 @@ const shownTo = (
 export const makeReadReviews = ({
   book,
   served,
-}: ReadReviewsPorts): Pick<Reviews, "list" | "own" | "listOwn"> => ({
+}: ReadReviewsPorts): Pick<Reviews, "list" | "own" | "listOwn" | "ratingOfSeller"> => ({
   list: async (query, viewer) => {
     const { items, next } = await book.list(query)
     const ids = items.map(({ id }) => id)
@@ -36,6 +37,10 @@ export const makeReadReviews = ({
   own: async (customerId, productId) => {
     const review = await book.find({ productId, customerId })
     return review && ownView(review)
+  },
+  ratingOfSeller: async (supplierId) => {
+    const tally = await book.tallyOfSeller(supplierId)
+    return { average: averageOf(tally), count: countOf(tally) }
   },
   listOwn: async (customerId, page) => {
     const { items, next } = await book.ofAuthor(customerId, page)

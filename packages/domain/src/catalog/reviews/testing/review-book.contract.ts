@@ -43,6 +43,15 @@ export const reviewBookContract = (name: string, open: (item: StoredItem) => Pro
       expect((await itemOf(productId))?.product.rating).toEqual({ average: 4.4, count: 120 })
     })
 
+    it("adds up the stars of what a seller sells now", async () => {
+      const { book } = await open(item)
+      const { supplierId } = item.product
+      expect(await book.tallyOfSeller(supplierId)).toEqual([0, 0, 0, 0, 0])
+      for (const [n, stars] of [5, 5, 1].entries()) await keep(book, n + 1, { stars: stars as 1 | 5 })
+      expect(await book.tallyOfSeller(supplierId)).toEqual([1, 0, 0, 0, 2])
+      expect(await book.tallyOfSeller("SUP-none")).toEqual([0, 0, 0, 0, 0])
+    })
+
     it("writes nothing where nothing is decided, refuses what is refused, and what is of no product", async () => {
       const { book, itemOf } = await open(item)
       await keep(book, 1)

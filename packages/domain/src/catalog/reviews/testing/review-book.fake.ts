@@ -1,7 +1,8 @@
 import { ok } from "../../../shared/index.ts"
 import type { StoredItem } from "../../items/item.model.ts"
 import type { ReviewBook, Trace, WhichReview } from "../ports.ts"
-import { ratingAfterReview } from "../rating.rule.ts"
+import type { Tally } from "../rating.model.ts"
+import { noTally, ratingAfterReview } from "../rating.rule.ts"
 import type { Review } from "../review.model.ts"
 import { placeOfCursor, reviewCursor } from "../review-cursor.rule.ts"
 import { countedOf } from "../writing/change-review.rule.ts"
@@ -106,6 +107,11 @@ export const fakeReviewBook = (items: Map<string, StoredItem>) => {
       for (const review of own) reviews.set(review.id, { ...review, author, customerId: `gone:${review.id}` })
       return own.length
     },
+    tallyOfSeller: async (supplierId) =>
+      [...items.values()]
+        .filter(({ product }) => product.supplierId === supplierId && product.state === "live")
+        .map(({ product }) => product.rating.stars ?? noTally)
+        .reduce((sum, one) => sum.map((many, at) => many + (one[at] ?? 0)) as unknown as Tally, noTally),
   }
   return { book, reviews, told }
 }
