@@ -25,6 +25,9 @@ const addressFields = [
 
 type Failure = { readonly data?: Parameters<typeof taxProblem>[0] }
 
+const idOf = (field: string): string =>
+  `tax-${field.replace("legalName", "legal-name").replace("address.", "").replace("gstins.", "gstin-")}`
+
 /** What is typed, one empty line for a GSTIN more than there are; empty ones aren't sent. */
 const useTaxForm = (initial: TaxIdentity) => {
   const client = useTRPCClient()
@@ -43,10 +46,15 @@ const useTaxForm = (initial: TaxIdentity) => {
       setProblem(null)
       setTyped(kept)
     },
-    onError: (error: Failure) => setProblem(taxProblem(error.data, filled)),
+    onError: (error: Failure) => {
+      const told = taxProblem(error.data, filled)
+      setProblem(told)
+      const [first] = Object.keys(told.fields)
+      if (first !== undefined) document.getElementById(idOf(first))?.focus()
+    },
   })
   const setGstin = (at: number, text: string) =>
-    setTyped({ ...typed, gstins: [...typed.gstins, ""].map((one, index) => (index === at ? text : one)) })
+    setTyped({ ...typed, gstins: typed.gstins.toSpliced(at, 1, text) })
   return { typed, setTyped, setGstin, problem, save }
 }
 
@@ -126,13 +134,6 @@ export const TaxIdentityForm = ({ seller }: { readonly seller: Seller }) => {
   }
   return (
     <form onSubmit={submit} noValidate className="max-w-xl space-y-8">
-      {problem ? (
-        <div role="alert">
-          <Notice tone="bad">
-            <p>{problem.text}</p>
-          </Notice>
-        </div>
-      ) : null}
       <Field
         id="tax-legal-name"
         label="Legal name"
@@ -143,6 +144,13 @@ export const TaxIdentityForm = ({ seller }: { readonly seller: Seller }) => {
       />
       <AddressPart {...form} />
       <GstinPart {...form} />
+      {problem ? (
+        <div role="alert">
+          <Notice tone="bad">
+            <p>{problem.text}</p>
+          </Notice>
+        </div>
+      ) : null}
       <div className="flex flex-wrap items-center gap-4">
         <Button type="submit" size="lg" busy={save.isPending}>
           Save

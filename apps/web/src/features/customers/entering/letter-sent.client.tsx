@@ -1,10 +1,9 @@
 "use client"
 
 import { Button } from "@haat/ui/actions"
-import { useEffect, useRef, useState } from "react"
-import { callAuth } from "../session.client.tsx"
+import { useEffect, useRef } from "react"
 import { AccountCard } from "./account-card.view.tsx"
-import { authProblem } from "./credentials.rule.ts"
+import { useAuthCall } from "./use-auth-form.client.tsx"
 
 type LetterSentProps = {
   readonly email: string
@@ -16,17 +15,9 @@ type LetterSentProps = {
 
 /** After a letter was asked for: the same words whether there is an account behind the address or not. */
 export const LetterSent = ({ email, purpose, again, onOther }: LetterSentProps) => {
-  const [state, setState] = useState<"waiting" | "busy" | "sent">("waiting")
-  const [refused, setRefused] = useState<string | null>(null)
+  const { ask, busy, done, refused } = useAuthCall()
   const card = useRef<HTMLDivElement>(null)
   useEffect(() => card.current?.focus(), [])
-  const send = async () => {
-    setState("busy")
-    setRefused(null)
-    const answer = await callAuth(again.path, again.body)
-    setState(answer.ok ? "sent" : "waiting")
-    if (!answer.ok) setRefused(authProblem(answer))
-  }
   return (
     <div ref={card} tabIndex={-1} className="outline-none">
       <AccountCard title="Look into your mail" refused={refused}>
@@ -38,7 +29,7 @@ export const LetterSent = ({ email, purpose, again, onOther }: LetterSentProps) 
           a typing error.
         </p>
         <div className="flex flex-wrap gap-3">
-          <Button tone="plain" busy={state === "busy"} onClick={() => void send()}>
+          <Button tone="plain" busy={busy} onClick={() => void ask(again)}>
             Send it again
           </Button>
           <Button tone="quiet" onClick={onOther}>
@@ -46,7 +37,7 @@ export const LetterSent = ({ email, purpose, again, onOther }: LetterSentProps) 
           </Button>
         </div>
         <p role="status" className="text-sm text-muted">
-          {state === "sent" ? "It is on its way again." : ""}
+          {done ? "It is on its way again." : ""}
         </p>
       </AccountCard>
     </div>

@@ -3,11 +3,11 @@
 import { Button } from "@haat/ui/actions"
 import { Field } from "@haat/ui/forms"
 import Link from "next/link"
-import { type FormEvent, useState } from "react"
-import { callAuth } from "../session.client.tsx"
+import { useState } from "react"
 import { AccountCard } from "./account-card.view.tsx"
-import { authProblem, type Credentials, credentialProblems } from "./credentials.rule.ts"
+import { type Credentials, credentialProblems } from "./credentials.rule.ts"
 import { LetterSent } from "./letter-sent.client.tsx"
+import { useAuthForm } from "./use-auth-form.client.tsx"
 
 type SignInProps = { readonly mode: "sign-in" | "sign-up"; readonly next: string }
 
@@ -33,40 +33,27 @@ const words = {
 /** Where the letter's link leads once it has worked. */
 const confirmedAt = (next: string): string => `/confirm-email?next=${encodeURIComponent(next)}`
 
+/** Signing in ends with a whole page load: the cart, the wishlist and every page are the customer's from here on. */
 const useSignIn = ({ mode, next }: SignInProps) => {
   const [typed, setTyped] = useState<Credentials>({ name: "", email: "", password: "" })
-  const [sent, setSent] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [written, setWritten] = useState(false)
-  const [refused, setRefused] = useState<string | null>(null)
-  const problems = credentialProblems(mode, typed)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
-    setSent(true)
-    const first = Object.keys(problems)[0]
-    if (first) return document.getElementById(first)?.focus()
-    setBusy(true)
-    setRefused(null)
-    const { name, email, password } = typed
-    const signsUp = mode === "sign-up"
-    const body = { email: email.trim(), password, callbackURL: confirmedAt(next) }
-    const answer = await callAuth(`${mode}/email`, signsUp ? { ...body, name: name.trim() } : body)
-    // A whole page load: the cart, the wishlist and every page are the customer's from here on.
-    if (answer.ok && !signsUp) return window.location.assign(next)
-    setBusy(false)
-    if (answer.ok) setWritten(true)
-    else setRefused(authProblem(answer))
-  }
-  const retype = () => setWritten(false)
-  return { typed, setTyped, shown: sent ? problems : {}, busy, written, retype, refused, submit }
+  const { password, ...others } = typed
+  const [email, name] = [others.email.trim(), others.name.trim()]
+  const body = { email, password, callbackURL: confirmedAt(next) }
+  const signsUp = mode === "sign-up"
+  const form = useAuthForm<keyof Credentials>({
+    problems: credentialProblems(mode, typed),
+    asked: { path: `${mode}/email`, body: signsUp ? { ...body, name } : body },
+    ...(signsUp ? {} : { leave: () => window.location.assign(next) }),
+  })
+  return { ...form, typed, setTyped }
 }
 
 export const SignIn = (props: SignInProps) => {
-  const { typed, setTyped, shown, busy, written, retype, refused, submit } = useSignIn(props)
+  const { typed, setTyped, shown, busy, done, reopen, refused, submit } = useSignIn(props)
   const { mode, next } = props
   const { title, button, other, ask, otherText } = words[mode]
   const set = (change: Partial<Credentials>) => setTyped({ ...typed, ...change })
-  if (written)
+  if (done)
     return (
       <LetterSent
         email={typed.email.trim()}
@@ -75,12 +62,12 @@ export const SignIn = (props: SignInProps) => {
           path: "send-verification-email",
           body: { email: typed.email.trim(), callbackURL: confirmedAt(next) },
         }}
-        onOther={retype}
+        onOther={reopen}
       />
     )
   return (
     <AccountCard title={title} refused={refused}>
-      <form onSubmit={(event) => void submit(event)} noValidate className="space-y-4">
+      <form onSubmit={submit} noValidate className="space-y-4">
         {mode === "sign-up" ? (
           <Field
             id="name"
