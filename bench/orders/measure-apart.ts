@@ -4,12 +4,17 @@ import { fileURLToPath } from "node:url"
 
 const entry = fileURLToPath(new URL("main.ts", import.meta.url))
 
-/** The namespace of whole checkouts: its workers never have to catch up with the events of bare rows. */
-export const apartOf = (namespace: string): string => `${namespace}_http`
+const suffix = "_http"
 
-/** Measures one half in a process and a namespace of its own, and answers its figures. */
+/** Whole checkouts have a namespace of their own: its workers never have to catch up with the events of bare rows. */
+const namespaceOf = (part: string): string => {
+  const rows = (process.env.HAAT_NAMESPACE ?? "").replace(new RegExp(`${suffix}$`), "")
+  return part === "http" ? `${rows}${suffix}` : rows
+}
+
+/** Measures one part in a process and the namespace of its own, and answers its figures. */
 export const measureApart = async (half: string): Promise<Readonly<Record<string, number>>> => {
-  const env = { ...process.env, HAAT_NAMESPACE: apartOf(process.env.HAAT_NAMESPACE ?? "") }
+  const env = { ...process.env, HAAT_NAMESPACE: namespaceOf(half) }
   const child = spawn(process.execPath, [entry, half], { env, stdio: ["ignore", "pipe", "inherit"] })
   let figures: Readonly<Record<string, number>> | undefined
   for await (const line of createInterface({ input: child.stdout })) {

@@ -1,10 +1,11 @@
 import { auditBooks } from "@haat/runtime/audit"
 import { clients } from "@haat/runtime/shared"
 import { createShop } from "@haat/runtime/shop"
-import { commitLatency, cpuMs, durability, mysqlPid } from "./machine.ts"
+import { costedRun } from "./costed-run.ts"
+import { commitLatency, durability } from "./machine.ts"
 import { agreeOn, type PlaceLoad, placeOrders } from "./place-orders.ts"
 import { rawOrders } from "./raw-orders.ts"
-import { type Run, sayRun } from "./waiting.ts"
+import type { Run } from "./waiting.ts"
 import { hotSku, spreadSkus, stockWorld } from "./world.ts"
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 4)
@@ -30,24 +31,12 @@ export const auditRows = async (): Promise<number> => {
   return findings.reduce((sum, { rows }) => sum + rows, 0)
 }
 
-/** A run with what it cost here and in the database server. */
-const costed = async (name: string, work: () => Promise<Run>): Promise<Run> => {
-  const pid = await mysqlPid()
-  const before = { node: process.cpuUsage(), mysql: pid ? await cpuMs(pid) : 0 }
-  const run = await work()
-  const { user, system } = process.cpuUsage(before.node)
-  const mysql = pid ? (await cpuMs(pid)) - before.mysql : 0
-  const each = (ms: number) => (ms / Math.max(1, run.done)).toFixed(3)
-  sayRun(name, run, `CPU ms/order: caller ${each((user + system) / 1000)}, MySQL ${each(mysql)}`)
-  return run
-}
-
 const best = (runs: readonly Run[]): number => Math.max(...runs.map(({ perSecond }) => perSecond))
 
 const rawAt = async (title: string, skus: readonly string[]): Promise<number> => {
   const runs: Run[] = []
   for (const callers of [1, 4, 16, 64])
-    runs.push(await costed(`raw, ${title}, ${callers} clients`, () => rawOrders(callers, seconds, skus)))
+    runs.push(await costedRun(`raw, ${title}, ${callers} clients`, () => rawOrders(callers, seconds, skus)))
   return best(runs)
 }
 
@@ -74,7 +63,7 @@ export const measureRows = async (): Promise<RowFigures> => {
   const spreadQuotes = await agreeOn(ordering, spreadSkus)
   let broken = 0
   const place = async (name: string, load: Omit<PlaceLoad, "seconds" | "carts">) => {
-    const run = await costed(name, () => placeOrders(ordering, { ...load, seconds, carts }))
+    const run = await costedRun(name, () => placeOrders(ordering, { ...load, seconds, carts }))
     broken += await auditRows()
     return run
   }
