@@ -1,4 +1,4 @@
-import { createHash, createHmac } from "node:crypto"
+import { createHmac, hash } from "node:crypto"
 import { hasReceived, mysqlOrderBook, mysqlParcelBook } from "@haat/db/ordering"
 import { attemptDesk } from "@haat/db/payment"
 import type { Basket } from "@haat/domain/basket"
@@ -78,7 +78,7 @@ const firstOf = (gateways: ReadonlyMap<string, PaymentGateway>): string => {
 const edgeOf = ({ clock = systemClock, ids }: OrderingOptions): OrderingEdge => ({
   clock,
   ids: ids ?? { uuid: newId, code: () => publicCode() },
-  digest: (text) => createHash("sha256").update(text).digest("hex"),
+  digest: (text) => hash("sha256", text, "hex"),
 })
 
 /** Offers may be for some regions only: prices are asked with the region the order goes to. */

@@ -43,8 +43,8 @@ const unbiased = Math.floor(256 / alphabet.length) * alphabet.length
 export const publicCode = (length = 10): string => {
   let code = ""
   while (code.length < length) {
-    const [byte = 255] = randomBytesOf(1)
-    if (byte < unbiased) code += alphabet[byte % alphabet.length]
+    for (const byte of randomBytesOf(length - code.length))
+      if (byte < unbiased) code += alphabet[byte % alphabet.length]
   }
   return code
 }

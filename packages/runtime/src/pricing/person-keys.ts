@@ -1,8 +1,8 @@
-import { createHash, createHmac } from "node:crypto"
+import { createHmac, hash } from "node:crypto"
 import { giftCardCode, type Person, personKey } from "@haat/domain/pricing"
 import { secretsEnv } from "@haat/platform/env"
 
-export const digest = (text: string): string => createHash("sha256").update(text).digest("hex")
+export const digest = (text: string): string => hash("sha256", text, "hex")
 
 /** A gift card is found by its code's keyed digest: who reads the table can't spend the cards. */
 export const giftCardHash = (typed: string): string | null => {
