@@ -1,6 +1,7 @@
 import type { GatewayAnswer } from "@haat/domain/payment"
 import { assertNotInTransaction } from "@haat/platform/transaction"
 import type { z } from "zod"
+import { type HttpReply, keptAlive } from "./kept-alive.gateway.ts"
 
 export type SandboxSettings = {
   readonly url: string
@@ -19,34 +20,29 @@ export type SandboxCall = {
 
 type Reply = { readonly text: string; readonly signature: string }
 
-const replyOf = async (response: Response): Promise<GatewayAnswer<Reply | null>> => {
-  const { status, ok, headers } = response
+const answerOf = ({ status, text, headers }: HttpReply): GatewayAnswer<Reply | null> => {
   if (status === 404) return { kind: "done", value: null }
-  const isUncertain = status >= 500 || status === 408 || status === 429
+  // A gateway that sends us elsewhere has said neither yes nor no.
+  const isUncertain = status >= 500 || status === 408 || status === 429 || (status >= 300 && status < 400)
   if (isUncertain) return { kind: "unknown", reason: `status ${status}` }
-  if (!ok) return { kind: "refused", reason: `status ${status}` }
-  const signature = headers.get("haat-signature") ?? ""
-  return { kind: "done", value: { text: await response.text(), signature } }
+  if (status < 200 || status > 299) return { kind: "refused", reason: `status ${status}` }
+  return { kind: "done", value: { text, signature: String(headers["haat-signature"] ?? "") } }
 }
 
 /** 4xx is a certain no (408 and 429 aren't), all else without an answer is unknown; null: not found. */
 export const sandboxWire = ({ url, apiKey, timeoutMs }: SandboxSettings) => {
+  const exchange = keptAlive(url)
   const ask = async (call: SandboxCall): Promise<GatewayAnswer<Reply | null>> => {
     const { method, path, body, idempotencyKey } = call
     assertNotInTransaction(`the payment gateway (${method} ${path})`)
+    const headers = {
+      authorization: `Bearer ${apiKey}`,
+      "content-type": "application/json",
+      ...(idempotencyKey === undefined ? {} : { "idempotency-key": idempotencyKey }),
+    }
+    const text = body && JSON.stringify(body)
     try {
-      const response = await fetch(`${url}${path}`, {
-        method,
-        headers: {
-          authorization: `Bearer ${apiKey}`,
-          "content-type": "application/json",
-          ...(idempotencyKey === undefined ? {} : { "idempotency-key": idempotencyKey }),
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(timeoutMs),
-        redirect: "error",
-      })
-      return await replyOf(response)
+      return answerOf(await exchange({ method, path, headers, body: text, timeoutMs }))
     } catch (error) {
       return { kind: "unknown", reason: error instanceof Error ? error.name : "no answer" }
     }
