@@ -60,7 +60,6 @@ const calls: Parameters<typeof createBasket>[1] = {
   delivery: {
     reach: async (pincode) => ({ pincode, place: null, byWarehouse: new Map([["WH-BLR", [promise]]]) }),
     regionOf: async () => "south",
-    promises: async ({ warehouseIds }) => (warehouseIds.length > 0 ? [promise] : []),
   },
   pricing: {
     freeDeliveryFromMinor: 49_900,

@@ -14,19 +14,19 @@ import {
   type Till,
 } from "@haat/domain/basket"
 import type { Catalog } from "@haat/domain/catalog"
-import type { Delivery } from "@haat/domain/delivery"
+import { bestOptions, type Delivery } from "@haat/domain/delivery"
 import type { Inventory } from "@haat/domain/inventory"
 import type { Pricing, SkuPrice } from "@haat/domain/pricing"
 import { ownerKey } from "@haat/domain/shared"
 import { systemClock } from "@haat/platform/clock"
 import { newId } from "@haat/platform/ids"
 import { observedAll } from "@haat/platform/telemetry"
-import type { Clients } from "./shared/index.ts"
+import { type Clients, keepBriefly } from "./shared/index.ts"
 
 type Calls = {
   readonly catalog: Pick<Catalog, "getSkus">
   readonly inventory: Pick<Inventory, "availabilityOf">
-  readonly delivery: Pick<Delivery, "reach" | "promises" | "regionOf">
+  readonly delivery: Pick<Delivery, "reach" | "regionOf">
   readonly pricing: Pick<Pricing, "quote" | "freeDeliveryFromMinor" | "pricesOf" | "suggestCoupons">
 }
 
@@ -46,6 +46,12 @@ const readOnce = <Row extends BySku>(read: (skus: readonly string[]) => Promise<
     const rows = await Promise.all(skus.map(async (sku) => known.get(sku)))
     return rows.flatMap((row) => row ?? [])
   }
+}
+
+/** The same rooms; how a place is reached is worked out once in a second for all who shop from there. */
+const reachedBriefly = (calls: Calls): Calls => {
+  const reach = keepBriefly(calls.delivery.reach, { forMs: 1000, atMost: 5000 })
+  return { ...calls, delivery: { reach, regionOf: calls.delivery.regionOf } }
 }
 
 /** The same rooms, asked once about a SKU. */
@@ -75,15 +81,11 @@ const shelfOf = ({ catalog, inventory, delivery, pricing }: Calls): Shelf => ({
   supplyOf: async (skus, pincode, now) => {
     const [levels, reach] = await Promise.all([inventory.availabilityOf(skus), delivery.reach(pincode, now)])
     const reachable = new Set(reach.byWarehouse.keys())
-    const supply = async (stock: (typeof levels)[number]) => {
-      const warehouseIds = stock.warehouses
-        .filter(({ warehouseId, available }) => available > 0 && reachable.has(warehouseId))
-        .map(({ warehouseId }) => warehouseId)
-      const promises = await delivery.promises({ pincode, warehouseIds, now })
-      const standard = promises.find(({ service }) => service === "standard") ?? promises[0] ?? null
-      return lineSupply(stock, { reachable, standardFrom: () => standard })
+    const standardFrom = (warehouseIds: readonly string[]) => {
+      const promises = bestOptions(reach, warehouseIds)
+      return promises.find(({ service }) => service === "standard") ?? promises[0] ?? null
     }
-    return Promise.all(levels.map(supply))
+    return levels.map((stock) => lineSupply(stock, { reachable, standardFrom }))
   },
 })
 
@@ -106,7 +108,8 @@ const tillOf = ({ pricing, delivery }: Calls): Till => ({
 })
 
 /** What a visitor means to buy. */
-export const createBasket = (clients: Clients, calls: Calls): Basket => {
+export const createBasket = (clients: Clients, given: Calls): Basket => {
+  const calls = reachedBriefly(given)
   const edge = { clock: systemClock, ids: { uuid: newId, code: newId } }
   const carts = createCarts(clients.mysql(), edge)
   const cache = createCartCache(clients.redis())
