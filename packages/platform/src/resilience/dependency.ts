@@ -84,7 +84,9 @@ const policiesOf = (name: string, { timeoutMs, concurrency, isFailure }: Require
     halfOpenAfter: new DelegateBackoff(() => breakerSettings.halfOpenAfterMs * (1 + Math.random() / 2)),
   })
   breaker.onStateChange((state) => open.set({ dependency: name }, state === CircuitState.Open ? 1 : 0))
-  const limit = timeout(timeoutMs * mode().timeoutScale, TimeoutStrategy.Aggressive)
+  // The signal is for giving up: firing it at each call's end would make an error with its stack that nobody hears.
+  const giveUp = { strategy: TimeoutStrategy.Aggressive, abortOnReturn: false }
+  const limit = timeout(timeoutMs * mode().timeoutScale, giveUp)
   return { breaker, policy: wrap(bulkhead(concurrency, concurrency * 2), breaker, limit) }
 }
 
