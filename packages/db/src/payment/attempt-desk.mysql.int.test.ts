@@ -36,6 +36,23 @@ it("notes what the gateway answered, without undoing a fact that was faster", as
   expect(await statusOf(fast.orderId)).toBe("CAPTURED")
 })
 
+it("notes the answers of a moment each at its attempt, and one that can't be noted harms no other", async () => {
+  const [first, ...others] = await Promise.all([open(), open(), open(), open()])
+  const noteAs = (id: string, providerRef: string) =>
+    desk.noteCreated(id, { providerRef, redirectUrl: `https://pay.example/${id}` })
+  await noteAs(first.id, `r-${first.id}`)
+  const told = await Promise.allSettled(
+    others.map(({ id }, at) => noteAs(id, `r-${at === 1 ? first.id : id}`)),
+  )
+  expect(told.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"])
+  const found = await Promise.all([first, ...others].map(({ id }) => desk.find(id)))
+  expect(found.map((one) => [one?.status, one?.redirectUrl])).toEqual(
+    [first, ...others].map(({ id }, at) =>
+      at === 2 ? ["INITIATED", null] : ["REQUIRES_ACTION", `https://pay.example/${id}`],
+    ),
+  )
+})
+
 it("hands an unclear attempt to one asker only, when it is due", async () => {
   const { id, orderId } = await open()
   await desk.noteUnknown(id)

@@ -1,5 +1,5 @@
 import { nextCheckDelayMs, type PaymentAttempt } from "@haat/domain/payment"
-import { readTogether, type Sql } from "../shared/index.ts"
+import { gathered, padded, places, readTogether, type Sql } from "../shared/index.ts"
 import {
   type AttemptRow,
   attemptColumns,
@@ -28,9 +28,35 @@ const readAttempts = (sql: Sql) =>
     ({ orderId }) => orderId,
   )
 
+type Created = { readonly providerRef: string; readonly redirectUrl: string }
+type Note = Created & { readonly attemptId: string }
+
+/** A fact that was faster stays. */
+const noteAll = async (sql: Sql, notes: readonly Note[]): Promise<void> => {
+  const rows = padded(notes)
+  const ids = rows.map(({ attemptId }) => attemptId)
+  const ofEach = `ELT(FIELD(id, ${places(rows.length)}), ${places(rows.length)})`
+  await sql.change(
+    `UPDATE payment_attempt SET provider_ref = ${ofEach}, redirect_url = ${ofEach},
+       status = IF(fact_rank < 1, 'REQUIRES_ACTION', status),
+       next_check_at = IF(fact_rank < 1, UTC_TIMESTAMP(3) + INTERVAL 60 SECOND, next_check_at),
+       fact_rank = IF(fact_rank < 1, 1, fact_rank), updated_at = UTC_TIMESTAMP(3)
+     WHERE id IN (${places(rows.length)})`,
+    [
+      ...[...ids, ...rows.map(({ providerRef }) => providerRef)],
+      ...[...ids, ...rows.map(({ redirectUrl }) => redirectUrl)],
+      ...ids,
+    ],
+  )
+}
+
 /** Attempts outside transactions: what follows a gateway call, and whom to ask about next. */
 export const attemptDesk = (sql: Sql) => {
   const attemptsOf = readAttempts(sql)
+  const note = gathered<Note, null>({
+    all: (notes) => noteAll(sql, notes).then(() => notes.map(() => null)),
+    one: (only) => noteAll(sql, [only]).then(() => null),
+  })
   const take = async (row: AttemptRow): Promise<boolean> => {
     const { affectedRows } = await sql.change(
       `UPDATE payment_attempt SET checks = checks + 1, next_check_at = UTC_TIMESTAMP(3) + INTERVAL ? MICROSECOND
@@ -57,18 +83,8 @@ export const attemptDesk = (sql: Sql) => {
       ])
       return row ? attemptOf(row) : null
     },
-    noteCreated: async (
-      attemptId: string,
-      { providerRef, redirectUrl }: { readonly providerRef: string; readonly redirectUrl: string },
-    ): Promise<void> => {
-      await sql.change(
-        `UPDATE payment_attempt SET provider_ref = ?, redirect_url = ?,
-           status = IF(fact_rank < 1, 'REQUIRES_ACTION', status),
-           next_check_at = IF(fact_rank < 1, UTC_TIMESTAMP(3) + INTERVAL 60 SECOND, next_check_at),
-           fact_rank = IF(fact_rank < 1, 1, fact_rank), updated_at = UTC_TIMESTAMP(3)
-         WHERE id = ?`,
-        [providerRef, redirectUrl, attemptId],
-      )
+    noteCreated: async (attemptId: string, created: Created): Promise<void> => {
+      await note({ attemptId, ...created })
     },
     noteUnknown: async (attemptId: string): Promise<void> => {
       await sql.change(

@@ -34,5 +34,6 @@ export {
   writeEvents,
 } from "./outbox/outbox.mysql.ts"
 export { inParts, padded, places } from "./places.ts"
-export { readTogether } from "./read-together.ts"
+export { gathered } from "./together/gathered.ts"
+export { readTogether } from "./together/read-together.ts"
 export { inTransaction, rollingBack, type Tx } from "./unit-of-work.mysql.ts"

@@ -44,6 +44,25 @@ describe("inGroups", () => {
     expect(runs.map(({ items }) => items)).toEqual([[1, 2], [3]])
   })
 
+  it("rests after a run where it is asked to: a lone item still starts at once, the next ones go together", async () => {
+    const rested = Promise.withResolvers<void>()
+    const runs: (readonly number[])[] = []
+    const { ask } = inGroups<number, number>({
+      ...{ size: 10, lanes: 1, rest: () => rested.promise },
+      run: async (items) => {
+        runs.push(items)
+        return items
+      },
+    })
+    expect(await ask(1)).toBe(1)
+    const rest = Promise.all([ask(2), ask(3)])
+    await turn()
+    expect(runs).toEqual([[1]])
+    rested.resolve()
+    expect(await rest).toEqual([2, 3])
+    expect(runs).toEqual([[1], [2, 3]])
+  })
+
   it("throws a run's fault at its members alone", async () => {
     const { runs, ask } = held(1, 1)
     const [bad, good] = [ask(1), ask(2)]

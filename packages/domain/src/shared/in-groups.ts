@@ -7,6 +7,8 @@ export type GroupSettings<Item, Answer> = {
   readonly lanes: number
   /** How many to take of so many, one at least; the others come next. All of them, if it isn't given. */
   readonly take?: (waiting: number) => number
+  /** What a lane waits for after a run, before it takes others: for work that may come a moment later in a rush. */
+  readonly rest?: () => Promise<unknown>
 }
 
 export type Groups<Item, Answer> = {
@@ -37,13 +39,14 @@ const serve = async <Item, Answer>(
 
 /**
  * Whoever asks while all lanes are running joins the next run, first come, first served: groups form by themselves,
- * the larger the busier, and a lone item starts at once. Nothing is timed and nothing is dropped.
+ * the larger the busier, and a lone item starts at once. Nothing is dropped.
  */
 export const inGroups = <Item, Answer>({
   run,
   size,
   lanes,
   take = (count) => count,
+  rest,
 }: GroupSettings<Item, Answer>): Groups<Item, Answer> => {
   let waiting: Waiting<Item, Answer>[] = []
   let running = 0
@@ -55,6 +58,7 @@ export const inGroups = <Item, Answer>({
       const group = waiting.slice(0, count)
       waiting = waiting.slice(count)
       await serve(run, group)
+      await rest?.()
     }
     running -= 1
   }

@@ -15,6 +15,17 @@ export const sendsContract = (sends: Sends, freshEvent: () => string): void => {
     expect(await claim(event, 100)).toBe("sent")
   })
 
+  it("tells each of several at once what is true of it", async () => {
+    const [sent, held, one, two] = [freshEvent(), freshEvent(), freshEvent(), freshEvent()]
+    await Promise.all([claim(sent, 0), claim(held, 0)])
+    await sends.done(sent, "mail", at(1))
+    const first = [claim(one, 2), claim(sent, 2), claim(held, 2), claim(two, 2)]
+    expect(await Promise.all(first)).toEqual(["mine", "sent", "busy", "mine"])
+    await Promise.all([sends.done(one, "mail", at(3)), sends.done(two, "mail", at(3))])
+    const again = [one, two, held, freshEvent(), freshEvent()].map((event) => claim(event, 4))
+    expect(await Promise.all(again)).toEqual(["sent", "sent", "busy", "mine", "mine"])
+  })
+
   it("takes a send from whoever died with it", async () => {
     const event = freshEvent()
     expect(await claim(event, 0)).toBe("mine")
