@@ -4,20 +4,23 @@ import { type LineRow, lineColumns, type OrderRow, orderColumns, recordOf } from
 
 const namesIn = (columns: string): readonly string[] => columns.split(",").map((name) => name.trim())
 
-const lineNames = namesIn(lineColumns)
+/** What each of a line's columns is called there and in the joined row. */
+const lineNames = namesIn(lineColumns).map((name) => ({ name, joined: `line_${name}` }))
 
 /** An order's columns, its id first, then a line's. */
 export const wholeColumns: readonly string[] = [
   ...namesIn(orderColumns).map((name) => `whole.${name}`),
-  ...lineNames.map((name) => `line.${name} AS line_${name}`),
+  ...lineNames.map(({ name, joined }) => `line.${name} AS ${joined}`),
 ]
 
 export type WholeRow<Extra> = OrderRow & Extra & { readonly line_order_id: string | null }
 
-const lineIn = <Extra>(row: WholeRow<Extra>): LineRow =>
-  Object.fromEntries(
-    lineNames.map((name) => [name, (row as Readonly<Record<string, unknown>>)[`line_${name}`]]),
-  ) as LineRow
+const lineIn = <Extra>(row: WholeRow<Extra>): LineRow => {
+  const from = row as Readonly<Record<string, unknown>>
+  const line: Record<string, unknown> = {}
+  for (const { name, joined } of lineNames) line[name] = from[joined]
+  return line as LineRow
+}
 
 export type WholeOrderQuery = {
   /** Names the order's own columns. */
