@@ -99,4 +99,24 @@ export const feedGuards: readonly Guard[] = [
     tests: ["apps/workers/src/search/index-products.consumer.test.ts"],
     bites: "looks after the stock of an item that the index knows",
   },
+  {
+    name: "feed: a new item of which units are booked already is written at once",
+    without: {
+      file: `${indexing}/index-items.use-case.ts`,
+      find: "stockFollowsOf.every((sku) => unbooked.has(sku))",
+      put: "true",
+    },
+    tests: [`${indexing}/index-items.use-case.test.ts`],
+    bites: "leaves a new item to the news of its first units",
+  },
+  {
+    name: "feed: no new item waits for news of stock that won't come",
+    without: {
+      file: "packages/domain/src/catalog/items/apply-submission.rule.ts",
+      find: "stock.some(({ count }) => count > 0)",
+      put: "stock.length > 0",
+    },
+    tests: ["packages/domain/src/catalog/items/apply-submission.rule.test.ts"],
+    bites: "says of a new item alone that its stock follows",
+  },
 ]

@@ -97,3 +97,28 @@ it("looks after the stock of an item that the index knows, which no reading brin
   await indexProductsConsumer.handle([itemEvent("P1", ["S1"]), stockEvent("S1", 7)], { search }, run)
   expect(calls).toEqual(["restock S1@7"])
 })
+
+it("says which SKUs of a new item wait for their first units, and looks after the stock of what is left to them", async () => {
+  const { calls, search } = recording("P1")
+  const given: unknown[] = []
+  const noting = {
+    ...search,
+    indexItems: (all: Parameters<typeof search.indexItems>[0]) => {
+      given.push(...all)
+      return search.indexItems(all)
+    },
+  }
+  const told = { revision: 1, change: "created", fields: ["title", "variants"] }
+  const events = [
+    envelope("catalog.item_changed.v1", { ...told, productId: "P1", skus: ["S1"], stockFollows: true }),
+    envelope("catalog.item_changed.v1", { ...told, productId: "P2", skus: ["S2"] }),
+    stockEvent("S1"),
+    stockEvent("S2"),
+  ]
+  await indexProductsConsumer.handle(events, { search: noting }, run)
+  expect(given).toEqual([
+    { productId: "P1", revision: 1, stockFollowsOf: ["S1"] },
+    { productId: "P2", revision: 1 },
+  ])
+  expect(calls).toEqual(["index P2", "restock S1@1"])
+})

@@ -18,6 +18,9 @@ const isSmall = ({ change, fields }: ItemChanged): boolean =>
 const regrouped = ({ change, fields, skus }: ItemChanged) =>
   change !== "created" && fields.includes("variants") ? skus.map((sku) => ({ sku, revision: null })) : []
 
+const changeOf = ({ productId, revision, skus, stockFollows }: ItemChanged) =>
+  stockFollows ? { productId, revision, stockFollowsOf: skus } : { productId, revision }
+
 /**
  * Brings the index up to the truth: whole products where items changed, only their prices, rating or stock where that is all that
  * did. No inbox: the version of a reading keeps an older one from overwriting a newer, so repeats and races are harmless.
@@ -25,14 +28,14 @@ const regrouped = ({ change, fields, skus }: ItemChanged) =>
 export const indexProductsConsumer = defineConsumer({
   name: "search.index-products",
   subscribe: [itemChanged, availabilityChanged],
-  batch: { size: 500, waitMs: 50 },
+  batch: { size: 1000, waitMs: 50 },
   handle: async (events, { search }: Deps) => {
     const items = events.filter((event) => isEvent(itemChanged, event)).map(({ payload }) => payload)
     const anew = new Set(items.filter((item) => !isSmall(item)).map(({ productId }) => productId))
     const repriced = items.filter(({ productId }) => !anew.has(productId))
     const whole = items.filter(({ productId }) => anew.has(productId))
     // What is known already is not written again, so only whole readings bring the stock along for sure.
-    const brought = anew.size > 0 ? await search.indexItems(whole) : new Set<string>()
+    const brought = anew.size > 0 ? await search.indexItems(whole.map(changeOf)) : new Set<string>()
     const read = new Set(whole.flatMap(({ productId, skus }) => (brought.has(productId) ? skus : [])))
     const crossed = events
       .filter((event) => isEvent(availabilityChanged, event))

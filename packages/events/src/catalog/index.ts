@@ -57,6 +57,8 @@ export const itemChanged = defineEvent({
     change: z.enum(["created", "updated", "withdrawn"]),
     skus: z.array(z.string()),
     fields: z.array(z.string()),
+    /** A new item, told with its first units: as soon as they are booked, their availability is told, too. */
+    stockFollows: z.literal(true).optional(),
   }),
 })
 

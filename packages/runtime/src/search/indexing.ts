@@ -41,7 +41,7 @@ export const searchIndexing = (clients: Clients, { shelf, stock }: Truth): Index
   const held = { documents, stock, shelf, known, followStock, indexProducts }
   return {
     indexProducts,
-    indexItems: makeIndexItems({ known, indexProducts }),
+    indexItems: makeIndexItems({ known, stock, indexProducts }),
     repriceProducts: makeRepriceProducts(held),
     restockProducts: makeRestockProducts(held),
     reindex: makeReindex({ ...truth, index: versions, turn: makeTurn() }),

@@ -39,6 +39,20 @@ describe("applySubmission", () => {
     ])
   })
 
+  it("says of a new item alone that its stock follows, and only where there are units to be booked", () => {
+    const told = (given: Parameters<typeof aSubmission>[0], before: StoredItem | null = null) =>
+      applySubmission(aSubmission(given), facts(before))?.events[0]?.payload
+    const counted = (count: number) => ({
+      variants: [aVariant({ stock: [{ warehouseId: "WH-BLR", count }] })],
+    })
+    expect(told(counted(2))).toMatchObject({ change: "created", stockFollows: true })
+    expect(told(counted(0))).not.toHaveProperty("stockFollows")
+    expect(told({ variants: [aVariant({ stock: [] })] })).not.toHaveProperty("stockFollows")
+    const renamed = { ...counted(9), contentHash: hash("b"), row: 3, title: "Meenakari Mug" }
+    expect(told(renamed, create())).toMatchObject({ change: "updated" })
+    expect(told(renamed, create())).not.toHaveProperty("stockFollows")
+  })
+
   it("does nothing for the same content again, or for an older submission", () => {
     const before = create()
     expect(applySubmission(aSubmission({ feedId: hash("z").slice(0, 36) }), facts(before))).toBeNull()

@@ -97,18 +97,25 @@ export const applySubmission = (submission: ItemSubmission, facts: Facts): Appli
     correlationId,
     payload,
   }))
-  if (fields.length > 0) events.unshift(changeOf(product, { before, fields, at, correlationId }))
+  if (fields.length > 0) {
+    const stockFollows = !before && changed.some(({ stock }) => stock.some(({ count }) => count > 0))
+    events.unshift(changeOf(product, { before, fields, stockFollows, at, correlationId }))
+  }
   return { item, events }
 }
 
 type Change = {
   readonly before: StoredItem | null
   readonly fields: readonly string[]
+  readonly stockFollows?: boolean
   readonly at: Date
   readonly correlationId: string
 }
 
-const changeOf = (product: Product, { before, fields, at, correlationId }: Change): CatalogEvent => ({
+const changeOf = (
+  product: Product,
+  { before, fields, stockFollows, at, correlationId }: Change,
+): CatalogEvent => ({
   kind: "item-changed",
   at,
   correlationId,
@@ -119,6 +126,7 @@ const changeOf = (product: Product, { before, fields, at, correlationId }: Chang
     // SKUs that are gone are told too, so that whoever keeps them can let go
     skus: [...new Set([...product.variants, ...(before?.product.variants ?? [])].map(({ sku }) => sku))],
     fields: [...fields],
+    ...(stockFollows ? { stockFollows } : {}),
   },
 })
 
