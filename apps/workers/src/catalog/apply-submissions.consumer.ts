@@ -6,7 +6,7 @@ import type { Shop } from "@haat/runtime/shop"
 export const applySubmissionsConsumer = defineConsumer({
   name: "catalog.apply-submissions",
   subscribe: [itemSubmitted],
-  batch: { size: 200, waitMs: 40 },
+  batch: { size: 500, waitMs: 40 },
   retry: { attempts: 6, backoffMs: 100, maxBackoffMs: 5000 },
   handle: async (events, { catalog }: { readonly catalog: Pick<Shop["catalog"], "applySubmissions"> }) =>
     catalog.applySubmissions(

@@ -6,7 +6,7 @@ import type { Shop } from "@haat/runtime/shop"
 export const copyProductConsumer = defineConsumer({
   name: "pricing.copy-product",
   subscribe: [itemChanged],
-  batch: { size: 200, waitMs: 20 },
+  batch: { size: 256, waitMs: 20 },
   handle: async (events, { pricing }: { readonly pricing: Pick<Shop["pricing"], "copyProducts"> }) =>
     pricing.copyProducts([...new Set(events.map(({ payload }) => payload.productId))]),
 })

@@ -120,7 +120,7 @@ const readAll = async (mysql: Mysql, skus: readonly string[]): Promise<readonly 
 }
 
 /** Products copied in one transaction. */
-const mostTogether = 64
+const mostTogether = 256
 
 /** The copy of SKU prices beside the orders. */
 export const mysqlSkuPrices = (mysql: Mysql): SkuPrices => ({
