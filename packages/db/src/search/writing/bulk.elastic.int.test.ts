@@ -1,4 +1,5 @@
 import { errors } from "@elastic/elasticsearch"
+import { until } from "@haat/platform/clock"
 import { Unavailable } from "@haat/platform/resilience"
 import { expect, it } from "vitest"
 import type { Elastic } from "../../shared/index.ts"
@@ -55,4 +56,26 @@ it("says of a document that can't be written why, so that the consumer puts it a
   const poison = { status: 400, error: { type: "mapper_parsing_exception", reason: "no such field" } }
   const elastic = { bulk: async () => ({ items: [{ index: poison }] }) } as unknown as Elastic
   await expect(writeBulk(elastic, "any", [put("a")])).rejects.toThrow("no such field")
+})
+
+it("writes many in two requests side by side, and answers them in their order", async () => {
+  const waiting: (() => void)[] = []
+  const sizes: number[] = []
+  const elastic = {
+    bulk: async ({ operations }: { readonly operations: readonly { readonly index?: unknown }[] }) => {
+      const heads = operations.flatMap(({ index }) => (index as { readonly _id: string } | undefined) ?? [])
+      sizes.push(heads.length)
+      await new Promise<void>((go) => waiting.push(go))
+      return { items: heads.map(({ _id }) => ({ index: { status: Number(_id) } })) }
+    },
+  } as unknown as Elastic
+  const ids = Array.from({ length: 600 }, (_, at) => String(1000 + at))
+  const writing = writeBulk(elastic, "any", ids.map(put))
+  await until("two are under way", () => waiting.length === 2)
+  expect(sizes).toEqual([250, 250])
+  for (const go of waiting.splice(0).reverse()) go()
+  await until("the rest is under way", () => waiting.length === 1)
+  for (const go of waiting.splice(0)) go()
+  const outcomes = await writing
+  expect((outcomes as readonly { status: number }[]).map(({ status }) => String(status))).toEqual(ids)
 })

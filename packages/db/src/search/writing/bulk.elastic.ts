@@ -24,7 +24,9 @@ const pause = gauge({
   help: "How long the indexer waits between batches because the index had no room",
 })
 
-const atOnce = 500
+/** Documents of one request, and requests side by side: the engine works on each with one thread. */
+const atOnce = 250
+const sideBySide = 2
 const triesWhenBusy = 6
 
 let pace: Pace = unhurried
@@ -75,6 +77,9 @@ const insist = async (
   }
 }
 
+const partsOf = <One>(all: readonly One[], size: number): readonly (readonly One[])[] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
+
 /**
  * Writes all to what an alias stands for, the newer version winning each time; answers the outcome of each, or "gone" when
  * there is no such alias and nothing was written.
@@ -85,8 +90,8 @@ export const writeBulk = async (
   operations: readonly Operation[],
 ): Promise<readonly Outcome[] | "gone"> => {
   const outcomes: Outcome[] = []
-  for (let start = 0; start < operations.length; start += atOnce) {
-    const some = await insist(elastic, alias, operations.slice(start, start + atOnce))
+  for (const together of partsOf(partsOf(operations, atOnce), sideBySide)) {
+    const some = (await Promise.all(together.map((part) => insist(elastic, alias, part)))).flat()
     const failed = failedOf(some)
     if (isGone(failed)) return "gone"
     if (failed[0]) throw new Error(`${failed.length} documents were not written: ${failed[0].error?.reason}`)
