@@ -24,6 +24,7 @@ describe("what the engines are told", () => {
       "binlog_format=ROW",
       "binlog_row_image=FULL",
       "binlog_annotate_row_events=OFF",
+      "binlog_cache_size=1M",
       "gtid_strict_mode=ON",
       "bind-address=127.0.0.1",
     ]

@@ -31,6 +31,7 @@ log_bin=binlog
 binlog_format=ROW
 binlog_row_image=FULL
 binlog_annotate_row_events=OFF
+binlog_cache_size=1M
 sync_binlog=1
 gtid_strict_mode=ON
 expire_logs_days=3
