@@ -5,7 +5,7 @@ import { newId } from "@haat/platform/ids"
 import type { EventProducer } from "@haat/platform/kafka"
 import { logFor } from "@haat/platform/log"
 
-const togetherMs = 100
+const togetherMs = 500
 const mostTogether = 200
 /** More than this while Kafka is away is forgotten: a record of searches isn't worth a process. */
 const mostWaiting = 5000
@@ -13,7 +13,7 @@ const mostWaiting = 5000
 const stampFor = (key: string) => ({ id: newId(), occurredAt: new Date(), key })
 
 /**
- * Gathered and sent together: a search neither waits for its record nor fails with it, and a busy process makes ten requests a
+ * Gathered and sent together: a search neither waits for its record nor fails with it, and a busy process makes a few requests a
  * second of it, not thousands.
  */
 export const makeSearchLog = (producer: () => Pick<EventProducer, "publish">): SearchLog => {

@@ -80,9 +80,27 @@ const partsOf = (query: IndexQuery): readonly Part[] => [
 
 export type Group = { readonly except: Except; readonly parts: readonly Part[] }
 
+/** Whether anything was asked that is left out here: only a facet of which something was chosen is counted by itself. */
+const leavesOut = ({ categoryId, ratingAtLeast, price, reach }: IndexQuery, except: Except): boolean => {
+  switch (except) {
+    case null:
+      return false
+    case "category":
+      return categoryId !== null
+    case "rating":
+      return ratingAtLeast !== null
+    case "price":
+      return price !== null
+    case "days":
+      return reach.wanted !== reach.all
+    default:
+      return true
+  }
+}
+
 const grouped = (query: IndexQuery): readonly Group[] => {
-  const same = Map.groupBy(partsOf(query), ({ except }) => JSON.stringify(conditions(query, except)))
-  return [...same.values()].map((parts) => ({ except: parts[0]?.except ?? null, parts }))
+  const same = Map.groupBy(partsOf(query), ({ except }) => (leavesOut(query, except) ? except : null))
+  return [...same].map(([except, parts]) => ({ except, parts }))
 }
 
 /** Asked for when a query is sent and again when its answer is read. */
