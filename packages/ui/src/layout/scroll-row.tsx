@@ -36,7 +36,7 @@ export const ScrollRow = ({ label, children, className }: ScrollRowProps) => {
   const row = useRef<HTMLUListElement>(null)
   const ends = useEnds(row)
   const scroll = (direction: 1 | -1) =>
-    row.current?.scrollBy({ left: direction * row.current.clientWidth * 0.85, behavior: "smooth" })
+    row.current?.scrollBy({ left: direction * row.current.clientWidth * 0.85 })
   return (
     <div className={clsx("relative -mx-1", className)}>
       <button

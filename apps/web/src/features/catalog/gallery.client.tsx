@@ -14,7 +14,7 @@ export const Gallery = ({ title, images }: GalleryProps) => {
   const [shown, setShown] = useState(0)
   const go = (index: number) => {
     setShown(index)
-    row.current?.scrollTo({ left: index * row.current.clientWidth, behavior: "smooth" })
+    row.current?.scrollTo({ left: index * row.current.clientWidth })
   }
   if (images.length === 0) return <ProductImage picture={null} sizes="50vw" className={stage} />
   return (
@@ -24,7 +24,7 @@ export const Gallery = ({ title, images }: GalleryProps) => {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable to scroll it by keys.
         tabIndex={0}
         aria-label={`Pictures of ${title}`}
-        className="no-scrollbar flex snap-x snap-mandatory overflow-x-auto overscroll-x-contain rounded-2xl"
+        className="no-scrollbar flex snap-x snap-mandatory overflow-x-auto overscroll-x-contain scroll-smooth rounded-2xl"
         onScroll={({ currentTarget }) =>
           setShown(Math.round(currentTarget.scrollLeft / Math.max(1, currentTarget.clientWidth)))
         }
