@@ -85,7 +85,7 @@ const AddressPart = ({ typed: { address, ...typed }, setTyped, problem }: Form) 
           aria-invalid={stateError ? true : undefined}
           aria-describedby="tax-state-error"
           onChange={({ target }) => set({ state: target.value })}
-          className={inputClass}
+          className={`${inputClass} read-only:bg-surface!`}
         >
           <option value="">Choose</option>
           {gstStates.map(({ code, name }) => (
