@@ -1,4 +1,5 @@
 import { LogoMark, Wordmark } from "@haat/ui/brand"
+import { SaidRegion } from "@haat/ui/feedback"
 import { SiteHeader } from "@haat/ui/layout"
 import { ToastRegion } from "@haat/ui/overlays"
 import { ChevronDown, CircleUserRound, Heart, MapPin, Search, ShoppingBag } from "lucide-react"
@@ -41,7 +42,7 @@ const RootLayout = ({ children }: { readonly children: ReactNode }) => (
         logo={
           <Link
             href="/"
-            className="flex items-center gap-2 rounded-md focus-visible:outline-marigold"
+            className="flex min-h-11 items-center gap-2 rounded-md focus-visible:outline-marigold"
             aria-label="Haat, home"
           >
             <LogoMark className="size-9" />
@@ -51,7 +52,9 @@ const RootLayout = ({ children }: { readonly children: ReactNode }) => (
         place={
           <PincodeChip
             pin={<MapPin className="size-5 shrink-0 text-[#ffc861]" aria-hidden="true" />}
-            more={<ChevronDown className="size-4 shrink-0 opacity-80" aria-hidden="true" />}
+            more={
+              <ChevronDown className="size-4 shrink-0 opacity-80 max-[22rem]:hidden" aria-hidden="true" />
+            }
           />
         }
         search={<SearchBox icon={<Search className="size-5" strokeWidth={2.5} aria-hidden="true" />} />}
@@ -69,6 +72,7 @@ const RootLayout = ({ children }: { readonly children: ReactNode }) => (
       </main>
       <Footer />
       <ToastRegion />
+      <SaidRegion />
     </body>
   </html>
 )

@@ -1,14 +1,18 @@
 import type { Metadata } from "next"
 import { Wish } from "../../features/basket/wish.client.tsx"
 import { Results } from "../../features/search/results/results.view.tsx"
-import { parseSearchUrl, searchHref, searchQuestion } from "../../features/search/results/search-url.rule.ts"
+import {
+  canonicalHref,
+  parseSearchUrl,
+  searchQuestion,
+} from "../../features/search/results/search-url.rule.ts"
 import { caller } from "../../trpc/caller.ts"
 
 export const generateMetadata = async ({ searchParams }: PageProps<"/s">): Promise<Metadata> => {
   const url = parseSearchUrl(await searchParams)
   return {
     title: url.text === "" ? "All products" : url.text,
-    alternates: { canonical: searchHref(url) },
+    alternates: { canonical: canonicalHref(url) },
     robots: { index: false, follow: true },
   }
 }
@@ -20,8 +24,10 @@ const SearchPage = async ({ searchParams }: PageProps<"/s">) => {
     api.search.products(searchQuestion(url)),
     api.delivery.chosen(),
   ])
+  const categories = result.hits.length === 0 ? await api.catalog.categories() : []
   return (
     <Results
+      categories={categories}
       url={url}
       result={result}
       title={url.text === "" ? "All products" : `“${result.corrected ?? url.text}”`}

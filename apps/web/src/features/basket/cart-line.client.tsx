@@ -4,16 +4,19 @@ import type { CartViewLine } from "@haat/domain/basket"
 import { QuantityStepper } from "@haat/ui/forms"
 import { DeliveryPromise, formatMinor, ProductImage, percentOff } from "@haat/ui/product"
 import { clsx } from "clsx"
-import { Trash2 } from "lucide-react"
+import { Heart, Trash2 } from "lucide-react"
 import Link from "next/link"
-import { sayNotice } from "./cart-words.rule.ts"
+import { sayMost, sayNotice } from "./cart-words.rule.ts"
 
 type CartLineProps = {
   readonly line: CartViewLine
   readonly settling: boolean
   readonly onQuantity: (quantity: number) => void
   readonly onRemove: () => void
+  readonly onWish: () => void
 }
+
+const iconButton = "grid size-11 place-items-center rounded-full text-muted hover:bg-sunk hover:text-madder"
 
 const noticeTones = {
   info: "bg-leaf-soft text-leaf",
@@ -34,7 +37,7 @@ const Notices = ({ line }: { readonly line: CartViewLine }) =>
     )
   })
 
-export const CartLine = ({ line, settling, onQuantity, onRemove }: CartLineProps) => (
+export const CartLine = ({ line, settling, onQuantity, onRemove, onWish }: CartLineProps) => (
   <li
     id={`line-${line.sku}`}
     tabIndex={-1}
@@ -59,10 +62,13 @@ export const CartLine = ({ line, settling, onQuantity, onRemove }: CartLineProps
         {[...Object.values(line.options), `sold by ${line.supplierName}`].join(" · ")}
       </p>
       {line.arrival ? <DeliveryPromise latest={line.arrival.latest} /> : null}
+      <p role="status" className="text-muted text-sm empty:hidden">
+        {sayMost(line)}
+      </p>
       <Notices line={line} />
     </div>
-    <div className="col-span-2 flex items-center justify-between gap-4 sm:col-span-1 sm:flex-col sm:items-end">
-      <p className={clsx("order-2 text-end transition-opacity sm:order-1", settling && "opacity-50")}>
+    <div className="col-span-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 sm:col-span-1 sm:flex-col sm:items-end">
+      <p className={clsx("order-2 ms-auto text-end transition-opacity sm:order-1", settling && "opacity-50")}>
         <span className="text-lg font-bold tabular-nums">{formatMinor(line.lineMinor)}</span>
         {line.unitMrpMinor > line.unitPriceMinor ? (
           <span className="block text-xs tabular-nums">
@@ -90,10 +96,19 @@ export const CartLine = ({ line, settling, onQuantity, onRemove }: CartLineProps
         />
         <button
           type="button"
+          aria-label={`Move to wishlist: ${line.title}`}
+          title="Move to wishlist"
+          onClick={onWish}
+          className={iconButton}
+        >
+          <Heart className="size-4.5" aria-hidden="true" />
+        </button>
+        <button
+          type="button"
           aria-label={`Remove ${line.title}`}
           title="Remove"
           onClick={onRemove}
-          className="grid size-11 place-items-center rounded-full text-muted hover:bg-sunk hover:text-madder"
+          className={iconButton}
         >
           <Trash2 className="size-4.5" aria-hidden="true" />
         </button>

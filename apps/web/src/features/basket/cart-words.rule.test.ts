@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { sayNotice, sayRefusal } from "./cart-words.rule.ts"
+import { sayMost, sayNotice, sayRefusal } from "./cart-words.rule.ts"
 
 const money = (minor: number): string => `₹${minor / 100}`
 
@@ -33,5 +33,19 @@ describe("sayNotice", () => {
     expect(sayNotice({ kind: "NOT_DELIVERABLE", pincode: "194101" }, money).text).toContain("194101")
     expect(sayNotice({ kind: "WITHDRAWN" }, money).tone).toBe("bad")
     expect(sayNotice({ kind: "ONLY_LEFT", available: 2 }, money).text).toContain("Only 2 left")
+  })
+})
+
+describe("sayMost", () => {
+  const line = { quantity: 3, maxQuantity: 3, notices: [] }
+  it("says why there can't be more", () => {
+    expect(sayMost(line)).toBe("No more than 3 are left.")
+    expect(sayMost({ ...line, quantity: 1, maxQuantity: 1 })).toBe("No more than 1 is left.")
+    expect(sayMost({ ...line, quantity: 10, maxQuantity: 10 })).toBe("You can order 10 of a kind at most.")
+  })
+  it("is silent while there can, and where a notice says more", () => {
+    expect(sayMost({ ...line, quantity: 2 })).toBe("")
+    expect(sayMost({ ...line, quantity: 5, notices: [{ kind: "ONLY_LEFT", available: 3 }] })).toBe("")
+    expect(sayMost({ ...line, quantity: 1, maxQuantity: 0 })).toBe("")
   })
 })

@@ -31,6 +31,23 @@ export const sayRefusal = (refusal: Told): string => {
   }
 }
 
+type Bounded = {
+  readonly quantity: number
+  readonly maxQuantity: number
+  readonly notices: readonly unknown[]
+}
+
+/** The most there may be of a kind in one order. */
+const mostOfAKind = 10
+
+/** Why there can't be more of a line; nothing while there can, or a notice says more. */
+export const sayMost = ({ quantity, maxQuantity, notices }: Bounded): string => {
+  if (quantity < maxQuantity || maxQuantity === 0 || notices.length > 0) return ""
+  return maxQuantity < mostOfAKind
+    ? `No more than ${maxQuantity} ${maxQuantity === 1 ? "is" : "are"} left.`
+    : `You can order ${maxQuantity} of a kind at most.`
+}
+
 export type SpokenNotice = { readonly tone: "info" | "warn" | "bad"; readonly text: string }
 
 /** A change of a line since it was added, in words. Amounts are formatted by the caller's `money`. */

@@ -41,7 +41,7 @@ const CheckoutLink = ({ cart }: { readonly cart: CartView }) =>
   )
 
 export const Cart = ({ initial }: { readonly initial: CartView }) => {
-  const { cart, settling, setQuantity, remove, coupon } = useCart(initial)
+  const { cart, settling, setQuantity, remove, wish, coupon } = useCart(initial)
   const heading = useRef<HTMLHeadingElement>(null)
   if (cart.lines.length === 0) return <EmptyCart />
   const removeAt = (index: number, sku: string) => {
@@ -64,6 +64,12 @@ export const Cart = ({ initial }: { readonly initial: CartView }) => {
               settling={settling}
               onQuantity={(quantity) => setQuantity.mutate({ sku: line.sku, quantity })}
               onRemove={() => removeAt(index, line.sku)}
+              onWish={() =>
+                wish.mutate(
+                  { productId: line.productId, wished: true },
+                  { onSuccess: () => removeAt(index, line.sku) },
+                )
+              }
             />
           ))}
         </ul>

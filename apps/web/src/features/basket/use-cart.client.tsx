@@ -22,7 +22,14 @@ const useKeep = () => {
 /** The cart, kept fresh when the tab is looked at again; changes show at once, amounts only as the server says. */
 export const useCart = (initial: CartView) => {
   const { trpc, queries, cartKey, keep } = useKeep()
-  const cart = useQuery(trpc.basket.view.queryOptions(undefined, { initialData: initial, staleTime: 2000 }))
+  const cart = useQuery(
+    trpc.basket.view.queryOptions(undefined, {
+      initialData: initial,
+      staleTime: 2000,
+      // Another tab may have changed it a second ago.
+      refetchOnWindowFocus: "always",
+    }),
+  )
 
   const guess = async (change: (view: CartView) => CartView) => {
     await queries.cancelQueries({ queryKey: cartKey })
@@ -70,7 +77,14 @@ export const useCart = (initial: CartView) => {
   const drop = useMutation(
     trpc.pricing.dropCoupon.mutationOptions({ scope: { id: "cart" }, onSuccess: keep }),
   )
+  const wish = useMutation(
+    trpc.basket.setWish.mutationOptions({
+      onSuccess: ({ productIds }) => changeHeader((state) => ({ ...state, wishedIds: productIds })),
+      onError: () =>
+        toast({ text: "It stays in your cart: your wishlist wasn’t changed. Try again.", tone: "bad" }),
+    }),
+  )
   const changes = [setQuantity, remove, add, apply, drop]
   const settling = changes.some(({ isPending }) => isPending)
-  return { cart: cart.data, settling, setQuantity, remove, coupon: { apply, drop } }
+  return { cart: cart.data, settling, setQuantity, remove, wish, coupon: { apply, drop } }
 }

@@ -6,8 +6,9 @@ import { Wish } from "../../../features/basket/wish.client.tsx"
 import { categoryTrail, findCategory } from "../../../features/catalog/category-trail.rule.ts"
 import { Results } from "../../../features/search/results/results.view.tsx"
 import {
+  canonicalHref,
+  isNarrowed,
   parseSearchUrl,
-  searchHref,
   searchQuestion,
 } from "../../../features/search/results/search-url.rule.ts"
 import { caller } from "../../../trpc/caller.ts"
@@ -24,7 +25,11 @@ const read = async ({ params, searchParams }: Props) => {
 
 export const generateMetadata = async (props: Props): Promise<Metadata> => {
   const { category, url } = await read(props)
-  return { title: category.name, alternates: { canonical: searchHref(url) } }
+  return {
+    title: category.name,
+    alternates: { canonical: canonicalHref(url) },
+    ...(isNarrowed(url) ? { robots: { index: false, follow: true } } : {}),
+  }
 }
 
 const CategoryPage = async (props: Props) => {
@@ -45,6 +50,7 @@ const CategoryPage = async (props: Props) => {
         <Breadcrumb crumbs={crumbs} />
       </div>
       <Results
+        categories={categories}
         url={url}
         result={result}
         title={category.name}

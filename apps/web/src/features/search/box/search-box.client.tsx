@@ -1,6 +1,7 @@
 "use client"
 
 import type { Suggestion } from "@haat/domain/search"
+import { Spinner } from "@haat/ui/feedback"
 import { EarlyInput } from "@haat/ui/forms"
 import { useSearchParam } from "@haat/ui/location"
 import { useRouter } from "next/navigation"
@@ -14,6 +15,7 @@ import {
   useId,
   useRef,
   useState,
+  useTransition,
 } from "react"
 import { recentSearches } from "./recent-searches.client.tsx"
 import { moveActive, suggestionHref } from "./suggestion.rule.ts"
@@ -28,6 +30,7 @@ const useSearchBox = () => {
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
   const router = useRouter()
+  const [going, startGoing] = useTransition()
   const groups = useSuggestions(text, open)
   const suggestions = groups.flatMap((group) => group.suggestions)
   const shown = open && suggestions.length > 0
@@ -41,7 +44,7 @@ const useSearchBox = () => {
     recentSearches.add(search)
     setOpen(false)
     setActive(-1)
-    router.push(href)
+    startGoing(() => router.push(href))
   }
   const choose = (suggestion: Suggestion) => {
     setText(suggestion.kind === "product" ? "" : suggestion.text)
@@ -68,6 +71,7 @@ const useSearchBox = () => {
   return {
     text,
     active,
+    going,
     shown,
     groups,
     choose,
@@ -85,7 +89,7 @@ const useSearchBox = () => {
 /** A search field that helps: suggestions by keys or pointer; without script a plain form. */
 export const SearchBox = ({ icon }: { readonly icon: ReactNode }) => {
   const listId = useId()
-  const { text, active, shown, groups, choose, submit, onKeyDown, setOpen, type } = useSearchBox()
+  const { text, active, going, shown, groups, choose, submit, onKeyDown, setOpen, type } = useSearchBox()
   return (
     <search className="relative block">
       <form action="/s" onSubmit={submit} className="relative">
@@ -114,9 +118,10 @@ export const SearchBox = ({ icon }: { readonly icon: ReactNode }) => {
         <button
           type="submit"
           aria-label="Search"
+          aria-busy={going || undefined}
           className="absolute inset-y-0.5 end-0.5 grid w-12 place-items-center rounded-full bg-marigold text-on-marigold hover:bg-marigold-strong"
         >
-          {icon}
+          {going ? <Spinner size="1.25rem" /> : icon}
         </button>
       </form>
       {shown ? (

@@ -5,9 +5,11 @@ import Link from "next/link"
 import { HitCard, type RenderWish } from "../cards/hit-card.view.tsx"
 import { chosenFilters } from "../results/chosen-filters.rule.ts"
 import { type SearchAddress, searchHref, withoutFilters } from "../results/search-url.rule.ts"
+import { type NamedCategory, popularCategories } from "./popular-categories.rule.ts"
 import { noHitsReason, waysOn } from "./ways-on.rule.ts"
 
 type NoHitsProps = {
+  readonly categories: readonly NamedCategory[]
   readonly url: SearchAddress
   readonly result: SearchResult
   readonly pincode: string
@@ -55,6 +57,32 @@ const Instead = ({ result, pincode, renderWish }: NoHitsProps) => {
   )
 }
 
+/** Where people buy, for who can't say it better. */
+const Lanes = ({ result, categories }: NoHitsProps) => {
+  const lanes = popularCategories(result.popular, categories)
+  if (lanes.length === 0) return null
+  return (
+    <nav aria-labelledby="popular-categories" className="space-y-3">
+      <h2 id="popular-categories" className="text-xl">
+        Popular categories
+      </h2>
+      <ul className="flex flex-wrap gap-2">
+        {lanes.map(({ id, name }) => (
+          <li key={id}>
+            <Link
+              href={`/c/${encodeURIComponent(id)}`}
+              prefetch={false}
+              className="inline-flex min-h-9 items-center rounded-full border border-line-strong bg-surface px-3.5 text-sm hover:border-ink pointer-coarse:min-h-11"
+            >
+              {name}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
 /** Says why nothing was found, and offers ways on that do find something. */
 export const NoHits = (props: NoHitsProps) => {
   const { url, result, pincode } = props
@@ -67,6 +95,7 @@ export const NoHits = (props: NoHitsProps) => {
       >
         <p>{noHitsReason(url, result, { pincode, filtered })}</p>
       </EmptyState>
+      <Lanes {...props} />
       <Instead {...props} />
     </>
   )

@@ -30,7 +30,7 @@ export const Chips = ({ url, facets }: ChipsProps) => {
           href={searchHref(withoutFilters(url))}
           scroll={false}
           prefetch={false}
-          className="inline-flex min-h-9 items-center px-2 text-sm font-semibold text-brand underline underline-offset-4"
+          className="inline-flex min-h-9 items-center px-2 text-sm font-semibold text-brand underline underline-offset-4 pointer-coarse:min-h-11"
         >
           Clear all
         </Link>

@@ -1,13 +1,15 @@
 import { pageSizeDefault, type SearchResult } from "@haat/domain/search"
-import { Notice } from "@haat/ui/feedback"
+import { Notice, Said } from "@haat/ui/feedback"
 import { Pagination } from "@haat/ui/navigation"
 import { SlidersHorizontal } from "lucide-react"
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { Beyond } from "../cards/beyond.view.tsx"
 import { Count } from "../cards/count.view.tsx"
+import { spokenCount } from "../cards/count-text.rule.ts"
 import { HitCard, type RenderWish } from "../cards/hit-card.view.tsx"
 import { NoHits } from "../no-hits/no-hits.view.tsx"
+import type { NamedCategory } from "../no-hits/popular-categories.rule.ts"
 import { Chips } from "./chips.view.tsx"
 import { chosenFilters } from "./chosen-filters.rule.ts"
 import { FacetDrawer } from "./facet-drawer.client.tsx"
@@ -23,6 +25,8 @@ type ResultsProps = {
   readonly title: ReactNode
   readonly pincode: string
   readonly renderWish: RenderWish
+  /** Where to go on where nothing was found. */
+  readonly categories: readonly NamedCategory[]
 }
 
 const sortChoices = (url: SearchAddress) =>
@@ -34,13 +38,16 @@ const sortChoices = (url: SearchAddress) =>
 
 const counts = new Intl.NumberFormat("en-IN")
 
-const Summary = ({ result, pincode }: Pick<ResultsProps, "result" | "pincode">) => (
-  <p className="text-sm text-muted" role="status">
-    <Count count={result.total} atLeast={result.atLeast.total} />{" "}
-    {result.total === 1 ? "product" : "products"} delivered to {pincode}
-    {result.pageCount > 1 ? `, page ${result.page} of ${counts.format(result.pageCount)}` : ""}
-  </p>
-)
+const Summary = ({ result, pincode }: Pick<ResultsProps, "result" | "pincode">) => {
+  const page = result.pageCount > 1 ? `, page ${result.page} of ${counts.format(result.pageCount)}` : ""
+  const rest = `${result.total === 1 ? "product" : "products"} delivered to ${pincode}${page}`
+  return (
+    <p className="text-sm text-muted" role="status">
+      <Count count={result.total} atLeast={result.atLeast.total} /> {rest}
+      <Said text={`${spokenCount(result.total, result.atLeast.total)} ${rest}`} />
+    </p>
+  )
+}
 
 const Corrected = ({ url, result }: Pick<ResultsProps, "url" | "result">) =>
   result.corrected === null ? null : (
@@ -127,7 +134,7 @@ const Privacy = () => (
   </p>
 )
 
-export const Results = ({ url, result, title, pincode, renderWish }: ResultsProps) => {
+export const Results = ({ url, result, title, pincode, renderWish, categories }: ResultsProps) => {
   const facets = <Facets url={url} facets={result.facets} />
   return (
     <div className="shell grid gap-8 pt-5 lg:grid-cols-[15rem_1fr]">
@@ -163,7 +170,7 @@ export const Results = ({ url, result, title, pincode, renderWish }: ResultsProp
           </Notice>
         ) : null}
         {result.hits.length === 0 ? (
-          <NoHits url={url} result={result} pincode={pincode} renderWish={renderWish} />
+          <NoHits {...{ url, result, pincode, renderWish, categories }} />
         ) : (
           <Grid url={url} result={result} renderWish={renderWish} />
         )}

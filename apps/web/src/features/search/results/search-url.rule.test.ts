@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest"
 import {
+  canonicalHref,
+  isNarrowed,
   isPlaceFacet,
   parseSearchUrl,
   searchHref,
@@ -31,6 +33,13 @@ describe("searchHref", () => {
     const params = Object.fromEntries(new URLSearchParams(searchHref(address).split("?")[1]))
     expect(parseSearchUrl(params)).toEqual(address)
   })
+})
+
+it("knows a list by one address in whatever order it is read", () => {
+  const address = parseSearchUrl({ sort: "price-asc", page: "2", beyond: "1" }, "tea")
+  expect(canonicalHref(address)).toBe("/c/tea?page=2")
+  expect(isNarrowed(address)).toBe(false)
+  expect(isNarrowed(parseSearchUrl({ page: "2", rating: "4" }, "tea"))).toBe(true)
 })
 
 it("clears every filter and keeps the question", () => {

@@ -50,6 +50,14 @@ export const withoutFilters = (address: SearchAddress): SearchAddress => ({
   page: 1,
 })
 
+/** The address a list is known by: another order is no other list, nor is one looked at with what can't come. */
+export const canonicalHref = (address: SearchAddress): string =>
+  searchHref({ ...address, sort: "relevance", exact: false, beyond: false })
+
+/** Whether anything narrows the list: there are more such lists than anybody looks for, so they aren't offered to be found. */
+export const isNarrowed = (address: SearchAddress): boolean =>
+  searchHref({ ...withoutFilters(address), page: address.page }) !== searchHref(address)
+
 /** Rooms that are chosen by going there, not by ticking. */
 export const isPlaceFacet = ({ key }: Facet): boolean => key === "category"
 
