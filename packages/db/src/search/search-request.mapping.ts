@@ -13,7 +13,7 @@ import { countings } from "./counts/counts-request.mapping.ts"
 import { wholeAlike } from "./query/alike-query.mapping.ts"
 import { orderOf } from "./query/order.mapping.ts"
 import { readToken } from "./query/place-token.mapping.ts"
-import { textMatch, textQuery } from "./query/text-query.mapping.ts"
+import { slips, textMatch, textQuery } from "./query/text-query.mapping.ts"
 
 /** A request of its own within one exchange with the index. */
 export type Part = estypes.MsearchMultisearchBody
@@ -48,17 +48,28 @@ const told: readonly (keyof ListedDocument)[] = ["description", "attributeWords"
 /** What a card shows. Read loosely, what a product says of itself helps to tell what is meant. */
 const read = (query: IndexQuery): string[] => [...carded, ...(isLoose(query) ? told : [])]
 
-const marks: estypes.SearchHighlight = {
+/** The words in any wording, slips where those may match: all that a title can be marked by. */
+const markedWords = ({ text, alternatives, head, band }: IndexQuery): Query => ({
+  bool: {
+    should: [
+      ...[text, ...alternatives, ...head].map((words) => ({ match: { title: words } })),
+      ...(band === "exact" ? [] : [slips("title", text)]),
+    ],
+  },
+})
+
+/** By words alone: to find marks by all that ranks a title costs as much as the rest of a long page. */
+const marks = (query: IndexQuery): estypes.SearchHighlight => ({
   pre_tags: [markStart],
   post_tags: [markEnd],
   number_of_fragments: 0,
-  require_field_match: false,
+  highlight_query: markedWords(query),
   fields: { title: {} },
-}
+})
 
 const shown = (query: IndexQuery): Partial<Part> => ({
   _source: read(query),
-  ...(query.text === "" ? {} : { highlight: marks }),
+  ...(query.text === "" ? {} : { highlight: marks(query) }),
 })
 
 /** What matches and is in stock, but not where it could come from: the best matches first, whatever the list's order. */

@@ -43,9 +43,10 @@ const words = (field: string, text: string, least = enough): Query => ({
   match: { [field]: { query: text, minimum_should_match: least } },
 })
 
-const typos = (text: string): Query => ({
+/** Words that are a slip or two away, all but the first letter. */
+export const slips = (field: string, text: string): Query => ({
   match: {
-    text: {
+    [field]: {
       query: text,
       minimum_should_match: enough,
       fuzziness: "AUTO",
@@ -83,7 +84,7 @@ const wider = (query: IndexQuery): Query[] => {
   return [
     ...[text, ...alternatives].map((one) => inBand(words("wide", one), band.described)),
     inBand(words("sound", text), band.sounding),
-    inBand(typos(text), band.typo),
+    inBand(slips("text", text), band.typo),
     ...(wanted === "some" ? someWords(query) : []),
   ]
 }
