@@ -38,7 +38,7 @@ const promise: DeliveryPromise = {
   tableVersion: 1,
 }
 
-const asked = { catalog: 0 }
+const asked = { catalog: 0, reach: 0 }
 const calls: Parameters<typeof createBasket>[1] = {
   catalog: {
     getSkus: async (skus) => {
@@ -58,7 +58,10 @@ const calls: Parameters<typeof createBasket>[1] = {
       })),
   },
   delivery: {
-    reach: async (pincode) => ({ pincode, place: null, byWarehouse: new Map([["WH-BLR", [promise]]]) }),
+    reach: async (pincode) => {
+      asked.reach += 1
+      return { pincode, place: null, byWarehouse: new Map([["WH-BLR", [promise]]]) }
+    },
     regionOf: async () => "south",
   },
   pricing: {
@@ -120,6 +123,16 @@ describe.each([
     })
     expect(view.lines[0]).toMatchObject({ maxQuantity: 5, arrival: { earliest: "2026-11-24" } })
     expect(await basket.cartCount(shopper)).toBe(4)
+  })
+
+  it("asks once for a while how a place is reached", async () => {
+    const place = `56${String(Date.now()).slice(-4)}`
+    const shopper = visitor()
+    await basket.addLine(shopper, "A", 1)
+    asked.reach = 0
+    const views = await Promise.all([1, 2, 3].map(() => basket.viewCart(shopper, place)))
+    expect(views.map(({ lines }) => lines[0]?.arrival?.earliest)).toEqual(Array(3).fill("2026-11-24"))
+    expect(asked.reach).toBe(1)
   })
 
   it("shows a change at once, whoever reads it", async () => {

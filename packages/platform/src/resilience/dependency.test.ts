@@ -28,6 +28,14 @@ it("passes answers and errors unchanged", async () => {
   await expect(steady.call(() => Promise.reject(own))).rejects.toBe(own)
 })
 
+it("doesn't tell a call to stop that is over", async () => {
+  const signals: AbortSignal[] = []
+  const steady = dependency("test-over")
+  await steady.call(async (signal) => signals.push(signal))
+  await steady.call((signal) => Promise.reject(signals.push(signal))).catch(() => undefined)
+  expect(signals.map(({ aborted }) => aborted)).toEqual([false, false])
+})
+
 it("refuses the call that finds the bulkhead and its queue full", async () => {
   const narrow = dependency("test-narrow", { concurrency: 1, timeoutMs: 5000 })
   const releases: (() => void)[] = []
