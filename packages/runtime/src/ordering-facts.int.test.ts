@@ -18,7 +18,7 @@ describe("webhooks", () => {
   it("have one effect, a hundred times in parallel", async () => {
     const { scene, attemptId, look } = await paidScene()
     const rawBody = JSON.stringify(scene.bank.pay(attemptId))
-    const webhook = { provider: "sandbox", rawBody, signature: `signed:${rawBody}` }
+    const webhook = { provider: scene.bank.gateway.provider, rawBody, signature: `signed:${rawBody}` }
     const answers = await Promise.all(
       Array.from({ length: 100 }, () => scene.payment.receiveWebhook(webhook)),
     )
@@ -31,7 +31,11 @@ describe("webhooks", () => {
   it("write nothing when forged", async () => {
     const { scene, attemptId, look } = await paidScene()
     const rawBody = JSON.stringify(scene.bank.pay(attemptId))
-    const answer = await scene.payment.receiveWebhook({ provider: "sandbox", rawBody, signature: "signed:x" })
+    const answer = await scene.payment.receiveWebhook({
+      provider: scene.bank.gateway.provider,
+      rawBody,
+      signature: "signed:x",
+    })
     expect(answer).toEqual({ ok: false, error: { code: "BAD_SIGNATURE" } })
     expect((await look()).status).toBe("PAYMENT_PENDING")
   })

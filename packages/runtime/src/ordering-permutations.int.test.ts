@@ -49,7 +49,7 @@ it("the same facts end in the same state, in any order, doubled, one by one or a
       const webhookOf = (outcome: Outcome) => {
         const fact: GatewayFact = { ...fate, outcome, eventId: newId() }
         const rawBody = JSON.stringify(fact)
-        return { provider: "sandbox", rawBody, signature: `signed:${rawBody}` }
+        return { provider: shop.bank.gateway.provider, rawBody, signature: `signed:${rawBody}` }
       }
       const sent = told.map(webhookOf)
       const all = doubled ? [...sent, ...sent.toReversed()] : sent

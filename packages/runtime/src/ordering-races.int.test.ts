@@ -29,8 +29,10 @@ const expireUnheard = async ({ ordering, bank }: Scene, id: string) => {
 
 describe("settle against expire", () => {
   it("has one winner whenever they meet, and sound books", async () => {
+    const scenes: Scene[] = []
     for (let round = 0; round < 15; round += 1) {
       const { scene, order, attemptId, look } = await paidScene()
+      scenes.push(scene)
       await overdue(order.id)
       const fact = scene.bank.pay(attemptId)
       const { settle, expireOrder } = scene.ordering
@@ -43,8 +45,9 @@ describe("settle against expire", () => {
       ]
       await Promise.all(racers.sort(() => (round % 2 === 0 ? 1 : -1)).map((race) => race()))
       expect((await look()).status).toBe("PLACED")
-      expect(await brokenRules(scene)).toEqual([])
     }
+    // One look into the books for all: on a busy machine each takes seconds.
+    expect(await brokenRules(...scenes)).toEqual([])
   })
 
   it("cancels at the gateway before it gives the stock back", async () => {

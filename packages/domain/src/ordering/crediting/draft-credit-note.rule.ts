@@ -10,18 +10,16 @@ type CreditFacts = {
   readonly issuedAt: Date
 }
 
+/** The total is the units' part of what was billed, as their refund is; the taxes are parts too, the rest is taxable. */
 const creditOf = (line: InvoiceLine, units: Units): InvoiceLine => {
-  const [taxableMinor, cgstMinor] = [
-    partOfUnits(line.taxableMinor, units),
-    partOfUnits(line.cgstMinor, units),
-  ]
-  const [sgstMinor, igstMinor] = [partOfUnits(line.sgstMinor, units), partOfUnits(line.igstMinor, units)]
+  const [cgstMinor, sgstMinor] = [partOfUnits(line.cgstMinor, units), partOfUnits(line.sgstMinor, units)]
+  const [igstMinor, totalMinor] = [partOfUnits(line.igstMinor, units), partOfUnits(line.totalMinor, units)]
   return {
     ...line,
     quantity: units.end - units.first,
     discountMinor: partOfUnits(line.discountMinor, units),
-    ...{ taxableMinor, cgstMinor, sgstMinor, igstMinor },
-    totalMinor: taxableMinor + cgstMinor + sgstMinor + igstMinor,
+    taxableMinor: totalMinor - cgstMinor - sgstMinor - igstMinor,
+    ...{ cgstMinor, sgstMinor, igstMinor, totalMinor },
   }
 }
 
