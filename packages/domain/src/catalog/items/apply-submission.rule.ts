@@ -63,6 +63,10 @@ const countsAfter = (submission: ItemSubmission, before: StoredItem | null) => {
   return { changed, counts: Object.fromEntries(kept.filter(([, counts]) => counts.length > 0)) }
 }
 
+/** Of what was never counted before, units are sure to be booked, and their availability to be told. */
+const unitsFollow = (before: StoredItem | null, counted: ItemSubmission["variants"]): boolean =>
+  before === null && counted.some(({ stock }) => stock.some(({ count }) => count > 0))
+
 /**
  * What a submission makes of the item: null when it says nothing new or is older than what is kept, so replays and late
  * comers have no effect. The revision grows only with the product's content, the count revision only with the counts.
@@ -98,7 +102,7 @@ export const applySubmission = (submission: ItemSubmission, facts: Facts): Appli
     payload,
   }))
   if (fields.length > 0) {
-    const stockFollows = !before && changed.some(({ stock }) => stock.some(({ count }) => count > 0))
+    const stockFollows = unitsFollow(before, changed)
     events.unshift(changeOf(product, { before, fields, stockFollows, at, correlationId }))
   }
   return { item, events }
