@@ -136,16 +136,20 @@ const paying = (ports: Ports) => {
   const settle = makeSettlePayment({ ...ports, replan: makeReplanHolds(ports) })
   const finish = makeFinishAuthorized({ ...ports, settle })
   const expireOrder = makeExpireOrder({ ...ports, settle })
-  const onFailed = (error: unknown, orderId: string) =>
-    log.error({ err: error, orderId }, "order not expired")
+  const telling = (what: string) => (error: unknown, orderId: string) =>
+    log.error({ err: error, orderId }, what)
   return {
     settle: makeSettleAndFinish({ settle, finish }),
     expireOrder,
     releaseDeadHold: makeReleaseDeadHold(ports),
     refundStray: makeRefundStray(ports),
     cancel: makeCancelOrder({ ...ports, settle }),
-    inquire: makeInquireAttempts({ ...ports, settle, finish }),
-    expireDue: makeExpireDueOrders({ book: ports.book, expire: expireOrder, onFailed }),
+    inquire: makeInquireAttempts({ ...ports, settle, finish, onFailed: telling("attempt not asked about") }),
+    expireDue: makeExpireDueOrders({
+      book: ports.book,
+      expire: expireOrder,
+      onFailed: telling("order not expired"),
+    }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { paidShop, placedShop } from "../testing/index.ts"
+import { makeInquireAttempts } from "./inquire-attempts.use-case.ts"
 
 describe("inquireAttempts", () => {
   it("settles what the gateway knows and we don't", async () => {
@@ -26,5 +27,27 @@ describe("inquireAttempts", () => {
     expect(await shop.inquire(10)).toBe(1)
     expect([...shop.ledger.values()].map(({ state }) => state)).toEqual(["voided"])
     expect(shop.books.orders.get(order.id)?.status).toBe("RESERVED")
+  })
+
+  it("goes on with the others when one can't be asked about at all", async () => {
+    const { shop, attemptId } = await paidShop()
+    const attempt = [...shop.books.attempts.values()].find(({ id }) => id === attemptId)
+    if (!attempt) throw new Error("no attempt")
+    const [failed, settled]: [string[], string[]] = [[], []]
+    const inquire = makeInquireAttempts({
+      desk: { ...shop.desk, takeDue: async () => [{ ...attempt, orderId: "stranger" }, attempt] },
+      cashier: {
+        cancel: async () => ({ kind: "unknown" as const, reason: "away" }),
+        status: async ({ orderId }) => {
+          if (orderId === "stranger") throw new Error("no payment gateway is called former")
+          return { kind: "done", value: shop.decide(attemptId, "captured") }
+        },
+      },
+      settle: async ({ attemptId: id }) => void settled.push(id),
+      finish: async () => undefined,
+      onFailed: (_, orderId) => failed.push(orderId),
+    })
+    expect(await inquire(10)).toBe(1)
+    expect([failed, settled]).toEqual([["stranger"], [attemptId]])
   })
 })

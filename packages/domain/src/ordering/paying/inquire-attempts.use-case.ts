@@ -8,6 +8,7 @@ export type InquirePorts = {
   readonly settle: (fact: PaymentFact) => Promise<void>
   /** Takes or gives free what an attempt has set aside. */
   readonly finish: (attemptId: string) => Promise<void>
+  readonly onFailed: (error: unknown, orderId: string) => void
 }
 
 /** Facts that a gateway told when asked carry no event id of their own; one per attempt and outcome is enough. */
@@ -18,9 +19,10 @@ export const inquiryFact = (fact: PaymentFact): PaymentFact => ({
 
 /**
  * Asks the gateway about attempts whose outcome isn't known or whose webhook is overdue. One that the gateway
- * never saw is cancelled there first: only then is it certain that no money will move.
+ * never saw is cancelled there first: only then is it certain that no money will move. One that fails, say of a gateway
+ * that is configured no more, doesn't keep the others from being asked about.
  */
-export const makeInquireAttempts = ({ desk, cashier, settle, finish }: InquirePorts) => {
+export const makeInquireAttempts = ({ desk, cashier, settle, finish, onFailed }: InquirePorts) => {
   const ask = async (attempt: PayAttempt): Promise<PaymentFact | null> => {
     const told = await cashier.status(attempt)
     if (told.kind !== "done") return null
@@ -28,15 +30,20 @@ export const makeInquireAttempts = ({ desk, cashier, settle, finish }: InquirePo
     const cancelled = await cashier.cancel(attempt)
     return cancelled.kind === "done" ? cancelled.value : null
   }
+  const inquire = async (attempt: PayAttempt): Promise<number> => {
+    const fact = await ask(attempt)
+    if (!fact || fact.outcome === "requires-action") return 0
+    await settle(inquiryFact(fact))
+    if (fact.outcome === "authorized") await finish(attempt.id)
+    return 1
+  }
   return async (limit: number): Promise<number> => {
     let settled = 0
-    for (const attempt of await desk.takeDue(limit)) {
-      const fact = await ask(attempt)
-      if (!fact || fact.outcome === "requires-action") continue
-      await settle(inquiryFact(fact))
-      if (fact.outcome === "authorized") await finish(attempt.id)
-      settled += 1
-    }
+    for (const attempt of await desk.takeDue(limit))
+      settled += await inquire(attempt).catch((error: unknown) => {
+        onFailed(error, attempt.orderId)
+        return 0
+      })
     return settled
   }
 }

@@ -52,6 +52,10 @@ const expressTo = (pincode: string) =>
     ...(pincode === "560099" ? {} : { earliest: "2026-01-06", latest: "2026-01-06" }),
   })
 
+const rethrow = (error: unknown): never => {
+  throw error
+}
+
 /** A whole ordering room in memory with a clock to move, a bank to command and books to look into. */
 export const fakeShop = (stock: Readonly<Record<string, number>>, given: Partial<OrderingPolicy> = {}) => {
   const books = emptyBooks(stock)
@@ -161,15 +165,9 @@ export const fakeShop = (stock: Readonly<Record<string, number>>, given: Partial
     checkout: makeCheckout(facts),
     ...makePlaceAndPay({ ...shared, settle, placing, pay, onUnpaid: () => undefined }),
     ...{ placing, pay },
-    inquire: makeInquireAttempts({ ...shared, settle, finish }),
+    inquire: makeInquireAttempts({ ...shared, settle, finish, onFailed: rethrow }),
     settleAndFinish: makeSettleAndFinish({ settle, finish }),
-    expireDue: makeExpireDueOrders({
-      book,
-      expire,
-      onFailed: (error) => {
-        throw error
-      },
-    }),
+    expireDue: makeExpireDueOrders({ book, expire, onFailed: rethrow }),
     /** A count of a stock row, booked as the difference; never below what is promised. */
     recount: (row: string, counted: number) => {
       const level = books.stock.get(row) ?? { onHand: 0, reserved: 0, allocated: 0 }
