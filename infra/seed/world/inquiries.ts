@@ -44,8 +44,8 @@ const ofAnything: readonly Exchange[] = [
 
 const persons = (all: readonly Person[], seller: string): Readonly<Record<Answering, readonly Person[]>> => ({
   buyer: all,
-  seller: [{ customerId: `seed-seller-${seller}`, name: "Customer Care" }],
-  staff: [{ customerId: "seed-staff", name: "Haat Care" }],
+  seller: [{ customerId: `seed-seller-${seller}`, name: "Nandini Shah" }],
+  staff: [{ customerId: "seed-staff", name: "Prakash Jain" }],
 })
 
 /** What is asked about a product and what is answered: the same each time, about the same one. */
