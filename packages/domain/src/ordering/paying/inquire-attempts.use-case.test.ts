@@ -35,7 +35,7 @@ describe("inquireAttempts", () => {
     if (!attempt) throw new Error("no attempt")
     const [failed, settled]: [string[], string[]] = [[], []]
     const inquire = makeInquireAttempts({
-      desk: { ...shop.desk, takeDue: async () => [{ ...attempt, orderId: "stranger" }, attempt] },
+      desk: { takeDue: async () => [{ ...attempt, orderId: "stranger" }, attempt] },
       cashier: {
         cancel: async () => ({ kind: "unknown" as const, reason: "away" }),
         status: async ({ orderId }) => {

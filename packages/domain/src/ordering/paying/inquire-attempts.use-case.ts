@@ -3,8 +3,8 @@ import type { PaymentFact } from "../ordering.model.ts"
 import type { AttemptDesk, Cashier } from "../ports.ts"
 
 export type InquirePorts = {
-  readonly desk: AttemptDesk
-  readonly cashier: Cashier
+  readonly desk: Pick<AttemptDesk, "takeDue">
+  readonly cashier: Pick<Cashier, "status" | "cancel">
   readonly settle: (fact: PaymentFact) => Promise<void>
   /** Takes or gives free what an attempt has set aside. */
   readonly finish: (attemptId: string) => Promise<void>
