@@ -164,7 +164,7 @@ export const orderGuards: readonly Guard[] = [
     without: {
       file: "packages/db/src/ordering/whole-order.mysql.ts",
       find: '{lock ?? ""}',
-      put: '{lock ?? "ORDER BY line.line_no"}',
+      put: '{"ORDER BY line.line_no ".concat(lock ?? "")}',
     },
     tests: ["packages/runtime/src/ordering-temporary-tables.int.test.ts"],
     bites: "makes the server write a temporary file",
