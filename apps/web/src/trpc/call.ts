@@ -40,12 +40,19 @@ type Answer = {
 const patienceMs = 15_000
 
 const send = async (url: string, init: RequestInit): Promise<unknown> => {
-  const signal = AbortSignal.any([AbortSignal.timeout(patienceMs), ...(init.signal ? [init.signal] : [])])
+  // Not `AbortSignal.any`: browsers of two years ago lack it.
+  const stop = new AbortController()
+  const patience = setTimeout(() => stop.abort(), patienceMs)
+  init.signal?.addEventListener("abort", () => stop.abort(), { once: true })
   const headers = { "content-type": "application/json", "x-haat-client": "web" }
-  const response = await fetch(url, { ...init, signal, headers })
-  const { result, error } = (await response.json()) as Answer
-  if (result) return wire.deserialize(result.data)
-  throw new CallError(error?.json.message ?? `HTTP ${response.status}`, error?.json.data ?? null)
+  try {
+    const response = await fetch(url, { ...init, signal: stop.signal, headers })
+    const { result, error } = (await response.json()) as Answer
+    if (result) return wire.deserialize(result.data)
+    throw new CallError(error?.json.message ?? `HTTP ${response.status}`, error?.json.data ?? null)
+  } finally {
+    clearTimeout(patience)
+  }
 }
 
 /**

@@ -46,7 +46,7 @@ const Modal = ({
       onClose={onClose}
       onClick={(event) => event.target === ref.current && ref.current?.close()}
       className={clsx(
-        "bg-raised shadow-high transition-[opacity,translate] duration-(--haat-calm) ease-calm open:flex open:flex-col",
+        "bg-raised text-ink shadow-high transition-[opacity,translate] duration-(--haat-calm) ease-calm open:flex open:flex-col",
         shapes[shape],
       )}
     >
