@@ -9,27 +9,28 @@ type Outboxes = {
   readonly mongo: Mongo
   /** Stands in for the broker's topics in tests. */
   readonly find?: typeof missingRecords
+  /** How many rows of each outbox, the newest that must have been told by now, are looked for: however big the shop is. */
+  readonly looked?: number
   readonly now: Date
 }
 
 const lagSeconds = 60
-/** However big the shop is: the last rows of each outbox that must have been told by now. */
-const looked = 300
+const lookedFor = 300
 const mostRead = 50_000
 /** Kafka's and the stores' clocks aren't one. */
 const slackMs = 60_000
 const hour = 3_600_000
 
-const inMysql = async ({ sql }: Outboxes): Promise<readonly Told[]> => {
+const inMysql = async ({ sql, looked = lookedFor }: Outboxes): Promise<readonly Told[]> => {
   const rows = await sql.rows<{ id: string; aggregatetype: string; at: Date }>(
     `SELECT id, aggregatetype, created_at AS at FROM shared_outbox
      WHERE created_at < NOW(3) - INTERVAL ${lagSeconds} SECOND AND created_at > NOW(3) - INTERVAL 1 HOUR
-     ORDER BY created_at DESC LIMIT ${looked}`,
+     ORDER BY created_at DESC LIMIT ${Math.trunc(looked)}`,
   )
   return rows.map(({ id, aggregatetype: topic, at }) => ({ id, topic, at }))
 }
 
-const inMongo = async ({ mongo, now }: Outboxes): Promise<readonly Told[]> => {
+const inMongo = async ({ mongo, looked = lookedFor, now }: Outboxes): Promise<readonly Told[]> => {
   const outbox = mongo.db.collection<{ _id: string; aggregatetype: string; at: Date }>(mongoOutbox)
   const window = {
     $lt: new Date(now.getTime() - lagSeconds * 1000),
