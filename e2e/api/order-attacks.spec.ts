@@ -9,8 +9,6 @@ import {
 import { changeBooks, orderInBooks, readBooks } from "../fixtures/books.ts"
 import { plenty, untouched } from "../fixtures/stocked.ts"
 
-const ours = { "content-type": "application/json", "x-haat-client": "web" }
-
 const codesOf = async (answers: readonly { json: () => Promise<unknown>; ok: () => boolean }[]) => {
   const orders = await Promise.all(answers.filter((one) => one.ok()).map((one) => one.json()))
   return new Set(orders.map((one) => (one as ApiOrder).code))
@@ -166,21 +164,4 @@ test("nobody hoards: unpaid orders are few, however they are opened", async ({ r
   }
   expect(codes.slice(0, 5)).toEqual(Array.from({ length: 5 }, () => "RESERVED"))
   for (const refused of codes.slice(5)) expect(refused).toContain("TOO_MANY_OPEN_ORDERS")
-})
-
-test("nothing comes back that wasn't delivered", async ({ request }) => {
-  const shopper = await apiShopper(request)
-  const order = await shopper.buy(await plenty(), 1)
-  const token = shopper.headers.authorization
-  const hostile = [-1, 0, 1.5, 1e9, "1", null, [1], 2 ** 53]
-  const ask = (quantity: unknown) => {
-    const input = {
-      ...{ code: order.code, idempotencyKey: crypto.randomUUID(), shipmentId: crypto.randomUUID() },
-      ...{ lines: [{ lineNo: 1, quantity }], reason: "DAMAGED", note: "" },
-    }
-    const headers = { ...ours, authorization: token }
-    return request.post("/api/trpc/ordering.requestReturn", { data: { json: input }, headers })
-  }
-  for (const quantity of [...hostile, 1]) await expectRefused(await ask(quantity))
-  expect(await orderInBooks(order.code)).toMatchObject({ status: "RESERVED" })
 })
