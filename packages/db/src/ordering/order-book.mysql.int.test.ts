@@ -95,15 +95,16 @@ it("lists holds that are over, and leaves those somebody is working on", async (
   expect(await book.listDue(10_000)).toContain(first?.id)
   expect(await book.listDue(10_000)).not.toContain(second?.id)
   const other = createMysql({ poolSize: 1 })
-  await inTransaction(other, async (tx) => {
+  const [isLocked, isSeen] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const working = inTransaction(other, async (tx) => {
     await orderRows(tx).lock(first?.id ?? "")
-    const connection = createMysql({ poolSize: 1 })
-    const rows = await connection.rows<{ id: string }>(
-      "SELECT id FROM ordering_order WHERE id = ? FOR UPDATE SKIP LOCKED",
-      [first?.id ?? ""],
-    )
-    expect(rows).toEqual([])
-    await connection.close()
+    isLocked.resolve()
+    await isSeen.promise
   })
-  await other.close()
+  await Promise.race([isLocked.promise, working])
+  const meanwhile = book.listDue(10_000)
+  await meanwhile.catch(() => undefined).finally(isSeen.resolve)
+  await working.finally(other.close)
+  expect(await meanwhile).not.toContain(first?.id)
+  expect(await book.listDue(10_000)).toContain(first?.id)
 })
