@@ -1,11 +1,11 @@
 import { until } from "@haat/platform/clock"
-import { newId } from "@haat/platform/ids"
-import { afterAll, expect, it } from "vitest"
+import { afterAll, afterEach, expect, it, vi } from "vitest"
 import { hotGate } from "./ordering/placing-door.ts"
-import { openScene, placeFor, placeInputOf } from "./ordering/testing/order-scene.ts"
+import { checkOut, openScene, placeInputOf } from "./ordering/testing/order-scene.ts"
 import { clients, closeAll } from "./shared/index.ts"
 
 afterAll(closeAll)
+afterEach(() => vi.restoreAllMocks())
 
 it("flags a scarce SKU that a crowd asks for, with what is left of it", async () => {
   const scene = await openScene({ kettle: { "WH-BLR": 20 } })
@@ -22,18 +22,35 @@ it("flags a scarce SKU that a crowd asks for, with what is left of it", async ()
   expect(await flag()).toMatchObject({ sku, admits: 21 })
 })
 
-it("answers an order's own repetition while everybody else is told that the SKU is sold out", async () => {
-  const scene = await openScene({ kettle: { "WH-BLR": 1 } })
-  const [sku, gate] = [scene.skuOf("kettle"), hotGate(clients)]
-  const buyer = scene.buyer({ kettle: 1 })
-  const key = newId()
-  const order = await placeFor(scene.ordering, buyer)
-  await gate.ordered([`v:${buyer.shopper.visitorId} ${key}`])
-  const hot = { sku, title: "Kettle", admits: 0 }
-  expect(await gate.enter(hot, `v:${buyer.shopper.visitorId} ${key}`)).toBe("in")
-  expect(await gate.enter(hot, newId())).toBe("sold-out")
-  const late = await scene.ordering.place(
-    placeInputOf(scene.buyer({ kettle: 1 }), { quoteId: order.quoteId }),
-  )
-  expect(late).toMatchObject({ ok: false, error: { code: "OUT_OF_STOCK" } })
+/** Counts whatever goes to MySQL from now on, on any of the pool's connections. */
+const countStatements = () => {
+  const { pool } = clients.mysql()
+  const spies = [vi.spyOn(pool, "execute"), vi.spyOn(pool, "query"), vi.spyOn(pool, "getConnection")]
+  return () => spies.reduce((sum, { mock }) => sum + mock.calls.length, 0)
+}
+
+it("tells everybody that a flagged SKU is sold out without asking MySQL, but answers an order's repetition", async () => {
+  // There are goods: only the flag can be why nobody gets any.
+  const scene = await openScene({ kettle: { "WH-BLR": 50 } }, {}, { gateSeesCarts: true })
+  const first = scene.buyer({ kettle: 1 })
+  const input = placeInputOf(first, await checkOut(scene.ordering, first))
+  const placed = await scene.ordering.place(input)
+  if (!placed.ok) throw new Error(placed.error.code)
+  const late = (): Promise<string> =>
+    scene.ordering
+      .place(placeInputOf(scene.buyer({ kettle: 1 }), { quoteId: "none" }))
+      .then((answer) => (answer.ok ? "placed" : answer.error.code))
+  const statements = countStatements()
+  expect(await late()).toBe("PRICE_CHANGED")
+  expect(statements()).toBeGreaterThan(0)
+
+  await hotGate(clients).flag({ sku: scene.skuOf("kettle"), title: "Kettle", admits: 0 })
+  await until("the flag to be heard of", async () => (await late()) === "OUT_OF_STOCK")
+  const before = statements()
+  const answers = await Promise.all(Array.from({ length: 50 }, late))
+  expect(new Set(answers)).toEqual(new Set(["OUT_OF_STOCK"]))
+  expect(statements()).toBe(before)
+
+  expect(await scene.ordering.place(input)).toMatchObject({ ok: true, value: { code: placed.value.code } })
+  expect(statements()).toBeGreaterThan(before)
 })

@@ -96,6 +96,8 @@ type Options = {
   readonly capture?: CapturePolicy
   /** Whose cart a shopper's is; one person may have many in a test. */
   readonly cartKey?: (shopper: Shopper) => string
+  /** Whether the gate of a crowd may look into carts; by default it can't, and everybody goes on to the stock rows. */
+  readonly gateSeesCarts?: boolean
   /** By default one seller, registered in Karnataka. */
   readonly sellers?: Pick<Sellers, "getSellers">
   /** By default three warehouses with made-up promises. */
@@ -115,7 +117,15 @@ const productsOf = async (ids: readonly string[]) => ids.map((id) => productOf(i
 /** The rooms that an order passes through, on the real database; carts and delivery are in memory. */
 export const openDoors = (
   carts: ReadonlyMap<string, Cart>,
-  { policy, gateways, capture, cartKey = ownerKey, delivery = madeUp, sellers = madeUpSellers }: Options = {},
+  {
+    policy,
+    gateways,
+    capture,
+    cartKey = ownerKey,
+    delivery = madeUp,
+    sellers = madeUpSellers,
+    ...more
+  }: Options = {},
 ) => {
   const inventory = createInventory(clients, { catalog: { getSkus: async () => [] } })
   const pricing = createPricing(clients, {
@@ -127,6 +137,7 @@ export const openDoors = (
       basket: {
         getCart: async (shopper) =>
           carts.get(cartKey(shopper)) ?? { id: newId(), ownerKey: ownerKey(shopper), version: 0, lines: [] },
+        ...(more.gateSeesCarts ? { seenCart: async (shopper) => carts.get(cartKey(shopper)) ?? null } : {}),
       },
       catalog: { getProducts: productsOf },
       ...{ sellers, delivery, inventory, pricing },

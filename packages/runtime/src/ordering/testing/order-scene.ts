@@ -41,7 +41,7 @@ export const furnish = async (doors: Doors, carts: Map<string, Cart>, stock: Sto
 export const openScene = async (
   stock: Stock,
   policy: Partial<OrderingPolicy> = {},
-  others: Pick<Parameters<typeof openDoors>[1] & {}, "sellers"> = {},
+  others: Pick<Parameters<typeof openDoors>[1] & {}, "sellers" | "gateSeesCarts"> = {},
 ) => {
   const bank = fakeGateway("sandbox", newId())
   const carts = new Map<string, Cart>()
