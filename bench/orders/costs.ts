@@ -3,7 +3,9 @@ import { clients } from "@haat/runtime/shared"
 import { cpuMs, mysqlPid, processesOf } from "./machine.ts"
 import type { RunningShop } from "./shop-process.ts"
 
-const cpuNames = ["web", "MySQL", "sandbox", "workers", "Kafka", "Connect", "Redis"] as const
+const [own, stores] = [["web", "MySQL"] as const, ["Redis", "Elasticsearch", "MongoDB"] as const]
+const beside = ["sandbox", "workers", "Kafka", "Connect", ...stores] as const
+const cpuNames = [...own, ...beside] as const
 const serverNames = ["statements", "commits", "rows read one after another"] as const
 
 export type Costs = Readonly<Record<(typeof cpuNames)[number] | (typeof serverNames)[number], number>>
@@ -36,6 +38,8 @@ const readCosts = async (shop: RunningShop): Promise<Costs> => {
     await cpuOf(kafka),
     await cpuOf(connect),
     await cpuOf(await processesOf("redis-server")),
+    await cpuOf(await processesOf("java", "org.elasticsearch")),
+    await cpuOf(await processesOf("mongod ")),
   ]
   const names: readonly string[] = [...cpuNames, ...serverNames]
   const values = [...cpu, ...(await serverCounts())]
@@ -63,7 +67,6 @@ const listed = (costs: Costs, names: readonly (keyof Costs)[], per: number): str
 /** Where the time of an order goes, by process. */
 export const sayCosts = (costs: Costs, orders: number): void => {
   const per = Math.max(1, orders)
-  const [own, beside] = [cpuNames.slice(0, 2), cpuNames.slice(2)]
   console.log(`    CPU ms an order: ${listed(costs, own, per)}; beside: ${listed(costs, beside, per)}`)
   console.log(`    MySQL an order, workers included: ${listed(costs, [...serverNames], per)}`)
 }
