@@ -2,6 +2,7 @@ import type { Customer } from "@haat/domain/customers"
 import type { Shopper } from "@haat/domain/shared"
 import { newId } from "@haat/platform/ids"
 import type { Shop } from "@haat/runtime/shop"
+import { mayFollow } from "./guard/follow-signal.ts"
 import { currentCustomer } from "./identity/auth.ts"
 import { readCookies, writeCookie } from "./identity/cookies.ts"
 import { couponCookie, readCouponToken, writeCouponToken } from "./identity/coupon-cookie.ts"
@@ -21,6 +22,8 @@ export type RequestContext = {
   /** False while the visitor's id was made for this request and nobody holds its token yet. */
   readonly visitorKnown: boolean
   readonly customer: Customer | null
+  /** False for a browser that asks by Global Privacy Control not to be followed: then what it looks for is nobody's. */
+  readonly isFollowed: boolean
   readonly pincode: string
   /** False while nobody has chosen a place and the default stands in. */
   readonly pincodeChosen: boolean
@@ -65,6 +68,7 @@ export const createRequestContext = async (
     shopper: { visitorId, customerId: customer?.id ?? null },
     visitorKnown: known !== undefined,
     customer,
+    isFollowed: mayFollow(headers),
     pincode: chosen ?? defaultPincode,
     pincodeChosen: chosen !== undefined,
     peer: headers.get("x-haat-peer"),

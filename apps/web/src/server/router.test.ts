@@ -27,6 +27,7 @@ const context = (role: "shopper" | "supplier" | "admin" | null): RequestContext 
   visitorKnown: true,
   customer: role === null ? null : { id: "c", name: "C", email: "c@haat.example", role, supplierId: null },
   pincode: "560001",
+  isFollowed: true,
   pincodeChosen: false,
   peer: null,
   now: () => new Date(0),

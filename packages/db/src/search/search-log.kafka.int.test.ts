@@ -5,13 +5,11 @@ import { createProducer, type EventProducer, ensureTopics, readTopic } from "@ha
 import { expect, it } from "vitest"
 import { makeSearchLog } from "./search-log.kafka.ts"
 
-const entry = (visitorId: string) => ({
-  visitorId,
-  query: "kettle",
-  filters: { color: ["Red"] },
-  pincode: "560001",
-  total: 12,
-  page: 1,
+const told = { query: "kettle", filters: { color: ["Red"] }, pincode: "560001", total: 12, page: 1 }
+const narrowed = { categoryId: "kitchen", priceMinMinor: 100_00, ratingAtLeast: 4, withinDays: 2 }
+const entry = (visitorId: string | null) => ({
+  ...{ ...told, ...narrowed, visitorId, priceMaxMinor: null },
+  sort: "rating" as const,
 })
 
 it("tells Kafka of a search in the form all readers know", async () => {
@@ -25,7 +23,7 @@ it("tells Kafka of a search in the form all readers know", async () => {
     )
     expect(searched.envelope.parse(JSON.parse(found.value))).toMatchObject({
       key: visitor,
-      payload: entry(visitor),
+      payload: { ...told, ...narrowed, visitorId: visitor, sort: "rating" },
     })
   } finally {
     await producer.close()
@@ -40,6 +38,17 @@ it("sends what comes close together at once, searches and opened results alike, 
   await until("both", () => sent.length === 2)
   expect(sent.map((together) => together.length)).toEqual([200, 51])
   expect(sent[1]?.at(-1)?.type).toBe("search.result_opened.v1")
+})
+
+it("tells nobody's searches under a key of their own each", async () => {
+  const sent: { readonly key: string }[] = []
+  const log = makeSearchLog(() => ({ publish: async (_, envelopes) => void sent.push(...envelopes) }))
+  log.searched(entry(null))
+  log.searched(entry(null))
+  await until("both", () => sent.length === 2)
+  expect(new Set(sent.map(({ key }) => key)).size).toBe(2)
+  const payload = { ...told, ...narrowed, visitorId: "nobody", sort: "rating" }
+  for (const one of sent) expect(one).toHaveProperty("payload", payload)
 })
 
 it("neither waits nor fails when Kafka is away", () => {

@@ -1,6 +1,6 @@
-import type { SearchLog } from "@haat/domain/search"
+import type { LoggedSearch, SearchLog } from "@haat/domain/search"
 import { type Envelope, seal } from "@haat/events/envelope"
-import { resultOpened, searched } from "@haat/events/search"
+import { nobody, resultOpened, searched } from "@haat/events/search"
 import { newId } from "@haat/platform/ids"
 import type { EventProducer } from "@haat/platform/kafka"
 import { logFor } from "@haat/platform/log"
@@ -11,6 +11,13 @@ const mostTogether = 200
 const mostWaiting = 5000
 
 const stampFor = (key: string) => ({ id: newId(), occurredAt: new Date(), key })
+
+/** As the event tells it: what was left open isn't named. */
+const payloadOf = ({ visitorId, filters, pincode, query, total, page, sort, ...narrowed }: LoggedSearch) => ({
+  ...{ visitorId: visitorId ?? nobody, query, pincode, total, page, sort },
+  filters: { ...filters } as Record<string, string[]>,
+  ...Object.fromEntries(Object.entries(narrowed).filter(([, value]) => value !== null)),
+})
 
 /**
  * Gathered and sent together: a search neither waits for its record nor fails with it, and a busy process makes a few requests a
@@ -37,10 +44,8 @@ export const makeSearchLog = (producer: () => Pick<EventProducer, "publish">): S
     else timer ??= setTimeout(sendSoon, togetherMs).unref()
   }
   return {
-    searched: (entry) => {
-      const payload = { ...entry, filters: { ...entry.filters } as Record<string, string[]> }
-      add(seal(searched, payload, stampFor(entry.visitorId)))
-    },
+    // Nobody's searches are told under a key of their own each, so that they neither crowd one partition nor hang together.
+    searched: (entry) => add(seal(searched, payloadOf(entry), stampFor(entry.visitorId ?? newId()))),
     opened: (entry) => add(seal(resultOpened, { ...entry }, stampFor(entry.visitorId))),
   }
 }

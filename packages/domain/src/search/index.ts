@@ -45,6 +45,7 @@ export type {
   StoredDocuments,
   Tunings,
 } from "./ports.ts"
+export { isCutOff, isInDepth, tooDeep } from "./query/depth.rule.ts"
 export { makeExtras } from "./query/extras.rule.ts"
 export {
   type Counted,
@@ -66,6 +67,7 @@ export {
   type TextFound,
   textTotalMost,
 } from "./query/index-query.model.ts"
+export type { LoggedSearch } from "./query/logged-search.rule.ts"
 export { makeSearchProducts } from "./query/search-products.use-case.ts"
 export {
   pincodeSchema,

@@ -12,6 +12,7 @@ import type { RebuildProgress } from "./indexing/rebuilding/rebuild.model.ts"
 import type { Candidate, Described } from "./matching/likeness.model.ts"
 import type { Extras } from "./query/extras.rule.ts"
 import type { IndexAnswer, IndexHit, IndexPage, IndexQuery, TextFound } from "./query/index-query.model.ts"
+import type { LoggedSearch } from "./query/logged-search.rule.ts"
 import type { ReachMap } from "./query/plan-query.rule.ts"
 import type { WordUse } from "./reading/head-of.rule.ts"
 import type { KnownReadings } from "./reading/known-reading.model.ts"
@@ -157,14 +158,7 @@ export type Tunings = {
 
 /** Told of every search; must not hold it up nor fail it. */
 export type SearchLog = {
-  readonly searched: (entry: {
-    readonly visitorId: string
-    readonly query: string
-    readonly filters: Readonly<Record<string, readonly string[]>>
-    readonly pincode: string
-    readonly total: number
-    readonly page: number
-  }) => void
+  readonly searched: (entry: LoggedSearch) => void
   readonly opened: (entry: OpenedResult) => void
 }
 

@@ -152,7 +152,7 @@ export type Preview = {
 
 /** The search front door. */
 export type Search = {
-  readonly searchProducts: (query: SearchQuery, visitorId: string) => Promise<SearchResult>
+  readonly searchProducts: (query: SearchQuery, visitorId: string | null) => Promise<SearchResult>
   /** Products that may be the described item, the most alike first: "does the shop have this already?" */
   readonly findAlike: (described: Described, limit: number) => Promise<readonly Alike[]>
   readonly findRelated: (productId: string, pincode: string) => Promise<Related>

@@ -7,9 +7,12 @@ export const searchRouter = router({
   products: publicProcedure
     .input(searchInput)
     .query(({ ctx, input }) =>
-      ctx.shop.search.searchProducts(searchQueryOf(input, ctx.pincode), ctx.shopper.visitorId),
+      ctx.shop.search.searchProducts(
+        searchQueryOf(input, ctx.pincode),
+        ctx.isFollowed ? ctx.shopper.visitorId : null,
+      ),
     ),
-  /** Said by the page when a result is opened; nobody waits for it. */
+  /** Said by the page when a result is opened; nobody waits for it. Of who isn't to be followed nothing is noted. */
   opened: publicProcedure
     .input(
       z.strictObject({
@@ -19,6 +22,7 @@ export const searchRouter = router({
       }),
     )
     .mutation(({ ctx, input: { text, productId, position } }) => {
+      if (!ctx.isFollowed) return
       const { visitorId } = ctx.shopper
       ctx.shop.search.noteOpened({ visitorId, query: text, productId, position, pincode: ctx.pincode })
     }),

@@ -1,4 +1,4 @@
-import type { SearchQuery } from "@haat/domain/search"
+import { isInDepth, type SearchQuery, tooDeep } from "@haat/domain/search"
 import { z } from "zod"
 import { idInput, pincodeInput } from "../../server/inputs.ts"
 
@@ -10,8 +10,7 @@ const minor = z.int().min(0).max(1_000_000_000_00)
 
 const sorts = ["relevance", "price-asc", "price-desc", "rating", "newest", "popularity", "fastest"] as const
 
-/** What a shopper may ask of the search, with every bound that keeps a query cheap. */
-export const searchInput = z.strictObject({
+const searchFields = z.strictObject({
   text: z.string().trim().max(200).default(""),
   categoryId: idInput.nullable().default(null),
   filters: z
@@ -24,13 +23,16 @@ export const searchInput = z.strictObject({
   withinDays: z.int().min(0).max(60).nullable().default(null),
   pincode: pincodeInput.optional(),
   sort: z.enum(sorts).default("relevance"),
-  page: z.int().min(1).max(100).default(1),
+  page: z.int().min(1).default(1),
   pageSize: z.int().min(1).max(48).default(24),
   /** Takes the words as they stand, without correction. */
   exact: z.boolean().default(false),
   /** Also lists what can't be delivered, apart from the rest. */
   beyond: z.boolean().default(false),
 })
+
+/** What a shopper may ask of the search, with every bound that keeps a query cheap. */
+export const searchInput = searchFields.refine(isInDepth, { path: ["page"], message: tooDeep })
 
 export type SearchInput = z.output<typeof searchInput>
 

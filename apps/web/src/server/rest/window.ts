@@ -1,3 +1,4 @@
+import { isInDepth, tooDeep } from "@haat/domain/search"
 import { z } from "zod"
 import { createCaller } from "../router.ts"
 import { outerProcedure, router } from "../trpc.ts"
@@ -6,7 +7,7 @@ import { presentProduct, presentSearch, presentSuggestions } from "./present.ts"
 
 const whole = (what: string) => z.coerce.number().int().min(0).describe(what)
 
-const searchQuery = z.strictObject({
+const searchFields = z.strictObject({
   q: z.string().max(200).default("").describe("What to look for"),
   category: z.string().max(200).optional().describe("A category's id"),
   pincode: z.string().max(6).optional().describe("Where it shall be delivered; 560001 when left out"),
@@ -22,8 +23,12 @@ const searchQuery = z.strictObject({
     .max(60)
     .default([])
     .describe("key:value; repeat it. Values of one key: any of them. Several keys: all of them"),
-  page: z.coerce.number().int().min(1).max(100).default(1),
+  page: z.coerce.number().int().min(1).default(1).describe("Pages end at the 10,000th product"),
   page_size: z.coerce.number().int().min(1).max(48).default(24),
+})
+const searchQuery = searchFields.refine(({ page, page_size }) => isInDepth({ page, pageSize: page_size }), {
+  path: ["page"],
+  message: tooDeep,
 })
 
 const filtersOf = (given: readonly string[]): Record<string, string[]> => {

@@ -10,9 +10,11 @@ import { type Asked, makeClimbLadder } from "../reading/climb-ladder.use-case.ts
 import type { Search, SearchHit, SearchQuery, SearchResult } from "../search.model.ts"
 import type { KnownTuning } from "../tuning/known-tuning.rule.ts"
 import { makeAskSoldOut, showable } from "./ask-sold-out.use-case.ts"
+import { pageCountOf } from "./depth.rule.ts"
 import { makeFillListed } from "./fill-listed.use-case.ts"
 import { makeFindWaysOn, noWays } from "./find-ways-on.use-case.ts"
 import { deepest, type IndexQuery } from "./index-query.model.ts"
+import { loggedSearch } from "./logged-search.rule.ts"
 import { indianDate, planQuery, type ReachMap } from "./plan-query.rule.ts"
 
 /** Hits fetched beyond the page, to fill up for what sold out since it was indexed. */
@@ -142,7 +144,7 @@ const fromIndex = async (
     beyond: query.beyond ? await ports.extras(beyondOf(ports, planned), []) : [],
     facets,
     page: query.page,
-    pageCount: Math.ceil(Math.min(total, deepest) / query.pageSize),
+    pageCount: pageCountOf(total, query.pageSize),
     corrected,
     reading,
     predicted: predictedCategories(query, answer.hits, { counts: answer.counts, categories }),
@@ -164,7 +166,6 @@ export const makeSearchProducts =
       ports.onIndexAway(error)
       return ports.withoutIndex(query, reach)
     })
-    const { text, filters, pincode, page } = query
-    ports.log.searched({ visitorId, query: text, filters, pincode, total: result.total, page })
+    ports.log.searched(loggedSearch(query, { visitorId, total: result.total }))
     return result
   }

@@ -1,5 +1,6 @@
 import type { SearchQuery, SearchSort } from "../search.model.ts"
-import { deepest, pageSizeDefault } from "./index-query.model.ts"
+import { deepestPage } from "./depth.rule.ts"
+import { pageSizeDefault } from "./index-query.model.ts"
 
 /** The part of a query that stands in the address bar; pincode and page size don't. */
 export type SearchAddress = Omit<SearchQuery, "pincode" | "pageSize">
@@ -27,7 +28,6 @@ const sorts: readonly SearchSort[] = [
   "popularity",
   "fastest",
 ]
-const deepestPage = Math.floor(deepest / pageSizeDefault)
 const filterPrefix = "f."
 const filterName = /^f\.([A-Za-z][A-Za-z0-9_-]{0,63})$/
 
@@ -59,7 +59,8 @@ const ratingIn = (text: string | undefined): number | null => {
   return rating >= 0 && rating <= 5 ? rating : null
 }
 
-const pageIn = (text: string | undefined): number => Math.min(Math.max(whole(text, 1e9) ?? 1, 1), deepestPage)
+const pageIn = (text: string | undefined): number =>
+  Math.min(Math.max(whole(text, 1e9) ?? 1, 1), deepestPage(pageSizeDefault))
 
 /**
  * Reads the parameters of `/s?…`. An address is typed, shortened and pasted by people: what can't be understood is left

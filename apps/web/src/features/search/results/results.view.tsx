@@ -8,6 +8,7 @@ import { Beyond } from "../cards/beyond.view.tsx"
 import { Count } from "../cards/count.view.tsx"
 import { spokenCount } from "../cards/count-text.rule.ts"
 import { HitCard, type RenderWish } from "../cards/hit-card.view.tsx"
+import { CutOff, Privacy } from "../cards/list-end.view.tsx"
 import { NoHits } from "../no-hits/no-hits.view.tsx"
 import type { NamedCategory } from "../no-hits/popular-categories.rule.ts"
 import { Chips } from "./chips.view.tsx"
@@ -127,13 +128,6 @@ const Opener = ({ chosen }: { readonly chosen: number }) => (
   </>
 )
 
-const Privacy = () => (
-  <p className="text-muted text-xs">
-    To put first what people look for, Haat keeps what is searched and which result is opened, without names.
-    A browser that sends Global Privacy Control isn’t followed.
-  </p>
-)
-
 export const Results = ({ url, result, title, pincode, renderWish, categories }: ResultsProps) => {
   const facets = <Facets url={url} facets={result.facets} />
   return (
@@ -174,6 +168,7 @@ export const Results = ({ url, result, title, pincode, renderWish, categories }:
         ) : (
           <Grid url={url} result={result} renderWish={renderWish} />
         )}
+        <CutOff page={result.page} total={result.total} />
         <Pagination
           page={result.page}
           pageCount={result.pageCount}

@@ -1,0 +1,33 @@
+import { expect, it } from "vitest"
+import type { RequestContext } from "../../server/request-context.ts"
+import { createCallerFactory } from "../../server/trpc.ts"
+import { searchRouter } from "./router.ts"
+import { searchInput } from "./search.schema.ts"
+
+const asked = (isFollowed: boolean) => {
+  const visitors: unknown[] = []
+  const search = {
+    searchProducts: async (_: unknown, visitorId: unknown) => void visitors.push(visitorId),
+  } as unknown as RequestContext["shop"]["search"]
+  const ctx = {
+    shop: { search },
+    shopper: { visitorId: "v", customerId: "c" },
+    isFollowed,
+    pincode: "560001",
+  }
+  return { visitors, call: createCallerFactory(searchRouter)(ctx as unknown as RequestContext) }
+}
+
+it("tells of whom a search is, unless the browser asks not to be followed", async () => {
+  const [followed, unfollowed] = [asked(true), asked(false)]
+  await followed.call.products({ text: "mug" })
+  await unfollowed.call.products({ text: "mug" })
+  expect([followed.visitors, unfollowed.visitors]).toEqual([["v"], [null]])
+})
+
+it("answers every page that is linked, and names the field of those that aren't", () => {
+  expect(searchInput.safeParse({ page: 416 }).success).toBe(true)
+  expect(searchInput.safeParse({ page: 208, pageSize: 48 }).success).toBe(true)
+  for (const deeper of [{ page: 417 }, { page: 209, pageSize: 48 }, { page: 10_001, pageSize: 1 }])
+    expect(searchInput.safeParse(deeper).error?.issues).toMatchObject([{ path: ["page"] }])
+})
