@@ -35,8 +35,10 @@ withOffice("fifty orders at once spend no more of a gift card than is on it", as
   expect(await heldOf(card?.id ?? "")).toEqual({ taken: 2 * price, held: 0, balance: amount - 2 * price })
 })
 
+// A customer has one cart, and one order comes of a version of it: which of many orders gets the last rewards is decided
+// in ordering-offers-races.int.test.ts, where carts differ.
 withOffice(
-  "rewards are their owner's, and fifty orders at once spend no more than there are",
+  "rewards are their owner's, and fifty presses of one checkout spend them once (races of different carts: ordering-offers-races.int.test.ts)",
   async ({ request, baseURL, playwright }) => {
     const me = await customer(request, baseURL ?? "")
     const amount = 5000
