@@ -44,6 +44,13 @@ const endToEnd = async ({ urls, offset }: Scene): Promise<readonly TaskResult[]>
   }
 }
 
+/** A random part of `npm run guards`; its seed is printed. Without each of these guards a test must go red. */
+const guards: Task = {
+  name: "guards",
+  command: ["node", "tooling/guards/run-guards.ts", "--share", "0.08"],
+  counts: "itself",
+}
+
 /** In this order; a new kind of test is one more line. */
 const steps: readonly Step[] = [
   { name: "check", run: () => runTasks(checks()) },
@@ -51,6 +58,7 @@ const steps: readonly Step[] = [
     name: "integration",
     run: async ({ urls }) => [await runTask({ ...integration, env: { ...urls, ...integration.env } }, true)],
   },
+  { name: "guards", run: async ({ urls }) => [await runTask({ ...guards, env: urls }, true)] },
   { name: "e2e", run: endToEnd },
 ]
 

@@ -11,6 +11,7 @@ import { paymentGuards } from "./payment-guards.ts"
 import { placingGuards } from "./placing-guards.ts"
 import { promiseGuards } from "./promise-guards.ts"
 import type { Ran } from "./report.ts"
+import { sampleOf } from "./sample.ts"
 import { openScratch, type Scratch } from "./scratch.ts"
 import { searchGuards } from "./search-guards.ts"
 import { staffGuards } from "./staff-guards.ts"
@@ -99,7 +100,12 @@ const judgeAll = async (lanes: readonly Scratch[], chosen: readonly Guard[]): Pr
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { from: { type: "string", default: "" }, lanes: { type: "string", default: "2" } },
+  options: {
+    from: { type: "string", default: "" },
+    lanes: { type: "string", default: "2" },
+    share: { type: "string", default: "1" },
+    seed: { type: "string", default: String(Date.now() % 100_000) },
+  },
 })
 
 const choose = (words: readonly string[], from: string): readonly Guard[] => {
@@ -111,12 +117,14 @@ const choose = (words: readonly string[], from: string): readonly Guard[] => {
 }
 
 /**
- * `npm run guards [-- parts of names] [--from "part of a name"] [--lanes 2]`: a green suite that stays green without
- * a guard proves nothing. Each guard is taken out of a scratch copy, one at a time, and its test must turn red.
- * A run that was cut short goes on with `--from`.
+ * `npm run guards [-- parts of names] [--from "part of a name"] [--share 0.1 --seed 7] [--lanes 2]`: a green suite that
+ * stays green without a guard proves nothing. Each guard is taken out of a scratch copy, one at a time, and its test must
+ * turn red. A run that was cut short goes on with `--from`; a share is drawn by the seed.
  */
 const main = async (): Promise<number> => {
-  const chosen = choose(positionals, values.from)
+  const [all, share] = [choose(positionals, values.from), Number(values.share)]
+  const chosen = sampleOf(all, share, Number(values.seed))
+  if (share < 1) console.log(`${chosen.length} of ${all.length} guards, seed ${values.seed}`)
   const lanes = Array.from({ length: Number(values.lanes) }, (_, lane) => openScratch(process.cwd(), lane))
   const [first] = lanes
   if (!first) throw new Error("--lanes is at least 1")
