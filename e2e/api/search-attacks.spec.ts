@@ -33,6 +33,29 @@ test.describe("what is typed into the search is words and nothing else", () => {
   }
 })
 
+/** Wishes in the language of a store, around a word that nothing holds: as words they find nothing. */
+const operators = (word: string) => [
+  `*:*`,
+  `_exists_:title`,
+  `_exists_:${word}`,
+  `title:${word} OR 1=1`,
+  `${word} OR *:*`,
+  `NOT ${word}`,
+  `-${word}`,
+  `${word}~0.1 || /.*/`,
+]
+
+test("an operator of a store is words: none finds more than what holds it", async ({ request }) => {
+  const totalOf = async (q: string): Promise<number> => {
+    const answer = await request.get("/api/v1/search", { params: { q, pincode: "560001" } })
+    expect(answer.status(), q).toBe(200)
+    return ((await answer.json()) as { readonly total: number }).total
+  }
+  expect(await totalOf(""), "all there is").toBeGreaterThan(50)
+  for (const text of operators("zqxjvkwpt")) expect(await totalOf(text), text).toBe(0)
+  expect(await totalOf("[* TO *]")).toBe(await totalOf("to"))
+})
+
 test("no operator of a store gets through in place of a value", async ({ request }) => {
   const inputs = [
     { text: { $ne: null } },
