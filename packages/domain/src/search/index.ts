@@ -60,7 +60,6 @@ export {
   type ListedDocument,
   type PriceRange,
   pageSizeDefault,
-  pageSizeLimit,
   priceRanges,
   type ReachFilter,
   ratingSteps,
@@ -69,37 +68,29 @@ export {
 } from "./query/index-query.model.ts"
 export type { LoggedSearch } from "./query/logged-search.rule.ts"
 export { makeSearchProducts } from "./query/search-products.use-case.ts"
-export {
-  pincodeSchema,
-  queryFor,
-  type SearchInput,
-  searchInput,
-  searchQuery,
-  searchSorts,
-  suggestInput,
-} from "./query/search-query.schema.ts"
 export { readSearchAddress, type SearchAddress, writeSearchAddress } from "./query/search-url.rule.ts"
 export { makeSearchWithoutIndex } from "./query/search-without-index.use-case.ts"
 export type { WordUse } from "./reading/head-of.rule.ts"
 export type { KnownReading, KnownReadings } from "./reading/known-reading.model.ts"
 export { parseSynonyms, type Synonyms } from "./reading/synonyms.rule.ts"
 export { makeFindRelated } from "./related/find-related.use-case.ts"
-export type {
-  Alike,
-  BeyondHit,
-  Facet,
-  FacetValue,
-  HitPromise,
-  PredictedCategory,
-  Preview,
-  Related,
-  Relaxation,
-  Search,
-  SearchHit,
-  SearchQuery,
-  SearchResult,
-  SearchSort,
-  TextReading,
+export {
+  type Alike,
+  type BeyondHit,
+  type Facet,
+  type FacetValue,
+  type HitPromise,
+  type PredictedCategory,
+  type Preview,
+  type Related,
+  type Relaxation,
+  type Search,
+  type SearchHit,
+  type SearchQuery,
+  type SearchResult,
+  type SearchSort,
+  searchSorts,
+  type TextReading,
 } from "./search.model.ts"
 export type { SearchImage } from "./search-image.model.ts"
 export type { NotedSearch, OpenedResult } from "./seen-search.model.ts"

@@ -8,14 +8,16 @@ import type { Suggestion } from "./suggest/suggestion.model.ts"
 import type { ItemChange, PriceChange, StockChange } from "./told-change.model.ts"
 import type { SaveTuning, StoredTuning, Tuning } from "./tuning/tuning.model.ts"
 
-export type SearchSort =
-  | "relevance"
-  | "price-asc"
-  | "price-desc"
-  | "rating"
-  | "newest"
-  | "popularity"
-  | "fastest"
+export const searchSorts = [
+  "relevance",
+  "price-asc",
+  "price-desc",
+  "rating",
+  "newest",
+  "popularity",
+  "fastest",
+] as const
+export type SearchSort = (typeof searchSorts)[number]
 
 export type SearchQuery = {
   readonly text: string

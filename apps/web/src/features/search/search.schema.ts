@@ -1,14 +1,12 @@
-import { isInDepth, type SearchQuery, tooDeep } from "@haat/domain/search"
+import { isInDepth, type SearchQuery, searchSorts, tooDeep } from "@haat/domain/search"
 import { z } from "zod"
 import { idInput, pincodeInput } from "../../server/inputs.ts"
 
 const filterKey = z
   .string()
   .max(64)
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u, "is not a filter")
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}\p{M}_-]*$/u, "is not a filter")
 const minor = z.int().min(0).max(1_000_000_000_00)
-
-const sorts = ["relevance", "price-asc", "price-desc", "rating", "newest", "popularity", "fastest"] as const
 
 const searchFields = z.strictObject({
   text: z.string().trim().max(200).default(""),
@@ -22,7 +20,7 @@ const searchFields = z.strictObject({
   ratingAtLeast: z.number().min(0).max(5).nullable().default(null),
   withinDays: z.int().min(0).max(60).nullable().default(null),
   pincode: pincodeInput.optional(),
-  sort: z.enum(sorts).default("relevance"),
+  sort: z.enum(searchSorts).default("relevance"),
   page: z.int().min(1).default(1),
   pageSize: z.int().min(1).max(48).default(24),
   /** Takes the words as they stand, without correction. */

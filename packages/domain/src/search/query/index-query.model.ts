@@ -129,5 +129,4 @@ export const deepest = 10_000
 export const countedMost = 10_000
 /** Whether a text finds enough is known from so many matches. */
 export const textTotalMost = 10
-export const pageSizeLimit = 60
 export const pageSizeDefault = 24

@@ -1,6 +1,6 @@
 import { fc, test } from "@fast-check/vitest"
 import { expect, it } from "vitest"
-import { searchSorts } from "./search-query.schema.ts"
+import { searchSorts } from "../search.model.ts"
 import { readSearchAddress, writeSearchAddress } from "./search-url.rule.ts"
 
 const read = (query: string) => readSearchAddress(new URLSearchParams(query))

@@ -1,4 +1,4 @@
-import type { SearchQuery, SearchSort } from "../search.model.ts"
+import { type SearchQuery, searchSorts } from "../search.model.ts"
 import { deepestPage } from "./depth.rule.ts"
 import { pageSizeDefault } from "./index-query.model.ts"
 
@@ -19,15 +19,6 @@ const emptyAddress: SearchAddress = {
   beyond: false,
 }
 
-const sorts: readonly SearchSort[] = [
-  "relevance",
-  "price-asc",
-  "price-desc",
-  "rating",
-  "newest",
-  "popularity",
-  "fastest",
-]
 const filterPrefix = "f."
 const filterName = /^f\.([A-Za-z][A-Za-z0-9_-]{0,63})$/
 
@@ -78,7 +69,7 @@ export const readSearchAddress = (parameters: Iterable<readonly [string, string]
     priceMaxMinor: whole(max, 1e11),
     ratingAtLeast: ratingIn(first("rating")),
     withinDays: whole(first("within"), 30),
-    sort: sorts.find((sort) => sort === first("sort")) ?? "relevance",
+    sort: searchSorts.find((sort) => sort === first("sort")) ?? "relevance",
     page: pageIn(first("page")),
     exact: first("exact") === "1",
     beyond: first("beyond") === "1",
