@@ -1,38 +1,14 @@
 import { newId } from "@haat/platform/ids"
 import { afterAll, describe, expect, it } from "vitest"
-import { createMysql, inTransaction, type SqlValue } from "../shared/index.ts"
-import { auditQueries, runAudit } from "./audit.mysql.ts"
+import { createMysql } from "../shared/index.ts"
+import { auditQueries } from "./audit.mysql.ts"
+import { breachesOf } from "./testing/breach.builder.ts"
 import { attempt, hold, lineOf, order, stock } from "./testing/broken-books.builder.ts"
 
 const mysql = createMysql({ poolSize: 2 })
 afterAll(() => mysql.close())
 
-class Undo extends Error {}
-
-/** Statuses and the like are no marks: others' rows have them too. */
-const shortestId = 12
-
-/** Breaks the books in a transaction that is rolled back, and answers which sentences the breach touches. */
-const breach = async (
-  ...statements: readonly (readonly [string, ...SqlValue[]])[]
-): Promise<readonly string[]> => {
-  let broken: readonly string[] = []
-  const marks = new Set(
-    statements.flatMap(([, ...values]) =>
-      values.filter((one) => typeof one === "string" && one.length >= shortestId),
-    ),
-  )
-  const concerning = (row: Readonly<Record<string, unknown>>) =>
-    Object.values(row).some((one) => marks.has(one as string))
-  await inTransaction(mysql, async (tx) => {
-    for (const [sql, ...values] of statements) await tx.change(sql, values)
-    broken = (await runAudit(tx, { concerning })).filter(({ rows }) => rows > 0).map(({ id }) => id)
-    throw new Undo()
-  }).catch((error: unknown) => {
-    if (!(error instanceof Undo)) throw error
-  })
-  return broken
-}
+const breach = breachesOf(mysql)
 
 describe("the audit", () => {
   it("finds stock without movements, and units promised to nobody", async () => {

@@ -22,6 +22,8 @@ export type AuditOptions = {
   readonly atRest?: boolean
   /** Look only at rows that concern the caller, e.g. one test's orders in a shared database. */
   readonly concerning?: (row: Readonly<Record<string, unknown>>) => boolean
+  /** Ask this query alone. */
+  readonly only?: string | undefined
   /** How many rows of each are shown. */
   readonly samples?: number
 }
@@ -40,10 +42,11 @@ export const auditQueries: readonly AuditQuery[] = [
 /** Runs every query that must answer no rows; reads only. */
 export const runAudit = async (
   sql: Pick<Sql, "rows">,
-  { atRest = false, concerning = () => true, samples = sampleSize }: AuditOptions = {},
+  { atRest = false, only, concerning = () => true, samples = sampleSize }: AuditOptions = {},
 ) => {
   const findings: AuditFinding[] = []
-  for (const { id, says, sql: text } of auditQueries.filter(({ live }) => !(atRest && live))) {
+  const asked = auditQueries.filter(({ id, live }) => !(atRest && live) && id === (only ?? id))
+  for (const { id, says, sql: text } of asked) {
     const rows = (await sql.rows<Record<string, unknown>>(text)).filter(concerning)
     findings.push({ id, says, rows: rows.length, samples: rows.slice(0, samples) })
   }

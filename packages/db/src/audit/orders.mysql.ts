@@ -27,9 +27,10 @@ export const ordersAudit: readonly AuditQuery[] = [
   },
   {
     id: "A9",
-    says: "no hold outlives its end by more than ten seconds (five minutes more while the bank is silent)",
+    says: "no hold outlives its end by more than ten seconds (five minutes more while the bank is silent), or has none",
     sql: `SELECT id, code, status, expires_at FROM ordering_order
-      WHERE status IN ('RESERVED', 'PAYMENT_PENDING') AND expires_at < UTC_TIMESTAMP(3) - INTERVAL 10 SECOND`,
+      WHERE status IN ('RESERVED', 'PAYMENT_PENDING', 'AUTHORIZED')
+        AND (expires_at IS NULL OR expires_at < UTC_TIMESTAMP(3) - INTERVAL 10 SECOND)`,
     live: true,
   },
   {

@@ -15,6 +15,12 @@ export const parcelsAudit: readonly AuditQuery[] = [
       WHERE l.returned > l.delivered OR l.cancelled + l.delivered > l.quantity OR l.returned <> COALESCE(r.asked, 0)`,
   },
   {
+    id: "A17b",
+    says: "nothing is delivered of a parcel that didn't arrive",
+    sql: `SELECT l.shipment_id, l.order_id, l.line_no, l.delivered, s.status FROM ordering_shipment s
+      JOIN ordering_shipment_line l ON l.shipment_id = s.id WHERE s.status <> 'DELIVERED' AND l.delivered > 0`,
+  },
+  {
     id: "A22",
     says: "each unit of a bought order is in exactly one parcel",
     sql: `SELECT l.order_id, l.line_no, l.quantity, p.packed FROM ordering_line l

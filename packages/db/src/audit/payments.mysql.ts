@@ -2,6 +2,8 @@ import type { AuditQuery } from "./audit-query.mapping.ts"
 
 const bought = "'PLACED', 'PARTIALLY_SHIPPED', 'SHIPPED', 'DELIVERED', 'RETURN_REQUESTED', 'RETURNED'"
 
+const open = "'INITIATED', 'UNKNOWN', 'REQUIRES_ACTION', 'AUTHORIZED'"
+
 /** Money taken against money owed and money given back. */
 export const paymentsAudit: readonly AuditQuery[] = [
   {
@@ -36,9 +38,20 @@ export const paymentsAudit: readonly AuditQuery[] = [
   },
   {
     id: "A10",
-    says: "no attempt stays unclear beyond a day",
+    says: "no attempt stays open beyond a day",
     sql: `SELECT id, order_id, status, created_at FROM payment_attempt
-      WHERE status IN ('INITIATED', 'UNKNOWN') AND created_at < UTC_TIMESTAMP(3) - INTERVAL 25 HOUR`,
+      WHERE status IN (${open}) AND created_at < UTC_TIMESTAMP(3) - INTERVAL 25 HOUR`,
+    live: true,
+  },
+  {
+    id: "A10b",
+    says: "money set aside for an order that isn't being paid is let go within a quarter of an hour",
+    // Both ways of getting there count from their own moment: the order ended, or the bank said yes after its end.
+    sql: `SELECT a.id, a.order_id, a.amount_minor, o.status, a.updated_at FROM payment_attempt a
+      LEFT JOIN ordering_order o ON o.id = a.order_id
+      WHERE a.status = 'AUTHORIZED' AND a.updated_at < UTC_TIMESTAMP(3) - INTERVAL 15 MINUTE
+        AND (o.id IS NULL OR (o.status NOT IN ('RESERVED', 'PAYMENT_PENDING', 'AUTHORIZED')
+          AND COALESCE(o.closed_at, o.placed_at, o.created_at) < UTC_TIMESTAMP(3) - INTERVAL 15 MINUTE))`,
     live: true,
   },
   {
@@ -60,7 +73,7 @@ export const paymentsAudit: readonly AuditQuery[] = [
     id: "A21",
     says: "an order has at most one attempt whose outcome is open",
     sql: `SELECT order_id, COUNT(*) AS open_attempts FROM payment_attempt
-      WHERE status IN ('INITIATED', 'UNKNOWN', 'REQUIRES_ACTION', 'AUTHORIZED') GROUP BY order_id HAVING COUNT(*) > 1`,
+      WHERE status IN (${open}) GROUP BY order_id HAVING COUNT(*) > 1`,
   },
   {
     id: "A18",
@@ -74,6 +87,14 @@ export const paymentsAudit: readonly AuditQuery[] = [
     id: "A24",
     says: "no refund waits for a person",
     sql: `SELECT id, attempt_id, order_id, reason, amount_minor, tries FROM payment_refund WHERE status = 'MANUAL_REVIEW'`,
+    live: true,
+  },
+  {
+    id: "A24b",
+    says: "a refund gets through to its gateway within a day, and is there within ten more",
+    sql: `SELECT id, attempt_id, order_id, reason, status, amount_minor, tries, created_at FROM payment_refund
+      WHERE (status IN ('REQUESTED', 'FAILED', 'UNKNOWN') AND created_at < UTC_TIMESTAMP(3) - INTERVAL 1 DAY)
+        OR (status = 'SUBMITTED' AND created_at < UTC_TIMESTAMP(3) - INTERVAL 11 DAY)`,
     live: true,
   },
 ]

@@ -1,5 +1,7 @@
 import type { AuditQuery } from "./audit-query.mapping.ts"
 
+const bought = "'PLACED', 'PARTIALLY_SHIPPED', 'SHIPPED', 'DELIVERED', 'RETURN_REQUESTED', 'RETURNED'"
+
 /** Stock against its movements and reservations. */
 export const stockAudit: readonly AuditQuery[] = [
   {
@@ -46,6 +48,13 @@ export const stockAudit: readonly AuditQuery[] = [
     sql: `SELECT r.order_id, r.sku, r.state, o.status FROM inventory_reservation r
       LEFT JOIN ordering_order o ON o.id = r.order_id
       WHERE r.state = 'HELD' AND (o.id IS NULL OR o.status NOT IN ('RESERVED', 'PAYMENT_PENDING', 'AUTHORIZED'))`,
+  },
+  {
+    id: "A4c",
+    says: "stock is committed only to orders that are bought",
+    sql: `SELECT r.order_id, r.sku, r.state, o.status FROM inventory_reservation r
+      LEFT JOIN ordering_order o ON o.id = r.order_id
+      WHERE r.state = 'COMMITTED' AND (o.id IS NULL OR o.status NOT IN (${bought}))`,
   },
   {
     id: "A4b",

@@ -28,6 +28,7 @@ const readings: Readonly<Record<string, Reading>> = {
   A3: shelf("STOCK_DIFFERS"),
   A4: of("HOLD_OF_DEAD_ORDER", "order_id"),
   A4b: of("ORDER_DIFFERS", "id"),
+  A4c: of("ORDER_DIFFERS", "order_id"),
   A5a: of("ORDER_DIFFERS", "id"),
   A5b: of("GOODS_WITHOUT_MONEY", "id"),
   A6: of("MONEY_WITHOUT_GOODS", "id"),
