@@ -11,7 +11,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "mysql.insert pricing_reward_source": "rewards, earned after delivery",
   "mysql.insert pricing_reward_parcel": "rewards, earned after delivery",
   "mysql.update pricing_reward_parcel": "rewards, earned after delivery",
-  "mysql.update pricing_reward_lot": "rewards, earned after delivery",
+  "mysql.insert pricing_account": "opened when a card is sold or rewards are earned",
   "mysql.delete shared_outbox": "clearing old rows",
   "mysql.delete shared_inbox": "clearing old rows",
   "mysql.delete shared_idempotency": "clearing old rows",
