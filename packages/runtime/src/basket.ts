@@ -14,7 +14,7 @@ import {
   type Till,
 } from "@haat/domain/basket"
 import type { Catalog } from "@haat/domain/catalog"
-import { bestOptions, type Delivery } from "@haat/domain/delivery"
+import { type Delivery, usualOption } from "@haat/domain/delivery"
 import type { Inventory } from "@haat/domain/inventory"
 import type { Pricing, SkuPrice } from "@haat/domain/pricing"
 import { ownerKey } from "@haat/domain/shared"
@@ -81,10 +81,7 @@ const shelfOf = ({ catalog, inventory, delivery, pricing }: Calls): Shelf => ({
   supplyOf: async (skus, pincode, now) => {
     const [levels, reach] = await Promise.all([inventory.availabilityOf(skus), delivery.reach(pincode, now)])
     const reachable = new Set(reach.byWarehouse.keys())
-    const standardFrom = (warehouseIds: readonly string[]) => {
-      const promises = bestOptions(reach, warehouseIds)
-      return promises.find(({ service }) => service === "standard") ?? promises[0] ?? null
-    }
+    const standardFrom = (warehouseIds: readonly string[]) => usualOption(reach, warehouseIds)
     return levels.map((stock) => lineSupply(stock, { reachable, standardFrom }))
   },
 })

@@ -156,7 +156,12 @@ it("names beside a product what goes with it and what is like it, without what i
   const { together, similar } = await search.findRelated(idOf(4), "560001")
   expect(together.map(({ sku }) => sku)).toEqual(["INT-SEARCH-5"])
   expect(similar.map(({ sku }) => sku).sort()).toEqual([1, 2, 3, 6, 7, 8].map((n) => `INT-SEARCH-${n}`))
-  expect(similar[0]?.promise).toEqual({ earliest: "2026-11-19", latest: "2026-11-20", feeMinor: 4900 })
+  expect(similar[0]?.promise).toEqual({
+    service: "standard",
+    earliest: "2026-11-19",
+    latest: "2026-11-20",
+    feeMinor: 4900,
+  })
 })
 
 it("corrects a misspelled word and completes a begun one", async () => {

@@ -40,7 +40,7 @@ export type NetworkAdmin = {
 export type Delivery = NetworkAdmin & {
   readonly locate: (pincode: string) => Promise<Place | null>
   readonly reach: (pincode: string, now: Date) => Promise<Reach>
-  /** One option per service level among the given warehouses: the earliest, then the cheapest; express only if earlier. */
+  /** One option per service level among the given warehouses: the soonest, then the cheapest; express only if sooner. */
   readonly promises: (input: {
     readonly pincode: string
     readonly warehouseIds: readonly string[]

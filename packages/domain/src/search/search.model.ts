@@ -63,9 +63,8 @@ export type PredictedCategory = {
   readonly atLeast: boolean
 }
 
-export type HitPromise = {
-  readonly earliest: string
-  readonly latest: string
+export type HitPromise = Readonly<Record<"earliest" | "latest", string>> & {
+  readonly service: "standard" | "express"
   readonly feeMinor: number
 }
 

@@ -107,7 +107,13 @@ const stock = {
     skus.map((sku) => ({ sku, revision: 1, warehouses: [{ warehouseId, available: 1 }] })),
   soldOut: async () => new Set<string>(),
 }
-const arrival = { earliest: "2100-01-01", latest: "2100-01-01", feeMinor: 0 }
+const arrival = {
+  service: "standard" as const,
+  warehouseId,
+  earliest: "2100-01-01",
+  latest: "2100-01-01",
+  feeMinor: 0,
+}
 
 /**
  * A shop in memory around a scratch index, for measuring search on other people's catalogs: the same feed path, the same analysis, the

@@ -21,7 +21,7 @@ type DeliveryPromiseProps = {
   readonly express?: boolean
 }
 
-/** The date we hold ourselves to. */
+/** The date we hold ourselves to, and by which service unless it is the usual one. */
 export const DeliveryPromise = ({ latest, feeMinor, express = false }: DeliveryPromiseProps) => {
   const Icon = express ? Zap : feeMinor === 0 ? TruckElectric : Truck
   return (
@@ -29,7 +29,8 @@ export const DeliveryPromise = ({ latest, feeMinor, express = false }: DeliveryP
       <Icon className="size-4 shrink-0 text-leaf" aria-hidden="true" />
       <span>
         {feeMinor === 0 ? <span className="font-semibold text-leaf">Free </span> : null}
-        {feeMinor === 0 ? "by " : "By "}
+        {express ? "Express " : null}
+        {feeMinor === 0 || express ? "by " : "By "}
         <time dateTime={latest} className="font-semibold">
           {formatDay(latest)}
         </time>

@@ -1,4 +1,5 @@
 import type { DeliveryPromise } from "@haat/domain/delivery"
+import { byArrival } from "@haat/domain/shared"
 
 /** What is announced to a warehouse, for a local date. */
 export type Expected = { readonly warehouseId: string; readonly expectedOn: string }
@@ -19,10 +20,8 @@ export const soonestBack = (
   announced: readonly { readonly expected: Expected; readonly promises: readonly DeliveryPromise[] }[],
 ): BackOn | null => {
   const dated = announced.flatMap(({ expected, promises }): readonly BackOn[] => {
-    const [first] = promises
-      .filter(({ warehouseId }) => warehouseId === expected.warehouseId)
-      .sort((a, b) => a.earliest.localeCompare(b.earliest) || a.latest.localeCompare(b.latest))
+    const [first] = promises.filter(({ warehouseId }) => warehouseId === expected.warehouseId).sort(byArrival)
     return first ? [{ on: expected.expectedOn, earliest: first.earliest, latest: first.latest }] : []
   })
-  return dated.sort((a, b) => a.earliest.localeCompare(b.earliest) || a.on.localeCompare(b.on))[0] ?? null
+  return dated.sort((a, b) => byArrival(a, b) || a.on.localeCompare(b.on))[0] ?? null
 }

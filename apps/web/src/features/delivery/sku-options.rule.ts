@@ -1,4 +1,5 @@
 import { bestOptions, type DeliveryPromise, type Reach } from "@haat/domain/delivery"
+import { byArrival } from "@haat/domain/shared"
 
 /** Where a SKU's units are; inventory's own fits. */
 export type SkuStock = {
@@ -50,6 +51,6 @@ export const alternativesTo = (
       const [first] = optionsOf(level.sku, levels, reach).options
       return first ? [{ sku: level.sku, earliest: first.earliest, latest: first.latest }] : []
     })
-    .sort((a, b) => (a.earliest < b.earliest || (a.earliest === b.earliest && a.sku < b.sku) ? -1 : 1))
+    .sort((a, b) => byArrival(a, b) || (a.sku < b.sku ? -1 : 1))
     .slice(0, shown)
 }

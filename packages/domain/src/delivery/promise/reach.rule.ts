@@ -1,4 +1,4 @@
-import { worthOffering } from "../../shared/index.ts"
+import { offeredOf, soonerFirst } from "../../shared/index.ts"
 import { type FullDays, fullDaysOf, type LaneLoads } from "../capacity/limited-lanes.rule.ts"
 import { everywhere } from "../network/network.model.ts"
 import { arrival } from "./arrival.rule.ts"
@@ -11,14 +11,6 @@ import { type ClosedDays, type PromiseTable, serviceLevels } from "./promise-tab
 /** Ordinal of a cell: warehouses outermost, service levels innermost. */
 export const cellOrdinal = (clusters: number, warehouse: number, cluster: number): number =>
   (warehouse * clusters + cluster) * serviceLevels.length
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-const byDateThenFee = (a: DeliveryPromise, b: DeliveryPromise): number =>
-  compare(a.earliest, b.earliest) ||
-  a.feeMinor - b.feeMinor ||
-  compare(a.latest, b.latest) ||
-  compare(a.warehouseId, b.warehouseId)
 
 /** Closed days by scope, everywhere's included in each. */
 const calendarOf = ({ header }: PromiseTable): ((scope: string) => ClosedDays) => {
@@ -85,9 +77,9 @@ export const reachOf = (facts: ReachFacts, pincode: string): Reach => {
   if (lastMileAt(table.places, row).closed) return { pincode, place, byWarehouse: new Map() }
   const asked = { ...facts, row, state: place.state }
   const found = table.header.warehouses
-    .map((_, warehouse) => promisesFrom(asked, warehouse).sort(byDateThenFee))
+    .map((_, warehouse) => promisesFrom(asked, warehouse).sort(soonerFirst))
     .flatMap((promises) => (promises[0] ? [{ best: promises[0], promises }] : []))
-    .sort((a, b) => byDateThenFee(a.best, b.best))
+    .sort((a, b) => soonerFirst(a.best, b.best))
   return {
     pincode,
     place,
@@ -96,12 +88,12 @@ export const reachOf = (facts: ReachFacts, pincode: string): Reach => {
 }
 
 /**
- * One option per service level among the given warehouses, the earliest, then the cheapest; express only where it is
- * earlier than standard.
+ * One option per service level among the given warehouses, the soonest, then the cheapest; express only where it is
+ * sooner than standard.
  */
-export const bestOptions = (reach: Reach, warehouseIds: readonly string[]): readonly DeliveryPromise[] => {
-  const all = warehouseIds.flatMap((id) => reach.byWarehouse.get(id) ?? []).sort(byDateThenFee)
-  return worthOffering(
-    serviceLevels.flatMap((service) => all.find((promise) => promise.service === service) ?? []),
-  )
-}
+export const bestOptions = (reach: Reach, warehouseIds: readonly string[]): readonly DeliveryPromise[] =>
+  offeredOf(warehouseIds.flatMap((id) => reach.byWarehouse.get(id) ?? []))
+
+/** What a shopper who chose no service is told: standard, or what else there is. */
+export const usualOption = (reach: Reach, warehouseIds: readonly string[]): DeliveryPromise | null =>
+  bestOptions(reach, warehouseIds)[0] ?? null

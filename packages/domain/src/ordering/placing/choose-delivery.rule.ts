@@ -1,15 +1,10 @@
+import { soonerFirst } from "../../shared/index.ts"
 import type { HoldPlan, WarehousePromise } from "../facts.model.ts"
 import type { OrderAllocation, OrderPromise } from "../order.model.ts"
 import type { CheckoutOption } from "../ordering.model.ts"
 
 type Service = OrderPromise["service"]
 type ByWarehouse = ReadonlyMap<string, readonly WarehousePromise[]>
-
-const soonerFirst = (a: WarehousePromise, b: WarehousePromise): number =>
-  (a.latest < b.latest ? -1 : a.latest > b.latest ? 1 : 0) ||
-  (a.earliest < b.earliest ? -1 : a.earliest > b.earliest ? 1 : 0) ||
-  a.feeMinor - b.feeMinor ||
-  (a.warehouseId < b.warehouseId ? -1 : 1)
 
 const bestOf = (byWarehouse: ByWarehouse, service: Service): readonly WarehousePromise[] =>
   [...byWarehouse.values()]

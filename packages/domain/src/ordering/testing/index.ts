@@ -1,3 +1,4 @@
+export { candidatesFrom, promisesFor } from "../placing/choose-delivery.rule.ts"
 export { billing } from "./billing.fake.ts"
 export { breaches, expectSoundBooks } from "./books.contract.ts"
 export type { Books } from "./books.fake.ts"

@@ -5,8 +5,8 @@ import { aDocument, aVariant } from "../testing/document.builder.ts"
 import { aQuery, aReach } from "../testing/query.builder.ts"
 import { shownHit } from "./shown-hit.rule.ts"
 
-const reach = aReach({ "WH-BLR": "2026-11-19", "WH-MAA": "2026-11-21" })
-const factsOf = (over: Partial<SearchQuery> = {}, soldOut: readonly string[] = []) => ({
+const near = aReach({ "WH-BLR": "2026-11-19", "WH-MAA": "2026-11-21" })
+const factsOf = (over: Partial<SearchQuery> = {}, soldOut: readonly string[] = [], reach = near) => ({
   plan: planQuery({
     query: aQuery(over),
     text: "",
@@ -33,10 +33,26 @@ it("shows the cheapest variant that can come, with its own price and date", () =
   expect(shown()).toMatchObject({
     sku: "BLUE",
     priceMinor: 700,
-    promise: { earliest: "2026-11-21" },
+    promise: { service: "standard", earliest: "2026-11-20", latest: "2026-11-21" },
     variantCount: 3,
   })
-  expect(shown({ sort: "fastest" })).toMatchObject({ sku: "RED", promise: { earliest: "2026-11-19" } })
+  expect(shown({ sort: "fastest" })).toMatchObject({ sku: "RED", promise: { latest: "2026-11-19" } })
+})
+
+it("names the service that comes by the last of its days the soonest, and filters by that day", () => {
+  const slow = { service: "standard", warehouseId: "WH-BLR", feeMinor: 0 } as const
+  const promises = [
+    { ...slow, earliest: "2026-11-19", latest: "2026-11-21" },
+    { ...slow, service: "express" as const, earliest: "2026-11-20", latest: "2026-11-20", feeMinor: 9900 },
+  ]
+  const asked = (over: Partial<SearchQuery>) => {
+    const there = new Map([["WH-BLR", promises]])
+    return shownHit({ document, marked: null }, factsOf(over, [], there))
+  }
+  expect(asked({ withinDays: 1 })).toBeNull()
+  expect(asked({ withinDays: 2 })?.promise).toEqual({
+    ...{ service: "express", earliest: "2026-11-20", latest: "2026-11-20", feeMinor: 9900 },
+  })
 })
 
 it("keeps to the chosen options, price and day", () => {

@@ -1,3 +1,4 @@
+import { soonerFirst, soonestOf } from "../../shared/index.ts"
 import type { IndexVariant } from "../indexing/index-document.model.ts"
 import { tokenOf } from "../indexing/variant-keys.rule.ts"
 import type {
@@ -26,22 +27,13 @@ export const fits = (
   inRange(variant.priceMinor, price) &&
   facets.every((choice) => choice.level === "product" || hasChoice(variant.facets, choice))
 
-const compare = (a: ReachPromise, b: ReachPromise): number =>
-  a.earliest === b.earliest ? a.feeMinor - b.feeMinor : a.earliest < b.earliest ? -1 : 1
-
-/** The earliest promise, then the cheapest, among the warehouses that have the goods and count for this query. */
+/** The soonest promise offered from the warehouses that have the goods and count for this query. */
 const bestPromise = (
   { stockedIn }: IndexVariant,
   wanted: readonly string[],
   reach: ReachMap,
-): ReachPromise | null => {
-  let best: ReachPromise | null = null
-  for (const id of stockedIn) {
-    const promise = wanted.includes(id) ? reach.get(id)?.[0] : undefined
-    if (promise && (best === null || compare(promise, best) < 0)) best = promise
-  }
-  return best
-}
+): ReachPromise | null =>
+  soonestOf(stockedIn.flatMap((id) => (wanted.includes(id) ? (reach.get(id) ?? []) : [])))
 
 export type ShowFacts = {
   readonly plan: IndexQuery
@@ -53,9 +45,9 @@ export type ShowFacts = {
 type Candidate = { readonly variant: IndexVariant; readonly promise: ReachPromise }
 
 const cheapestFirst = (a: Candidate, b: Candidate): number =>
-  a.variant.priceMinor - b.variant.priceMinor || compare(a.promise, b.promise)
+  a.variant.priceMinor - b.variant.priceMinor || soonerFirst(a.promise, b.promise)
 const soonestFirst = (a: Candidate, b: Candidate): number =>
-  compare(a.promise, b.promise) || cheapestFirst(a, b)
+  soonerFirst(a.promise, b.promise) || cheapestFirst(a, b)
 
 /** The variant a card shows: it fits, is in stock and reaches the pincode; the cheapest such, or the soonest when asked. */
 export const shownVariant = (
@@ -78,7 +70,7 @@ export const shownHit = (
   const shown = shownVariant(document, facts)
   if (!shown) return null
   const { productId, slug, title, brand, categoryId, image } = document
-  const { earliest, latest, feeMinor } = shown.promise
+  const { service, earliest, latest, feeMinor } = shown.promise
   return {
     productId,
     slug,
@@ -93,6 +85,6 @@ export const shownHit = (
     rating: { average: document.ratingAverage, count: document.ratingCount },
     sku: shown.variant.sku,
     variantCount: document.variants.length,
-    promise: { earliest, latest, feeMinor },
+    promise: { service, earliest, latest, feeMinor },
   }
 }

@@ -20,7 +20,7 @@ export type ReachFilter = {
   readonly wanted: readonly string[]
   /** For the delivery-day facet: who delivers within so many days. */
   readonly days: readonly { readonly withinDays: number; readonly warehouseIds: readonly string[] }[]
-  /** For "fastest first": position of each warehouse's earliest date among all; lower is sooner. */
+  /** For "fastest first": position among all of the day by which each warehouse promises; lower is sooner. */
   readonly ranks: Readonly<Record<string, number>>
 }
 

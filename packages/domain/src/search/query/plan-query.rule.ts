@@ -1,3 +1,4 @@
+import { soonestOf } from "../../shared/index.ts"
 import { placeOfCursor } from "../answer/order-hits.rule.ts"
 import type { SearchQuery } from "../search.model.ts"
 import { defaultWeights } from "../tuning/default-tuning.rule.ts"
@@ -5,8 +6,14 @@ import type { RankingWeights } from "../tuning/tuning.model.ts"
 import type { FacetChoice, IndexQuery, ReachFilter, TextBand } from "./index-query.model.ts"
 
 /** What search must know of a promise; delivery's own fits. */
-export type ReachPromise = { readonly earliest: string; readonly latest: string; readonly feeMinor: number }
-/** Warehouses that reach the pincode, each with its promises, best first. */
+export type ReachPromise = {
+  readonly service: "standard" | "express"
+  readonly warehouseId: string
+  readonly earliest: string
+  readonly latest: string
+  readonly feeMinor: number
+}
+/** Warehouses that reach the pincode, each with its promises. */
 export type ReachMap = ReadonlyMap<string, readonly ReachPromise[]>
 
 export type PlanFacts = {
@@ -37,12 +44,18 @@ export const indianDate = (now: Date): string =>
 
 const dayLimit = 10
 
+/** By the day that a card tells, the last of its range: who asks for tomorrow is shown tomorrow. */
 const reachFilter = ({ reach, today, query }: PlanFacts): ReachFilter => {
-  const earliest = new Map([...reach].flatMap(([id, [best]]) => (best ? [[id, best.earliest] as const] : [])))
-  const dates = [...new Set(earliest.values())].sort()
-  const all = [...earliest.keys()]
+  const told = new Map(
+    [...reach].flatMap(([id, promises]) => {
+      const soonest = soonestOf(promises)
+      return soonest ? [[id, soonest.latest] as const] : []
+    }),
+  )
+  const dates = [...new Set(told.values())].sort()
+  const all = [...told.keys()]
   const within = (days: number): string[] =>
-    all.filter((id) => daysBetween(today, earliest.get(id) ?? "") <= days)
+    all.filter((id) => daysBetween(today, told.get(id) ?? "") <= days)
   return {
     all,
     wanted: query.withinDays === null ? all : within(query.withinDays),
@@ -50,7 +63,7 @@ const reachFilter = ({ reach, today, query }: PlanFacts): ReachFilter => {
       .map((date) => daysBetween(today, date))
       .filter((days) => days <= dayLimit)
       .map((withinDays) => ({ withinDays, warehouseIds: within(withinDays) })),
-    ranks: Object.fromEntries([...earliest].map(([id, date]) => [id, dates.indexOf(date)])),
+    ranks: Object.fromEntries([...told].map(([id, date]) => [id, dates.indexOf(date)])),
   }
 }
 

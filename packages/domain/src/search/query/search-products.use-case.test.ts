@@ -87,7 +87,7 @@ describe("searchProducts", () => {
     const result = await search({ text: "runner", pageSize: 10, page: 2 })
     expect(result).toMatchObject({ total: 30, page: 2, pageCount: 3, corrected: null, limited: false })
     expect(result.hits.map(({ productId }) => productId)[0]).toBe("P-10")
-    expect(result.hits[0]?.promise.earliest).toBe("2026-11-19")
+    expect(result.hits[0]?.promise.latest).toBe("2026-11-19")
     expect(result.facets.map(({ key }) => key)).toContain("category")
     expect(logged).toMatchObject([
       { visitorId: "visitor", query: "runner", total: 30, page: 2, sort: "relevance" },

@@ -34,7 +34,7 @@ it("lists live products that are in stock where they can come from, with their d
   const { ask, asked } = setUp()
   const result = await ask({ text: "runner", page: 7 })
   expect(asked).toEqual(["text:runner"])
-  expect(result.hits.map(({ productId, sku, promise }) => [productId, sku, promise.earliest])).toEqual([
+  expect(result.hits.map(({ productId, sku, promise }) => [productId, sku, promise.latest])).toEqual([
     ["P-1", "S-RED-8", "2026-11-19"],
   ])
   expect(result).toMatchObject({ limited: true, total: 1, page: 1, pageCount: 1, facets: [] })

@@ -53,7 +53,7 @@ it("names what was bought with it in its order, then its own kind; itself never,
     boughtWith: async () => ["P-5", "P-3", "P-gone", "P-1"],
   })
   expect(ids).toEqual({ together: ["P-5", "P-3"], similar: ["P-2"] })
-  expect(together[0]).toMatchObject({ sku: "SKU-5", promise: { earliest: "2026-11-19" } })
+  expect(together[0]).toMatchObject({ sku: "SKU-5", promise: { latest: "2026-11-19" } })
 })
 
 it("shows nothing that is sold out or can't come here, in either row", async () => {

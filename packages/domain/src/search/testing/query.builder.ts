@@ -16,8 +16,13 @@ export const aQuery = (over: Partial<SearchQuery> = {}): SearchQuery => ({
   ...over,
 })
 
-/** Warehouse → the date it delivers on. */
+const dayBefore = (date: string): string => new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10)
+
+/** Warehouse → the date it delivers by, a day after the first on which it may. */
 export const aReach = (dates: Readonly<Record<string, string>>): ReachMap =>
   new Map(
-    Object.entries(dates).map(([id, earliest]) => [id, [{ earliest, latest: earliest, feeMinor: 4900 }]]),
+    Object.entries(dates).map(([warehouseId, latest]) => [
+      warehouseId,
+      [{ service: "standard", warehouseId, earliest: dayBefore(latest), latest, feeMinor: 4900 }],
+    ]),
   )

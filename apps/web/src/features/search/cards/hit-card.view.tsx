@@ -47,7 +47,13 @@ export const HitCard = ({ hit, eager, heading = "h2", renderWish }: HitCardProps
         {children}
       </Link>
     )}
-    promise={<DeliveryPromise latest={hit.promise.latest} feeMinor={hit.promise.feeMinor} />}
+    promise={
+      <DeliveryPromise
+        latest={hit.promise.latest}
+        feeMinor={hit.promise.feeMinor}
+        express={hit.promise.service === "express"}
+      />
+    }
     wish={renderWish(hit)}
   />
 )

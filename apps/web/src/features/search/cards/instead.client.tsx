@@ -47,7 +47,9 @@ export const Instead = ({ productId, like }: InsteadProps) => {
             </Link>
             <span className="shrink-0 text-end">
               {formatMinor(priceMinor)}
-              <span className="block text-muted text-xs">by {formatDay(promise.latest)}</span>
+              <span className="block text-muted text-xs">
+                {promise.service === "express" ? "Express by" : "by"} {formatDay(promise.latest)}
+              </span>
             </span>
           </li>
         ))}
