@@ -44,10 +44,10 @@ const endToEnd = async ({ urls, offset }: Scene): Promise<readonly TaskResult[]>
   }
 }
 
-/** A random part of `npm run guards`; its seed is printed. Without each of these guards a test must go red. */
+/** A part of `npm run guards`, the same each time: what turns red is the change's own doing. All of them run nightly. */
 const guards: Task = {
   name: "guards",
-  command: ["node", "tooling/guards/run-guards.ts", "--share", "0.08"],
+  command: ["node", "tooling/guards/run-guards.ts", "--share", "0.08", "--seed", "84808"],
   counts: "itself",
 }
 

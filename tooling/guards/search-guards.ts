@@ -55,8 +55,8 @@ export const searchGuards: readonly Guard[] = [
     name: "search: a day's warehouses are those that deliver by then",
     without: {
       file: `${search}/query/plan-query.rule.ts`,
-      find: 'daysBetween(today, earliest.get(id) ?? "") <= days)',
-      put: 'daysBetween(today, earliest.get(id) ?? "") <= days + 1)',
+      find: 'daysBetween(today, told.get(id) ?? "") <= days)',
+      put: 'daysBetween(today, told.get(id) ?? "") <= days + 1)',
     },
     tests: [`${search}/query/plan-query.rule.test.ts`],
     bites: "sorts warehouses by day",
