@@ -1,3 +1,6 @@
+/** The statuses of an order that is paid for and stands, as a list of SQL. */
+export const bought = "'PLACED', 'PARTIALLY_SHIPPED', 'SHIPPED', 'DELIVERED', 'RETURN_REQUESTED', 'RETURNED'"
+
 export type AuditQuery = {
   readonly id: string
   /** The sentence that holds while the query answers no rows. */

@@ -1,6 +1,4 @@
-import type { AuditQuery } from "./audit-query.mapping.ts"
-
-const bought = "'PLACED', 'PARTIALLY_SHIPPED', 'SHIPPED', 'DELIVERED', 'RETURN_REQUESTED', 'RETURNED'"
+import { type AuditQuery, bought } from "./audit-query.mapping.ts"
 
 /** Stock against its movements and reservations. */
 export const stockAudit: readonly AuditQuery[] = [
