@@ -1,3 +1,4 @@
+import { MAX_PER_LINE } from "@haat/domain/basket"
 import { describe, expect, it } from "vitest"
 import { sayMost, sayNotice, sayRefusal } from "./cart-words.rule.ts"
 
@@ -48,4 +49,10 @@ describe("sayMost", () => {
     expect(sayMost({ ...line, quantity: 5, notices: [{ kind: "ONLY_LEFT", available: 3 }] })).toBe("")
     expect(sayMost({ ...line, quantity: 1, maxQuantity: 0 })).toBe("")
   })
+})
+
+it("calls that the most of a kind which the cart takes of one, and less what is left", () => {
+  const full = (most: number) => sayMost({ quantity: most, maxQuantity: most, notices: [] })
+  expect(full(MAX_PER_LINE)).toContain(`${MAX_PER_LINE} of a kind`)
+  expect(full(MAX_PER_LINE - 1)).toContain("left")
 })
