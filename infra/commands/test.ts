@@ -75,7 +75,7 @@ const chooseOffset = () => {
 
 const failedStep = (name: string, error: unknown, seconds: number): TaskResult => ({
   ...{ name, seconds, ok: false, output: messageOf(error) },
-  ...{ passed: 0, failed: 1, skipped: 0 },
+  ...{ passed: 0, failed: 1, skipped: 0, failures: [messageOf(error)] },
 })
 
 const runStep = async (step: Step, scene: Scene): Promise<readonly TaskResult[]> => {
@@ -113,10 +113,9 @@ export const test = (only: readonly string[]): Promise<number> =>
     const results: TaskResult[] = []
     for (const step of chosen) results.push(...(await runStep(step, scene)))
     const counts = sumCounts(results)
-    const bad = results.filter(({ ok }) => !ok).map(({ name }) => name)
-    console.log(
-      `\nIn ${((performance.now() - began) / 1000).toFixed(0)} s.${bad.length > 0 ? ` Not as it should be: ${bad.join(", ")}.` : ""}`,
-    )
+    console.log(`\nIn ${((performance.now() - began) / 1000).toFixed(0)} s.`)
+    for (const { name, failures } of results.filter(({ ok }) => !ok))
+      console.log([`Not as it should be: ${name}`, ...failures].join("\n  "))
     if (counts.skipped > 0) console.log(`${counts.skipped} skipped: a skipped test counts as not done.`)
     console.log(`${counts.passed} passed, ${counts.failed} failed`)
     return isGreen(counts) ? 0 : 1

@@ -3,13 +3,23 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import type { Task } from "../check.ts"
 import { repoRoot, stateRoot } from "../paths.ts"
-import { type Counts, countPlaywright, countVitest } from "../terminal/counts.ts"
+import {
+  type Counts,
+  countPlaywright,
+  countVitest,
+  failedInPlaywright,
+  failedInVitest,
+  type PlaywrightReport,
+  type VitestReport,
+} from "../terminal/counts.ts"
 
 export type TaskResult = Counts & {
   readonly name: string
   readonly seconds: number
   readonly ok: boolean
   readonly output: string
+  /** What failed, by name; of a task that counts itself the last it said. */
+  readonly failures: readonly string[]
 }
 
 const reports = join(stateRoot, "reports")
@@ -34,23 +44,40 @@ const planOf = (task: Task): Plan => {
   return { command: task.command, env, report }
 }
 
-const countsOf = (task: Task, report: string, code: number): Counts => {
-  if (task.counts === "itself") return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
+type Read = { readonly counts: Counts; readonly failures: readonly string[] }
+
+const read = (task: Task, report: string): Read => {
+  const text = readFileSync(report, "utf8")
+  if (task.counts === "vitest") {
+    const known = JSON.parse(text) as VitestReport
+    return { counts: countVitest(known), failures: failedInVitest(known) }
+  }
+  const known = JSON.parse(text) as PlaywrightReport
+  return { counts: countPlaywright(known), failures: failedInPlaywright(known) }
+}
+
+const LAST_LINES = 30
+
+const outcomeOf = (task: Task, report: string, { code, output }: { code: number; output: string }): Read => {
+  if (task.counts === "itself") {
+    const counts = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
+    return { counts, failures: code === 0 ? [] : output.trimEnd().split("\n").slice(-LAST_LINES) }
+  }
   try {
-    const parsed: unknown = JSON.parse(readFileSync(report, "utf8"))
-    const counts =
-      task.counts === "vitest"
-        ? countVitest(parsed as Parameters<typeof countVitest>[0])
-        : countPlaywright(parsed as Parameters<typeof countPlaywright>[0])
+    const { counts, failures } = read(task, report)
     const silent = code !== 0 && counts.failed === 0
-    return silent ? { ...counts, failed: 1 } : counts
+    return silent
+      ? { counts: { ...counts, failed: 1 }, failures: [`ended with ${code}`] }
+      : { counts, failures }
   } catch {
-    // No report at all: the run broke before its first test.
-    return { passed: 0, failed: 1, skipped: 0 }
+    return {
+      counts: { passed: 0, failed: 1, skipped: 0 },
+      failures: ["no report at all: it broke before its first test"],
+    }
   }
 }
 
-/** Runs one task to its end. With `show` its output goes straight to the terminal, else it is kept for later. */
+/** Runs one task to its end. With `show` its output goes to the terminal, else it is only kept for later. */
 export const runTask = (task: Task, show: boolean): Promise<TaskResult> =>
   new Promise((resolve) => {
     mkdirSync(reports, { recursive: true })
@@ -58,20 +85,18 @@ export const runTask = (task: Task, show: boolean): Promise<TaskResult> =>
     rmSync(report, { force: true })
     const began = performance.now()
     const [program = "", ...args] = command
-    const child = spawn(program, args, {
-      cwd: repoRoot,
-      env,
-      stdio: ["ignore", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
-    })
+    const straight = show && task.counts !== "itself" ? "inherit" : "pipe"
+    const child = spawn(program, args, { cwd: repoRoot, env, stdio: ["ignore", straight, straight] })
     let output = ""
     const keep = (chunk: Buffer) => {
       output += chunk.toString()
+      if (show) process.stdout.write(chunk)
     }
     child.stdout?.on("data", keep)
     child.stderr?.on("data", keep)
     child.on("error", (error) => keep(Buffer.from(error.message)))
     child.on("close", (code) => {
-      const counts = countsOf(task, report, code ?? 1)
+      const { counts, failures } = outcomeOf(task, report, { code: code ?? 1, output })
       const seconds = (performance.now() - began) / 1000
       resolve({
         ...counts,
@@ -79,6 +104,7 @@ export const runTask = (task: Task, show: boolean): Promise<TaskResult> =>
         seconds,
         ok: counts.failed === 0 && counts.skipped === 0,
         output,
+        failures,
       })
     })
   })

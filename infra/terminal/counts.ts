@@ -1,7 +1,7 @@
 /** `skipped` are tests that should have run; those that only third parties' data could feed are not among them. */
 export type Counts = { readonly passed: number; readonly failed: number; readonly skipped: number }
 
-type VitestReport = {
+export type VitestReport = {
   readonly numPassedTests: number
   readonly numFailedTests: number
   readonly numPendingTests: number
@@ -9,7 +9,8 @@ type VitestReport = {
   readonly testResults: readonly {
     readonly name?: string
     readonly status: string
-    readonly assertionResults: readonly { readonly status?: string }[]
+    readonly message?: string
+    readonly assertionResults: readonly { readonly status?: string; readonly fullName?: string }[]
   }[]
 }
 
@@ -34,7 +35,22 @@ export const countVitest = (report: VitestReport): Counts => {
   }
 }
 
-type PlaywrightReport = {
+/** The names of the tests that failed, and of the files that could not be loaded. */
+export const failedInVitest = ({ testResults }: VitestReport): readonly string[] =>
+  testResults.flatMap(({ name = "", message = "", status, assertionResults }) =>
+    status === "failed" && assertionResults.length === 0
+      ? [`${name}: ${message}`]
+      : assertionResults.flatMap((one) =>
+          one.status === "failed" ? [`${name} › ${one.fullName ?? ""}`] : [],
+        ),
+  )
+
+type PlaywrightSuite = {
+  readonly suites?: readonly PlaywrightSuite[]
+  readonly specs?: readonly { readonly title: string; readonly file?: string; readonly ok: boolean }[]
+}
+
+export type PlaywrightReport = PlaywrightSuite & {
   readonly stats: {
     readonly expected: number
     readonly unexpected: number
@@ -50,6 +66,14 @@ export const countPlaywright = ({ stats, errors }: PlaywrightReport): Counts => 
   failed: stats.unexpected + (stats.unexpected === 0 ? errors.length : 0),
   skipped: stats.skipped,
 })
+
+const specsOf = ({ suites = [], specs = [] }: PlaywrightSuite): NonNullable<PlaywrightSuite["specs"]> => [
+  ...specs,
+  ...suites.flatMap(specsOf),
+]
+
+export const failedInPlaywright = (report: PlaywrightReport): readonly string[] =>
+  specsOf(report).flatMap(({ title, file = "", ok }) => (ok ? [] : [`${file} › ${title}`]))
 
 export const sumCounts = (all: readonly Counts[]): Counts => ({
   passed: all.reduce((sum, { passed }) => sum + passed, 0),

@@ -111,7 +111,7 @@ export const searchGuards: readonly Guard[] = [
       put: '  { createdAt: "asc" },\n',
     },
     tests: [contract],
-    bites: "the product index in Elasticsearch",
+    bites: "goes on by its tokens through all there is",
   },
   {
     name: "search: a list goes on after the last hit it took",
