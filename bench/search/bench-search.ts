@@ -5,9 +5,10 @@ import { fill } from "../market/fill.ts"
 import type { Ground } from "../market/products.ts"
 import { questionAt } from "../market/questions.ts"
 import { feedRatio } from "./feed-ratio.ts"
-import { concurrencies, inTurn, type Measured, percentile, type Question, warmUp } from "./load.ts"
+import { concurrencies, inTurn, percentile, type Question, warmUp } from "./load.ts"
 import { startOwnElastic } from "./own-engine.ts"
 import { startOwnWeb } from "./own-web.ts"
+import { growthOf, type Row, ratiosBySize, rounded, sayRow, worstRatioTo } from "./ratios.ts"
 import { plainRequest, rawRequests } from "./raw-requests.ts"
 import { measureSuggestions } from "./suggestions.ts"
 
@@ -47,27 +48,6 @@ const groundOf = async ({ catalog, delivery }: Shop): Promise<Ground> => {
   }
 }
 
-/**
- * Two things Haat is held against. Raw: the very exchange with the index that makes its page, words, filters, stock, reach and facets,
- * sent by itself, so that what is left is HTTP, the promise, the sold-out marks and the page. Plain: words and the shopper's filters only,
- * so that stock, reach, facets and days weigh in, too.
- */
-type Row = {
-  readonly size: number
-  readonly askers: number
-  readonly haat: Measured
-  readonly raw: Measured
-  readonly plain: Measured
-}
-
-const say = ({ size, askers, haat, raw, plain }: Row): void => {
-  const of = ({ p50, p95, p99, perSecond }: Measured) =>
-    `p50 ${p50.toFixed(1)}  p95 ${p95.toFixed(1)}  p99 ${p99.toFixed(1)} ms  ${perSecond.toFixed(0)}/s`
-  console.log(
-    `${size} products, ${askers} at once: Haat ${of(haat)} | raw ${of(raw)} | plain ${of(plain)} | p99 ${(haat.p99 / raw.p99).toFixed(2)}× raw, ${(haat.p99 / plain.p99).toFixed(2)}× plain, failed ${haat.failed}, ${raw.failed}, ${plain.failed}`,
-  )
-}
-
 type Places = { readonly shop: Shop; readonly web: string; readonly elastic: string }
 
 const measureSize = async (
@@ -95,7 +75,7 @@ const measureSize = async (
     const [haat, base, bare] = await inTurn([ours, raw, plain], { askers, seconds })
     if (!haat || !base || !bare) throw new Error("nothing was measured")
     const row = { size, askers, haat, raw: base, plain: bare }
-    say(row)
+    sayRow(row)
     rows.push(row)
   }
   return rows
@@ -159,20 +139,6 @@ const measureProbes = async ({ search }: Shop, probes: number) => {
   return { searchableP95: percentile(sorted(found), 0.95), hiddenP99: percentile(sorted(hidden), 0.99) }
 }
 
-const rounded = (value: number | null): number | null =>
-  value === null || !Number.isFinite(value) ? null : Number(value.toFixed(2))
-
-const ratioTo = (rows: readonly Row[], base: "raw" | "plain"): number | null => {
-  const last = rows.filter(({ askers }) => askers === 8).at(-1)
-  return last ? last.haat.p99 / last[base].p99 : null
-}
-
-const growthOf = (rows: readonly Row[]): number | null => {
-  const at = (size: number) => rows.find((row) => row.size === size && row.askers === 8)?.haat.p99
-  const [small, large] = [at(200_000), at(1_000_000)]
-  return small !== undefined && large !== undefined ? large / small : null
-}
-
 /** Needs a running shop: its workers carry the probes and the feed. */
 export const benchSearch = async (
   options: SearchBenchOptions,
@@ -185,8 +151,9 @@ export const benchSearch = async (
   const { rows, suggestP95 } = await measureMarkets(options)
   return {
     bench: "search",
-    p99_ratio_c8: rounded(ratioTo(rows, "raw")),
-    p99_ratio_plain_c8: rounded(ratioTo(rows, "plain")),
+    p99_ratio_c8: rounded(worstRatioTo(rows, "raw")),
+    p99_ratio_plain_c8: rounded(worstRatioTo(rows, "plain")),
+    p99_ratios: ratiosBySize(rows),
     growth_200k_1m: rounded(growthOf(rows)),
     index_ratio: rounded(indexRatio),
     hidden_p99_ms: rounded(hiddenP99),
