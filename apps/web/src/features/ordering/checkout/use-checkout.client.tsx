@@ -2,7 +2,7 @@
 
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { useRouter } from "next/navigation"
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import { useTRPC, useTRPCClient } from "../../../trpc/client.tsx"
 import { refreshHeader } from "../../../trpc/header-state.tsx"
 import { forgetVouchers, type Vouchers } from "../vouchers/use-vouchers.client.tsx"
@@ -55,12 +55,24 @@ type Refused = {
   readonly checkout?: { readonly coupon: { readonly ok: boolean } | null }
 }
 
+/** A page that the back button brings out of the browser's memory shows what was; what is, the server knows. */
+const useFreshOnReturn = () => {
+  useEffect(() => {
+    const renew = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) window.location.reload()
+    }
+    window.addEventListener("pageshow", renew)
+    return () => window.removeEventListener("pageshow", renew)
+  }, [])
+}
+
 /** Orders, then goes to pay. One request has one key: however often it is sent, it is one order. */
 export const usePlaceOrder = () => {
   const trpc = useTRPC()
   const client = useTRPCClient()
   const queries = useQueryClient()
   const router = useRouter()
+  useFreshOnReturn()
   const [problem, setProblem] = useState<CheckoutProblem | null>(null)
   const [change, setChange] = useState<PriceChange | null>(null)
 

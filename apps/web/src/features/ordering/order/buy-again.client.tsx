@@ -3,33 +3,33 @@
 import type { OrderView } from "@haat/domain/ordering"
 import { Button } from "@haat/ui/actions"
 import { toast } from "@haat/ui/overlays"
-import { useMutation } from "@tanstack/react-query"
 import { useRouter } from "next/navigation"
 import { useState } from "react"
-import { useTRPC } from "../../../trpc/client.tsx"
+import { useTRPCClient } from "../../../trpc/client.tsx"
 import { notAddedWords } from "./order-words.rule.ts"
+import { missingUnits } from "./put-back.rule.ts"
 
 type BuyAgainProps = {
   readonly order: OrderView
   readonly onProblem: (problem: string | null) => void
 }
 
-/** Puts an order's items into the cart once more; what isn't sold any more is named, the rest is there. */
+/**
+ * Puts an order's items into the cart once more; what isn't sold any more is named, the rest is there. An order that
+ * was never paid only fills up the cart, where its items may still be.
+ */
 export const BuyAgain = ({ order, onProblem }: BuyAgainProps) => {
-  const trpc = useTRPC()
+  const client = useTRPCClient()
   const router = useRouter()
   const [busy, setBusy] = useState(false)
-  const add = useMutation(trpc.basket.add.mutationOptions())
+  const wasPaid = order.placedAt !== null
   const start = async () => {
     setBusy(true)
     onProblem(null)
+    const held = wasPaid ? [] : (await client.basket.view.query().catch(() => null))?.lines
     const missed: string[] = []
-    for (const { sku, quantity, title } of order.lines) {
-      try {
-        await add.mutateAsync({ sku, quantity })
-      } catch {
-        missed.push(title)
-      }
+    for (const { sku, quantity, title } of missingUnits(order.lines, held ?? [])) {
+      await client.basket.add.mutate({ sku, quantity }).catch(() => missed.push(title))
     }
     setBusy(false)
     const words = missed.length > 0 ? notAddedWords(missed, order.lines.length) : null
@@ -39,7 +39,7 @@ export const BuyAgain = ({ order, onProblem }: BuyAgainProps) => {
   }
   return (
     <Button tone="plain" busy={busy} onClick={() => void start()}>
-      Buy again
+      {wasPaid ? "Buy again" : "Back to the cart"}
     </Button>
   )
 }

@@ -1,10 +1,16 @@
 "use client"
 
 import { useEffect, useState } from "react"
-import { holdLeft } from "./hold-left.rule.ts"
+import { holdEnd, holdLeft, holdNews } from "./hold-left.rule.ts"
 
-/** What is left of the hold; read aloud once, when two minutes are left. */
-export const HoldTimer = ({ expiresAt, offMs }: { readonly expiresAt: Date; readonly offMs: number }) => {
+type HoldTimerProps = {
+  readonly expiresAt: Date
+  readonly offMs: number
+  readonly isConfirming: boolean
+}
+
+/** What is left of the hold and what its end means; read aloud when two minutes are left, and when it is over. */
+export const HoldTimer = ({ expiresAt, offMs, isConfirming }: HoldTimerProps) => {
   const [now, setNow] = useState<number | null>(null)
   useEffect(() => {
     const tick = () => setNow(Date.now() + offMs)
@@ -13,14 +19,16 @@ export const HoldTimer = ({ expiresAt, offMs }: { readonly expiresAt: Date; read
     return () => clearInterval(timer)
   }, [offMs])
   const left = now === null ? null : holdLeft(expiresAt.getTime(), now)
+  const news = left ? holdNews(left) : ""
   return (
-    <div>
+    <div className="space-y-1">
       <p className="flex items-baseline gap-2" role="timer">
         <span className="text-sm text-muted">Held for you for</span>
         <span className="min-w-16 text-2xl font-bold tabular-nums">{left?.text ?? "–:––"}</span>
       </p>
+      <p className="text-sm text-muted">{left?.isOver ? news : holdEnd(isConfirming)}</p>
       <p role="status" className="sr-only">
-        {left?.isShort ? "Less than two minutes are left to pay." : ""}
+        {news}
       </p>
     </div>
   )

@@ -78,25 +78,32 @@ const Cancel = ({ order, asked, onChanged, onProblem }: CancelProps) => {
   )
 }
 
+/** Each leads to the one payment that may be open: none begins a second beside it. */
+const payWords = ({ payment, totalMinor }: OrderView): string => {
+  if (payment.state === "unknown") return "Ask the bank now"
+  return payment.state === "declined" ? "Try the payment again" : `Pay ${formatMinor(totalMinor)}`
+}
+
 /** Only what is allowed now. */
 export const OrderActions = (props: OrderActionsProps) => {
   const { order, asked } = props
   const [problem, setProblem] = useState<string | null>(null)
   const pay = usePay(asked, setProblem)
-  const again = order.payment.state === "declined"
+  const isUnknown = order.payment.state === "unknown"
   return (
     <div className="space-y-3">
       <div className="flex flex-wrap gap-3">
         {order.canPay ? (
           <Button
             size="lg"
+            tone={isUnknown ? "plain" : "brand"}
             busy={pay.busy}
             onClick={() => {
               setProblem(null)
               pay.start()
             }}
           >
-            {again ? "Try the payment again" : `Pay ${formatMinor(order.totalMinor)}`}
+            {payWords(order)}
           </Button>
         ) : (
           <Link href="/" className={buttonClass({})}>
@@ -107,6 +114,12 @@ export const OrderActions = (props: OrderActionsProps) => {
         {cancellableLines(order).length > 0 ? <CancelItems {...props} /> : null}
         {order.canCancel ? <Cancel {...props} onProblem={setProblem} /> : null}
       </div>
+      {order.canPay && isUnknown ? (
+        <p className="text-sm text-muted">
+          You can’t be charged twice: if the bank has never heard of this payment, its page opens and you pay
+          there.
+        </p>
+      ) : null}
       {problem ? (
         <p role="alert" className="text-sm font-medium text-madder">
           {problem}

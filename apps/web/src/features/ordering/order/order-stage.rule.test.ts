@@ -13,7 +13,10 @@ const facts = (change: object, payment: object = {}) => ({
 
 describe("orderStage", () => {
   it("asks for payment while the hold runs", () => {
-    expect(orderStage(facts({ status: "RESERVED" }))).toMatchObject({ kind: "awaiting-payment", live: true })
+    expect(orderStage(facts({ status: "RESERVED" }))).toMatchObject({
+      kind: "awaiting-payment",
+      live: "soon",
+    })
   })
   it("asks the bank when the outcome is unknown", () => {
     expect(orderStage(facts({}, { state: "unknown" })).kind).toBe("confirming")
@@ -36,14 +39,18 @@ describe("orderStage", () => {
   })
   it("never says paid and failed at once: money after the end is a refund", () => {
     expect(orderStage(facts({ status: "EXPIRED" }, { state: "refunded" })).kind).toBe("refunded")
-    expect(orderStage(facts({ status: "EXPIRED" }, { state: "refund-pending" })).live).toBe(true)
+    expect(orderStage(facts({ status: "EXPIRED" }, { state: "refund-pending" })).live).toBe("later")
   })
   it("ends quietly when nothing was paid", () => {
-    expect(orderStage(facts({ status: "EXPIRED" }))).toMatchObject({ kind: "expired", live: false })
+    const expired = orderStage(facts({ status: "EXPIRED" }))
+    expect(expired).toMatchObject({ kind: "expired", live: false })
+    expect(expired.text).toContain("Nothing was charged")
     expect(orderStage(facts({ status: "CANCELLED" }))).toMatchObject({ kind: "cancelled", live: false })
   })
   it("keeps watching an expired order whose payment is still open", () => {
-    expect(orderStage(facts({ status: "EXPIRED" }, { state: "pending" })).live).toBe(true)
+    const open = orderStage(facts({ status: "EXPIRED" }, { state: "pending" }))
+    expect(open.live).toBe("soon")
+    expect(open.text).not.toContain("Nothing was charged")
   })
   it("has words for every status", () => {
     for (const status of ORDER_STATUSES) {
@@ -57,7 +64,15 @@ it("says something plain for reasons it doesn't know", () => {
   expect(declineWords("x7")).toBe("The bank declined the payment.")
 })
 
-it("asks less often the longer nothing happens, and never when settled", () => {
-  expect([0, 30, 100].map((asked) => pollAfter(true, asked))).toEqual([1000, 2500, 8000])
+it("asks within two seconds for as long as a hold lasts, more slowly after it, and never when settled", () => {
+  const holdWithExtensionMs = 900_000
+  for (let asked = 0, passedMs = 0; passedMs < holdWithExtensionMs; asked += 1) {
+    const wait = pollAfter("soon", asked)
+    expect(wait).toBeLessThan(2000)
+    passedMs += Number(wait)
+  }
+  expect(pollAfter("soon", 1000)).toBe(15_000)
+  expect([0, 100].map((asked) => pollAfter("later", asked))).toEqual([8000, 30_000])
+  expect(pollAfter("soon", 0, true)).toBe(5000)
   expect(pollAfter(false, 0)).toBe(false)
 })

@@ -16,8 +16,8 @@ export type OrderStage = {
   readonly tone: StageTone
   readonly title: string
   readonly text: string
-  /** True while the page should ask again by itself. */
-  readonly live: boolean
+  /** Whether the page asks again by itself: soon while somebody waits for it, later for what takes a bank days. */
+  readonly live: "soon" | "later" | false
 }
 
 type Facts = Pick<OrderView, "status" | "late" | "email" | "canPay"> & {
@@ -33,7 +33,7 @@ const confirming: OrderStage = {
   tone: "wait",
   title: "We’re confirming with the bank",
   text: "This page updates by itself. It’s safe to close it: we mail you as soon as we know, and the order is in your account.",
-  live: true,
+  live: "soon",
 }
 
 const unpaidStage = ({ payment, canPay, status }: Facts): OrderStage => {
@@ -45,7 +45,7 @@ const unpaidStage = ({ payment, canPay, status }: Facts): OrderStage => {
       tone: "bad",
       title: "The payment didn’t go through",
       text: `${declineWords(payment.declineReason)} Nothing was charged${canPay ? ", and your items are still held. Try again or pay another way." : "."}`,
-      live: true,
+      live: "soon",
     }
   return {
     kind: "awaiting-payment",
@@ -55,7 +55,7 @@ const unpaidStage = ({ payment, canPay, status }: Facts): OrderStage => {
       payment.state === "pending"
         ? "If you have just paid, we’re confirming it with the bank and this page updates by itself. If not, go on with the payment."
         : "They are yours until the time is up. After that they go back on sale and nothing is charged.",
-    live: true,
+    live: "soon",
   }
 }
 
@@ -79,16 +79,16 @@ const money = (facts: Facts, closed: OrderStage): OrderStage => {
       text: `${closed.text} The money is on its way back to where it came from.`,
     }
   if (state === "refund-pending")
-    return { ...closed, text: `${closed.text} Your refund has been asked for.`, live: true }
+    return { ...closed, text: `${closed.text} Your refund has been asked for.`, live: "later" }
   if (state === "captured")
-    return { ...closed, text: `${closed.text} Your refund is being prepared.`, live: true }
+    return { ...closed, text: `${closed.text} Your refund is being prepared.`, live: "later" }
   if (state === "pending" || state === "unknown")
     return {
       ...closed,
       text: `${closed.text} If a payment still comes through, we either confirm the order after all or send all of it back.`,
-      live: true,
+      live: "soon",
     }
-  return closed
+  return closed.kind === "expired" ? { ...closed, text: `Nothing was charged. ${closed.text}` } : closed
 }
 
 const closedStage = (facts: Facts): OrderStage => {
@@ -99,7 +99,7 @@ const closedStage = (facts: Facts): OrderStage => {
     title: isCancelled ? "This order is cancelled" : "The time to pay is over",
     text: isCancelled
       ? "The items are back on sale."
-      : "Your items went back on sale. Put them in your cart again if you still want them.",
+      : "Your items went back on sale. If you still want them, order again from your cart.",
     live: false,
   })
 }
@@ -149,10 +149,19 @@ export const orderStage = (facts: Facts): OrderStage => {
   return boughtStage(facts)
 }
 
-/** Milliseconds until the page asks again: quick at first, slower the longer nothing happens; false when settled. */
-export const pollAfter = (live: boolean, asked: number): number | false => {
-  if (!live) return false
-  return asked < 20 ? 1000 : asked < 60 ? 2500 : 8000
+const soonMs = 1500
+/** More than a hold and its extension take. */
+const soonAsks = 900
+
+/**
+ * Milliseconds until the page asks again; false when settled. Who waits for the bank learns of its word within two
+ * seconds, as long as a hold can last; a shop that doesn't answer, and refunds, are asked about more slowly.
+ */
+export const pollAfter = (live: OrderStage["live"], asked: number, isAway = false): number | false => {
+  if (live === false) return false
+  if (isAway) return 5000
+  if (live === "soon") return asked < soonAsks ? soonMs : 15_000
+  return asked < 60 ? 8000 : 30_000
 }
 
 const statusWords: Readonly<

@@ -31,7 +31,9 @@ const useOrder = ({ initial, token }: OrderPageProps) => {
       initialData: initial,
       staleTime: 0,
       refetchInterval: ({ state }) =>
-        state.data ? pollAfter(orderStage(state.data).live, state.dataUpdateCount) : false,
+        state.data
+          ? pollAfter(orderStage(state.data).live, state.dataUpdateCount, state.status === "error")
+          : false,
     }),
   )
   return { ...order, asked }

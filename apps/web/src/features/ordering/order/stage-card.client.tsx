@@ -72,8 +72,12 @@ export const StageCard = ({ order, stage, actions }: StageCardProps) => {
           <dd className="text-base font-semibold tabular-nums">{formatMinor(order.totalMinor)}</dd>
         </div>
       </dl>
-      {order.expiresAt && stage.kind !== "confirming" ? (
-        <HoldTimer expiresAt={order.expiresAt} offMs={offMs} />
+      {order.expiresAt ? (
+        <HoldTimer
+          expiresAt={order.expiresAt}
+          offMs={offMs}
+          isConfirming={stage.kind === "confirming" || order.payment.state === "pending"}
+        />
       ) : null}
       {actions}
     </section>
