@@ -68,6 +68,7 @@ export const appEnv = (urls: Urls, offset: number): NodeJS.ProcessEnv => ({
   HAAT_DEMO: process.env.HAAT_DEMO ?? "true",
   HAAT_PORT_OFFSET: String(offset),
   PUBLIC_URL: process.env.PUBLIC_URL ?? `http://127.0.0.1:${APP_PORTS.web + offset}`,
+  WEB_METRICS_PORT: String(APP_PORTS.webMetrics + offset),
 })
 
 const answers = async (app: App): Promise<void> => {

@@ -54,5 +54,7 @@ export const openTestShop = async (urls: Urls, engineOffset: number): Promise<Te
       if (app.name === `web${SUFFIX}`) await startApp(app, gone, "e2e without databases")
   }
   const told = { ...urls, HAAT_NAMESPACE: E2E_NAMESPACE, HAAT_PORT_OFFSET: String(offset), HAAT_DEMO: "true" }
-  return { env: { ...told, PUBLIC_URL: publicUrl, HAAT_E2E_URL: publicUrl }, loseDatabases, close }
+  const metricsUrl = `http://127.0.0.1:${APP_PORTS.webMetrics + offset}/metrics`
+  const addresses = { PUBLIC_URL: publicUrl, HAAT_E2E_URL: publicUrl, HAAT_E2E_METRICS_URL: metricsUrl }
+  return { env: { ...told, ...addresses }, loseDatabases, close }
 }

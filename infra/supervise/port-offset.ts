@@ -58,7 +58,7 @@ export const freeOffset = (ports: readonly number[], isFree: (port: number) => b
 }
 
 /** Ports of the shop itself. */
-export const APP_PORTS = { web: 3000, workers: 13_100, sandbox: 14_000 } as const
+export const APP_PORTS = { web: 3000, webMetrics: 13_101, workers: 13_100, sandbox: 14_000 } as const
 
 export const allPorts = (): number[] => [
   ...engines.flatMap((engine) => Object.values(engine.ports)),

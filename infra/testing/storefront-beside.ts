@@ -43,7 +43,7 @@ const run = async (): Promise<void> => {
     await web.start().catch((error: unknown) => {
       throw new Error(`${String(error)}\n${web.said()}`)
     })
-    answer({ url: web.url })
+    answer({ url: web.url, metricsUrl: web.metricsUrl })
     for await (const _ of process.stdin);
   } finally {
     await web.stop()

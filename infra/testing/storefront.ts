@@ -20,6 +20,8 @@ export const ended = (child: ChildProcess): Promise<number | null> =>
 
 export type Storefront = {
   readonly url: string
+  /** Where it tells how it fares. */
+  readonly metricsUrl: string
   /** What the process is told; the engines' addresses are in it. */
   readonly env: NodeJS.ProcessEnv
   readonly start: () => Promise<void>
@@ -30,10 +32,17 @@ export type Storefront = {
 
 /** The built storefront once more, at a port of its own. */
 export const openStorefront = async (more: NodeJS.ProcessEnv): Promise<Storefront> => {
-  const port = await freePort()
+  const [port, metricsPort] = await Promise.all([freePort(), freePort()])
   const url = `http://127.0.0.1:${port}`
-  const production = { NODE_ENV: "production", HAAT_DEMO: "true", WEB_PORT: String(port) } as const
-  const env = { ...process.env, ...production, PUBLIC_URL: url, ...more }
+  const ports = { WEB_PORT: String(port), WEB_METRICS_PORT: String(metricsPort) }
+  const env = {
+    ...process.env,
+    NODE_ENV: "production",
+    HAAT_DEMO: "true",
+    ...ports,
+    PUBLIC_URL: url,
+    ...more,
+  }
   const front = join(repoRoot, "apps/web/src/server/front/main.ts")
   let web: ChildProcess | undefined
   let log = ""
@@ -54,7 +63,7 @@ export const openStorefront = async (more: NodeJS.ProcessEnv): Promise<Storefron
     web?.kill("SIGTERM")
     if (web) await ended(web)
   }
-  return { url, env, start, stop, said: () => log }
+  return { url, metricsUrl: `http://127.0.0.1:${metricsPort}/metrics`, env, start, stop, said: () => log }
 }
 
 /** One line of JSON for the program that asked. */

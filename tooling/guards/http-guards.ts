@@ -147,6 +147,11 @@ export const httpGuards: readonly Guard[] = [
     ["takes mutations from our own pages only", door],
   ),
   met(
+    "nobody is followed who asks not to be",
+    ["apps/web/src/features/search/router.ts", "if (!ctx.isFollowed) return", "void ctx.isFollowed"],
+    ["asks not to be followed", "apps/web/src/features/search/router.test.ts"],
+  ),
+  met(
     "ten calls in one request",
     [`${server}/trpc-door.ts`, "maxBatchSize: maxBatch,", "maxBatchSize: maxBatch * 100,"],
     ["refuses a crowd in one request", door],

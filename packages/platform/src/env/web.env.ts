@@ -32,10 +32,18 @@ export const webEnv = lazyEnv((source) => {
 /** Where the web process listens. */
 export const frontEnv = lazyEnv((source) => {
   const env = parseEnv(
-    { WEB_HOST: z.string().default("127.0.0.1"), WEB_PORT: z.coerce.number().int().optional() },
+    {
+      WEB_HOST: z.string().default("127.0.0.1"),
+      WEB_PORT: z.coerce.number().int().optional(),
+      /** Where Prometheus asks; without a port nobody is told. */
+      WEB_METRICS_HOST: z.string().default("127.0.0.1"),
+      WEB_METRICS_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+    },
     source,
   )
-  return { host: env.WEB_HOST, port: env.WEB_PORT ?? port(3000, source) }
+  const figures =
+    env.WEB_METRICS_PORT === undefined ? null : { host: env.WEB_METRICS_HOST, port: env.WEB_METRICS_PORT }
+  return { host: env.WEB_HOST, port: env.WEB_PORT ?? port(3000, source), figures }
 })
 
 /** Secrets of this installation; development defaults are refused in production (unless HAAT_DEMO). */

@@ -11,6 +11,8 @@ type Options<Label extends string> = {
   readonly labels?: Label[]
 }
 
+const native = new Set(Reflect.ownKeys(Object.prototype))
+
 /** A module that a development server evaluates anew finds the metric it made before. */
 const known = <Metric>(name: string): Metric | undefined =>
   metrics.getSingleMetric(name) as Metric | undefined
@@ -26,13 +28,28 @@ export const durations = <Label extends string = never>({ name, help, labels = [
   known<Histogram<Label>>(name) ??
   new Histogram<Label>({ name, help, labelNames: labels, buckets: secondsBuckets, registers: [metrics] })
 
+/**
+ * Every object of the process has what `Object.prototype` has, so one name more is enough to turn a check into its opposite:
+ * above 0, something from outside was written through `__proto__`.
+ */
+const watchPrototype = (): Gauge =>
+  new Gauge({
+    name: "haat_prototype_added_names",
+    help: "Names of Object.prototype beyond those it has of itself",
+    registers: [metrics],
+    collect() {
+      this.set(Reflect.ownKeys(Object.prototype).filter((name) => !native.has(name)).length)
+    },
+  })
+
 let processMetrics = false
 
-/** Adds memory, event-loop and GC figures; once per process. */
+/** Adds memory, event-loop and GC figures, and what was added to every object; once per process. */
 export const collectProcessMetrics = (): void => {
   if (processMetrics) return
   processMetrics = true
   collectDefaultMetrics({ register: metrics })
+  watchPrototype()
 }
 
 /** The Prometheus text page. */

@@ -1,6 +1,7 @@
 import { type TracerProvider, trace } from "@opentelemetry/api"
 import { expect, it } from "vitest"
 import {
+  collectProcessMetrics,
   currentTraceId,
   currentTraceparent,
   metricsPage,
@@ -93,4 +94,16 @@ it("opens spans for an SDK that is installed, and hides nothing from it", async 
   }
   expect(withSpan("unheard", () => 2)).toBe(2)
   expect(names).toEqual(["heard", "failing"])
+})
+
+it("tells of a name that every object of the process got", async () => {
+  collectProcessMetrics()
+  const added = async () => /^haat_prototype_added_names (\d+)$/m.exec((await metricsPage()).body)?.[1]
+  expect(await added()).toBe("0")
+  Object.defineProperty(Object.prototype, "polluted", { value: "yes", configurable: true })
+  try {
+    expect(await added()).toBe("1")
+  } finally {
+    Reflect.deleteProperty(Object.prototype, "polluted")
+  }
 })

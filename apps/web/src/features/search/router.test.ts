@@ -1,21 +1,26 @@
-import { expect, it } from "vitest"
+import { expect, it, vi } from "vitest"
 import type { RequestContext } from "../../server/request-context.ts"
 import { createCallerFactory } from "../../server/trpc.ts"
 import { searchRouter } from "./router.ts"
 import { searchInput } from "./search.schema.ts"
 
+vi.mock("../../server/guard/rate-limit.ts", () => ({ spend: async () => undefined }))
+
 const asked = (isFollowed: boolean) => {
   const visitors: unknown[] = []
+  const opened: unknown[] = []
   const search = {
     searchProducts: async (_: unknown, visitorId: unknown) => void visitors.push(visitorId),
+    noteOpened: (note: unknown) => void opened.push(note),
   } as unknown as RequestContext["shop"]["search"]
   const ctx = {
     shop: { search },
     shopper: { visitorId: "v", customerId: "c" },
     isFollowed,
     pincode: "560001",
+    keepVisitor: () => undefined,
   }
-  return { visitors, call: createCallerFactory(searchRouter)(ctx as unknown as RequestContext) }
+  return { visitors, opened, call: createCallerFactory(searchRouter)(ctx as unknown as RequestContext) }
 }
 
 it("tells of whom a search is, unless the browser asks not to be followed", async () => {
@@ -23,6 +28,16 @@ it("tells of whom a search is, unless the browser asks not to be followed", asyn
   await followed.call.products({ text: "mug" })
   await unfollowed.call.products({ text: "mug" })
   expect([followed.visitors, unfollowed.visitors]).toEqual([["v"], [null]])
+})
+
+it("notes nothing of an opened result where the browser asks not to be followed", async () => {
+  const [followed, unfollowed] = [asked(true), asked(false)]
+  for (const { call } of [followed, unfollowed])
+    await call.opened({ text: "mug", productId: "p1", position: 3 })
+  expect(followed.opened).toEqual([
+    { visitorId: "v", query: "mug", productId: "p1", position: 3, pincode: "560001" },
+  ])
+  expect(unfollowed.opened).toEqual([])
 })
 
 it("answers every page that is linked, and names the field of those that aren't", () => {

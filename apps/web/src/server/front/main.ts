@@ -2,8 +2,10 @@ import { join } from "node:path"
 import { frontEnv } from "@haat/platform/env"
 import { makeLifecycle, stopOnSignals } from "@haat/platform/lifecycle"
 import { logFor } from "@haat/platform/log"
+import { collectProcessMetrics } from "@haat/platform/telemetry"
 import next from "next"
 import { securityHeaders } from "../guard/security-headers.ts"
+import { createFigures } from "./figures.ts"
 import { createFront } from "./front.ts"
 import { receiveDoors } from "./hand-over.ts"
 import { close, listen } from "./listen.ts"
@@ -12,7 +14,7 @@ import { close, listen } from "./listen.ts"
 const lifecycle = makeLifecycle()
 stopOnSignals(lifecycle)
 
-const { host, port } = frontEnv()
+const { host, port, figures } = frontEnv()
 const handed = receiveDoors()
 // Next looks for what its configuration imports from where the process stands.
 const dir = join(import.meta.dirname, "../../..")
@@ -27,6 +29,12 @@ const front = createFront({
 })
 await listen(front, { host, port })
 lifecycle.onStop("intake", "front", () => close(front))
+if (figures) {
+  collectProcessMetrics()
+  const telling = createFigures()
+  await listen(telling, figures)
+  lifecycle.onStop("pools", "figures", () => close(telling))
+}
 lifecycle.onStop("pools", "next", () => app.close())
 lifecycle.onStop("pools", "shop", closeShop)
 logFor("web").info({ host, port }, "web started")
