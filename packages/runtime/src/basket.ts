@@ -1,7 +1,6 @@
 import { createCartCache, createCarts, createMovedLines, createWishes } from "@haat/db/basket"
 import {
   type Basket,
-  lineSupply,
   makeChangeAndView,
   makeChangeLine,
   makeForgetMoved,
@@ -9,13 +8,14 @@ import {
   makeSettleCart,
   makeShowCart,
   makeViewCart,
+  planCart,
   type Shelf,
   type ShelfItem,
   type Till,
 } from "@haat/domain/basket"
 import type { Catalog } from "@haat/domain/catalog"
-import { type Delivery, usualOption } from "@haat/domain/delivery"
-import type { Inventory } from "@haat/domain/inventory"
+import type { Delivery } from "@haat/domain/delivery"
+import { allocateStock, type Inventory } from "@haat/domain/inventory"
 import type { Pricing, SkuPrice } from "@haat/domain/pricing"
 import { ownerKey } from "@haat/domain/shared"
 import { systemClock } from "@haat/platform/clock"
@@ -78,11 +78,17 @@ const shelfOf = ({ catalog, inventory, delivery, pricing }: Calls): Shelf => ({
       warehouses.reduce((sum, { available }) => sum + Math.max(0, available), 0)
     return new Map(levels.map((level) => [level.sku, sumOf(level)]))
   },
-  supplyOf: async (skus, pincode, now) => {
-    const [levels, reach] = await Promise.all([inventory.availabilityOf(skus), delivery.reach(pincode, now)])
-    const reachable = new Set(reach.byWarehouse.keys())
-    const standardFrom = (warehouseIds: readonly string[]) => usualOption(reach, warehouseIds)
-    return levels.map((stock) => lineSupply(stock, { reachable, standardFrom }))
+  supplyOf: async (lines, pincode, now) => {
+    const skus = lines.map(({ sku }) => sku)
+    const [stock, { byWarehouse }] = await Promise.all([
+      inventory.availabilityOf(skus),
+      delivery.reach(pincode, now),
+    ])
+    const allocate: Parameters<typeof planCart>[0]["allocate"] = (demand, candidates) => {
+      const plan = allocateStock({ demand, candidates, availability: stock })
+      return plan.ok ? plan.value.holds : []
+    }
+    return planCart({ lines, stock, byWarehouse, allocate })
   },
 })
 
@@ -90,9 +96,9 @@ const shownCoupons = 6
 
 const tillOf = ({ pricing, delivery }: Calls): Till => ({
   freeDeliveryFromMinor: pricing.freeDeliveryFromMinor,
-  total: async (lines, deliveryMinor, { shopper, pincode, coupon }) => {
+  total: async (lines, deliveryMinor, { shopper, pincode, coupon, service }) => {
     const input = {
-      ...{ lines, deliveryMinor, service: "standard" as const, coupon },
+      ...{ lines, deliveryMinor, service, coupon },
       buyer: { customerId: shopper.customerId, email: null },
       region: await delivery.regionOf(pincode),
     }

@@ -1,4 +1,5 @@
 import type { Result, Shopper } from "../shared/index.ts"
+import type { CartParcel, CartSupply } from "./cart/supply.model.ts"
 
 export const MAX_PER_LINE = 10
 export const MAX_LINES = 50
@@ -22,6 +23,8 @@ export type LineNotice =
   | { readonly kind: "ONLY_LEFT"; readonly available: number }
   | { readonly kind: "SOLD_OUT" }
   | { readonly kind: "NOT_DELIVERABLE"; readonly pincode: string }
+  /** It could come, but not by the service that the rest of the cart needs. */
+  | { readonly kind: "APART" }
   | { readonly kind: "WITHDRAWN" }
 
 export type CartViewLine = {
@@ -46,6 +49,8 @@ export type CartViewLine = {
   readonly lineMinor: number
   /** Earliest and latest arrival (YYYY-MM-DD) at the pincode, or null. */
   readonly arrival: { readonly earliest: string; readonly latest: string } | null
+  /** The numbers of the cart's parcels that it would come in, the one that completes it last; none: it can't come. */
+  readonly parcels: readonly number[]
   readonly notices: readonly LineNotice[]
 }
 
@@ -63,18 +68,6 @@ export type ShelfItem = {
   readonly gstRatePercent: number
   readonly categoryPath?: readonly string[]
   readonly state: "live" | "withdrawn"
-}
-
-/** Stock of a SKU, and how much of it can travel to the pincode at hand. */
-export type LineSupply = {
-  readonly sku: string
-  readonly available: number
-  readonly deliverable: number
-  readonly standard: {
-    readonly earliest: string
-    readonly latest: string
-    readonly feeMinor: number
-  } | null
 }
 
 /** What the cart's price is made of beside its lines. */
@@ -117,6 +110,8 @@ export type CartView = CartOffers & {
   readonly currency: "INR"
   readonly count: number
   readonly lines: readonly CartViewLine[]
+  readonly service: CartSupply["service"]
+  readonly parcels: readonly Omit<CartParcel, "feeMinor">[]
   readonly itemsMinor: number
   readonly savedMinor: number
   readonly deliveryMinor: number

@@ -10,7 +10,6 @@ export {
   type CartView,
   type CartViewLine,
   type LineNotice,
-  type LineSupply,
   MAX_LINES,
   MAX_PER_LINE,
   type OrderedCart,
@@ -19,10 +18,11 @@ export {
 export { makeChangeAndView } from "./cart/change-and-view.use-case.ts"
 export { makeChangeLine } from "./cart/change-line.use-case.ts"
 export { makeForgetMoved } from "./cart/forget-moved.use-case.ts"
+export { planCart, type SkuStock } from "./cart/plan-cart.rule.ts"
 export { makeReadCart } from "./cart/read-cart.use-case.ts"
 export { makeSettleCart } from "./cart/settle-cart.use-case.ts"
 export { makeShowCart } from "./cart/show-cart.use-case.ts"
-export { lineSupply, type ReachFacts, type SkuStock } from "./cart/supply.rule.ts"
+export type { CartParcel, CartSupply, LineSupply } from "./cart/supply.model.ts"
 export { makeViewCart } from "./cart/view-cart.use-case.ts"
 export type {
   BasketEdge,

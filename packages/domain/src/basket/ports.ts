@@ -1,5 +1,6 @@
 import type { Clock, Ids, Result, Shopper } from "../shared/index.ts"
-import type { Cart, CartLine, CartOffers, CartRefusal, LineSupply, ShelfItem } from "./basket.model.ts"
+import type { Cart, CartLine, CartOffers, CartRefusal, ShelfItem } from "./basket.model.ts"
+import type { CartSupply } from "./cart/supply.model.ts"
 
 /** What this room needs from outside, in its own words. */
 export type BasketEdge = { readonly clock: Clock; readonly ids: Ids }
@@ -66,7 +67,11 @@ export type CartCache = {
 export type Shelf = {
   readonly itemsOf: (skus: readonly string[]) => Promise<readonly ShelfItem[]>
   readonly availableOf: (skus: readonly string[]) => Promise<ReadonlyMap<string, number>>
-  readonly supplyOf: (skus: readonly string[], pincode: string, now: Date) => Promise<readonly LineSupply[]>
+  readonly supplyOf: (
+    lines: readonly { readonly sku: string; readonly quantity: number }[],
+    pincode: string,
+    now: Date,
+  ) => Promise<CartSupply>
 }
 
 export type CartTotals = CartOffers & {
@@ -87,6 +92,11 @@ export type Till = {
       readonly categoryPath: readonly string[]
     }[],
     deliveryMinor: number,
-    asked: { readonly shopper: Shopper; readonly pincode: string; readonly coupon: string | null },
+    asked: {
+      readonly shopper: Shopper
+      readonly pincode: string
+      readonly coupon: string | null
+      readonly service: CartSupply["service"]
+    },
   ) => Promise<CartTotals>
 }

@@ -81,7 +81,7 @@ export type {
 export { makePromiseDelivery } from "./promise/promise-delivery.use-case.ts"
 export type { PromiseTable } from "./promise/promise-table.model.ts"
 export { makePublishNetwork, zonesFrom } from "./promise/publish-network.use-case.ts"
-export { bestOptions, reachOf, usualOption } from "./promise/reach.rule.ts"
+export { bestOptions, reachOf } from "./promise/reach.rule.ts"
 export { makeRefreshNetwork } from "./promise/refresh-network.use-case.ts"
 export { checksumOf, decodeTable, encodeTable } from "./promise/table-codec.rule.ts"
 export { findRoutes, type Routes, type WeighWays, weightOf } from "./routes/routes.rule.ts"

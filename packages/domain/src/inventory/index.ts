@@ -7,6 +7,7 @@ export type {
   StockDeskRow,
   StockFilter,
 } from "./adjusting/adjusting.model.ts"
+export { allocateStock } from "./allocation/allocate-stock.rule.ts"
 export { makePlanHolds } from "./allocation/plan-holds.use-case.ts"
 export { makeMarkAvailability } from "./availability/mark-availability.use-case.ts"
 export { makeRebuildMarks } from "./availability/rebuild-marks.use-case.ts"

@@ -49,7 +49,13 @@ export type StockPlan = {
   }
 }
 
-export type StockShortage = { readonly sku: string; readonly wanted: number; readonly available: number }
+export type StockShortage = {
+  readonly sku: string
+  readonly wanted: number
+  readonly available: number
+  /** Units in warehouses that were no candidates: they can't come, but they aren't sold out. */
+  readonly elsewhere?: number
+}
 export type HoldRefusal = { readonly code: "OUT_OF_STOCK"; readonly lines: readonly StockShortage[] }
 
 export type CountInput = {

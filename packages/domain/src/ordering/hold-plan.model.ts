@@ -12,7 +12,13 @@ export type HoldPlan = {
 
 export type StockShort = {
   readonly code: "OUT_OF_STOCK"
-  readonly lines: readonly { readonly sku: string; readonly wanted: number; readonly available: number }[]
+  readonly lines: readonly {
+    readonly sku: string
+    readonly wanted: number
+    readonly available: number
+    /** Units in warehouses that were no candidates. */
+    readonly elsewhere?: number
+  }[]
 }
 
 /** A warehouse that could ship: a smaller rank arrives sooner, an equal one as soon. */

@@ -1,14 +1,20 @@
 import { expect, it } from "vitest"
-import type { Cart, LineSupply } from "../basket.model.ts"
+import type { Cart } from "../basket.model.ts"
 import { cartOf, shelfItem } from "../testing/index.ts"
 import { isBuyable, isCharged, showLines } from "./show-cart.rule.ts"
+import type { LineSupply } from "./supply.model.ts"
 
 const pincode = "560001"
-const supply = (sku: string, available: number, deliverable = available): LineSupply => ({
+const supply = (
+  sku: string,
+  available: number,
+  [deliverable, sendable = deliverable]: readonly [number, number?] = [available],
+): LineSupply => ({
   sku,
   available,
-  deliverable,
-  standard: deliverable > 0 ? { earliest: "2026-11-24", latest: "2026-11-25", feeMinor: 4900 } : null,
+  ...{ deliverable, sendable },
+  arrival: sendable > 0 ? { earliest: "2026-11-24", latest: "2026-11-25" } : null,
+  parcels: sendable > 0 ? [1] : [],
 })
 const show = (cart: Cart, items: readonly string[], supplies: readonly LineSupply[]) =>
   showLines(cart, { items: items.map((sku) => shelfItem({ sku })), supplies, pincode })
@@ -19,6 +25,7 @@ it("shows price, arrival and the most one may take", () => {
     lineMinor: 2 * 9900,
     maxQuantity: 4,
     arrival: { earliest: "2026-11-24", latest: "2026-11-25" },
+    parcels: [1],
     notices: [],
   })
 })
@@ -30,10 +37,12 @@ it("calls out each change since adding", () => {
     { kind: "PRICE_CHANGED", fromMinor: 8000, toMinor: 9900 },
   ])
   expect(kinds(3, [supply("A", 2)])).toEqual([{ kind: "ONLY_LEFT", available: 2 }])
-  expect(kinds(3, [supply("A", 9, 2)])).toEqual([{ kind: "ONLY_LEFT", available: 2 }])
+  expect(kinds(3, [supply("A", 9, [2])])).toEqual([{ kind: "ONLY_LEFT", available: 2 }])
   expect(kinds(1, [supply("A", 0)])).toEqual([{ kind: "SOLD_OUT" }])
   expect(kinds(1, [])).toEqual([{ kind: "SOLD_OUT" }])
-  expect(kinds(1, [supply("A", 5, 0)])).toEqual([{ kind: "NOT_DELIVERABLE", pincode }])
+  expect(kinds(1, [supply("A", 5, [0])])).toEqual([{ kind: "NOT_DELIVERABLE", pincode }])
+  expect(kinds(1, [supply("A", 5, [3, 0])])).toEqual([{ kind: "APART" }])
+  expect(kinds(3, [supply("A", 5, [3, 2])])).toEqual([{ kind: "ONLY_LEFT", available: 2 }])
 })
 
 it("keeps a line of an unknown or withdrawn SKU on show, uncharged and not to be bought", () => {

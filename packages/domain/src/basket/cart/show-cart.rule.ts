@@ -3,10 +3,10 @@ import {
   type CartLine,
   type CartViewLine,
   type LineNotice,
-  type LineSupply,
   MAX_PER_LINE,
   type ShelfItem,
 } from "../basket.model.ts"
+import type { LineSupply } from "./supply.model.ts"
 
 export type CartFacts = {
   readonly items: readonly ShelfItem[]
@@ -15,10 +15,11 @@ export type CartFacts = {
 }
 
 const stockNotice = (quantity: number, supply: LineSupply | undefined, pincode: string): LineNotice[] => {
-  const { available, deliverable } = supply ?? { available: 0, deliverable: 0 }
+  const { available, deliverable, sendable } = supply ?? { available: 0, deliverable: 0, sendable: 0 }
   if (available <= 0) return [{ kind: "SOLD_OUT" }]
   if (deliverable <= 0) return [{ kind: "NOT_DELIVERABLE", pincode }]
-  return quantity > deliverable ? [{ kind: "ONLY_LEFT", available: deliverable }] : []
+  if (sendable <= 0) return [{ kind: "APART" }]
+  return quantity > sendable ? [{ kind: "ONLY_LEFT", available: sendable }] : []
 }
 
 const noticesOf = (
@@ -55,7 +56,6 @@ const showLine = (
   facts: Pick<CartFacts, "supplies" | "pincode">,
 ): CartViewLine => {
   const supply = facts.supplies.find(({ sku }) => sku === line.sku)
-  const promise = supply?.standard ?? null
   const { sku, productId, slug, title, supplierName, options, image } = item
   return {
     ...{ sku, productId, slug, title, supplierName, options, image },
@@ -64,7 +64,8 @@ const showLine = (
     unitPriceMinor: item.priceMinor,
     unitMrpMinor: Math.max(item.mrpMinor, item.priceMinor),
     lineMinor: item.priceMinor * line.quantity,
-    arrival: promise && { earliest: promise.earliest, latest: promise.latest },
+    arrival: supply?.arrival ?? null,
+    parcels: supply?.parcels ?? [],
     notices: noticesOf(line, item, { supply, pincode: facts.pincode }),
   }
 }

@@ -70,7 +70,7 @@ export const createFakeShelf = (
   stock: Readonly<Record<string, number>>,
 ): Shelf & { readonly questions: () => Counted } => {
   const asked = { itemsOf: 0, supplyOf: 0, availableOf: 0 }
-  const standard = { earliest: "2026-11-24", latest: "2026-11-25", feeMinor: 4900 }
+  const arrival = { earliest: "2026-11-24", latest: "2026-11-25" }
   return {
     questions: () => ({ ...asked }),
     itemsOf: async (skus) => {
@@ -81,12 +81,17 @@ export const createFakeShelf = (
       asked.availableOf += 1
       return new Map(skus.map((sku) => [sku, stock[sku] ?? 0]))
     },
-    supplyOf: async (skus) => {
+    supplyOf: async (lines) => {
       asked.supplyOf += 1
-      return skus.map((sku) => {
-        const available = stock[sku] ?? 0
-        return { sku, available, deliverable: available, standard: available > 0 ? standard : null }
-      })
+      return {
+        service: "standard",
+        parcels: [{ number: 1, ...arrival, feeMinor: 4900 }],
+        lines: lines.map(({ sku }) => {
+          const available = stock[sku] ?? 0
+          const sent = available > 0 ? { arrival, parcels: [1] } : { arrival: null, parcels: [] }
+          return { sku, available, deliverable: available, sendable: available, ...sent }
+        }),
+      }
     },
   }
 }

@@ -93,7 +93,3 @@ export const reachOf = (facts: ReachFacts, pincode: string): Reach => {
  */
 export const bestOptions = (reach: Reach, warehouseIds: readonly string[]): readonly DeliveryPromise[] =>
   offeredOf(warehouseIds.flatMap((id) => reach.byWarehouse.get(id) ?? []))
-
-/** What a shopper who chose no service is told: standard, or what else there is. */
-export const usualOption = (reach: Reach, warehouseIds: readonly string[]): DeliveryPromise | null =>
-  bestOptions(reach, warehouseIds)[0] ?? null

@@ -11,6 +11,18 @@ const at = (sku: string, stock: Record<string, number>): SkuAvailability => ({
 const ranked = (...ids: string[]) => ids.map((warehouseId, rank) => ({ warehouseId, rank, costMinor: 4_900 }))
 
 describe("allocateStock", () => {
+  it("says of what is short how much lies where it can't come from", () => {
+    const answer = allocateStock({
+      demand: [{ sku: "a", quantity: 3 }],
+      candidates: ranked("near"),
+      availability: [at("a", { near: 1, far: 5 })],
+    })
+    expect(answer).toEqual({
+      ok: false,
+      error: { code: "OUT_OF_STOCK", lines: [{ sku: "a", wanted: 3, available: 1, elsewhere: 5 }] },
+    })
+  })
+
   it("ships from one warehouse where one has everything, even a slower one", () => {
     const answer = allocateStock({
       demand: [
@@ -79,7 +91,7 @@ describe("allocateStock", () => {
     })
     expect(answer).toEqual({
       ok: false,
-      error: { code: "OUT_OF_STOCK", lines: [{ sku: "a", wanted: 2, available: 1 }] },
+      error: { code: "OUT_OF_STOCK", lines: [{ sku: "a", wanted: 2, available: 1, elsewhere: 50 }] },
     })
   })
 

@@ -30,10 +30,23 @@ const shelfOf = (availability: readonly SkuAvailability[], candidates: readonly 
   )
 }
 
-const shortages = ({ demand, candidates }: AllocationFacts, shelf: Shelf): HoldRefusal["lines"] =>
+const unitsAnywhere = (availability: readonly SkuAvailability[], wanted: string): number =>
+  availability
+    .filter(({ sku }) => sku === wanted)
+    .flatMap(({ warehouses }) => warehouses)
+    .reduce((sum, { available }) => sum + Math.max(0, available), 0)
+
+const shortages = (
+  { demand, candidates, availability }: AllocationFacts,
+  shelf: Shelf,
+): HoldRefusal["lines"] =>
   demand
     .map(({ sku, quantity }) => ({ sku, wanted: quantity, available: unitsIn(shelf, sku, candidates) }))
     .filter(({ wanted, available }) => available < wanted)
+    .map((short) => {
+      const elsewhere = unitsAnywhere(availability, short.sku) - short.available
+      return elsewhere > 0 ? { ...short, elsewhere } : short
+    })
 
 /** Each SKU whole from the soonest warehouse that has all of it, else from the soonest ones in turn. */
 const take = ({ sku, quantity }: StockDemand, shelf: Shelf, set: readonly ShipCandidate[]): StockHold[] => {

@@ -1,6 +1,7 @@
+import { candidatesFrom, promisesFor } from "../../shared/index.ts"
 import type { HoldPlan, LockedOrder } from "../facts.model.ts"
 import type { OrderAllocation } from "../order.model.ts"
-import { allocationOf, candidatesFrom, promisesFor } from "../placing/choose-delivery.rule.ts"
+import { allocationOf } from "../placing/choose-delivery.rule.ts"
 import type { OrderingEdge, PlanHolds, Promises } from "../ports.ts"
 
 export type ReplanPorts = Pick<OrderingEdge, "clock"> & {

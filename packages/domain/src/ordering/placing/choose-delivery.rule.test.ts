@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { WarehousePromise } from "../facts.model.ts"
-import { allocationOf, candidatesFrom, linePromise, optionOf, promisesFor } from "./choose-delivery.rule.ts"
+import { allocationOf, linePromise, optionOf } from "./choose-delivery.rule.ts"
 
 const promise = (given: Partial<WarehousePromise>): WarehousePromise => ({
   service: "standard",
@@ -21,27 +21,7 @@ const far = promise({
   feeMinor: 5_900,
   orderBy: new Date("2026-01-05T10:30:00.000Z"),
 })
-const nearExpress = promise({
-  warehouseId: "near",
-  service: "express",
-  latest: "2026-01-07",
-  feeMinor: 9_900,
-})
-const reach = new Map([
-  ["far", [far]],
-  ["near", [nearExpress, near]],
-])
-
 describe("choosing a delivery", () => {
-  it("ranks the soonest arrival of the wanted service first", () => {
-    expect(promisesFor(reach, "standard").map(({ warehouseId }) => warehouseId)).toEqual(["near", "far"])
-    expect(promisesFor(reach, "express")).toEqual([nearExpress])
-    expect(candidatesFrom([near, far])).toEqual([
-      { warehouseId: "near", rank: 0, costMinor: 4_900 },
-      { warehouseId: "far", rank: 1, costMinor: 5_900 },
-    ])
-  })
-
   it("tells the slowest parcel's dates, the highest fee and the earliest deadline", () => {
     const holds = [
       { sku: "a", warehouseId: "near", quantity: 1 },
@@ -56,19 +36,6 @@ describe("choosing a delivery", () => {
       parcels: 2,
     })
     expect(optionOf([near, far], [])).toBeNull()
-  })
-
-  it("lets cost decide between warehouses that arrive as soon", () => {
-    const cheap = promise({
-      warehouseId: "cheap",
-      latest: near.latest,
-      earliest: near.earliest,
-      feeMinor: 100,
-    })
-    expect(candidatesFrom([near, cheap]).map(({ rank, costMinor }) => [rank, costMinor])).toEqual([
-      [0, 4_900],
-      [0, 100],
-    ])
   })
 
   it("keeps why these warehouses, with the dates and fees each was considered with", () => {

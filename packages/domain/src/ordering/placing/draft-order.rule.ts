@@ -121,7 +121,8 @@ export const checkoutOf = ({ cart, quote, skus, options, chosen }: PlacingFacts)
 export const withTitles = (
   short: readonly Omit<ShortLine, "title">[],
   skus: PlacingFacts["skus"],
-): readonly ShortLine[] => short.map((line) => ({ ...line, title: skus.get(line.sku)?.title ?? line.sku }))
+): readonly ShortLine[] =>
+  short.map(({ sku, wanted, available }) => ({ sku, wanted, available, title: skus.get(sku)?.title ?? sku }))
 
 /** What makes two requests the same request; its digest is kept with the order. */
 export const requestFacts = (input: PlaceInput): string => {

@@ -1,8 +1,16 @@
-import { err, ok, type Result, type Shopper, worthOffering } from "../../shared/index.ts"
-import type { CartFacts, HoldPlan, SellableSku, WarehousePromise } from "../facts.model.ts"
+import {
+  candidatesFrom,
+  err,
+  ok,
+  promisesFor,
+  type Result,
+  type Shopper,
+  worthOffering,
+} from "../../shared/index.ts"
+import type { CartFacts, HoldPlan, SellableSku, StockShort, WarehousePromise } from "../facts.model.ts"
 import type { CheckoutOption, CheckoutRefusal, Vouchers } from "../ordering.model.ts"
 import type { Carts, OrderingEdge, PlanHolds, Prices, Promises } from "../ports.ts"
-import { candidatesFrom, optionOf, promisesFor } from "./choose-delivery.rule.ts"
+import { optionOf } from "./choose-delivery.rule.ts"
 import { type PlacingFacts, withTitles } from "./draft-order.rule.ts"
 
 export type GatherPorts = Pick<OrderingEdge, "clock"> & {
@@ -29,7 +37,7 @@ const services: readonly Service[] = ["standard", "express"]
 
 type Plans = ReadonlyMap<Service, Result<Plan, CheckoutRefusal>>
 
-/** The wanted service, or the one that makes its fee pointless. */
+/** The wanted service, or the one that makes its fee pointless, or the only one that brings all of it. */
 const choose = (plans: Plans, wanted: Service) => {
   const planned = [...plans.values()].flatMap((plan) => {
     const option = plan.ok ? optionOf(plan.value.promises, plan.value.holds) : null
@@ -42,10 +50,18 @@ const choose = (plans: Plans, wanted: Service) => {
   return { option, taken, options: worth.map((one) => one.option) }
 }
 
+/** Goods that lie where nobody comes here from aren't sold out: another address would get them. */
+const shortOf = ({ lines }: StockShort, skus: Sellable["skus"], pincode: string): CheckoutRefusal => {
+  const apart = lines.filter(({ available, elsewhere = 0 }) => available === 0 && elsewhere > 0)
+  if (apart.length > 0) return { code: "NOT_DELIVERABLE", pincode, skus: apart.map(({ sku }) => sku) }
+  return { code: "OUT_OF_STOCK", lines: withTitles(lines, skus) }
+}
+
 /**
  * Reads everything a checkout or an order is decided from, and refuses with what stands in the way. Reads only;
  * the transaction that follows guards each fact that may have changed meanwhile. Where the wanted service is no longer
- * worth its fee the other one is quoted, which an order agreed at the former price is refused for.
+ * worth its fee, or can't bring all of it and the other one can, that one is quoted, which an order agreed at the former
+ * price is refused for.
  */
 export const makeGatherFacts = (ports: GatherPorts) => {
   const sellable = async (shopper: Shopper): Promise<Result<Sellable, CheckoutRefusal>> => {
@@ -57,11 +73,13 @@ export const makeGatherFacts = (ports: GatherPorts) => {
     return withdrawn.length > 0 ? err({ code: "SKU_WITHDRAWN", skus: withdrawn }) : ok({ cart, skus })
   }
 
-  const plan = async ({ cart, skus }: Sellable, promises: readonly WarehousePromise[]) => {
+  const plan = async (
+    { cart, skus }: Sellable,
+    promises: readonly WarehousePromise[],
+    pincode: string,
+  ): Promise<Result<Plan, CheckoutRefusal>> => {
     const answer = await ports.planHolds({ lines: cart.lines, candidates: candidatesFrom(promises) })
-    return answer.ok
-      ? ok<Plan>({ promises, ...answer.value })
-      : err<CheckoutRefusal>({ code: "OUT_OF_STOCK", lines: withTitles(answer.error.lines, skus) })
+    return answer.ok ? ok({ promises, ...answer.value }) : err(shortOf(answer.error, skus, pincode))
   }
 
   const priced = async (
@@ -97,13 +115,14 @@ export const makeGatherFacts = (ports: GatherPorts) => {
     const reached = services.map((one) => ({ one, promises: promisesFor(reach, one) }))
     const planned = reached
       .filter(({ promises }) => promises.length > 0)
-      .map(async ({ one, promises }) => [one, await plan(goods.value, promises)] as const)
+      .map(async ({ one, promises }) => [one, await plan(goods.value, promises, pincode)] as const)
     const plans: Plans = new Map(await Promise.all(planned))
-    const chosen = plans.get(service)
-    if (!chosen) {
-      return err({ code: "NOT_DELIVERABLE", pincode, skus: goods.value.cart.lines.map(({ sku }) => sku) })
+    const answers = [...plans.values()]
+    if (!answers.some(({ ok: can }) => can)) {
+      const skus = goods.value.cart.lines.map(({ sku }) => sku)
+      const refused = [plans.get(service), ...answers].find((answer) => answer?.ok === false)
+      return refused?.ok === false ? refused : err({ code: "NOT_DELIVERABLE", pincode, skus })
     }
-    if (!chosen.ok) return chosen
     const { options, option, taken } = choose(plans, service)
     const quote = await priced(goods.value, option, asked)
     return ok({ ...goods.value, ...taken, options, chosen: option.service, quote })

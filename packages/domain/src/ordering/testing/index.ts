@@ -1,4 +1,3 @@
-export { candidatesFrom, promisesFor } from "../placing/choose-delivery.rule.ts"
 export { billing } from "./billing.fake.ts"
 export { breaches, expectSoundBooks } from "./books.contract.ts"
 export type { Books } from "./books.fake.ts"
@@ -16,6 +15,7 @@ export {
   promiseFrom,
   returnOf,
 } from "./order.builder.ts"
+export { prices } from "./prices.fake.ts"
 export { clerk, paidShop, placedShop, soldShop } from "./scenes.builder.ts"
 export { type FakeShop, fakeShop, testPolicy } from "./shop.fake.ts"
 export { simulate } from "./simulator.fake.ts"

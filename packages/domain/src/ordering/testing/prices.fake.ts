@@ -81,11 +81,14 @@ export const planOver =
     }
     const all = (sku: string) => candidates.reduce((sum, { warehouseId }) => sum + left(sku, warehouseId), 0)
     const short = wanted.filter(({ sku, quantity }) => all(sku) < quantity)
-    const tell = ({ sku, quantity }: (typeof wanted)[number]) => ({
-      sku,
-      wanted: quantity,
-      available: all(sku),
-    })
+    const anywhere = (sku: string) =>
+      [...books.stock.keys()]
+        .filter((row) => row.split("@")[0] === sku)
+        .reduce((sum, row) => sum + left(sku, row.split("@")[1] ?? "WH-BLR"), 0)
+    const tell = ({ sku, quantity }: (typeof wanted)[number]) => {
+      const elsewhere = anywhere(sku) - all(sku)
+      return { sku, wanted: quantity, available: all(sku), ...(elsewhere > 0 ? { elsewhere } : {}) }
+    }
     if (short.length > 0) return err({ code: "OUT_OF_STOCK", lines: short.map(tell) })
     const holds = wanted.flatMap(({ sku, quantity }) => {
       let missing = quantity

@@ -44,7 +44,7 @@ export const testPolicy: OrderingPolicy = {
   aloneRefundMinor: 1_000_000,
 }
 
-/** To 560099 express takes as long as standard. */
+/** To 560099 express takes as long as standard; to 560098 nothing else goes from WH-BLR. */
 const expressTo = (pincode: string) =>
   promiseFrom("WH-BLR", {
     service: "express",
@@ -110,7 +110,10 @@ export const fakeShop = (stock: Readonly<Record<string, number>>, given: Partial
         pincode === "999999"
           ? []
           : [
-              ["WH-BLR", [promiseFrom("WH-BLR"), expressTo(pincode)]],
+              [
+                "WH-BLR",
+                pincode === "560098" ? [expressTo(pincode)] : [promiseFrom("WH-BLR"), expressTo(pincode)],
+              ],
               ...others.map(
                 (id) => [id, [promiseFrom(id, { earliest: "2026-01-09", latest: "2026-01-12" })]] as const,
               ),
