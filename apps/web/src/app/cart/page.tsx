@@ -1,5 +1,5 @@
 import type { Metadata } from "next"
-import { Cart } from "../../features/basket/cart.client.tsx"
+import { Cart } from "../../features/basket/cart/cart.client.tsx"
 import { caller } from "../../trpc/caller.ts"
 
 export const metadata: Metadata = { title: "Cart", robots: { index: false } }

@@ -10,6 +10,7 @@ import { useTRPC } from "../../trpc/client.tsx"
 import { changeHeader } from "../../trpc/header-state.tsx"
 import { useSkuOptions } from "../../trpc/sku-options.tsx"
 import { sayRefusal } from "./cart-words.rule.ts"
+import { tellOtherTabs } from "./other-tabs.client.tsx"
 
 type BuyPanelProps = { readonly title: string; readonly skus: readonly string[] }
 
@@ -31,6 +32,7 @@ const useAdd = (onProblem: (problem: string) => void) => {
       onSuccess: (view) => {
         setCount(() => view.count)
         queries.setQueryData(trpc.basket.view.queryKey(), view)
+        tellOtherTabs()
       },
       onError: (error, { quantity }) => {
         setCount((count) => Math.max(0, count - quantity))

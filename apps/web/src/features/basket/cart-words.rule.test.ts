@@ -33,6 +33,7 @@ describe("sayNotice", () => {
     expect(sayNotice({ kind: "SOLD_OUT" }, money).tone).toBe("bad")
     expect(sayNotice({ kind: "NOT_DELIVERABLE", pincode: "194101" }, money).text).toContain("194101")
     expect(sayNotice({ kind: "WITHDRAWN" }, money).tone).toBe("bad")
+    expect(sayNotice({ kind: "APART" }, money).text).toContain("by itself")
     expect(sayNotice({ kind: "ONLY_LEFT", available: 2 }, money).text).toContain("Only 2 left")
   })
 })

@@ -72,6 +72,11 @@ export const sayNotice = (notice: LineNotice, money: (minor: number) => string):
         tone: "bad",
         text: `Can’t be delivered to ${notice.pincode}. Choose another pincode or remove it.`,
       }
+    case "APART":
+      return {
+        tone: "bad",
+        text: "Can’t come together with the rest of your cart: each needs another delivery service. Order it by itself.",
+      }
     case "WITHDRAWN":
       return { tone: "bad", text: "Not sold any more. Remove it to check out." }
   }

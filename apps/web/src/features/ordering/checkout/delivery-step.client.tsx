@@ -48,6 +48,9 @@ export const DeliveryStep = ({ checkout, service, onService, onDone }: DeliveryS
         end: feeOf(checkout, option) === 0 ? <Free /> : formatMinor(feeOf(checkout, option)),
       }))}
     />
+    {checkout.options.length === 1 && checkout.chosen === "express" ? (
+      <p className="text-sm text-muted">Standard delivery can’t bring all of this to your pincode.</p>
+    ) : null}
     <Button type="submit" size="lg" className="max-sm:w-full">
       Continue to review
     </Button>

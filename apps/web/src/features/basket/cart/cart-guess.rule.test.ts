@@ -16,6 +16,7 @@ const line = (sku: string, quantity: number): CartViewLine => ({
   unitMrpMinor: 100,
   lineMinor: quantity * 100,
   arrival: null,
+  parcels: [],
   notices: [],
 })
 const cart: CartView = {
@@ -24,6 +25,7 @@ const cart: CartView = {
   currency: "INR",
   count: 3,
   lines: [line("A", 1), line("B", 2)],
+  ...{ service: "standard", parcels: [] },
   itemsMinor: 300,
   savedMinor: 0,
   ...{ discountMinor: 0, adjustments: [], coupon: null, coupons: [] },

@@ -5,9 +5,11 @@ import { buttonClass } from "@haat/ui/actions"
 import { EmptyState } from "@haat/ui/feedback"
 import Link from "next/link"
 import { useRef } from "react"
+import { CouponBox } from "../coupons/coupon-box.client.tsx"
+import { CartGroupCard } from "./cart-group.client.tsx"
+import { cartGroups } from "./cart-groups.rule.ts"
 import { CartLine } from "./cart-line.client.tsx"
 import { CartSummary } from "./cart-summary.view.tsx"
-import { CouponBox } from "./coupons/coupon-box.client.tsx"
 import { useCart } from "./use-cart.client.tsx"
 
 const EmptyCart = () => (
@@ -44,8 +46,11 @@ export const Cart = ({ initial }: { readonly initial: CartView }) => {
   const { cart, settling, setQuantity, remove, wish, coupon } = useCart(initial)
   const heading = useRef<HTMLHeadingElement>(null)
   if (cart.lines.length === 0) return <EmptyCart />
-  const removeAt = (index: number, sku: string) => {
-    const next = cart.lines[index + 1] ?? cart.lines[index - 1]
+  const groups = cartGroups(cart)
+  const takeOut = (sku: string) => {
+    const shown = groups.flatMap(({ lines }) => lines)
+    const index = shown.findIndex((line) => line.sku === sku)
+    const next = shown[index + 1] ?? shown[index - 1]
     remove.mutate({ sku })
     if (next) document.getElementById(`line-${next.sku}`)?.focus()
     else heading.current?.focus()
@@ -56,21 +61,25 @@ export const Cart = ({ initial }: { readonly initial: CartView }) => {
         <h1 id="cart" ref={heading} tabIndex={-1} className="mb-2 text-2xl focus:outline-none">
           Your cart
         </h1>
-        <ul className="divide-y divide-line rounded-xl bg-surface px-4 shadow-low ring-1 ring-line sm:px-5">
-          {cart.lines.map((line, index) => (
-            <CartLine
-              key={line.sku}
-              line={line}
-              settling={settling}
-              onQuantity={(quantity) => setQuantity.mutate({ sku: line.sku, quantity })}
-              onRemove={() => removeAt(index, line.sku)}
-              onWish={() =>
-                wish.mutate(
-                  { productId: line.productId, wished: true },
-                  { onSuccess: () => removeAt(index, line.sku) },
-                )
-              }
-            />
+        <ul className="space-y-4">
+          {groups.map((group) => (
+            <CartGroupCard key={group.parcel?.number ?? "stuck"} group={group} cart={cart}>
+              {(line) => (
+                <CartLine
+                  key={line.sku}
+                  line={line}
+                  settling={settling}
+                  onQuantity={(quantity) => setQuantity.mutate({ sku: line.sku, quantity })}
+                  onRemove={() => takeOut(line.sku)}
+                  onWish={() =>
+                    wish.mutate(
+                      { productId: line.productId, wished: true },
+                      { onSuccess: () => takeOut(line.sku) },
+                    )
+                  }
+                />
+              )}
+            </CartGroupCard>
           ))}
         </ul>
       </section>

@@ -3,10 +3,11 @@
 import type { CartView } from "@haat/domain/basket"
 import { toast } from "@haat/ui/overlays"
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
-import { useTRPC } from "../../trpc/client.tsx"
-import { changeHeader } from "../../trpc/header-state.tsx"
+import { useTRPC } from "../../../trpc/client.tsx"
+import { changeHeader, refreshHeader } from "../../../trpc/header-state.tsx"
+import { sayRefusal } from "../cart-words.rule.ts"
+import { tellOtherTabs, useOtherTabs } from "../other-tabs.client.tsx"
 import { withoutLine, withQuantity } from "./cart-guess.rule.ts"
-import { sayRefusal } from "./cart-words.rule.ts"
 
 const useKeep = () => {
   const trpc = useTRPC()
@@ -16,12 +17,17 @@ const useKeep = () => {
     queries.setQueryData(cartKey, view)
     changeHeader((state) => ({ ...state, cartCount: view.count }))
   }
-  return { trpc, queries, cartKey, keep }
+  /** What the server says of a change of ours: the other tabs should know as well. */
+  const settle = (view: CartView) => {
+    keep(view)
+    tellOtherTabs()
+  }
+  return { trpc, queries, cartKey, keep, settle }
 }
 
-/** The cart, kept fresh when the tab is looked at again; changes show at once, amounts only as the server says. */
+/** The cart, kept fresh when another tab changes it or this one is looked at again; changes show at once, amounts only as the server says. */
 export const useCart = (initial: CartView) => {
-  const { trpc, queries, cartKey, keep } = useKeep()
+  const { trpc, queries, cartKey, keep, settle } = useKeep()
   const cart = useQuery(
     trpc.basket.view.queryOptions(undefined, {
       initialData: initial,
@@ -30,6 +36,11 @@ export const useCart = (initial: CartView) => {
       refetchOnWindowFocus: "always",
     }),
   )
+
+  useOtherTabs(() => {
+    void queries.invalidateQueries({ queryKey: cartKey })
+    void refreshHeader()
+  })
 
   const guess = async (change: (view: CartView) => CartView) => {
     await queries.cancelQueries({ queryKey: cartKey })
@@ -46,17 +57,17 @@ export const useCart = (initial: CartView) => {
     trpc.basket.setQuantity.mutationOptions({
       scope: { id: "cart" },
       onMutate: ({ sku, quantity }) => guess((view) => withQuantity(view, sku, quantity)),
-      onSuccess: keep,
+      onSuccess: settle,
       onError: (error, _input, context) => giveBack(context?.before, sayRefusal(error.data?.refusal ?? null)),
     }),
   )
-  const add = useMutation(trpc.basket.add.mutationOptions({ scope: { id: "cart" }, onSuccess: keep }))
+  const add = useMutation(trpc.basket.add.mutationOptions({ scope: { id: "cart" }, onSuccess: settle }))
   const remove = useMutation(
     trpc.basket.remove.mutationOptions({
       scope: { id: "cart" },
       onMutate: ({ sku }) => guess((view) => withoutLine(view, sku)),
       onSuccess: (view, { sku }, context) => {
-        keep(view)
+        settle(view)
         const line = context?.before?.lines.find((candidate) => candidate.sku === sku)
         if (line)
           toast({
@@ -70,12 +81,12 @@ export const useCart = (initial: CartView) => {
   const apply = useMutation(
     trpc.pricing.applyCoupon.mutationOptions({
       scope: { id: "cart" },
-      onSuccess: keep,
+      onSuccess: settle,
       onError: (error) => toast({ text: sayRefusal(error.data?.refusal ?? null), tone: "bad" }),
     }),
   )
   const drop = useMutation(
-    trpc.pricing.dropCoupon.mutationOptions({ scope: { id: "cart" }, onSuccess: keep }),
+    trpc.pricing.dropCoupon.mutationOptions({ scope: { id: "cart" }, onSuccess: settle }),
   )
   const wish = useMutation(
     trpc.basket.setWish.mutationOptions({

@@ -2,11 +2,11 @@
 
 import type { CartViewLine } from "@haat/domain/basket"
 import { QuantityStepper } from "@haat/ui/forms"
-import { DeliveryPromise, formatMinor, ProductImage, percentOff } from "@haat/ui/product"
+import { formatMinor, ProductImage, percentOff } from "@haat/ui/product"
 import { clsx } from "clsx"
 import { Heart, Trash2 } from "lucide-react"
 import Link from "next/link"
-import { sayMost, sayNotice } from "./cart-words.rule.ts"
+import { sayMost, sayNotice } from "../cart-words.rule.ts"
 
 type CartLineProps = {
   readonly line: CartViewLine
@@ -37,6 +37,26 @@ const Notices = ({ line }: { readonly line: CartViewLine }) =>
     )
   })
 
+const Sum = ({ line, settling }: Pick<CartLineProps, "line" | "settling">) => (
+  <p className={clsx("order-2 ms-auto text-end transition-opacity sm:order-1", settling && "opacity-50")}>
+    <span className="text-lg font-bold tabular-nums">{formatMinor(line.lineMinor)}</span>
+    {line.unitMrpMinor > line.unitPriceMinor ? (
+      <span className="block text-xs tabular-nums">
+        <s className="text-muted">
+          <span className="sr-only">Printed price </span>
+          {formatMinor(line.unitMrpMinor * line.quantity)}
+        </s>{" "}
+        <span className="font-semibold text-leaf">
+          {percentOff(line.unitPriceMinor, line.unitMrpMinor)}% off
+        </span>
+      </span>
+    ) : null}
+    {line.quantity > 1 ? (
+      <span className="block text-xs text-muted tabular-nums">{formatMinor(line.unitPriceMinor)} each</span>
+    ) : null}
+  </p>
+)
+
 export const CartLine = ({ line, settling, onQuantity, onRemove, onWish }: CartLineProps) => (
   <li
     id={`line-${line.sku}`}
@@ -50,43 +70,27 @@ export const CartLine = ({ line, settling, onQuantity, onRemove, onWish }: CartL
       className="aspect-square w-full self-start rounded-lg"
     />
     <div className="min-w-0 space-y-1.5">
-      <h2 className="font-semibold tracking-normal">
+      <h3 className="font-semibold tracking-normal">
         <Link
           href={`/p/${encodeURIComponent(line.slug)}?sku=${encodeURIComponent(line.sku)}`}
           className="hover:underline"
         >
           {line.title}
         </Link>
-      </h2>
+      </h3>
       <p className="text-sm text-muted">
         {[...Object.values(line.options), `sold by ${line.supplierName}`].join(" · ")}
       </p>
-      {line.arrival ? <DeliveryPromise latest={line.arrival.latest} /> : null}
+      {line.parcels.length > 1 ? (
+        <p className="text-sm text-muted">The first of them come in an earlier parcel.</p>
+      ) : null}
       <p role="status" className="text-muted text-sm empty:hidden">
         {sayMost(line)}
       </p>
       <Notices line={line} />
     </div>
     <div className="col-span-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 sm:col-span-1 sm:flex-col sm:items-end">
-      <p className={clsx("order-2 ms-auto text-end transition-opacity sm:order-1", settling && "opacity-50")}>
-        <span className="text-lg font-bold tabular-nums">{formatMinor(line.lineMinor)}</span>
-        {line.unitMrpMinor > line.unitPriceMinor ? (
-          <span className="block text-xs tabular-nums">
-            <s className="text-muted">
-              <span className="sr-only">Printed price </span>
-              {formatMinor(line.unitMrpMinor * line.quantity)}
-            </s>{" "}
-            <span className="font-semibold text-leaf">
-              {percentOff(line.unitPriceMinor, line.unitMrpMinor)}% off
-            </span>
-          </span>
-        ) : null}
-        {line.quantity > 1 ? (
-          <span className="block text-xs text-muted tabular-nums">
-            {formatMinor(line.unitPriceMinor)} each
-          </span>
-        ) : null}
-      </p>
+      <Sum line={line} settling={settling} />
       <div className="order-1 flex items-center gap-1 sm:order-2">
         <QuantityStepper
           of={line.title}
