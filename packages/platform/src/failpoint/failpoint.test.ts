@@ -1,5 +1,6 @@
-import { spawnSync } from "node:child_process"
+import { spawn, spawnSync } from "node:child_process"
 import { afterEach, describe, expect, it, vi } from "vitest"
+import { until } from "../clock/index.ts"
 import { rereadEnv } from "../env/index.ts"
 import { AnswerLost, armFailpoint, passedFailpoints, readFailpoint, underFailpoints } from "./index.ts"
 
@@ -77,6 +78,26 @@ describe("failpoints that are on", () => {
     expect(run("bank.pay before:1")).toMatchObject({ signal: "SIGKILL", stdout: "" })
     expect(run("bank.pay after:1")).toMatchObject({ signal: "SIGKILL", stdout: "paid\n" })
     expect(run("bank.pay after:2")).toMatchObject({ status: 0, stdout: "paid\nwent on\n" })
+  })
+
+  it("make the process stand still until it is woken, and then it goes on", async () => {
+    const script = `
+      const { pass } = await import(${JSON.stringify(new URL("./index.ts", import.meta.url).href)})
+      await pass("bank.pay", async () => console.log("paid")); console.log("went on")`
+    const child = spawn(process.execPath, ["--input-type=module", "-e", script], {
+      env: { ...process.env, NODE_ENV: "test", FAILPOINT: "bank.pay after:1:pause" },
+      stdio: ["ignore", "pipe", "inherit"],
+    })
+    let said = ""
+    child.stdout.on("data", (text) => (said += String(text)))
+    const ended = new Promise((end) => child.once("exit", end))
+    const states = () =>
+      spawnSync("ps", ["-o", "state=", "-p", String(child.pid)], { encoding: "utf8" }).stdout.trim()
+    await until("it stands still", () => states().startsWith("T"))
+    expect(said).not.toContain("went on")
+    child.kill("SIGCONT")
+    expect(await ended).toBe(0)
+    expect(said).toBe("paid\nwent on\n")
   })
 
   it("are named in one way only", () => {

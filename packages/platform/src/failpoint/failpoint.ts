@@ -18,8 +18,9 @@ const watching = (): Watch => {
   return watch
 }
 
-const die = (): void => {
-  process.kill(process.pid, "SIGKILL")
+/** Dies, or stands still in the middle of it all, as under a long pause of its machine. */
+const stop = (): void => {
+  process.kill(process.pid, watching().armed?.fault === "pause" ? "SIGSTOP" : "SIGKILL")
 }
 
 const reach = (name: string, end: () => void): void => {
@@ -44,11 +45,11 @@ export const failpointsAreOn = (): boolean => failpointEnv().on
 /** One await with a point on either side. */
 export const pass = async <Value>(name: string, effect: () => Promise<Value>): Promise<Value> => {
   if (!failpointsAreOn()) return effect()
-  reach(`${name} before`, die)
+  reach(`${name} before`, stop)
   const value = await effect()
   reach(`${name} after`, () => {
     if (watching().armed?.fault === "lost") throw new AnswerLost(name)
-    die()
+    stop()
   })
   return value
 }
