@@ -65,7 +65,7 @@ describe("refunds", () => {
     expect(mine.map(({ attemptId }) => attemptId).sort()).toEqual([...ids].sort())
     const refundId = mine.find(({ attemptId }) => attemptId === attempt.id)?.id ?? ""
     await Promise.all([refunds.markSucceeded(refundId), refunds.markSucceeded(refundId)])
-    await refunds.markFailed(refundId, "FAILED")
+    await refunds.markFailed({ id: refundId, tries: 1 }, "FAILED")
     const [row] = await mysql.rows<{ status: string }>("SELECT status FROM payment_refund WHERE id = ?", [
       refundId,
     ])
@@ -75,5 +75,27 @@ describe("refunds", () => {
       [attempt.orderId],
     )
     expect(told).toHaveLength(1)
+  })
+
+  it("keep the word of whoever took them last: one that slept meanwhile says nothing over it", async () => {
+    const attempt = await captured()
+    await request(attempt, "ORDER_CANCELLED", 1000)
+    const take = async () => {
+      await mysql.change("UPDATE payment_refund SET next_try_at = UTC_TIMESTAMP(3) WHERE attempt_id = ?", [
+        attempt.id,
+      ])
+      const taken = (await refunds.takeDue(1000)).find(({ attemptId }) => attemptId === attempt.id)
+      if (!taken) throw new Error("the refund isn't due")
+      return taken
+    }
+    const [slept, awake] = [await take(), await take()]
+    await refunds.markSubmitted(awake)
+    await refunds.markFailed(slept, "MANUAL_REVIEW")
+    const statusOf = async () =>
+      (await mysql.rows<{ status: string }>("SELECT status FROM payment_refund WHERE id = ?", [awake.id]))[0]
+        ?.status
+    expect(await statusOf()).toBe("SUBMITTED")
+    await refunds.markSucceeded(slept.id)
+    expect(await statusOf()).toBe("SUCCEEDED")
   })
 })

@@ -1,4 +1,4 @@
-import { type Refund, type RefundBook, refundDelayMs } from "@haat/domain/payment"
+import { type Refund, type RefundBook, refundDelayMs, type TakenRefund } from "@haat/domain/payment"
 import { refundRequested, refundSucceeded } from "@haat/events/payment"
 import { appendEvents, inTransaction, isDuplicate, type Mysql, type Tx } from "../shared/index.ts"
 import {
@@ -77,10 +77,11 @@ export const mysqlRefunds = (mysql: Mysql): RefundBook => {
     )
     return affectedRows === 1
   }
-  const set = (refundId: string, status: string) =>
+  const set = ({ id, tries }: TakenRefund, status: string) =>
     mysql.change(
-      `UPDATE payment_refund SET status = ?, updated_at = UTC_TIMESTAMP(3) WHERE id = ? AND status <> 'SUCCEEDED'`,
-      [status, refundId],
+      `UPDATE payment_refund SET status = ?, updated_at = UTC_TIMESTAMP(3)
+       WHERE id = ? AND tries = ? AND status <> 'SUCCEEDED'`,
+      [status, id, tries],
     )
   return {
     takeDue: async (limit) => {
@@ -98,11 +99,11 @@ export const mysqlRefunds = (mysql: Mysql): RefundBook => {
       }
       return taken
     },
-    markSubmitted: async (refundId) => {
-      await set(refundId, "SUBMITTED")
+    markSubmitted: async (taken) => {
+      await set(taken, "SUBMITTED")
     },
-    markFailed: async (refundId, status) => {
-      await set(refundId, status)
+    markFailed: async (taken, status) => {
+      await set(taken, status)
     },
     markSucceeded: (refundId) =>
       inTransaction(mysql, async (tx) => {

@@ -37,11 +37,15 @@ export const sqlOver = (runner: Runner): Sql => ({
   },
 })
 
-// MariaDB runs M! comments and skips MySQL's of 5.7 to 9.9; MySQL does the reverse.
+/** A process that stands still in the middle of a transaction keeps its locks no longer than that. */
+const idleTransactionSeconds = 10
+
+// MariaDB runs M! comments and skips MySQL's of 5.7 to 9.9; MySQL does the reverse, and ends no idle transaction.
 const sessionSettings = (timeoutMs: number): readonly string[] => [
   "SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED",
   `SET SESSION innodb_lock_wait_timeout = 3, time_zone = '+00:00'
-    /*M!100100 , max_statement_time = ${timeoutMs / 1000} */ /*!80000 , max_execution_time = ${timeoutMs} */`,
+    /*M!100300 , max_statement_time = ${timeoutMs / 1000},
+      idle_transaction_timeout = ${idleTransactionSeconds * mode().timeoutScale} */ /*!80000 , max_execution_time = ${timeoutMs} */`,
 ]
 
 export const createMysql = ({ poolSize, statementTimeoutMs, database }: MysqlOptions = {}): Mysql => {

@@ -1,3 +1,4 @@
+import { mode } from "@haat/platform/env"
 import { assertNotInTransaction } from "@haat/platform/transaction"
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
 import { createMysql, type Mysql } from "./client.mysql.ts"
@@ -85,6 +86,33 @@ it("works at READ COMMITTED with a short lock wait, in UTC", async () => {
     await mysql.change(`UPDATE ${table} SET n = 7 WHERE id = 2`)
     expect([before, await read()]).toEqual([[{ n: 0 }], [{ n: 7 }]])
   })
+})
+
+it("lets go what a transaction holds whose process stands still", async () => {
+  const [row] = await mysql.rows<{ seconds: number }>("SELECT @@idle_transaction_timeout AS seconds")
+  expect(row?.seconds).toBeGreaterThan(0)
+  expect(row?.seconds).toBeLessThanOrEqual(10 * mode().timeoutScale)
+  let wake = () => {}
+  const asleep = new Promise<void>((go) => {
+    wake = go
+  })
+  let hold = () => {}
+  const holding = new Promise<void>((go) => {
+    hold = go
+  })
+  const sleeping = inTransaction(mysql, async (tx) => {
+    await tx.change("SET SESSION idle_transaction_timeout = 1")
+    await tx.change(`UPDATE ${table} SET n = n + 1 WHERE id = 1`)
+    hold()
+    await asleep
+    await tx.change(`UPDATE ${table} SET n = n + 1 WHERE id = 2`)
+  }).catch((error: unknown) => error)
+  await holding
+  // Waits for the row until the server takes it from the one that sleeps.
+  await mysql.change(`UPDATE ${table} SET n = 40 WHERE id = 1`)
+  wake()
+  expect(await sleeping).toBeInstanceOf(Error)
+  expect([await numberAt(1), await numberAt(2)]).toEqual([40, 0])
 })
 
 it("tells errors apart by number", async () => {

@@ -25,12 +25,19 @@ export type {
   RefundBook,
   SettleFact,
   StoredWebhook,
+  TakenRefund,
   ToldPayment,
   WebhookStore,
 } from "./ports.ts"
 export { compareSettlement } from "./reconciliation/compare-settlement.rule.ts"
 export { planRepair } from "./reconciliation/plan-repair.rule.ts"
 export type { AuditBooks, BookedMoney, CaseBook, Repairs, RunBook } from "./reconciliation/ports.ts"
+export {
+  AUDIT_READINGS,
+  type AuditRow,
+  kindsOfSentence,
+  readFinding,
+} from "./reconciliation/read-finding.rule.ts"
 export { makeReconcile } from "./reconciliation/reconcile.use-case.ts"
 export {
   type BookedAttempt,
@@ -48,3 +55,4 @@ export { refundDelayMs } from "./refunds/refund-schedule.rule.ts"
 export { makeSubmitRefunds } from "./refunds/submit-refunds.use-case.ts"
 export { makeReceiveWebhook } from "./webhooks/receive-webhook.use-case.ts"
 export { makeSettleStored } from "./webhooks/settle-stored.use-case.ts"
+export { makeSettleWaiting } from "./webhooks/settle-waiting.use-case.ts"

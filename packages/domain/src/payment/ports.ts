@@ -97,10 +97,15 @@ export type WebhookStore = {
 /** Applies a fact once, in one transaction with order and stock and with the row of its webhook; ordering does it. */
 export type SettleFact = (fact: GatewayFact) => Promise<void>
 
+/** A refund as it was taken; `tries` names the taking. */
+export type TakenRefund = Pick<Refund, "id" | "tries">
+
 export type RefundBook = {
   /** Refunds whose next try is due; taking one moves its next try on, so two workers don't send it together. */
   readonly takeDue: (limit: number) => Promise<readonly Refund[]>
-  readonly markSubmitted: (refundId: string) => Promise<void>
+  /** What a try came to is kept only while nobody has taken the refund since: a worker that slept says nothing over another's word. */
+  readonly markSubmitted: (taken: TakenRefund) => Promise<void>
+  readonly markFailed: (taken: TakenRefund, status: "FAILED" | "UNKNOWN" | "MANUAL_REVIEW") => Promise<void>
+  /** Final, whoever heard it. */
   readonly markSucceeded: (refundId: string) => Promise<void>
-  readonly markFailed: (refundId: string, status: "FAILED" | "UNKNOWN" | "MANUAL_REVIEW") => Promise<void>
 }

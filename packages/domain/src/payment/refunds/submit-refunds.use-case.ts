@@ -23,10 +23,10 @@ export const makeSubmitRefunds = ({ gateways, refunds, onFailed }: SubmitRefunds
       await refunds.markSucceeded(refundId)
       return true
     }
-    if (answer.kind === "done") await refunds.markSubmitted(refundId)
+    if (answer.kind === "done") await refunds.markSubmitted(refund)
     else
       await refunds.markFailed(
-        refundId,
+        refund,
         answer.kind === "unknown" ? "UNKNOWN" : afterFailedRefund(refund.tries),
       )
     return false

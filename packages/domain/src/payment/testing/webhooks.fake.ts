@@ -42,9 +42,9 @@ export const fakeRefunds = (given: readonly Refund[] = []) => {
       for (const { id, tries } of due) set(id, { tries: tries + 1 })
       return due.map((one) => ({ ...one, tries: one.tries + 1 }))
     },
-    markSubmitted: async (refundId) => set(refundId, { status: "SUBMITTED" }),
+    markSubmitted: async ({ id }) => set(id, { status: "SUBMITTED" }),
     markSucceeded: async (refundId) => set(refundId, { status: "SUCCEEDED" }),
-    markFailed: async (refundId, status) => set(refundId, { status }),
+    markFailed: async ({ id }, status) => set(id, { status }),
   }
   return { book, rows }
 }
