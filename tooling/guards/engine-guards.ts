@@ -22,6 +22,26 @@ export const engineGuards: readonly Guard[] = [
   ),
   client("the blob store", 'return outsideTransactions(client, "the blob store", ["send"])', "return client"),
   {
+    name: "engine: what waited for a lock sees what was committed meanwhile",
+    without: {
+      file: "packages/db/src/shared/client.mysql.ts",
+      find: "ISOLATION LEVEL READ COMMITTED",
+      put: "ISOLATION LEVEL REPEATABLE READ",
+    },
+    tests: ["packages/runtime/src/ordering-isolation.int.test.ts"],
+    bites: "looks at the world after it has waited",
+  },
+  {
+    name: "engine: no transaction keeps its locks while its process stands still",
+    without: {
+      file: "packages/db/src/shared/client.mysql.ts",
+      find: "idleTransactionSeconds * mode().timeoutScale",
+      put: "0",
+    },
+    tests: ["packages/db/src/shared/unit-of-work.mysql.int.test.ts"],
+    bites: "lets go what a transaction holds",
+  },
+  {
     name: "engine: no call to MongoDB inside another's transaction",
     without: {
       file: "packages/db/src/shared/client.mongo.ts",

@@ -108,6 +108,20 @@ export const paymentGuards: readonly Guard[] = [
     bites: "belong to one client key",
   },
   {
+    name: "attempt: committed before the gateway hears of it",
+    without: {
+      file: "packages/domain/src/ordering/paying/pay-order.use-case.ts",
+      find: "const opened = await ports.inTransaction((tx) => openIn(tx, asked))",
+      put: `const opened = await ports.inTransaction(async (tx) => {
+        const one = await openIn(tx, asked)
+        if (one.ok) await gateway.create(one.value.attempt, one.value.order)
+        return one
+      })`,
+    },
+    tests: ["packages/runtime/src/payment-attempt-first.int.test.ts"],
+    bites: "when a placed order is paid",
+  },
+  {
     name: "capture: the second one goes back",
     without: {
       file: `${settle}.rule.ts`,
@@ -142,5 +156,15 @@ export const paymentGuards: readonly Guard[] = [
     },
     tests: [`${refunds}.int.test.ts`],
     bites: "taken by one worker at a time",
+  },
+  {
+    name: "refund: who slept says nothing over another's word",
+    without: {
+      file: `${refunds}.ts`,
+      find: "WHERE id = ? AND tries = ? AND status <> 'SUCCEEDED'",
+      put: "WHERE id = ? AND ? IS NOT NULL AND status <> 'SUCCEEDED'",
+    },
+    tests: [`${refunds}.int.test.ts`],
+    bites: "keep the word of whoever took them last",
   },
 ]
