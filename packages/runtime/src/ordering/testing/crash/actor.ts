@@ -28,6 +28,7 @@ const obey = async ({ carts: given, act, failpoint }: Order): Promise<void> => {
   tell({ answer: told.answer, error: told.error, passed } satisfies Report)
 }
 
+clients.mysql().pool.on("connection", ({ threadId }) => tell({ thread: threadId }))
 await clients.mysql().rows("SELECT 1 FROM shared_inbox LIMIT 1")
 await clients
   .redis()

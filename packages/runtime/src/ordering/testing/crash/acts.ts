@@ -9,10 +9,13 @@ export type Webhook = { readonly rawBody: string; readonly signature: string }
 type OrderingStep =
   | "packShipment"
   | "shipShipment"
+  | "returnToSender"
   | "recordCarrierEvent"
   | "cancelLines"
   | "requestReturn"
   | "receiveReturn"
+
+type DeskStep = "ask" | "approve" | "moveShipment"
 
 /** What the process under test is asked to do, as plain data: the same can be asked of another process again. */
 export type Act =
@@ -23,6 +26,7 @@ export type Act =
   | { readonly do: "count"; readonly sku: string; readonly count: number; readonly refId: string }
   | { readonly do: "expireDue" | "inquire" | "settleStored" | "submitRefunds" }
   | { readonly do: "step"; readonly name: OrderingStep; readonly input: readonly unknown[] }
+  | { readonly do: "desk"; readonly name: DeskStep; readonly input: readonly unknown[] }
   | { readonly do: "consume"; readonly messages: readonly Incoming[] }
 
 export type Order = {
@@ -64,6 +68,10 @@ export const perform = async (
     case "step": {
       const step: (...input: never[]) => Promise<unknown> = ordering[act.name]
       return Reflect.apply(step, ordering, act.input)
+    }
+    case "desk": {
+      const step: (...input: never[]) => Promise<unknown> = ordering.desk[act.name]
+      return Reflect.apply(step, ordering.desk, act.input)
     }
     case "expireDue":
       return ordering.expireDue(many)

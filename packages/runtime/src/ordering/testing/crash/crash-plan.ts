@@ -1,6 +1,6 @@
 import type { Failpoint } from "@haat/platform/failpoint"
 import { bundleActor } from "./bundled-actor.ts"
-import { faultsFor, scenarios } from "./enumerate.ts"
+import { type Fault, faultsFor, pausesFor, scenarios } from "./enumerate.ts"
 import { type Nursery, nursery } from "./nursery.ts"
 import type { Scenario } from "./scenario.ts"
 import { openWorld } from "./world.ts"
@@ -21,6 +21,7 @@ export type ScenarioRow = {
   readonly cases: number
   readonly killed: number
   readonly lost: number
+  readonly paused: number
   readonly untouched: number
   readonly seconds: number
   readonly failed: readonly FailedCrash[]
@@ -28,7 +29,7 @@ export type ScenarioRow = {
   readonly points: readonly string[]
 }
 
-/** What a whole run would do: a case for each death and each lost answer at each pass of each await. */
+/** What a whole run would do: a case for each death, lost answer and pause at each pass of each await. */
 export type CrashSurvey = {
   readonly scenarios: number
   readonly cases: number
@@ -54,11 +55,11 @@ const sentence = (scenario: Scenario, { name, pass, fault }: Failpoint): string 
 const pointOf = ({ name }: Failpoint): string => name.replace(/ (?:before|after)$/, "")
 
 /** The faults of one run that passes through: all its points. */
-const record = async (run: Nursery["run"], scenario: Scenario): Promise<readonly Failpoint[]> => {
+const record = async (run: Nursery["run"], scenario: Scenario): Promise<readonly Fault[]> => {
   const { faults, passed, said } = await run(scenario, undefined)
   if (faults.length > 0) throw new Error(`${scenario.name} is wrong without any crash: ${faults.join("; ")}`)
   if (passed.length === 0) throw new Error(`${scenario.name} passes no failpoint: ${said}`)
-  return faultsFor(passed)
+  return (scenario.pauses ? pausesFor : faultsFor)(passed)
 }
 
 /** A world, its processes, and the scenarios that run in it one after another. */
@@ -75,7 +76,7 @@ export const openCrashes = async ({ share, seed, namespace }: CrashSettings) => 
     const all = await record(run, scenario)
     const chosen = all.filter(() => roll() < share)
     const points = [...new Set(all.map(pointOf))]
-    const counts = { killed: 0, lost: 0, untouched: 0 }
+    const counts = { killed: 0, lost: 0, paused: 0, untouched: 0 }
     const failed: FailedCrash[] = []
     for (const failpoint of chosen) {
       const { fate, faults } = await run(scenario, failpoint)
@@ -87,7 +88,7 @@ export const openCrashes = async ({ share, seed, namespace }: CrashSettings) => 
   }
 
   const survey = async (names: readonly string[]): Promise<CrashSurvey> => {
-    const all: Failpoint[] = []
+    const all: Fault[] = []
     for (const scenario of scenarios.filter(({ name }) => names.includes(name)))
       all.push(...(await record(run, scenario)))
     const points = [...new Set(all.map(pointOf))]
@@ -108,14 +109,14 @@ export const openCrashes = async ({ share, seed, namespace }: CrashSettings) => 
 export const printedSurvey = ({ scenarios: count, cases, points }: CrashSurvey, share: number): string =>
   `${count} scenarios pass ${points.length} awaits; ${cases} cases, of which about ${Math.round(cases * share)} are run`
 
-const cells = ({ cases, killed, lost, untouched, failed }: ScenarioRow): readonly number[] => [
-  ...[cases, killed, lost, untouched, failed.length],
+const cells = ({ cases, killed, lost, paused, untouched, failed }: ScenarioRow): readonly number[] => [
+  ...[cases, killed, lost, paused, untouched, failed.length],
 ]
 
 const line = (name: string, texts: readonly (string | number)[]): string =>
   `  ${name.padEnd(50)}${texts.map((text) => String(text).padStart(10)).join("")}`
 
-export const rowHead = line("", ["cases", "killed", "lost", "untouched", "failed", "seconds"])
+export const rowHead = line("", ["cases", "killed", "lost", "paused", "untouched", "failed", "seconds"])
 
 /** One line of the table, and what failed below it. */
 export const printedRow = (row: ScenarioRow): string =>
@@ -127,6 +128,6 @@ export const printedRow = (row: ScenarioRow): string =>
 export const printedSum = (rows: readonly ScenarioRow[]): string => {
   const sums = rows
     .map(cells)
-    .reduce((sum, some) => sum.map((one, at) => one + (some[at] ?? 0)), [...[0, 0, 0, 0, 0]])
+    .reduce((sum, some) => sum.map((one, at) => one + (some[at] ?? 0)), [...[0, 0, 0, 0, 0, 0]])
   return line(`all ${rows.length} scenarios`, sums)
 }

@@ -1,14 +1,14 @@
 import { runAudit } from "@haat/db/audit"
-import type { Failpoint } from "@haat/platform/failpoint"
 import { clients } from "../../../shared/index.ts"
-import { perform } from "./acts.ts"
+import { perform, type Report } from "./acts.ts"
+import type { Fault } from "./enumerate.ts"
 import type { Prepared, Scenario } from "./scenario.ts"
-import type { WarmChild } from "./warm-child.ts"
+import type { Ending, WarmChild } from "./warm-child.ts"
 import type { World } from "./world.ts"
 
 export type Verdict = {
   /** `untouched`: the point wasn't passed this time, the scenario ran through. */
-  readonly fate: "killed" | "lost" | "untouched"
+  readonly fate: "killed" | "lost" | "paused" | "untouched"
   readonly faults: readonly string[]
   readonly passed: readonly string[]
   /** What the process under test answered, or how it failed. */
@@ -67,32 +67,60 @@ const faultsOf = async (world: World, { legal, check }: Prepared): Promise<reado
   ]
 }
 
-const nothing = { passed: [], answer: undefined, error: undefined }
+const nothing: Report = { passed: [], answer: undefined, error: undefined }
 
-/** One scenario with one failpoint: die or lose an answer there, restart, recover, and look into the books. */
+const fateOf = ({ kind }: Ending, fault: Fault | undefined): Verdict["fate"] => {
+  if (kind !== "lived") return kind
+  return fault?.fault === "lost" ? "lost" : "untouched"
+}
+
+type Stage = { readonly world: World; readonly child: WarmChild }
+
+/**
+ * Others take over from a process that stands still: its time is over, and what it has locked in the middle of a transaction
+ * the server lets go by closing its connections. Then it wakes, and whatever it does now must do no harm.
+ */
+const takeOver = async (
+  { world, child }: Stage,
+  { afterwards }: Prepared,
+  { wake, inside }: { readonly wake: () => Promise<Report>; readonly inside: boolean },
+): Promise<Report> => {
+  if (inside) await world.closeConnections(child.threads())
+  await afterwards?.()
+  await sweep(world)
+  return wake()
+}
+
+const recover = async (stage: Stage, prepared: Prepared, end: Ending, inside: boolean): Promise<Report> => {
+  if (end.kind === "paused") return takeOver(stage, prepared, { wake: end.wake, inside })
+  await prepared.afterwards?.()
+  return end.kind === "lived" ? end.report : nothing
+}
+
+/** One scenario with one failpoint: die, lose an answer or stand still there, recover, and look into the books. */
 export const crashOnce = async (
-  { world, child }: { readonly world: World; readonly child: WarmChild },
+  stage: Stage,
   scenario: Scenario,
-  failpoint: Failpoint | undefined,
+  fault: Fault | undefined,
 ): Promise<Verdict> => {
+  const { world, child } = stage
   await world.forgetAll()
   const prepared = await scenario.prepare(world)
-  if (clockActs.has(prepared.act.do)) await world.makeDue()
-  const end = await child.obey({ carts: [...world.carts.values()], act: prepared.act, failpoint })
-  const lost = end.kind === "lived" && failpoint?.fault === "lost"
-  const fate = end.kind === "killed" ? "killed" : lost ? "lost" : "untouched"
-  const { passed, answer, error } = end.kind === "lived" ? end.report : nothing
-  const said = error ?? JSON.stringify(answer) ?? ""
+  const { act } = prepared
+  if (clockActs.has(act.do)) await world.makeDue()
+  const end = await child.obey({ carts: [...world.carts.values()], act, failpoint: fault })
+  const fate = fateOf(end, fault)
   try {
-    await prepared.afterwards?.()
+    const { passed, answer, error } = await recover(stage, prepared, end, fault?.inside === true)
     await sweep(world)
+    const said = error ?? JSON.stringify(answer) ?? ""
     return { fate, passed, said, faults: await faultsOf(world, prepared) }
   } catch (error) {
+    const why = error instanceof Error ? error.stack : String(error)
+    if (end.kind === "paused") child.kill()
     return {
-      fate,
-      passed,
-      said,
-      faults: [`the recovery failed: ${error instanceof Error ? error.stack : String(error)}`],
+      ...{ fate: end.kind === "paused" ? "killed" : fate, passed: [], said: "" },
+      faults: [`the recovery failed: ${why}`],
     }
   }
 }

@@ -1,6 +1,6 @@
-import type { Failpoint } from "@haat/platform/failpoint"
 import { retrying } from "@haat/platform/retry"
 import { crashOnce, type Verdict } from "./crash-run.ts"
+import type { Fault } from "./enumerate.ts"
 import type { Scenario } from "./scenario.ts"
 import { type WarmChild, warmChild } from "./warm-child.ts"
 import type { World } from "./world.ts"
@@ -20,9 +20,9 @@ export const nursery = (world: World, actor: string) => {
   }
   const waiting = [warm(), warm()]
   return {
-    run: async (scenario: Scenario, failpoint: Failpoint | undefined): Promise<Verdict> => {
+    run: async (scenario: Scenario, fault: Fault | undefined): Promise<Verdict> => {
       const child = await (waiting.shift() ?? warm())
-      const verdict = await crashOnce({ world, child }, scenario, failpoint).catch(endedByItself)
+      const verdict = await crashOnce({ world, child }, scenario, fault).catch(endedByItself)
       if (verdict.fate === "killed") waiting.push(warm())
       else waiting.unshift(Promise.resolve(child))
       return verdict

@@ -6,23 +6,43 @@ import type { World } from "./world.ts"
 const by = { kind: "warehouse", id: "clerk-1" } as const
 const carrier = "Vayu"
 
-const packed = async (world: World) => {
-  const bought = await paid(world)
-  const found = await world.doors.ordering.getOrder(bought.order.code, bought.viewer)
+const bought = async (world: World) => {
+  const order = await paid(world)
+  const found = await world.doors.ordering.getOrder(order.order.code, order.viewer)
   const [parcel] = found.ok ? found.value.parcels : []
   if (!parcel) throw new Error("a bought order has no parcel")
-  await world.doors.ordering.packShipment({ shipmentId: parcel.id, by })
-  const ship = { shipmentId: parcel.id, carrier, trackingNo: parcel.id, by }
-  return { ...bought, parcelId: parcel.id, ship }
+  return { ...order, parcelId: parcel.id }
 }
 
-const scan = (trackingNo: string, kind: "delivered" | "lost") => ({
+const packed = async (world: World) => {
+  const order = await bought(world)
+  const { parcelId: shipmentId } = order
+  await world.doors.ordering.packShipment({ shipmentId, by })
+  return { ...order, ship: { shipmentId, carrier, trackingNo: shipmentId, by } }
+}
+
+const onItsWay = async (world: World) => {
+  const order = await packed(world)
+  await world.doors.ordering.shipShipment(order.ship)
+  return order
+}
+
+/** The parcel's history as it must read in the end, each step once. */
+const told =
+  (world: World, shipmentId: string, ...steps: readonly string[]) =>
+  async (): Promise<readonly string[]> => {
+    const news = (await world.doors.ordering.getShipment(shipmentId))?.news.map(({ status }) => status) ?? []
+    return news.join() === steps.join()
+      ? []
+      : [`the parcel's history reads ${news.join()}, not ${steps.join()}`]
+  }
+
+const scan = (trackingNo: string, kind: "delivered" | "lost" | "returned") => ({
   ...{ carrier, trackingNo, eventId: newId(), kind, at: new Date(), place: "Hosur", detail: "" },
 })
 
 const delivered = async (world: World) => {
-  const sent = await packed(world)
-  await world.doors.ordering.shipShipment(sent.ship)
+  const sent = await onItsWay(world)
   await world.doors.ordering.recordCarrierEvent(scan(sent.parcelId, "delivered"))
   const lines = [{ lineNo: 1, quantity: 1 }]
   const asked = {
@@ -37,6 +57,15 @@ const delivered = async (world: World) => {
 
 export const parcelScenarios: readonly Scenario[] = [
   {
+    name: "parcel: it is packed",
+    prepare: async (world) => {
+      const { parcelId } = await bought(world)
+      const act = { do: "step", name: "packShipment", input: [{ shipmentId: parcelId, by }] } as const
+      const check = told(world, parcelId, "PACKED")
+      return { act, afterwards: repeat(world, act), legal: ["PLACED"], check }
+    },
+  },
+  {
     name: "parcel: it leaves the warehouse",
     prepare: async (world) => {
       const { ship } = await packed(world)
@@ -47,8 +76,7 @@ export const parcelScenarios: readonly Scenario[] = [
   {
     name: "parcel: it arrives",
     prepare: async (world) => {
-      const { ship, parcelId } = await packed(world)
-      await world.doors.ordering.shipShipment(ship)
+      const { parcelId } = await onItsWay(world)
       const act = { do: "step", name: "recordCarrierEvent", input: [scan(parcelId, "delivered")] } as const
       return { act, afterwards: repeat(world, act), legal: ["DELIVERED"] }
     },
@@ -56,14 +84,32 @@ export const parcelScenarios: readonly Scenario[] = [
   {
     name: "parcel: it gets lost",
     prepare: async (world) => {
-      const { ship, parcelId } = await packed(world)
-      await world.doors.ordering.shipShipment(ship)
+      const { parcelId } = await onItsWay(world)
       const act = { do: "step", name: "recordCarrierEvent", input: [scan(parcelId, "lost")] } as const
       return {
         act,
         afterwards: repeat(world, act),
         legal: ["CANCELLED"],
       }
+    },
+  },
+  {
+    name: "parcel: it comes back to us",
+    prepare: async (world) => {
+      const { parcelId } = await onItsWay(world)
+      const act = { do: "step", name: "recordCarrierEvent", input: [scan(parcelId, "returned")] } as const
+      const check = told(world, parcelId, "PACKED", "SHIPPED", "RETURNED_TO_SENDER")
+      return { act, afterwards: repeat(world, act), legal: ["CANCELLED"], check }
+    },
+  },
+  {
+    name: "parcel: the warehouse finds it at its door again",
+    prepare: async (world) => {
+      const { parcelId } = await onItsWay(world)
+      const input = [{ shipmentId: parcelId, detail: "Address unknown", by }]
+      const act = { do: "step", name: "returnToSender", input } as const
+      const check = told(world, parcelId, "PACKED", "SHIPPED", "RETURNED_TO_SENDER")
+      return { act, afterwards: repeat(world, act), legal: ["CANCELLED"], check }
     },
   },
   {

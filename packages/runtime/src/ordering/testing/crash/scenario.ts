@@ -12,7 +12,12 @@ export type Prepared = {
   readonly check?: () => Promise<readonly string[]>
 }
 
-export type Scenario = { readonly name: string; readonly prepare: (world: World) => Promise<Prepared> }
+export type Scenario = {
+  readonly name: string
+  readonly prepare: (world: World) => Promise<Prepared>
+  /** The process stands still at each await instead of dying there; another one takes over before it is woken. */
+  readonly pauses?: true
+}
 
 type Simple = Exclude<Act, { readonly do: "consume" }>
 

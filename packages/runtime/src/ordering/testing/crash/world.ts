@@ -64,6 +64,14 @@ const makeDue = async (only?: (typeof clocks)[number][0]): Promise<void> => {
       )
 }
 
+/** What the server does with connections that are silent in the middle of a transaction for too long: it is rolled back. */
+const closeConnections = async (threads: readonly number[]): Promise<void> => {
+  const open = await clients.mysql().rows<{ id: number }>("SELECT id FROM information_schema.processlist")
+  const left = new Set(open.map(({ id }) => Number(id)))
+  for (const thread of threads.filter((one) => left.has(one)))
+    await clients.mysql().pool.query(`KILL ${thread}`)
+}
+
 /** What the gateway holds of each attempt's money by its own books: captured less refunded. */
 const netOf = (ledgerFile: string): ReadonlyMap<string, number> => {
   const books = new DatabaseSync(ledgerFile, { readOnly: true })
@@ -105,7 +113,7 @@ export const openWorld = async (namespace: string) => {
     settingAside: openDoors(carts, { capture: "later" }),
     /** Writes webhooks down and dies before they take effect. */
     unsettled: createPayment(clients, { settle: async () => Promise.reject(new Error("gone")) }),
-    makeDue,
+    ...{ makeDue, closeConnections },
     furnish: (stock: Stock) => furnish(doors, carts, stock),
     carts,
     /** A killed process's transactions may end a moment after it: whoever meets their locks tries again. */

@@ -8,13 +8,7 @@ const db = join(import.meta.dirname, "../../../../../db/src")
 const rooms = ["ordering", "payment", "inventory", "pricing", "shared/outbox", "shared/once"]
 
 /** Folders in them that write for staff and their papers: no order waits for these. */
-const desks = [
-  "inventory/adjusting",
-  "inventory/warehousing",
-  "ordering/desk",
-  "payment/reconciliation",
-  "pricing/desk",
-]
+const desks = ["inventory/adjusting", "inventory/warehousing", "payment/reconciliation", "pricing/desk"]
 
 const writing = /\b(?:INSERT(?:\s+IGNORE)?\s+INTO\s+\w+|UPDATE\s+\w+\s+SET\b|DELETE\s+FROM\s+\w+)/g
 
