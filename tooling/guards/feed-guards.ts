@@ -10,6 +10,16 @@ const counts = "packages/db/src/inventory/counts.mysql"
 /** What must hold on the way of a supplier's file to the index, however many products are taken at once. */
 export const feedGuards: readonly Guard[] = [
   {
+    name: "feed: a cell is as long as such a value may be before any pattern looks at it",
+    without: {
+      file: "packages/domain/src/catalog/feeds/row-check.rule.ts",
+      find: "value.length > max ? null : parse(value)",
+      put: "max < 0 ? null : parse(value)",
+    },
+    tests: ["packages/domain/src/catalog/feeds/row-check.rule.test.ts"],
+    bites: "lets no pattern and no ordering of marks",
+  },
+  {
     name: "feed: no news of stock is passed over for a writing that was overtaken",
     without: {
       file: `${indexing}/follow-stock.use-case.ts`,

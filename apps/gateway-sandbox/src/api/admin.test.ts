@@ -5,11 +5,12 @@ it("chooses modes ahead, for one payment or for the next ones", () => {
   const { api, bank } = opened()
   api("POST", "/v1/admin/modes", { mode: "decline", times: 2 })
   api("POST", "/v1/admin/modes", { mode: "wrong-amount", reference: "mine" })
-  const modes = ["a", "mine", "b", "c"].map((reference) => {
-    api("POST", "/v1/payments", { ...wanted, reference })
+  api("POST", "/v1/admin/modes", { mode: "challenge", reference: "Haat order described" })
+  const modes = ["a", "mine", "b", "described", "c"].map((reference) => {
+    api("POST", "/v1/payments", { ...wanted, reference, description: `Haat order ${reference}` })
     return bank.findByReference(reference)?.mode
   })
-  expect(modes).toEqual(["decline", "wrong-amount", "decline", "ask"])
+  expect(modes).toEqual(["decline", "wrong-amount", "decline", "challenge", "ask"])
   expect(api("POST", "/v1/admin/modes", { mode: "nonsense" }).http).toBe(400)
 })
 

@@ -9,7 +9,8 @@ type Settings = { readonly ledger: Ledger; readonly bank: Bank; readonly publicU
 
 const preset = z.strictObject({
   mode: z.string().refine((text) => parseMode(text) !== null, `choose one of ${MODES.join(", ")}`),
-  reference: z.string().min(1).max(80).nullable().default(null),
+  /** Whose: a payment's reference, or its description, which can be known before there is a reference; null: the next one's. */
+  reference: z.string().min(1).max(200).nullable().default(null),
   times: z.int().min(1).max(100_000).default(1),
 })
 const clock = z.strictObject({

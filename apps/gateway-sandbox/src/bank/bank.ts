@@ -61,7 +61,7 @@ export const makeBank = (ledger: Ledger, { publicUrl, modes }: BankSettings) => 
       const before = payments.byReference(wanted.reference)
       // Only a bank that forgets its keys early takes a reference for a new payment.
       if (before && modeOf(before.mode).name !== "short-key-window") return before
-      const preset = memory.takePreset(wanted.reference)
+      const preset = memory.takePreset(wanted.reference, wanted.description)
       const mode = chooseMode({ ...payment, asked, preset }, modes)
       return write(payment, { status: "open", mode, reason: null })
     })

@@ -29,14 +29,14 @@ export const memoryOf = (db: DatabaseSync) => {
     preset: (reference: string | null, mode: string, times: number): void => {
       db.prepare("INSERT INTO preset (reference, mode, left) VALUES (?, ?, ?)").run(reference, mode, times)
     },
-    /** Uses up the oldest preset for this reference, or for anyone. */
-    takePreset: (reference: string): string | null => {
+    /** Uses up the oldest preset for a payment by one of its names, or for anyone. */
+    takePreset: (reference: string, description: string): string | null => {
       const found = db
         .prepare(
-          `SELECT seq, mode FROM preset WHERE left > 0 AND (reference = ? OR reference IS NULL)
+          `SELECT seq, mode FROM preset WHERE left > 0 AND (reference IN (?, ?) OR reference IS NULL)
            ORDER BY reference IS NULL, seq LIMIT 1`,
         )
-        .get(reference) as { seq: number; mode: string } | undefined
+        .get(reference, description) as { seq: number; mode: string } | undefined
       if (!found) return null
       db.prepare("UPDATE preset SET left = left - 1 WHERE seq = ?").run(found.seq)
       return found.mode

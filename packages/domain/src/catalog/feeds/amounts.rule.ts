@@ -37,6 +37,9 @@ export const parseDecimal = (text: string): number | null =>
 export const parseWhole = (text: string): number | null =>
   /^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : null
 
+/** A hundred counts, each with the longest name there can be. */
+export const countsChars = 5000
+
 /** `WH-BLR=10|WH-MAA=4` → counts; null when a part is no count or a warehouse stands twice. */
 export const parseCounts = (text: string): readonly WarehouseCount[] | null => {
   const counts: WarehouseCount[] = []

@@ -16,10 +16,12 @@ const sameChoice = (choices: readonly string[], text: string): string | undefine
 
 const oneOf = (choices: readonly string[]): string => `one of: ${choices.slice(0, 20).join(", ")}`
 
+const mostChoices = 30
+
 const parseChoices = (choices: readonly string[], text: string): Parsed => {
-  const parts = text.split("|").map((part) => part.trim())
-  const values = parts.map((part) => sameChoice(choices, part))
-  return values.every((value) => value !== undefined) && values.length <= 30
+  const parts = text.split("|", mostChoices + 1).map((part) => part.trim())
+  const values = parts.length > mostChoices ? [undefined] : parts.map((part) => sameChoice(choices, part))
+  return values.every((value) => value !== undefined)
     ? { value: [...new Set(values)] }
     : { code: "NOT_A_CHOICE", hint: `parted by |, each ${oneOf(choices)}` }
 }

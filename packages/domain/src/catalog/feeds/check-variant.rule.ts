@@ -1,6 +1,6 @@
 import type { Category } from "../catalog.model.ts"
 import type { ItemSubmission } from "../items/item.model.ts"
-import { parseCounts, parseDecimal, parseGrams, parsePaise } from "./amounts.rule.ts"
+import { countsChars, parseCounts, parseDecimal, parseGrams, parsePaise } from "./amounts.rule.ts"
 import { plainColumn } from "./columns.rule.ts"
 import type { RowCheck } from "./row-check.rule.ts"
 
@@ -73,6 +73,7 @@ export const checkVariant = (
   const rate = check.read("gst_rate", gstRate)
   const weight = check.read("weight", { parse: parseGrams, code: "BAD_WEIGHT", hint: "e.g. 500 g or 1.2 kg" })
   const stock = check.read("stock", {
+    max: countsChars,
     parse: parseCounts,
     code: "BAD_STOCK",
     hint: "counts by warehouse: WH-BLR=10|WH-MAA=4",

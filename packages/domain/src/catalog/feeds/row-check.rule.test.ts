@@ -28,6 +28,26 @@ describe("checkRow", () => {
     ])
   })
 
+  it("lets no pattern and no ordering of marks look at more than such a value may be", () => {
+    const row = check({
+      price: `1${" ".repeat(30_000)}!`,
+      weight: "1".repeat(65),
+      title: `e${"\u0301\u0327".repeat(16)}`,
+    })
+    const seen: string[] = []
+    const parse = (text: string) => seen.push(text)
+    row.read("price", { parse, code: "BAD_PRICE", hint: "rupees" })
+    row.read("weight", { parse, code: "BAD_WEIGHT", hint: "grams" })
+    row.read("weight", { parse, max: 65, code: "BAD_WEIGHT", hint: "grams" })
+    row.text("title", { max: 300 })
+    expect(seen).toEqual(["1".repeat(65)])
+    expect(row.errors.map(({ column, code }) => [column, code])).toEqual([
+      ["price", "BAD_PRICE"],
+      ["weight", "BAD_WEIGHT"],
+      ["title", "BAD_CHARACTERS"],
+    ])
+  })
+
   it("shows a long value cut off", () => {
     const row = check({ title: "x".repeat(5000) })
     row.text("title", { max: 10 })

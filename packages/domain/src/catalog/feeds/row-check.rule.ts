@@ -21,6 +21,8 @@ export type TextRule = {
 
 export type Reading<Value> = {
   readonly required?: boolean
+  /** Characters at most; more is no such value, and no pattern looks at it. */
+  readonly max?: number
   readonly parse: (text: string) => Value | null
   readonly code: string
   readonly hint: string
@@ -29,9 +31,18 @@ export type Reading<Value> = {
 const shown = (value: string): string => (value.length > 120 ? `${value.slice(0, 117)}…` : value)
 
 const controls = /[^\P{Cc}\t\n\r]/u
+/** No script puts as many marks on a letter (UAX #15, Stream-Safe Text); to put more in order takes their square in time. */
+const heaped = /\p{M}{31}/u
+
+/** An amount, a number or a weight, however it is written. */
+const usualMax = 64
+
+const unfit = (value: string): Complaint | undefined => {
+  if (controls.test(value)) return { code: "BAD_CHARACTERS", hint: "remove control characters" }
+  return heaped.test(value) ? { code: "BAD_CHARACTERS", hint: "at most 30 marks on one letter" } : undefined
+}
 
 const complaintAbout = (value: string, rule: TextRule): Complaint | undefined => {
-  if (controls.test(value)) return { code: "BAD_CHARACTERS", hint: "remove control characters" }
   if (value.length > rule.max) return { code: "TOO_LONG", hint: `at most ${rule.max} characters` }
   if (value.length < (rule.min ?? 1)) return { code: "TOO_SHORT", hint: `at least ${rule.min} characters` }
   if (rule.pattern && !rule.pattern.test(value))
@@ -54,16 +65,18 @@ export const checkRow = ({ row, cells, names }: CanonicalRow): RowCheck => {
     errors,
     complain,
     text: (column, rule) => {
-      const value = given(column, rule.required)?.normalize("NFC")
-      if (value === undefined) return undefined
-      const complaint = complaintAbout(value, rule)
+      const raw = given(column, rule.required)
+      if (raw === undefined) return undefined
+      const foul = unfit(raw)
+      const value = foul ? "" : raw.normalize("NFC")
+      const complaint = foul ?? complaintAbout(value, rule)
       if (complaint) complain(column, complaint)
       return complaint ? undefined : value
     },
-    read: (column, { required, parse, code, hint }) => {
+    read: (column, { required, parse, code, hint, max = usualMax }) => {
       const value = given(column, required)
       if (value === undefined) return undefined
-      const parsed = parse(value)
+      const parsed = value.length > max ? null : parse(value)
       if (parsed === null) complain(column, { code, hint })
       return parsed ?? undefined
     },
