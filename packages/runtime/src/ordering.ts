@@ -12,6 +12,7 @@ import {
   makeExpireDueOrders,
   makeExpireOrder,
   makeFinishAuthorized,
+  makeFinishSetAside,
   makeInquireAttempts,
   makePayOrder,
   makePlaceAndPay,
@@ -143,6 +144,7 @@ const paying = (ports: Ports) => {
     expireOrder,
     releaseDeadHold: makeReleaseDeadHold(ports),
     refundStray: makeRefundStray(ports),
+    finishSetAside: makeFinishSetAside({ desk: ports.desk, finish }),
     cancel: makeCancelOrder({ ...ports, settle }),
     inquire: makeInquireAttempts({ ...ports, settle, finish, onFailed: telling("attempt not asked about") }),
     expireDue: makeExpireDueOrders({

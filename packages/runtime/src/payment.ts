@@ -18,12 +18,13 @@ import type { Clients } from "./shared/index.ts"
 type Calls = {
   readonly settle: SettleFact
   /** What ordering sets right when books disagree; without it such cases wait for a person. */
-  readonly repairs?: Pick<Repairs, "releaseHold" | "refund">
+  readonly repairs?: Pick<Repairs, "releaseHold" | "refund" | "endHold" | "finishSetAside">
   /** In place of those the environment describes; for tests. */
   readonly gateways?: ReadonlyMap<string, PaymentGateway>
 }
 
-const noRepairs = { releaseHold: async () => false, refund: async () => false }
+const never = async () => false
+const noRepairs = { releaseHold: never, refund: never, endHold: never, finishSetAside: never }
 
 /** Webhooks in, refunds out, and all books held against each other. */
 export const createPayment = (

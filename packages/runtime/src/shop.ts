@@ -51,6 +51,14 @@ export type Shop = {
   readonly reporting: Reporting
 }
 
+/** What reconciliation may set right, each by ordering's own step. */
+export const repairsBy = (ordering: Ordering) => ({
+  releaseHold: ordering.releaseDeadHold,
+  refund: ordering.refundStray,
+  endHold: ordering.expireOrder,
+  finishSetAside: ordering.finishSetAside,
+})
+
 /** Wires the thirteen rooms once per process; engines are connected to on first use. */
 export const createShop = (given: Clients = clients): Shop => {
   const catalog = createCatalog(given)
@@ -68,7 +76,7 @@ export const createShop = (given: Clients = clients): Shop => {
   const questions = createQuestions(given, ordering)
   const payment = createPayment(given, {
     settle: ordering.settle,
-    repairs: { releaseHold: ordering.releaseDeadHold, refund: ordering.refundStray },
+    repairs: repairsBy(ordering),
   })
   const notification = createNotification(given, { ordering, catalog, customers, delivery, inventory })
   const reporting = createReporting(given)

@@ -149,6 +149,7 @@ export type {
   RefundOrderRefusal,
   RequestReturnRefusal,
 } from "./refusals.model.ts"
+export { makeFinishSetAside } from "./repairing/finish-set-aside.use-case.ts"
 export { makeRefundStray } from "./repairing/refund-stray.use-case.ts"
 export { makeReleaseDeadHold } from "./repairing/release-dead-hold.use-case.ts"
 export type { ReturnRows } from "./returning/ports.ts"

@@ -184,6 +184,8 @@ export type Ordering = Fulfillment &
     readonly releaseDeadHold: (orderId: string) => Promise<boolean>
     /** For reconciliation: sends back a capture that bought nothing; false when an order stands on it. */
     readonly refundStray: (attemptId: string) => Promise<boolean>
+    /** For reconciliation: ends what was set aside too long; false when there is none, or nobody said how it ended. */
+    readonly finishSetAside: (attemptId: string) => Promise<boolean>
     readonly getOrder: (code: string, viewer: OrderViewer) => Promise<Result<OrderView, OrderRefusal>>
     readonly listOrders: (
       shopper: Shopper,

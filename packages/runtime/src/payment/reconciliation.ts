@@ -1,8 +1,9 @@
-import { mysqlBookedMoney, mysqlCases, mysqlRefunds, mysqlRuns } from "@haat/db/payment"
+import { mysqlBookedMoney, mysqlCases, mysqlRefunds, mysqlRuns, mysqlWebhooks } from "@haat/db/payment"
 import {
   type BookedMoney,
   type Gateways,
   makeReconcile,
+  makeSettleWaiting,
   type Payment,
   type Repairs,
 } from "@haat/domain/payment"
@@ -13,7 +14,7 @@ import { auditedCases, type Concerning } from "./audited-cases.ts"
 
 export type ReconciliationCalls = {
   readonly gateways: Gateways
-  readonly repairs: Omit<Repairs, "confirmRefund">
+  readonly repairs: Omit<Repairs, "confirmRefund" | "settleWebhook">
   readonly concerning?: Concerning
 }
 
@@ -28,6 +29,12 @@ const within = (money: BookedMoney, concerning: Concerning | undefined): BookedM
       }
     : money
 
+/** Whether a case is about the caller: other tests' cases are theirs to close. */
+const about = (concerning: Concerning | undefined) => async () => {
+  const isOurs = (await concerning?.()) ?? (() => true)
+  return (subject: string) => isOurs(Object.fromEntries(subject.split(" ").entries()))
+}
+
 type Desk = Pick<
   Payment,
   "reconcile" | "reconcileDaily" | "reconciliations" | "cases" | "openCases" | "resolveCase"
@@ -39,11 +46,12 @@ export const reconciliation = (
   { gateways, repairs, concerning }: ReconciliationCalls,
 ): Desk => {
   const mysql = clients.mysql()
-  const [cases, runs] = [mysqlCases(mysql), mysqlRuns(mysql)]
+  const [cases, runs] = [mysqlCases(mysql, about(concerning)), mysqlRuns(mysql)]
   const { markSucceeded: confirmRefund } = mysqlRefunds(mysql)
+  const settleWebhook = makeSettleWaiting({ webhooks: mysqlWebhooks(mysql), settle: repairs.settle })
   const edge = { clock: systemClock, ids: { uuid: newId } }
   const reconcile = makeReconcile({
-    ...{ gateways, cases, runs, ...edge, repairs: { ...repairs, confirmRefund } },
+    ...{ gateways, cases, runs, ...edge, repairs: { ...repairs, confirmRefund, settleWebhook } },
     money: within(mysqlBookedMoney(mysql), concerning),
     audit: auditedCases(clients, concerning),
   })

@@ -82,7 +82,11 @@ const resolveIn =
       return ok(caseOf({ ...row, ...closed }))
     })
 
-export const mysqlCases = (mysql: Mysql): CaseBook => ({
+/** `ours`: closes only cases of these subjects by itself, for tests in a shared database. */
+export const mysqlCases = (
+  mysql: Mysql,
+  ours: () => Promise<(subject: string) => boolean> = async () => () => true,
+): CaseBook => ({
   note: noteIn(mysql),
   closeGone: async (kinds, found, at) => {
     const there = new Set(found.map(({ kind, subject }) => `${kind} ${subject}`))
@@ -90,7 +94,10 @@ export const mysqlCases = (mysql: Mysql): CaseBook => ({
       `SELECT id, kind, subject FROM payment_case WHERE state = 'OPEN' AND kind IN (${placeholders(kinds)})`,
       [...kinds],
     )
-    const gone = open.filter(({ kind, subject }) => !there.has(`${kind} ${subject}`)).map(({ id }) => id)
+    const isOurs = await ours()
+    const gone = open
+      .filter(({ kind, subject }) => !there.has(`${kind} ${subject}`) && isOurs(subject))
+      .map(({ id }) => id)
     if (gone.length === 0) return
     await mysql.change(
       `UPDATE payment_case SET state = 'GONE', closed_at = ? WHERE state = 'OPEN' AND id IN (${placeholders(gone)})`,

@@ -15,3 +15,20 @@ it("gives back what a dead order holds, and nothing of a living one", async () =
   expect(await release(order.id)).toBe(true)
   expect(reserved()).toBe(0)
 })
+
+it("lets go of coupon and own money where the order was never paid, and only there", async () => {
+  const { shop, order } = await placedShop()
+  const release = makeReleaseDeadHold(shop.facts)
+  const row = shop.books.orders.get(order.id)
+  if (!row) throw new Error("the order is gone")
+  const tenders = [{ kind: "gift-card", ref: "5", amountMinor: 5, refundedMinor: 0 }] as const
+  const stateAfter = async (placedAt: Date | null, isDone: boolean) => {
+    shop.books.purses.set(order.id, { state: "HELD", tenders })
+    shop.books.orders.set(order.id, { ...row, status: "CANCELLED", placedAt })
+    expect(await release(order.id)).toBe(isDone)
+    return shop.books.purses.get(order.id)?.state
+  }
+  expect(await stateAfter(shop.time.now, true)).toBe("HELD")
+  expect(await stateAfter(shop.time.now, false)).toBe("HELD")
+  expect(await stateAfter(null, true)).toBe("RELEASED")
+})

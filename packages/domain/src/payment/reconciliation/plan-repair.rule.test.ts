@@ -9,6 +9,9 @@ it("repairs only what can't be wrong, and gives a reason for all that waits", ()
     ["REFUND_MISSED", "confirm-refund"],
     ["MONEY_WITHOUT_GOODS", "refund"],
     ["HOLD_OF_DEAD_ORDER", "release-hold"],
+    ["HOLD_OVERDUE", "end-hold"],
+    ["WEBHOOK_WAITS", "settle-webhook"],
+    ["MONEY_SET_ASIDE", "finish-set-aside"],
   ])
   const reasons = plans.flatMap(([, plan]) => (plan.kind === "queue" ? [plan.reason] : []))
   expect(reasons.filter((reason) => reason.length <= 20)).toEqual([])

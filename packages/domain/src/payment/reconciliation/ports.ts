@@ -66,7 +66,17 @@ export type Repairs = {
   readonly confirmRefund: (refundId: string) => Promise<void>
   readonly releaseHold: (orderId: string) => Promise<boolean>
   readonly refund: (attemptId: string) => Promise<boolean>
+  readonly endHold: (orderId: string) => Promise<boolean>
+  readonly settleWebhook: (provider: string, eventId: string) => Promise<boolean>
+  readonly finishSetAside: (attemptId: string) => Promise<boolean>
 }
 
-/** What the audit of all books finds, in this room's words. */
-export type AuditBooks = () => Promise<readonly Finding[]>
+/**
+ * What the audit of all books finds, in this room's words. `problems`: what nobody could look at. `blind`: kinds of
+ * which not all was seen; that a case of theirs wasn't found again proves nothing.
+ */
+export type AuditBooks = () => Promise<{
+  readonly findings: readonly Finding[]
+  readonly problems: readonly string[]
+  readonly blind: readonly CaseKind[]
+}>

@@ -3,7 +3,7 @@ import type { GatewayFact } from "../payment.model.ts"
 import { fakeCases, fakeGateway, fakeRuns } from "../testing/index.ts"
 import type { Repairs } from "./ports.ts"
 import { makeReconcile } from "./reconcile.use-case.ts"
-import type { BookedAttempt, Finding } from "./reconciliation.model.ts"
+import type { BookedAttempt, CaseKind, Finding } from "./reconciliation.model.ts"
 
 const now = new Date("2026-01-05T06:30:00.000Z")
 
@@ -17,18 +17,22 @@ const scene = (given: Partial<Repairs> = {}) => {
     [] as BookedAttempt[],
     [] as Finding[],
   ]
+  const unseen = { problems: [] as string[], blind: [] as CaseKind[] }
   let ids = 0
   const repairs: Repairs = {
     settle: async (fact) => void settled.push(fact),
     confirmRefund: async () => undefined,
     releaseHold: async (orderId) => released.push(orderId) > 0,
     refund: async () => true,
+    endHold: async () => true,
+    settleWebhook: async () => true,
+    finishSetAside: async () => true,
     ...given,
   }
   const reconcile = makeReconcile({
     ...{ gateways: new Map([["sandbox", bank.gateway]]), repairs, cases: cases.book, runs: runs.book },
     money: { bookedAt: async () => ({ attempts, refunds: [] }) },
-    audit: async () => audited,
+    audit: async () => ({ findings: audited, ...unseen }),
     clock: { now: () => now },
     ids: { uuid: () => `id-${++ids}` },
   })
@@ -52,6 +56,7 @@ const scene = (given: Partial<Repairs> = {}) => {
     released,
     attempts,
     audited,
+    unseen,
     reconcile,
     pay,
   }
@@ -129,6 +134,48 @@ describe("reconcile", () => {
     const run = await reconcile("today")
     expect(run).toMatchObject({ found: 0 })
     expect(run?.problems[0]).toContain("sandbox")
+  })
+
+  it("closes no case of what it couldn't look at, and says what that was", async () => {
+    const { reconcile, audited, unseen, cases } = scene()
+    audited.push({ kind: "COPY_DIFFERS", subject: "S-1", facts: {} })
+    audited.push({ kind: "STOCK_DIFFERS", subject: "S-1", facts: {} })
+    await reconcile("one")
+    audited.length = 0
+    unseen.problems.push("A15c: nobody could look: connection refused")
+    unseen.blind.push("COPY_DIFFERS")
+    expect(await reconcile("two")).toMatchObject({ found: 0, problems: unseen.problems })
+    const states = () => [...cases.values()].map(({ kind, state }) => [kind, state])
+    expect(states()).toEqual([
+      ["COPY_DIFFERS", "OPEN"],
+      ["STOCK_DIFFERS", "GONE"],
+    ])
+    unseen.blind.length = 0
+    await reconcile("three")
+    expect(states()[0]).toEqual(["COPY_DIFFERS", "GONE"])
+  })
+
+  it("tells in one case all sentences that one thing breaks", async () => {
+    const { reconcile, audited, cases } = scene()
+    audited.push({ kind: "STOCK_DIFFERS", subject: "S-1", facts: { says: "A1: one", onHand: 1 } })
+    audited.push({ kind: "STOCK_DIFFERS", subject: "S-1", facts: { says: "A2: two", moved: 2 } })
+    expect(await reconcile("one")).toMatchObject({ found: 1, queued: 1 })
+    expect([...cases.values()][0]?.facts).toEqual({ says: "A1: one; A2: two", onHand: 1, moved: 2 })
+  })
+
+  it("repairs by the owners' own steps: ends a hold, settles what was stored, lets set-aside money go", async () => {
+    const done: string[] = []
+    const noting = (what: string) => async (id: string, other?: string) =>
+      done.push([what, id, other].filter(Boolean).join(" ")) > 0
+    const { reconcile, audited } = scene({
+      ...{ endHold: noting("end"), finishSetAside: noting("finish"), settleWebhook: noting("settle") },
+    })
+    audited.push({ kind: "HOLD_OVERDUE", subject: "o", facts: {} })
+    audited.push({ kind: "MONEY_SET_ASIDE", subject: "a", facts: {} })
+    const facts = { provider: "sandbox", event_id: "e-1" }
+    audited.push({ kind: "WEBHOOK_WAITS", subject: "sandbox e-1", facts })
+    expect(await reconcile("one")).toMatchObject({ found: 3, repaired: 3 })
+    expect(done).toEqual(["end o", "finish a", "settle sandbox e-1"])
   })
 
   it("runs once for a slot", async () => {

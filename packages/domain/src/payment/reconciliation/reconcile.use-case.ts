@@ -4,7 +4,8 @@ import type { Gateways } from "../ports.ts"
 import { compareSettlement } from "./compare-settlement.rule.ts"
 import { planRepair, type Repair } from "./plan-repair.rule.ts"
 import type { AuditBooks, BookedMoney, CaseBook, Repairs, RunBook } from "./ports.ts"
-import type { CaseKind, CaseState, Finding, ReconciliationRun } from "./reconciliation.model.ts"
+import { AUDITED_KINDS } from "./read-finding.rule.ts"
+import type { CaseState, Finding, ReconciliationRun } from "./reconciliation.model.ts"
 import { settlementSpan } from "./settlement-span.rule.ts"
 
 export type ReconcilePorts = {
@@ -18,16 +19,20 @@ export type ReconcilePorts = {
   readonly ids: Pick<Ids, "uuid">
 }
 
-/** Found anew in each run while they last; those of a settlement only while its day is looked at. */
-const lasting: readonly CaseKind[] = [
-  ...(["REFUND_STUCK", "OUTCOME_UNKNOWN", "MONEY_WITHOUT_GOODS", "GOODS_WITHOUT_MONEY"] as const),
-  ...(["HOLD_OF_DEAD_ORDER", "STOCK_DIFFERS", "ORDER_DIFFERS"] as const),
-]
-
 const keyOf = ({ kind, subject }: Finding): string => `${kind} ${subject}`
-const unique = (findings: readonly Finding[]): readonly Finding[] => [
-  ...new Map(findings.map((finding) => [keyOf(finding), finding])).values(),
-]
+
+/** One case tells all sentences that its subject breaks. */
+const merged = (before: Finding | undefined, finding: Finding): Finding => {
+  if (!before) return finding
+  const says = [before.facts.says, finding.facts.says].filter((one) => typeof one === "string")
+  return { ...finding, facts: { ...before.facts, ...finding.facts, says: [...new Set(says)].join("; ") } }
+}
+
+const unique = (findings: readonly Finding[]): readonly Finding[] => {
+  const found = new Map<string, Finding>()
+  for (const finding of findings) found.set(keyOf(finding), merged(found.get(keyOf(finding)), finding))
+  return [...found.values()]
+}
 
 type Compared = {
   readonly findings: readonly Finding[]
@@ -74,12 +79,15 @@ export const makeReconcile = (ports: ReconcilePorts) => {
     },
     "release-hold": ({ subject }) => repairs.releaseHold(subject),
     refund: ({ subject }) => repairs.refund(subject),
+    "end-hold": ({ subject }) => repairs.endHold(subject),
+    "settle-webhook": ({ facts }) => repairs.settleWebhook(String(facts.provider), String(facts.event_id)),
+    "finish-set-aside": ({ subject }) => repairs.finishSetAside(subject),
   }
 
   const handle = async (finding: Finding): Promise<CaseState> => {
     const plan = planRepair(finding.kind)
     // What a gateway moved stays moved: a person's word on it holds. What is wrong with us is wrong until it is right.
-    const keepResolved = !lasting.includes(finding.kind)
+    const keepResolved = !AUDITED_KINDS.includes(finding.kind)
     const note = (state: "REPAIRED" | "OPEN", reason: string) =>
       cases.note(finding, { id: ids.uuid(), state, reason, at: clock.now(), keepResolved })
     if (plan.kind === "queue") return note("OPEN", plan.reason)
@@ -100,16 +108,18 @@ export const makeReconcile = (ports: ReconcilePorts) => {
     if (!(await runs.begin({ id, slot, at: startedAt }))) return null
     const compared: Compared[] = []
     for (const provider of gateways.keys()) compared.push(await compare(provider, startedAt))
-    const found = unique([...compared.flatMap(({ findings }) => findings), ...(await ports.audit())])
+    const audited = await ports.audit()
+    const found = unique([...compared.flatMap(({ findings }) => findings), ...audited.findings])
     const states: CaseState[] = []
     for (const finding of found) states.push(await handle(finding))
-    await cases.closeGone(lasting, found, clock.now())
+    const seen = AUDITED_KINDS.filter((kind) => !audited.blind.includes(kind))
+    await cases.closeGone(seen, found, clock.now())
     const repaired = states.filter((state) => state === "REPAIRED").length
     const run: ReconciliationRun = {
       ...{ id, startedAt, finishedAt: clock.now(), days: settlementSpan(startedAt).days },
       lines: compared.reduce((sum, { lines }) => sum + lines, 0),
       ...{ found: found.length, repaired, queued: states.filter((state) => state === "OPEN").length },
-      problems: compared.flatMap(({ problem }) => problem ?? []),
+      problems: [...compared.flatMap(({ problem }) => problem ?? []), ...audited.problems],
     }
     await runs.finish(run)
     return run

@@ -16,6 +16,18 @@ export const CASE_KINDS = [
   "HOLD_OF_DEAD_ORDER",
   "STOCK_DIFFERS",
   "ORDER_DIFFERS",
+  "HOLD_OVERDUE",
+  "WEBHOOK_WAITS",
+  "MONEY_SET_ASIDE",
+  "ATTEMPTS_OPEN",
+  "REFUNDS_DIFFER",
+  "CART_BOUGHT_TWICE",
+  "COUPON_DIFFERS",
+  "TENDER_DIFFERS",
+  "OWN_MONEY_DIFFERS",
+  "PARCEL_DIFFERS",
+  "BINS_DIFFER",
+  "COPY_DIFFERS",
 ] as const
 export type CaseKind = (typeof CASE_KINDS)[number]
 
@@ -58,7 +70,7 @@ export type ReconciliationRun = {
   readonly found: number
   readonly repaired: number
   readonly queued: number
-  /** Gateways whose settlement couldn't be had, and why. */
+  /** What couldn't be looked at, and why: a gateway's settlement, a sentence of the audit. */
   readonly problems: readonly string[]
 }
 

@@ -2,6 +2,7 @@ import type { CaseKind, ReconciliationCase } from "@haat/domain/payment"
 import { newId } from "@haat/platform/ids"
 import { reconciliation } from "../../payment/reconciliation.ts"
 import { clients } from "../../shared/index.ts"
+import { repairsBy } from "../../shop.ts"
 import { openBankScene } from "./bank-scene.ts"
 import { concerningScenes, payFor, placeFor, viewerOf } from "./order-scene.ts"
 
@@ -17,11 +18,10 @@ export const openReconciledScene = async () => {
     return (row: Readonly<Record<string, unknown>>) =>
       isOurs(row) || Object.values(row).some((value) => ghosts.has(value))
   }
-  const { settle, releaseDeadHold: releaseHold, refundStray: refund } = scene.ordering
   const desk = reconciliation(clients, {
     gateways: new Map([["sandbox", scene.gateway]]),
     concerning,
-    repairs: { settle, releaseHold, refund },
+    repairs: { settle: scene.ordering.settle, ...repairsBy(scene.ordering) },
   })
   /** Opened at the bank's page. */
   const openAtBank = async () => {

@@ -12,6 +12,7 @@ it("shows money in rupees and leaves out what isn't known", () => {
     { name: "amount", text: "₹447.00" },
     { name: "booked", text: "₹0.01" },
     { name: "order id", text: "o-1" },
+    { name: "broken", text: "A7: …" },
   ])
 })
 

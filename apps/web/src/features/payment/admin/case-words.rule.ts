@@ -17,6 +17,18 @@ const words: Readonly<Record<CaseKind, string>> = {
   HOLD_OF_DEAD_ORDER: "Stock held for a dead order",
   STOCK_DIFFERS: "Stock and movements differ",
   ORDER_DIFFERS: "Order contradicts itself",
+  HOLD_OVERDUE: "Hold outlived its end",
+  WEBHOOK_WAITS: "Webhook stored, not settled",
+  MONEY_SET_ASIDE: "Money set aside for nobody",
+  ATTEMPTS_OPEN: "Two payments open at once",
+  REFUNDS_DIFFER: "Refunds don’t fit the payment",
+  CART_BOUGHT_TWICE: "One cart, two orders",
+  COUPON_DIFFERS: "Coupon beyond its limits",
+  TENDER_DIFFERS: "Card or rewards don’t fit the order",
+  OWN_MONEY_DIFFERS: "Account isn’t its entries’ sum",
+  PARCEL_DIFFERS: "Parcels and returns differ",
+  BINS_DIFFER: "Bins and stock differ",
+  COPY_DIFFERS: "A copy doesn’t follow the books",
 }
 
 export const kindWords = (kind: CaseKind): string => words[kind]
@@ -41,7 +53,8 @@ const spaced = (name: string): string =>
 /** The facts of a case as a person reads them; money in rupees, what isn't known left out. */
 export const factLines = (facts: CaseFacts): readonly { readonly name: string; readonly text: string }[] =>
   Object.entries(facts).flatMap(([name, value]) => {
-    if (value === null || name === "says") return []
+    if (value === null) return []
+    if (name === "says") return [{ name: "broken", text: String(value) }]
     const text = isMoney(name) ? rupees.format(Number(value) / 100) : String(value)
     return [{ name: spaced(name), text }]
   })

@@ -30,7 +30,7 @@ const runColumns: readonly Column<ReconciliationRun>[] = [
     label: "State",
     cell: ({ finishedAt, problems }) => {
       if (!finishedAt) return <Badge tone="warn">Running</Badge>
-      return problems.length > 0 ? <Badge tone="bad">No settlement</Badge> : <Badge tone="good">Done</Badge>
+      return problems.length > 0 ? <Badge tone="bad">Not whole</Badge> : <Badge tone="good">Done</Badge>
     },
   },
 ]
@@ -45,8 +45,15 @@ export const Runs = ({ runs }: { readonly runs: readonly ReconciliationRun[] }) 
         Latest runs
       </h2>
       {problems.length > 0 ? (
-        <Notice tone="bad" title="A gateway gave no settlement">
-          <p>{problems.join("; ")}. Its money was not compared; the next run tries again.</p>
+        <Notice tone="bad" title="Not everything could be compared">
+          <ul>
+            {problems.map((problem) => (
+              <li key={problem} className="break-words">
+                {problem}
+              </li>
+            ))}
+          </ul>
+          <p>Nothing was concluded from it; the next run tries again.</p>
         </Notice>
       ) : null}
       <DataTable
