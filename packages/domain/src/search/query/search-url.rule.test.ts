@@ -13,7 +13,10 @@ const address = fc.record({
   text: fc.oneof(fc.constant(""), word),
   categoryId: fc.option(word),
   filters: fc.dictionary(
-    fc.stringMatching(/^[A-Za-z][A-Za-z0-9_-]{0,10}$/),
+    fc.oneof(
+      fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,10}$/),
+      fc.constantFrom("रंग", "धागे-गिनती", "கைத்தறி_2"),
+    ),
     fc.uniqueArray(word, { minLength: 1, maxLength: 4 }),
     { maxKeys: 4, noNullPrototype: true },
   ),

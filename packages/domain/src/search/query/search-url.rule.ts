@@ -20,7 +20,8 @@ const emptyAddress: SearchAddress = {
 }
 
 const filterPrefix = "f."
-const filterName = /^f\.([A-Za-z][A-Za-z0-9_-]{0,63})$/
+/** Attributes may be named in any script, whose letters may bear marks. */
+const filterName = /^f\.([\p{L}\p{N}][\p{L}\p{N}\p{M}_-]{0,63})$/u
 
 const whole = (text: string | undefined, max: number): number | null => {
   if (text === undefined || !/^\d{1,12}$/.test(text)) return null
