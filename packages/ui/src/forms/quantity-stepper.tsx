@@ -12,7 +12,7 @@ type QuantityStepperProps = {
 }
 
 const button =
-  "grid size-10 place-items-center rounded-full text-ink hover:bg-sunk disabled:cursor-not-allowed disabled:opacity-40"
+  "grid size-11 place-items-center rounded-full text-ink hover:bg-sunk disabled:cursor-not-allowed disabled:opacity-40"
 
 /** By buttons or by typing; typed numbers count on Enter or when leaving the field. */
 export const QuantityStepper = ({ of, value, max, onChange }: QuantityStepperProps) => {
@@ -41,7 +41,7 @@ export const QuantityStepper = ({ of, value, max, onChange }: QuantityStepperPro
         onBlur={settle}
         onKeyDown={(event) => event.key === "Enter" && settle()}
         onFocus={(event) => event.target.select()}
-        className="h-10 w-9 rounded-sm bg-transparent text-center font-semibold tabular-nums"
+        className="h-11 w-9 rounded-sm bg-transparent text-center font-semibold tabular-nums"
       />
       <button
         type="button"

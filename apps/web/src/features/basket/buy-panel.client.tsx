@@ -11,8 +11,9 @@ import { changeHeader } from "../../trpc/header-state.tsx"
 import { useSkuOptions } from "../../trpc/sku-options.tsx"
 import { sayRefusal } from "./cart-words.rule.ts"
 import { tellOtherTabs } from "./other-tabs.client.tsx"
+import { readSeen, type Seen, seenName, withSeen } from "./seen/seen.rule.ts"
 
-type BuyPanelProps = { readonly title: string; readonly skus: readonly string[] }
+type BuyPanelProps = { readonly seen: Seen; readonly skus: readonly string[] }
 
 /** Why it can't be bought right now, as the button says it; null while it can, or nobody knows yet. */
 const useObstacle = (sku: string, skus: readonly string[]): string | null => {
@@ -42,10 +43,22 @@ const useAdd = (onProblem: (problem: string) => void) => {
   )
 }
 
+/** For the empty cart's way on; on this device alone. */
+const useRemembered = ({ slug, title, imageUrl }: Seen) =>
+  useEffect(() => {
+    try {
+      const list = withSeen(readSeen(localStorage.getItem(seenName)), { slug, title, imageUrl })
+      localStorage.setItem(seenName, JSON.stringify(list))
+    } catch {
+      // Where nothing may be kept, nothing is.
+    }
+  }, [slug, title, imageUrl])
+
 const shownForMs = 2500
 
 /** Adds at once to the eye and takes it back with a reason when the shop can't. */
-export const BuyPanel = ({ title, skus }: BuyPanelProps) => {
+export const BuyPanel = ({ seen, skus }: BuyPanelProps) => {
+  useRemembered(seen)
   const asked = useSearchParam("sku")
   const sku = skus.find((one) => one === asked) ?? skus[0] ?? ""
   const obstacle = useObstacle(sku, skus)
@@ -93,7 +106,7 @@ export const BuyPanel = ({ title, skus }: BuyPanelProps) => {
         ) : null}
       </div>
       <p role="status" className="sr-only">
-        {added ? `${title} is in your cart` : ""}
+        {added ? `${seen.title} is in your cart` : ""}
       </p>
       {problem ? (
         <p role="alert" className="rounded-lg bg-madder-soft px-4 py-3 text-sm font-medium">

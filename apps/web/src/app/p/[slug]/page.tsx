@@ -44,6 +44,7 @@ const ProductRoute = async (props: Props) => {
     product.rating.stars ? readTopReviews(product.id) : [],
   ])
   const skus = product.variants.map(({ sku }) => sku)
+  const seen = { slug: product.slug, title: product.title, imageUrl: product.images[0]?.url ?? null }
   return (
     <ProductPage
       product={product}
@@ -53,7 +54,7 @@ const ProductRoute = async (props: Props) => {
       related={<RelatedBox productId={product.id} />}
       wish={<Wish productId={product.id} title={product.title} size="page" />}
       offers={<ProductOffers categoryPath={product.categoryPath} />}
-      buying={<BuyPanel title={product.title} skus={skus} />}
+      buying={<BuyPanel seen={seen} skus={skus} />}
       delivery={
         <DeliveryBox
           variants={product.variants.map(({ sku, options }) => ({ sku, label: optionText(options) }))}

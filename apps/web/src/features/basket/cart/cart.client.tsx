@@ -2,34 +2,15 @@
 
 import type { CartView } from "@haat/domain/basket"
 import { buttonClass } from "@haat/ui/actions"
-import { EmptyState } from "@haat/ui/feedback"
 import Link from "next/link"
 import { useRef } from "react"
 import { CouponBox } from "../coupons/coupon-box.client.tsx"
+import { EmptyCart } from "../seen/empty-cart.client.tsx"
 import { CartGroupCard } from "./cart-group.client.tsx"
 import { cartGroups } from "./cart-groups.rule.ts"
 import { CartLine } from "./cart-line.client.tsx"
 import { CartSummary } from "./cart-summary.view.tsx"
 import { useCart } from "./use-cart.client.tsx"
-
-const EmptyCart = () => (
-  <EmptyState
-    heading="h1"
-    title="Your cart is empty"
-    actions={
-      <>
-        <Link href="/" className={buttonClass({})}>
-          Walk the market
-        </Link>
-        <Link href="/wishlist" className={buttonClass({ tone: "plain" })}>
-          Your wishlist
-        </Link>
-      </>
-    }
-  >
-    <p>What you add stays here for 30 days, also without an account.</p>
-  </EmptyState>
-)
 
 const CheckoutLink = ({ cart }: { readonly cart: CartView }) =>
   cart.canCheckOut ? (
