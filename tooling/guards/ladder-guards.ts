@@ -144,8 +144,8 @@ export const ladderGuards: readonly Guard[] = [
     name: "search: what fills a page up hasn't sold out either",
     without: {
       file: `${search}/query/fill-listed.use-case.ts`,
-      find: "new Set([...soldOut, ...behind])",
-      put: "soldOut",
+      find: "[...plan.gone, ...soldOut, ...behind]",
+      put: "[...plan.gone, ...soldOut]",
     },
     tests: [`${search}/query/search-products.use-case.test.ts`],
     bites: "asks about what would fill a page up",

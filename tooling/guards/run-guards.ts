@@ -5,6 +5,7 @@ import { feedGuards } from "./feed-guards.ts"
 import type { Guard } from "./guard.ts"
 import { httpGuards } from "./http-guards.ts"
 import { ladderGuards } from "./ladder-guards.ts"
+import { listGuards } from "./list-guards.ts"
 import { offerGuards } from "./offer-guards.ts"
 import { orderGuards } from "./order-guards.ts"
 import { paymentGuards } from "./payment-guards.ts"
@@ -33,6 +34,7 @@ const guards: readonly Guard[] = [
   ...httpGuards,
   ...searchGuards,
   ...ladderGuards,
+  ...listGuards,
   ...promiseGuards,
 ]
 

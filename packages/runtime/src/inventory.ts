@@ -74,6 +74,7 @@ export const createInventory = (clients: Clients, calls: Calls, options: Options
           return new Set()
         }
       },
+      soldOutLately: marks.soldOutLately,
       bookCount: counts.book,
       bookCounts: counts.bookAll,
       planHolds: makePlanHolds({ availability }),

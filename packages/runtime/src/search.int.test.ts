@@ -1,102 +1,12 @@
 import { createServer } from "node:net"
-import type { Catalog, Category, Product } from "@haat/domain/catalog"
 import type { SearchQuery } from "@haat/domain/search"
 import { until } from "@haat/platform/clock"
 import { rereadEnv } from "@haat/platform/env"
-import { newId } from "@haat/platform/ids"
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { createSearch, type SearchCalls } from "./search.ts"
+import { calls, category, idOf, lately, shelf, soldOut, stock } from "./search/testing/nine-mugs.ts"
+import { createSearch } from "./search.ts"
 import { clients, closeAll } from "./shared/index.ts"
 
-/** The index remembers for an hour what was removed, so each run brings a category of its own. */
-const run = newId()
-const idOf = (ordinal: number): string => `${run}-${ordinal}`
-
-const category: Category = {
-  id: `mugs-${run}`,
-  name: "Mugs",
-  path: [`mugs-${run}`],
-  parentId: null,
-  attributes: [
-    { key: "glaze", label: "Glaze", type: "text", required: false, facet: true, searchable: true },
-  ],
-  variantOptions: ["color"],
-}
-const product = (ordinal: number, over: Partial<Product> = {}): Product => ({
-  id: idOf(ordinal),
-  slug: idOf(ordinal),
-  revision: 1,
-  state: "live",
-  title: `Walrus Mug ${ordinal}`,
-  description: "A mug.",
-  brand: "Aster",
-  categoryId: category.id,
-  categoryPath: category.path,
-  supplierId: "SUP-01",
-  supplierName: "One",
-  attributes: { glaze: ordinal % 2 === 0 ? "Matte" : "Gloss" },
-  images: [],
-  rating: { average: 4, count: 2 },
-  popularity: 100 - ordinal,
-  variants: [
-    {
-      sku: `INT-SEARCH-${ordinal}`,
-      options: { color: ordinal % 3 === 0 ? "Red" : "Blue" },
-      offer: { supplierId: "SUP-01", priceMinor: 10_000 + ordinal, mrpMinor: 20_000, currency: "INR" },
-      weightGrams: 300,
-      gstRatePercent: 12,
-      hsn: null,
-    },
-  ],
-  createdAt: new Date("2026-10-01T00:00:00Z"),
-  updatedAt: new Date("2026-10-01T00:00:00Z"),
-  ...over,
-})
-
-const shelf = new Map(Array.from({ length: 9 }, (_, ordinal) => [idOf(ordinal), product(ordinal)]))
-const stock = new Map(
-  [...shelf.values()].map(({ variants: [one] }) => [one?.sku ?? "", { revision: 1, available: 5 }]),
-)
-const soldOut = new Set<string>()
-const promise = {
-  service: "standard" as const,
-  warehouseId: "WH-A",
-  courier: "Sadak",
-  earliest: "2026-11-19",
-  latest: "2026-11-20",
-  feeMinor: 4900,
-  orderBy: new Date(),
-  dispatchOn: "2026-01-08",
-  tableVersion: 1,
-}
-const catalog = {
-  getProducts: async (ids) => ids.flatMap((id) => shelf.get(id) ?? []),
-  listCategories: async () => [category],
-  findByText: async () => [...shelf.values()].slice(0, 3),
-  topOfCategory: async () => [],
-  listProductIds: async () => [],
-  getPrices: async () => [],
-  countProducts: async () => 0,
-  getSkus: async () => [],
-} satisfies Partial<Catalog>
-const calls: SearchCalls = {
-  catalog,
-  inventory: {
-    availabilityOf: async (skus) =>
-      skus.flatMap((sku) => {
-        const row = stock.get(sku)
-        return row
-          ? [{ sku, revision: row.revision, warehouses: [{ warehouseId: "WH-A", available: row.available }] }]
-          : []
-      }),
-    soldOut: async () => soldOut,
-    bookCount: async () => undefined,
-  },
-  delivery: {
-    reach: async (pincode) => ({ pincode, place: null, byWarehouse: new Map([["WH-A", [promise]]]) }),
-  },
-  recommendation: { likeProduct: async () => [idOf(5), idOf(0), idOf(4)] },
-}
 const query = (over: Partial<SearchQuery> = {}): SearchQuery => ({
   text: "walrus",
   categoryId: category.id,
@@ -150,6 +60,26 @@ it("hides at once what the near-real-time marks call sold out, then for good whe
   await search.indexProducts([idOf(0)])
   soldOut.clear()
   await until("eight mugs are left", async () => (await totalOf()) === 8)
+})
+
+it("is right in total, facets and every page about what sold out a moment ago, though the index doesn't know", async () => {
+  const before = await totalOf()
+  for (const ordinal of [1, 6]) {
+    lately.add(`INT-SEARCH-${ordinal}`)
+    soldOut.add(`INT-SEARCH-${ordinal}`)
+  }
+  await until("the search to hear of it", async () => (await totalOf()) === before - 2)
+  const pages = await Promise.all([1, 2].map((page) => search.searchProducts(query({ page }), "v")))
+  const seen = pages.flatMap(({ hits }) => hits.map(({ sku }) => sku))
+  expect(seen.sort()).toEqual([2, 3, 4, 5, 7, 8].map((n) => `INT-SEARCH-${n}`))
+  for (const page of pages) {
+    expect(page).toMatchObject({ total: before - 2, pageCount: 2 })
+    const glazes = page.facets.find(({ key }) => key === "glaze")?.values ?? []
+    expect(glazes.reduce((sum, { count }) => sum + count, 0)).toBe(before - 2)
+  }
+  lately.clear()
+  soldOut.clear()
+  await until("all of them again", async () => (await totalOf()) === before)
 })
 
 it("names beside a product what goes with it and what is like it, without what is sold out", async () => {

@@ -30,8 +30,9 @@ import { searchConversion } from "./search/conversion.ts"
 import { searchFreshness } from "./search/freshness.ts"
 import { searchIndexing } from "./search/indexing.ts"
 import { rememberReadings } from "./search/known-readings.ts"
-import { liveTrends } from "./search/live-trends.ts"
-import { liveTuning } from "./search/live-tuning.ts"
+import { latelySoldOut } from "./search/live/lately-sold-out.ts"
+import { liveTrends } from "./search/live/live-trends.ts"
+import { liveTuning } from "./search/live/live-tuning.ts"
 import { searchRelated } from "./search/related.ts"
 import { remember } from "./search/remember.ts"
 import { rememberEach } from "./search/remember-each.ts"
@@ -51,7 +52,7 @@ type ShelfCalls = Pick<
 
 export type SearchCalls = {
   readonly catalog: ShelfCalls
-  readonly inventory: Pick<Inventory, "availabilityOf" | "bookCount" | "soldOut">
+  readonly inventory: Pick<Inventory, "availabilityOf" | "bookCount" | "soldOut" | "soldOutLately">
   readonly delivery: Pick<Delivery, "reach">
   readonly recommendation: Pick<Recommendation, "likeProduct">
 }
@@ -130,6 +131,7 @@ export const createSearch = (clients: Clients, calls: SearchCalls): Search => {
     log: record,
     tuning: liveTuning(clients),
     known: rememberReadings(keptReadings),
+    soldOutLately: latelySoldOut(inventory),
     withoutIndex: makeSearchWithoutIndex({ clock, shelf, stock: inventory }),
     extras: boundedExtras(),
     ...away,

@@ -52,11 +52,16 @@ export const variantFits = (query: IndexQuery, except: Except): Query[] => [
   ...(except === "price" ? [] : priceCondition(query)),
 ]
 
+/** What sold out since it was indexed is no variant to speak of. */
+const notGone = ({ gone }: IndexQuery): Query[] =>
+  gone.length === 0 ? [] : [{ bool: { must_not: [{ terms: { "variants.sku": [...gone] } }] } }]
+
 /** One variant that fits, in stock where it can come from by the wanted day. */
 export const variantConditions = (query: IndexQuery, except: Except): Query => ({
   bool: {
     filter: [
       ...variantFits(query, except),
+      ...notGone(query),
       stockedIn(except === "days" ? query.reach.all : query.reach.wanted),
     ],
   },
@@ -82,12 +87,30 @@ type Standing = readonly string[] | "anywhere"
 const standing = (field: string, where: Standing): Query =>
   where === "anywhere" ? { exists: { field } } : { terms: { [`${field}.of`]: [...where] } }
 
-/** One variant that fits and stands there. Where any variant fits, the product's own list of places says it, at a tenth of the cost. */
-export const fittingAt = (query: IndexQuery, except: Except, where: Standing): Query => {
+/** Where any variant fits, the product's own list of places says it, at a tenth of the cost. */
+const indexedAt = (query: IndexQuery, except: Except, where: Standing): Query => {
   const fitting = variantFits(query, except)
   return fitting.length === 0
     ? standing("stockedIn", where)
     : someVariant({ bool: { filter: [...fitting, standing("variants.stockedIn", where)] } })
+}
+
+const either = (...queries: readonly Query[]): Query => ({
+  bool: { should: [...queries], minimum_should_match: 1 },
+})
+
+/**
+ * One variant that fits and stands there, leaving out what sold out since it was indexed. Only products with such a variant, a handful,
+ * are looked at variant by variant for that.
+ */
+export const fittingAt = (query: IndexQuery, except: Except, where: Standing): Query => {
+  if (query.gone.length === 0) return indexedAt(query, except, where)
+  const touched = { terms: { skus: [...query.gone] } }
+  const left = [...variantFits(query, except), ...notGone(query), standing("variants.stockedIn", where)]
+  return either(
+    { bool: { filter: [indexedAt(query, except, where)], must_not: [touched] } },
+    { bool: { filter: [touched, someVariant({ bool: { filter: left } })] } },
+  )
 }
 
 /** All conditions but the named one. */

@@ -73,6 +73,8 @@ export type Inventory = Warehousing & {
   readonly availabilityOf: (skus: readonly string[]) => Promise<readonly SkuAvailability[]>
   /** Near-real-time hint from Redis for thousands of SKUs in one call: those known to be sold out everywhere. */
   readonly soldOut: (skus: readonly string[]) => Promise<ReadonlySet<string>>
+  /** What sold out everywhere in the last moments, as the same hint: a search's index may not know it yet. Throws without Redis. */
+  readonly soldOutLately: () => Promise<ReadonlySet<string>>
   readonly bookCount: (input: CountInput) => Promise<void>
   /** Many at once, in their order: what a supplier's file brings. */
   readonly bookCounts: (inputs: readonly CountInput[]) => Promise<void>

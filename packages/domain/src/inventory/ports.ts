@@ -18,6 +18,8 @@ export type Counts = {
 export type SoldOutMarks = {
   readonly mark: (levels: readonly SkuAvailability[]) => Promise<void>
   readonly soldOut: (skus: readonly string[]) => Promise<ReadonlySet<string>>
+  /** Of what was marked sold out within the last half minute, the newest that still are; not all where there are very many. */
+  readonly soldOutLately: () => Promise<ReadonlySet<string>>
 }
 
 /** Which of these SKUs are for sale, or were: items of the catalog, whatever their state. */

@@ -172,6 +172,8 @@ export type SearchProductsPorts = Pick<SearchEdge, "clock"> & {
   /** What staff decided; never waits for long, never fails. */
   readonly tuning: () => Promise<KnownTuning>
   readonly known: KnownReadings
+  /** SKUs that sold out so lately that the index may not know it; never waits for long, never fails. */
+  readonly soldOutLately: () => Promise<ReadonlySet<string>>
   /** Answers in the index's place while it is away. */
   readonly withoutIndex: (query: SearchQuery, reach: ReachMap) => Promise<SearchResult>
   /** Bounds what a page may do without. */

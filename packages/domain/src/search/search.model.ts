@@ -37,7 +37,7 @@ export type SearchQuery = {
   readonly exact?: boolean
   /** Also list what matches but can't be delivered. */
   readonly beyond?: boolean
-  /** Go on where a former answer's `cursor` says, in place of `page`; as deep as there are hits. */
+  /** Go on where a former answer's `cursor` says, in place of `page`; as deep as there are hits. Only our own may be given. */
   readonly cursor?: string | null
 }
 

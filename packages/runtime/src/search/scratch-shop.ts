@@ -156,6 +156,7 @@ export const openScratchShop = async (
       log: { searched: () => undefined },
       tuning: async () => ownTuning,
       known: { recall: () => null, keep: () => undefined },
+      soldOutLately: async () => new Set(),
       withoutIndex: () => Promise.reject(new Error("the index didn't answer")),
       onIndexAway: rethrow,
       onHintAway: rethrow,

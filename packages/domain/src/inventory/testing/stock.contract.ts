@@ -125,5 +125,14 @@ export const marksContract = (
       await marks.mark([level(sku, 6, 1)])
       expect(await marks.soldOut([sku])).toEqual(new Set())
     })
+
+    it("name what sold out lately, as long as it is", async () => {
+      const { marks, freshSku } = await open()
+      const [out, back, never] = [freshSku(), freshSku(), freshSku()]
+      await marks.mark([level(out, 1, 1), level(back, 1, 0), level(never, 1, 1)])
+      await marks.mark([level(out, 2, 0), level(back, 2, 1)])
+      const lately = await marks.soldOutLately()
+      expect([out, back, never].filter((sku) => lately.has(sku))).toEqual([out])
+    })
   })
 }

@@ -61,6 +61,7 @@ export const fakeStock = () => {
 
 export const fakeMarks = (): SoldOutMarks => {
   const marks = new Map<string, { revision: number; soldOut: boolean }>()
+  const soldOut = (sku: string): boolean => marks.get(sku)?.soldOut === true
   return {
     mark: async (levels) => {
       for (const { sku, revision, warehouses } of levels) {
@@ -68,6 +69,7 @@ export const fakeMarks = (): SoldOutMarks => {
         marks.set(sku, { revision, soldOut: warehouses.every(({ available }) => available <= 0) })
       }
     },
-    soldOut: async (skus) => new Set(skus.filter((sku) => marks.get(sku)?.soldOut)),
+    soldOut: async (skus) => new Set(skus.filter(soldOut)),
+    soldOutLately: async () => new Set([...marks.keys()].filter(soldOut)),
   }
 }

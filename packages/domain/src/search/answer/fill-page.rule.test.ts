@@ -20,16 +20,16 @@ const fill = (soldOut: readonly string[], size: number) => {
   const plan = { ...worldPlan(aQuery({ pageSize: 3 }), reach), size }
   const facts = { plan, pageSize: 3, reach, soldOut: new Set(soldOut) }
   const all = hits.slice(0, size)
-  return fillPage({ answer: { hits: all, total: 6 }, all, ...facts })
+  return fillPage({ answer: { hits: all, total: 6 }, listing: { ordered: all, from: 0 }, ...facts })
 }
 const ids = (page: ReturnType<typeof fillPage>) => page.hits.map(({ productId }) => productId)
 
 it("fills up for what sold out, and goes on after the last one it took", () => {
   const page = fill(["S-1"], 5)
   expect(ids(page)).toEqual(["P-0", "P-2", "P-3"])
-  expect(page).toMatchObject({ dropped: 1, cursor: "after-3" })
+  expect(page).toMatchObject({ dropped: 1, goesOn: { listed: [], after: "after-3" } })
 })
 
 it("ends where the index has no more", () => {
-  expect(fill(["S-0", "S-1", "S-2", "S-3"], 9)).toMatchObject({ dropped: 3, cursor: null })
+  expect(fill(["S-0", "S-1", "S-2", "S-3"], 9)).toMatchObject({ dropped: 3, goesOn: null })
 })

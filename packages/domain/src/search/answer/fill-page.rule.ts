@@ -1,7 +1,8 @@
-import type { IndexHit, IndexPage, IndexQuery } from "../query/index-query.model.ts"
+import type { IndexPage, IndexQuery } from "../query/index-query.model.ts"
+import type { ListPlace } from "../query/list-place.rule.ts"
 import type { ReachMap } from "../query/plan-query.rule.ts"
 import type { SearchHit } from "../search.model.ts"
-import { cursorAfter } from "./order-hits.rule.ts"
+import { cursorAfter, type Listing, placesOf } from "./order-hits.rule.ts"
 import { shownHit } from "./shown-hit.rule.ts"
 
 export type FilledPage = {
@@ -9,13 +10,12 @@ export type FilledPage = {
   /** Places of this page from which something sold out. */
   readonly dropped: number
   /** Where the list goes on; null at its end. */
-  readonly cursor: string | null
+  readonly goesOn: Pick<ListPlace, "listed" | "after"> | null
 }
 
 export type PageFacts = {
   readonly answer: IndexPage
-  /** What may stand on the page, in order: its places and the reserve behind them. */
-  readonly all: readonly IndexHit[]
+  readonly listing: Listing
   /** The plan of this page alone, without the reserve fetched or a window around it. */
   readonly plan: IndexQuery
   readonly pageSize: number
@@ -24,7 +24,8 @@ export type PageFacts = {
 }
 
 /** A page of cards: what sold out since it was indexed falls out, the reserve fills the gaps. */
-export const fillPage = ({ answer, all, plan, pageSize, reach, soldOut }: PageFacts): FilledPage => {
+export const fillPage = ({ answer, listing, plan, pageSize, reach, soldOut }: PageFacts): FilledPage => {
+  const all = placesOf(listing, plan)
   const hits: SearchHit[] = []
   let dropped = 0
   let taken = 0
@@ -36,5 +37,9 @@ export const fillPage = ({ answer, all, plan, pageSize, reach, soldOut }: PageFa
     taken += 1
   }
   const isEnd = taken === all.length && all.length < plan.size
-  return { hits, dropped, cursor: isEnd ? null : cursorAfter(taken, { all, hits: answer.hits, meant: plan }) }
+  return {
+    hits,
+    dropped,
+    goesOn: isEnd ? null : cursorAfter(taken, { listing, hits: answer.hits, meant: plan }),
+  }
 }

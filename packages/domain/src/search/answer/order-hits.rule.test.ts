@@ -1,10 +1,12 @@
-import { expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
+import type { IndexQuery } from "../query/index-query.model.ts"
+import { type ListPlace, writePlace } from "../query/list-place.rule.ts"
 import { planQuery } from "../query/plan-query.rule.ts"
 import { aDocument } from "../testing/document.builder.ts"
 import { aQuery, aReach } from "../testing/query.builder.ts"
 import { worldPlan } from "../testing/world.builder.ts"
 import { fillPage } from "./fill-page.rule.ts"
-import { orderHits, placeOfCursor, titleWindow, windowPlan } from "./order-hits.rule.ts"
+import { listingOf, placesOf, titleWindow, windowPlan } from "./order-hits.rule.ts"
 
 const reach = aReach({ "WH-BLR": "2026-11-19" })
 const planOf = (text: string, over = {}) => ({
@@ -22,6 +24,8 @@ const hit = (title: string, over = {}) => ({
   token: `after-${title}`,
   ...over,
 })
+const orderHits = (answer: Parameters<typeof listingOf>[0], plan: IndexQuery) =>
+  placesOf(listingOf(answer, plan), plan)
 const kettles = Array.from({ length: 6 }, (_, at) => hit(`Kettle ${at}`, { score: 6 - at }))
 const titles = (hits: readonly { readonly document: { readonly title: string } }[]) =>
   hits.map(({ document }) => document.title)
@@ -55,50 +59,66 @@ it.each([
   ["nothing asked", planOf("")],
 ])("leaves %s to the index", (_, plan) => {
   expect(windowPlan(plan)).toBe(plan)
-  expect(orderHits({ hits: kettles }, plan)).toBe(kettles)
+  expect(listingOf({ hits: kettles }, plan)).toEqual({ ordered: kettles, from: 0 })
 })
 
-it("brings every hit once, by pages and by cursors, through the window and behind it", () => {
-  const all = Array.from({ length: titleWindow + 30 }, (_, at) =>
+describe("a long list, page after page", () => {
+  const many = Array.from({ length: titleWindow + 30 }, (_, at) =>
     hit(`Kettle ${at} of many`, { score: 200 - at }),
   )
-  const answers = (plan: ReturnType<typeof planOf>) => {
-    const wide = windowPlan(plan)
-    const from = wide.after === null ? wide.from : 1 + all.findIndex(({ token }) => token === wide.after)
-    return { hits: all.slice(from, from + wide.size), total: all.length }
-  }
   const pageSize = 24
-  const fill = (plan: ReturnType<typeof planOf>) => {
-    const answer = answers(plan)
-    return fillPage({ answer, all: orderHits(answer, plan), plan, pageSize, reach, soldOut: new Set() })
-  }
-  const base = planOf("kettle 7 of many", { size: pageSize + 12 })
-  const paged = Array.from({ length: 6 }, (_, page) => fill({ ...base, from: page * pageSize }).hits).flat()
-  expect(new Set(paged.map(({ productId }) => productId)).size).toBe(all.length)
-  const seen: string[] = []
-  for (let cursor: string | null = ""; cursor !== null; ) {
-    const query = aQuery({ text: base.text, pageSize, cursor: cursor || null })
-    const { from, after } = planQuery({
-      query,
-      text: base.text,
-      band: "alike",
-      reach,
-      today: "2026-11-18",
-      variantKeys: new Set(),
-      reserve: 12,
-    })
-    const page = fill({ ...base, from, after })
-    seen.push(...page.hits.map(({ productId }) => productId))
-    cursor = page.cursor
-  }
-  expect(seen).toEqual(paged.map(({ productId }) => productId))
-})
+  type Place = Pick<ListPlace, "listed" | "after"> | null
 
-it("takes only its own cursors for places, none beyond the window", () => {
-  expect([
-    placeOfCursor("at-48"),
-    placeOfCursor("at-999"),
-    placeOfCursor("WzFd"),
-    placeOfCursor(null),
-  ]).toEqual([48, titleWindow - 1, null, null])
+  /** As the index answers: what sold out is in no list any more, and tokens say where they stand. */
+  const pageOf = (place: Place, { page, sold }: { page: number; sold: ReadonlySet<string> }) => {
+    const reading = { reading: "alike", spelling: null, head: null } as const
+    const text = "kettle 7 of many"
+    const plan = planQuery({
+      query: aQuery({ text, pageSize, page, cursor: place && writePlace({ ...place, page, reading }) }),
+      ...{ text, band: "alike", reach, today: "2026-11-18", variantKeys: new Set<string>(), reserve: 12 },
+    })
+    const wide = windowPlan(plan)
+    const from = wide.after === null ? wide.from : 1 + many.findIndex(({ token }) => token === wide.after)
+    const left = many
+      .slice(wide.after === null ? 0 : from)
+      .filter(({ document }) => !sold.has(document.title))
+    const hits = left.slice(wide.after === null ? from : 0).slice(0, wide.size)
+    const answer = { hits, total: left.length }
+    const listing = listingOf(answer, plan)
+    return fillPage({ answer, listing, plan, pageSize, reach, soldOut: new Set() })
+  }
+  const paged = (sold: ReadonlySet<string>) =>
+    Array.from({ length: 6 }, (_, page) => pageOf(null, { page: page + 1, sold }).hits).flat()
+  const walk = (soldBefore: (page: number) => ReadonlySet<string>) => {
+    const seen: string[] = []
+    let place: Place = null
+    for (let page = 1; page < 20; page += 1) {
+      const { hits, goesOn } = pageOf(place, { page: 1, sold: soldBefore(page) })
+      seen.push(...hits.map(({ title }) => title))
+      if (goesOn === null) return seen
+      place = goesOn
+    }
+    throw new Error("the list has no end")
+  }
+  const none: ReadonlySet<string> = new Set()
+
+  it("brings every hit once, by pages and by cursors, through the window and behind it", () => {
+    const titlesOf = paged(none).map(({ title }) => title)
+    expect(new Set(titlesOf).size).toBe(many.length)
+    expect(walk(() => none)).toEqual(titlesOf)
+  })
+
+  it("lists all that is left, each once, though shown ones and others sell out between two pages", () => {
+    const inOrder = paged(none).map(({ title }) => title)
+    const soldAt = (page: number) =>
+      new Set([
+        ...inOrder.slice(0, 2 * (page - 1)),
+        ...inOrder.slice(60, 60 + page - 1),
+        ...inOrder.slice(-page),
+      ])
+    const seen = walk(soldAt)
+    expect(new Set(seen).size).toBe(seen.length)
+    const sold = soldAt(6)
+    expect(inOrder.filter((title) => !sold.has(title) && !seen.includes(title))).toEqual([])
+  })
 })

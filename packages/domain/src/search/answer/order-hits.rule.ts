@@ -1,6 +1,7 @@
 import { describedDocument } from "../matching/described.rule.ts"
 import { likenesses, scoreOf } from "../matching/likeness.rule.ts"
 import type { IndexAnswer, IndexHit, IndexQuery } from "../query/index-query.model.ts"
+import { type ListPlace, markOf } from "../query/list-place.rule.ts"
 import { hasManyWords } from "../reading/read-text.rule.ts"
 
 /** So many of the index's best hits are put in order by likeness; behind them the index's order stands. */
@@ -37,31 +38,47 @@ const byLikeness = (text: string, hits: readonly IndexHit[]): readonly IndexHit[
     .map(({ hit }) => hit)
 }
 
-/** The hits of the page that was meant: the highest band first, in a band the most alike. */
-export const orderHits = ({ hits }: Pick<IndexAnswer, "hits">, meant: IndexQuery): readonly IndexHit[] => {
-  if (!isOrderedByLikeness(meant)) return hits
+/** All that was found and not listed before, in the list's order, and where in it the page begins. */
+export type Listing = { readonly ordered: readonly IndexHit[]; readonly from: number }
+
+/** The highest band first, in a band the most alike. */
+export const listingOf = ({ hits }: Pick<IndexAnswer, "hits">, meant: IndexQuery): Listing => {
+  if (!isOrderedByLikeness(meant)) return { ordered: hits, from: 0 }
   const ordered = [...byLikeness(meant.text, hits.slice(0, titleWindow)), ...hits.slice(titleWindow)]
-  return ordered.slice(meant.from, meant.from + meant.size)
+  if (meant.listed.length === 0) return { ordered, from: meant.from }
+  const listed = new Set(meant.listed)
+  return { ordered: ordered.filter(({ document }) => !listed.has(markOf(document.productId))), from: 0 }
 }
 
-const placeShape = /^at-(\d{1,3})$/
+/** What may stand on the page, in order: its places and the reserve behind them. */
+export const placesOf = (
+  { ordered, from }: Listing,
+  { size }: Pick<IndexQuery, "size">,
+): readonly IndexHit[] => ordered.slice(from, from + size)
 
-/** The place in the window that a cursor names; null when it is the index's own. */
-export const placeOfCursor = (cursor: string | null | undefined): number | null => {
-  const place = placeShape.exec(cursor ?? "")?.[1]
-  return place === undefined ? null : Math.min(Number(place), titleWindow - 1)
+type Listed = {
+  readonly listing: Listing
+  readonly hits: readonly IndexHit[]
+  readonly meant: IndexQuery
 }
 
-/** Where the list goes on after so many of its hits: in the window by place, behind it where the index says. */
+/**
+ * Where the list goes on after so many of a page's hits. As long as likeness orders, by what was listed: that order shifts when one of its
+ * hits sells out. Behind that, after the last hit in the index's own order.
+ */
 export const cursorAfter = (
   taken: number,
-  {
-    all,
-    hits,
-    meant,
-  }: { readonly all: readonly IndexHit[]; readonly hits: readonly IndexHit[]; readonly meant: IndexQuery },
-): string | null => {
-  if (!isOrderedByLikeness(meant)) return all[taken - 1]?.token ?? null
-  const place = meant.from + taken
-  return place < titleWindow ? `at-${place}` : (hits[place - 1]?.token ?? null)
+  { listing: { ordered, from }, hits, meant }: Listed,
+): Pick<ListPlace, "listed" | "after"> => {
+  if (!isOrderedByLikeness(meant)) return { listed: [], after: ordered[taken - 1]?.token ?? null }
+  const window = new Set(hits.slice(0, titleWindow))
+  const passed = ordered.slice(0, from + taken)
+  const isWithin = ordered.slice(passed.length).some((hit) => window.has(hit))
+  if (isWithin) {
+    const listed = passed.map(({ document }) => markOf(document.productId))
+    return { listed: [...meant.listed, ...listed], after: null }
+  }
+  const last = passed.at(-1)
+  const edge = last === undefined || window.has(last) ? hits[window.size - 1] : last
+  return { listed: [], after: edge?.token ?? null }
 }

@@ -42,11 +42,15 @@ export type IndexQuery = {
   readonly price: PriceRange | null
   readonly ratingAtLeast: number | null
   readonly reach: ReachFilter
+  /** SKUs that the index may still hold as being there although they sold out since. */
+  readonly gone: readonly string[]
   readonly sort: SearchSort
   readonly from: number
   readonly size: number
   /** Go on after the hit that gave this token, in place of `from`. */
   readonly after: string | null
+  /** Marks of what was listed before this page, where likeness orders it: the page is what comes first of the others. */
+  readonly listed: readonly string[]
 }
 
 /** Of a document what a card shows, and by what it is ordered and held against the text. */

@@ -1,9 +1,10 @@
 import { soonestOf } from "../../shared/index.ts"
-import { placeOfCursor } from "../answer/order-hits.rule.ts"
+import { titleWindow } from "../answer/order-hits.rule.ts"
 import type { SearchQuery } from "../search.model.ts"
 import { defaultWeights } from "../tuning/default-tuning.rule.ts"
 import type { RankingWeights } from "../tuning/tuning.model.ts"
 import type { FacetChoice, IndexQuery, ReachFilter, TextBand } from "./index-query.model.ts"
+import { readPlace } from "./list-place.rule.ts"
 
 /** What search must know of a promise; delivery's own fits. */
 export type ReachPromise = {
@@ -28,6 +29,8 @@ export type PlanFacts = {
   /** The shopper's local date. */
   readonly today: string
   readonly variantKeys: ReadonlySet<string>
+  /** SKUs sold out so lately that the index may not know it. */
+  readonly gone?: ReadonlySet<string>
   /** Extra hits fetched to fill up for those that sold out meanwhile. */
   readonly reserve: number
 }
@@ -77,11 +80,20 @@ const wordsOf = ({ alternatives = [], pins = [], head = [], weights = defaultWei
   ...{ alternatives, pins, head, weights },
 })
 
+type Page = Pick<IndexQuery, "from" | "after" | "listed">
+
+/** Which part of the list: a page by its number, or what comes after a place in it. */
+const pageOf = ({ cursor, page, pageSize }: SearchQuery): Page => {
+  const place = readPlace(cursor)
+  if (place === null) return { from: cursor ? 0 : (page - 1) * pageSize, after: null, listed: [] }
+  const { listed, after } = place
+  return { from: Math.min(listed.length, titleWindow - 1), after, listed }
+}
+
 /** The shopper's query in the index's terms: who reaches the pincode, which facet lives where, which page. */
 export const planQuery = (facts: PlanFacts): IndexQuery => {
   const { query, text, band, reserve } = facts
   const { priceMinMinor, priceMaxMinor } = query
-  const place = placeOfCursor(query.cursor)
   const unpriced = priceMinMinor === null && priceMaxMinor === null
   return {
     ...{ text, band, ...wordsOf(facts) },
@@ -90,9 +102,9 @@ export const planQuery = (facts: PlanFacts): IndexQuery => {
     price: unpriced ? null : { minMinor: priceMinMinor ?? 0, maxMinor: priceMaxMinor },
     ratingAtLeast: query.ratingAtLeast,
     reach: reachFilter(facts),
+    gone: [...(facts.gone ?? [])],
     sort: query.sort,
-    from: place ?? (query.cursor ? 0 : (query.page - 1) * query.pageSize),
+    ...pageOf(query),
     size: query.pageSize + reserve,
-    after: place === null ? (query.cursor ?? null) : null,
   }
 }

@@ -14,6 +14,7 @@ import { pageCountOf } from "./depth.rule.ts"
 import { makeFillListed } from "./fill-listed.use-case.ts"
 import { makeFindWaysOn, noWays } from "./find-ways-on.use-case.ts"
 import { deepest, type IndexQuery } from "./index-query.model.ts"
+import { readPlace, writePlace } from "./list-place.rule.ts"
 import { loggedSearch } from "./logged-search.rule.ts"
 import { indianDate, planQuery, type ReachMap } from "./plan-query.rule.ts"
 
@@ -26,6 +27,7 @@ type Context = {
   readonly reach: ReachMap
   readonly categories: readonly SourceCategory[]
   readonly tuning: KnownTuning
+  readonly gone: ReadonlySet<string>
 }
 type Planned = Asked & { readonly page: FilledPage }
 
@@ -42,9 +44,8 @@ const categoriesOf = async ({
   }
 }
 
-const factsOf = ({ clock }: SearchProductsPorts, { query, reach, categories, tuning }: Context) => ({
-  query,
-  reach,
+const factsOf = ({ clock }: SearchProductsPorts, { query, reach, categories, tuning, gone }: Context) => ({
+  ...{ query, reach, gone },
   today: indianDate(clock.now()),
   variantKeys: variantKeysOf(categories),
   weights: tuning.weights,
@@ -72,7 +73,7 @@ const readPage = async (ports: SearchProductsPorts, context: Context): Promise<P
     look: (attempts) =>
       ports.index.look(attempts.map(({ text, band }) => planQuery({ ...facts, ...text, band }))),
   })
-  const asked = await climb(query)
+  const asked = await climb(query, readPlace(query.cursor)?.reading)
   return { ...asked, page: await filling(ports)(asked, { pageSize: query.pageSize, reach }) }
 }
 
@@ -125,15 +126,20 @@ const anything: Omit<SearchQuery, "pincode" | "pageSize"> = {
   page: 1,
 }
 
+/** Which page of the list this is, as far as whoever goes on by cursors has come. */
+const pageAt = ({ cursor, page }: SearchQuery): number => readPlace(cursor)?.page ?? page
+
 const fromIndex = async (
   ports: SearchProductsPorts,
   query: SearchQuery,
   reach: ReachMap,
 ): Promise<SearchResult> => {
-  const [categories, tuning] = await Promise.all([categoriesOf(ports), ports.tuning()])
-  const context = { query, reach, categories, tuning }
+  const hints = [categoriesOf(ports), ports.tuning(), ports.soldOutLately()] as const
+  const [categories, tuning, gone] = await Promise.all(hints)
+  const context = { query, reach, categories, tuning, gone }
   const planned = await readPage(ports, context)
-  const { plan, answer, page, corrected, reading } = planned
+  const { plan, answer, page, how } = planned
+  const at = pageAt(query)
   const total = Math.max(0, answer.total - page.dropped)
   const facets = facetsOf({ query, counts: answer.counts, categories })
   return {
@@ -143,13 +149,13 @@ const fromIndex = async (
     atLeast: { total: answer.total >= deepest, unreachable: answer.unreachable >= deepest },
     beyond: query.beyond ? await ports.extras(beyondOf(ports, planned), []) : [],
     facets,
-    page: query.page,
+    page: at,
     pageCount: pageCountOf(total, query.pageSize),
-    corrected,
-    reading,
+    corrected: how.spelling,
+    reading: how.reading,
     predicted: predictedCategories(query, answer.hits, { counts: answer.counts, categories }),
     ...(total === 0 ? await ports.extras(waysOn(ports, context, plan)({ query, facets }), noWays) : noWays),
-    cursor: page.cursor,
+    cursor: page.goesOn && writePlace({ ...page.goesOn, page: at + 1, reading: how }),
     limited: false,
   }
 }
@@ -166,6 +172,7 @@ export const makeSearchProducts =
       ports.onIndexAway(error)
       return ports.withoutIndex(query, reach)
     })
-    ports.log.searched(loggedSearch(query, { visitorId, total: result.total }))
+    const { total, page } = result
+    ports.log.searched(loggedSearch({ ...query, page }, { visitorId, total }))
     return result
   }

@@ -4,6 +4,7 @@ import { documentOf } from "../indexing/index-document.rule.ts"
 import { variantKeysOf } from "../indexing/variant-keys.rule.ts"
 import type { SearchEdge, Shelf, Stock } from "../ports.ts"
 import type { SearchQuery, SearchResult } from "../search.model.ts"
+import { readPlace } from "./list-place.rule.ts"
 import { indianDate, planQuery, type ReachMap } from "./plan-query.rule.ts"
 
 export type SearchWithoutIndexPorts = Pick<SearchEdge, "clock"> & {
@@ -44,10 +45,15 @@ const limitedTo = (hits: SearchResult["hits"]): SearchResult => ({
   limited: true,
 })
 
-/** A short list from the catalog and the stock itself, for the time the index is away. Only what can be delivered. */
+/**
+ * A short list from the catalog and the stock itself, for the time the index is away. Only what can be delivered. A list of the index
+ * can't be gone on with meanwhile: nothing is listed, and the same cursor is handed back.
+ */
 export const makeSearchWithoutIndex =
   (ports: SearchWithoutIndexPorts) =>
   async (query: SearchQuery, reach: ReachMap): Promise<SearchResult> => {
+    if (query.cursor)
+      return { ...limitedTo([]), page: readPlace(query.cursor)?.page ?? 1, cursor: query.cursor }
     const [products, categories] = await Promise.all([
       findProducts(ports, query),
       ports.shelf.listCategories(),

@@ -49,8 +49,8 @@ const climb = async (
       return attempts.map(foundBy)
     },
   })
-  const { reading, corrected } = await ladder({ text, exact })
-  return { asked, reading, corrected }
+  const { how } = await ladder({ text, exact })
+  return { asked, reading: how.reading, corrected: how.spelling }
 }
 
 it("stays on the first rung that bears", async () => {

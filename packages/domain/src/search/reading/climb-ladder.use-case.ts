@@ -10,8 +10,7 @@ import { alternativesOf, plainPhrase, spelledBut } from "./synonyms.rule.ts"
 export type Asked = {
   readonly plan: IndexQuery
   readonly answer: IndexAnswer
-  readonly corrected: string | null
-  readonly reading: TextReading
+  readonly how: KnownReading
 }
 
 export type Attempt = { readonly text: ReadText; readonly band: TextBand }
@@ -55,7 +54,7 @@ const attemptOf = (
 
 const asking = async ({ ask, tuning }: LadderPorts, given: ReadText, how: KnownReading): Promise<Asked> => {
   const { text, band } = attemptOf(given, how, tuning)
-  return { ...(await ask(text, band)), corrected: how.spelling, reading: how.reading }
+  return { ...(await ask(text, band)), how }
 }
 
 /** By some of its words, of the kind it asks for in the shop's own wording, if it has one; never a single word. */
@@ -141,12 +140,16 @@ const asItStands = async (ports: LadderPorts, text: ReadText, given: string): Pr
  * How to read the text: as typed; where that finds too little, corrected if that finds more, as an item's name if something is alike,
  * else widely, else by some of its words, of the kind asked for. Depends on the text and the index alone, so filters never change it and
  * counts stay true; and what a text was last read as may be tried first. Lower rungs are only looked at until one bears. Widely
- * found in a handful, many words are rather read by some of them.
+ * found in a handful, many words are rather read by some of them. A list that was begun goes on in the reading it began with.
  */
 export const makeClimbLadder =
   (ports: LadderPorts) =>
-  async ({ text: given, exact }: Pick<SearchQuery, "text" | "exact">): Promise<Asked> => {
+  async (
+    { text: given, exact }: Pick<SearchQuery, "text" | "exact">,
+    begun: KnownReading | null = null,
+  ): Promise<Asked> => {
     const text = readText(given, ports.tuning)
+    if (begun !== null) return asking(ports, text, begun)
     if (exact) return asking(ports, text, asTyped)
     return (
       (await asKnown(ports, given, text)) ?? (await asTitle(ports, text)) ?? asItStands(ports, text, given)

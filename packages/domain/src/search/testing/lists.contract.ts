@@ -9,7 +9,7 @@ import { type SearchQuery, searchSorts } from "../search.model.ts"
 import { aDocument, aVariant } from "./document.builder.ts"
 import type { IndexUnderTest } from "./product-index.contract.ts"
 import { aQuery, aReach } from "./query.builder.ts"
-import { anyQuery, anyReach, manyDocuments, worldCategories, worldPlan } from "./world.builder.ts"
+import { anyGone, anyQuery, anyReach, manyDocuments, worldCategories, worldPlan } from "./world.builder.ts"
 
 /** The query without what was chosen in one facet. */
 const unchosen = (query: SearchQuery, key: string): SearchQuery => {
@@ -41,17 +41,15 @@ const pagedThrough = async (
   return seen
 }
 
+type Place = { readonly reach: ReturnType<typeof aReach>; readonly gone: ReadonlySet<string> }
+
 /** Every value of every facet, clicked alone. */
-const clicksShow = async (
-  index: ProductIndex,
-  query: SearchQuery,
-  reach: ReturnType<typeof aReach>,
-): Promise<void> => {
-  const { counts } = await index.search(worldPlan(query, reach))
+const clicksShow = async (index: ProductIndex, query: SearchQuery, { reach, gone }: Place): Promise<void> => {
+  const { counts } = await index.search(worldPlan(query, reach, gone))
   for (const { key, values } of facetsOf({ query, counts, categories: worldCategories })) {
     const fresh = unchosen(query, key)
     for (const { value, count } of values.slice(0, 6)) {
-      const after = await index.search({ ...worldPlan(chooseFacet(fresh, key, value), reach), size: 0 })
+      const after = await index.search({ ...worldPlan(chooseFacet(fresh, key, value), reach, gone), size: 0 })
       expect(after.total, `${key}=${value} of ${JSON.stringify(query)}`).toBe(count)
     }
   }
@@ -61,17 +59,18 @@ const clicksShow = async (
 export const listsContract = (make: () => Promise<IndexUnderTest>, worlds: number): void => {
   it("lists in any facet, ranges of numbers too, as many as a click then shows", async () => {
     const { index, clear, settle } = await make()
-    const law = async ([documents, query, reach]: readonly [
+    const law = async ([documents, query, reach, gone]: readonly [
       readonly IndexDocument[],
       SearchQuery,
       ReturnType<typeof aReach>,
+      ReadonlySet<string>,
     ]) => {
       await clear()
       await index.apply(documents.map((document) => ({ kind: "put", document }) as const))
       await settle()
-      for (const asked of [query, aQuery()]) await clicksShow(index, asked, reach)
+      for (const asked of [query, aQuery()]) await clicksShow(index, asked, { reach, gone })
     }
-    await fc.assert(fc.asyncProperty(fc.tuple(manyDocuments, anyQuery, anyReach), law), {
+    await fc.assert(fc.asyncProperty(fc.tuple(manyDocuments, anyQuery, anyReach, anyGone), law), {
       numRuns: Math.max(3, Math.floor(worlds / 3)),
       endOnFailure: true,
     })

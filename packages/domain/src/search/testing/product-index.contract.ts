@@ -7,7 +7,7 @@ import type { IndexAnswer, IndexCounts, IndexQuery } from "../query/index-query.
 import { aDocument, aVariant } from "./document.builder.ts"
 import { fakeProductIndex } from "./product-index.fake.ts"
 import { aQuery, aReach } from "./query.builder.ts"
-import { anyDocuments, anyQuery, anyReach, worldPlan } from "./world.builder.ts"
+import { anyDocuments, anyGone, anyQuery, anyReach, worldPlan } from "./world.builder.ts"
 
 export type IndexUnderTest = {
   readonly index: ProductIndex
@@ -55,7 +55,7 @@ export const productIndexContract = (make: () => Promise<IndexUnderTest>, worlds
     const { index, clear, settle } = await make()
     const world = fc.tuple(
       anyDocuments,
-      fc.array(fc.tuple(anyQuery, anyReach), { minLength: 12, maxLength: 12 }),
+      fc.array(fc.tuple(anyQuery, anyReach, anyGone), { minLength: 12, maxLength: 12 }),
     )
     const compare = async ([documents, asked]: typeof world extends fc.Arbitrary<infer World>
       ? World
@@ -65,8 +65,8 @@ export const productIndexContract = (make: () => Promise<IndexUnderTest>, worlds
       await clear()
       await Promise.all([index.apply(changes), oracle.apply(changes)])
       await settle()
-      for (const [query, reach] of asked) {
-        const plan = worldPlan(query, reach)
+      for (const [query, reach, gone] of asked) {
+        const plan = worldPlan(query, reach, gone)
         expect(summary(await index.search(plan)), JSON.stringify(query)).toEqual(
           summary(await oracle.search(plan)),
         )

@@ -1,6 +1,5 @@
 import { isIn, readRange } from "../answer/number-ranges.rule.ts"
-import { fits, inRange } from "../answer/shown-hit.rule.ts"
-import type { IndexChange, IndexDocument, IndexVariant } from "../indexing/index-document.model.ts"
+import type { IndexChange, IndexDocument } from "../indexing/index-document.model.ts"
 import { splitToken } from "../indexing/variant-keys.rule.ts"
 import type { ProductIndex } from "../ports.ts"
 import {
@@ -12,6 +11,7 @@ import {
   ratingSteps,
   textTotalMost,
 } from "../query/index-query.model.ts"
+import { isLeft, orderOf, stands } from "./index-order.fake.ts"
 import { useOf, wordsOf } from "./word-use.fake.ts"
 
 type Reading = { readonly version: number; readonly document: IndexDocument | null }
@@ -22,9 +22,6 @@ const speaksOf = (document: IndexDocument, text: string): boolean => {
     [...wordsOf([text])].every((word) => own.has(word)) || document.variants.some(({ sku }) => sku === text)
   )
 }
-
-const stands = ({ stockedIn }: IndexVariant, warehouses: readonly string[]): boolean =>
-  stockedIn.some((id) => warehouses.includes(id))
 
 const productFits = (document: IndexDocument, query: IndexQuery): boolean =>
   (query.categoryId === null || document.categoryPath.includes(query.categoryId)) &&
@@ -42,10 +39,10 @@ const hasValue = (facets: readonly string[], key: string, value: string): boolea
 /** A product is listed when it fits and one variant fits, stands and reaches all at once. */
 const listed = (document: IndexDocument, query: IndexQuery): boolean =>
   productFits(document, query) &&
-  document.variants.some((variant) => fits(variant, query) && stands(variant, query.reach.wanted))
+  document.variants.some((variant) => isLeft(variant, query) && stands(variant, query.reach.wanted))
 
 const isUnreachable = (document: IndexDocument, query: IndexQuery): boolean => {
-  const fitting = document.variants.filter((variant) => fits(variant, query))
+  const fitting = document.variants.filter((variant) => isLeft(variant, query))
   return (
     productFits(document, query) &&
     fitting.some(({ stockedIn }) => stockedIn.length > 0) &&
@@ -95,33 +92,6 @@ const countBy = (documents: readonly IndexDocument[], query: IndexQuery): IndexC
   }
 }
 
-type Order = (a: IndexDocument, b: IndexDocument) => number
-
-const leastPrice = ({ variants }: IndexDocument, query: IndexQuery): number =>
-  Math.min(
-    ...variants
-      .filter((variant) => fits(variant, query) && stands(variant, query.reach.wanted))
-      .filter(({ priceMinor }) => inRange(priceMinor, query.price))
-      .map(({ priceMinor }) => priceMinor),
-  )
-const soonest = ({ variants }: IndexDocument, query: IndexQuery): number =>
-  Math.min(
-    ...variants
-      .filter((variant) => fits(variant, query) && stands(variant, query.reach.wanted))
-      .flatMap(({ stockedIn }) => stockedIn.map((id) => query.reach.ranks[id] ?? 1000)),
-  )
-
-/** Without text, relevance is popularity; with text no order is claimed. */
-const ordersOf = (query: IndexQuery): Readonly<Record<IndexQuery["sort"], Order>> => ({
-  relevance: () => 0,
-  popularity: () => 0,
-  "price-asc": (a, b) => leastPrice(a, query) - leastPrice(b, query),
-  "price-desc": (a, b) => leastPrice(b, query) - leastPrice(a, query),
-  rating: (a, b) => b.ratingAverage - a.ratingAverage || b.ratingCount - a.ratingCount,
-  newest: (a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0),
-  fastest: (a, b) => soonest(a, query) - soonest(b, query),
-})
-
 const matchingOf = (all: readonly IndexDocument[], query: IndexQuery): readonly IndexDocument[] =>
   query.text === ""
     ? all
@@ -135,26 +105,24 @@ const hitOf = (document: IndexDocument) => ({
   token: document.productId,
 })
 
+/** What of the found comes after the last hit; that may have sold out since and stand in no list any more. */
+const behind = (
+  found: readonly IndexDocument[],
+  last: IndexDocument | undefined,
+  query: IndexQuery,
+): readonly IndexDocument[] => {
+  if (last === undefined) return found.slice(query.from)
+  const place = found.indexOf(last)
+  const asIndexed = orderOf({ ...query, gone: [] })
+  return place < 0 ? found.filter((document) => asIndexed(last, document) < 0) : found.slice(place + 1)
+}
+
 const answerFrom = (all: readonly IndexDocument[], query: IndexQuery): IndexAnswer => {
   const matching = matchingOf(all, query)
-  const order = ordersOf(query)[query.sort]
-  const pinnedAt = ({ productId }: IndexDocument): number => {
-    const at = query.sort === "relevance" ? query.pins.indexOf(productId) : -1
-    return at < 0 ? query.pins.length : at
-  }
-  const found = matching
-    .filter((document) => listed(document, query))
-    .sort(
-      (a, b) =>
-        pinnedAt(a) - pinnedAt(b) ||
-        order(a, b) ||
-        b.popularity - a.popularity ||
-        (a.productId < b.productId ? -1 : 1),
-    )
-  const from =
-    query.after === null ? query.from : 1 + found.findIndex(({ productId }) => productId === query.after)
+  const found = matching.filter((document) => listed(document, query)).sort(orderOf(query))
+  const last = matching.find(({ productId }) => productId === query.after)
   return {
-    hits: found.slice(from, from + query.size).map(hitOf),
+    hits: behind(found, last, query).slice(0, query.size).map(hitOf),
     total: found.length,
     textTotal: Math.min(matching.length, textTotalMost),
     alikeTotal: query.band === "alike" ? Math.min(matching.length, textTotalMost) : 0,

@@ -138,9 +138,22 @@ export const anyReach: fc.Arbitrary<ReturnType<typeof aReach>> = fc
   })
   .map(aReach)
 
-export const worldPlan = (query: SearchQuery, reach: PlanFacts["reach"]) =>
+/** What sold out since a world was indexed: in most searches nothing, else a few of the first products' variants. */
+export const anyGone: fc.Arbitrary<ReadonlySet<string>> = fc
+  .oneof(
+    { weight: 2, arbitrary: fc.constant([]) },
+    { weight: 1, arbitrary: fc.array(fc.tuple(fc.nat({ max: 13 }), fc.nat({ max: 2 })), { maxLength: 12 }) },
+  )
+  .map((drawn) => new Set(drawn.map(([ordinal, index]) => `SKU-${ordinal}-${index}`)))
+
+export const worldPlan = (
+  query: SearchQuery,
+  reach: PlanFacts["reach"],
+  gone: ReadonlySet<string> = new Set(),
+) =>
   planQuery({
     query,
+    gone,
     text: query.text,
     band: "exact",
     reach,

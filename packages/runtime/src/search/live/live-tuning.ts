@@ -1,7 +1,7 @@
 import { makeTunings } from "@haat/db/search"
 import { type KnownTuning, knownTuning, ownTuning } from "@haat/domain/search"
 import { logFor } from "@haat/platform/log"
-import type { Clients } from "../shared/index.ts"
+import type { Clients } from "../../shared/index.ts"
 import { keepFresh } from "./keep-fresh.ts"
 
 /** How long a change by staff may take to count. */

@@ -1,7 +1,7 @@
 import { makeQueryTrends } from "@haat/db/search"
 import { systemClock } from "@haat/platform/clock"
 import { logFor } from "@haat/platform/log"
-import type { Clients } from "../shared/index.ts"
+import type { Clients } from "../../shared/index.ts"
 import { keepFresh } from "./keep-fresh.ts"
 
 const everyMs = 15_000
