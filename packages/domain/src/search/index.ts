@@ -19,6 +19,7 @@ export type {
 } from "./indexing/index-document.model.ts"
 export { makeIndexItems } from "./indexing/index-items.use-case.ts"
 export { makeIndexProducts } from "./indexing/index-products.use-case.ts"
+export { makeAwaitedItems } from "./indexing/awaited-items.rule.ts"
 export { makeKnownStock } from "./indexing/known-stock.rule.ts"
 export { nextPace, type Pace, unhurried } from "./indexing/pace.rule.ts"
 export type { RebuildProgress } from "./indexing/rebuilding/rebuild.model.ts"

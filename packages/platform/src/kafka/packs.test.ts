@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, it } from "vitest"
-import { contentsOf, packedValue, packsOf, partitionOf } from "./packs.ts"
+import { contentsOf, packedValue, packsOf, partitionOf, requestsOf } from "./packs.ts"
 
 const facts = fc.array(fc.record({ key: fc.string({ minLength: 1, maxLength: 3 }), size: fc.nat(60_000) }))
 
@@ -33,4 +33,19 @@ it("leaves a lone fact as it is, and reads one like several", () => {
   expect(packedValue(['{"id":"a"}'])).toBe('{"id":"a"}')
   expect(contentsOf('{"id":"a"}')).toEqual([{ id: "a" }])
   expect(contentsOf(packedValue(['{"id":"a"}', '{"id":"b"}']))).toEqual([{ id: "a" }, { id: "b" }])
+})
+
+it("sends all records in their order, in requests a broker takes, no more of them than needed", () => {
+  expect(requestsOf([])).toEqual([])
+  fc.assert(
+    fc.property(fc.array(fc.nat(400_000), { maxLength: 20 }), (sizes) => {
+      const records = sizes.map((size, at) => ({ at, value: "x".repeat(size) }))
+      const requests = requestsOf(records)
+      expect(requests.flat()).toEqual(records)
+      const chars = requests.map((request) => request.reduce((sum, { value }) => sum + value.length, 0))
+      expect(chars.every((sum) => sum <= 700_000)).toBe(true)
+      for (const [at, [next]] of requests.slice(1).entries())
+        expect((chars[at] ?? 0) + (next?.value.length ?? 0)).toBeGreaterThan(700_000)
+    }),
+  )
 })

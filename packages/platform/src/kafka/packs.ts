@@ -44,3 +44,23 @@ export const contentsOf = (value: string): readonly unknown[] => {
   const content: unknown = JSON.parse(value)
   return Array.isArray(content) ? content : [content]
 }
+
+/** Most that is handed to the broker at once, well below its request limit. */
+const mostCharsOfRequest = 700_000
+
+/** Records by the requests they are sent in, in their order. */
+export const requestsOf = <Record extends Pick<Packable, "value">>(
+  records: readonly Record[],
+): readonly (readonly Record[])[] => {
+  const requests: Record[][] = []
+  let chars = Number.POSITIVE_INFINITY
+  for (const record of records) {
+    if (chars + record.value.length > mostCharsOfRequest) {
+      requests.push([])
+      chars = 0
+    }
+    requests.at(-1)?.push(record)
+    chars += record.value.length
+  }
+  return requests
+}

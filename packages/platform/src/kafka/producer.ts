@@ -2,7 +2,7 @@ import { compatibilityPartitioner, Producer, stringSerializers } from "@platform
 import { currentTraceparent } from "../telemetry/index.ts"
 import { assertNotInTransaction } from "../transaction/index.ts"
 import { clientOptions } from "./client.ts"
-import { packedValue, packsOf } from "./packs.ts"
+import { packedValue, packsOf, requestsOf } from "./packs.ts"
 import { topicName } from "./topics.ts"
 
 export type OutgoingMessage = {
@@ -20,7 +20,7 @@ export type EventProducer = {
   readonly send: (messages: readonly OutgoingMessage[]) => Promise<void>
   /** Publishes envelopes straight to a topic with the outbox's wire contract; for facts that no database row guards. */
   readonly publish: (topic: string, envelopes: readonly EventLike[]) => Promise<void>
-  /** Like `publish`, for facts of one type that may share records. */
+  /** Like `publish`, for facts of one type that may share records; however many there are, they are sent in requests a broker takes. */
   readonly publishPacked: (topic: string, envelopes: readonly EventLike[]) => Promise<void>
   readonly close: () => Promise<void>
 }
@@ -59,16 +59,16 @@ export const createProducer = (): EventProducer => {
           .map(factOf)
           .map(({ id, key, type, value }) => ({ topic, key, value, headers: { id, eventType: type } })),
       ),
-    publishPacked: (topic, envelopes) =>
-      send(
-        packsOf(envelopes.map(factOf)).flatMap((pack) => {
-          const [first] = pack
-          const value = packedValue(pack.map((fact) => fact.value))
-          return first
-            ? [{ topic, key: first.key, value, headers: { id: first.id, eventType: first.type } }]
-            : []
-        }),
-      ),
+    publishPacked: async (topic, envelopes) => {
+      const records = packsOf(envelopes.map(factOf)).flatMap((pack) => {
+        const [first] = pack
+        const value = packedValue(pack.map((fact) => fact.value))
+        return first
+          ? [{ topic, key: first.key, value, headers: { id: first.id, eventType: first.type } }]
+          : []
+      })
+      for (const request of requestsOf(records)) await send(request)
+    },
     close: () => producer.close(),
   }
 }

@@ -1,5 +1,6 @@
 import { makeIndexVersions, makeInterests, makeProductIndex, makeStoredDocuments } from "@haat/db/search"
 import {
+  makeAwaitedItems,
   makeFollowStock,
   makeIndexItems,
   makeIndexProducts,
@@ -34,14 +35,14 @@ export const searchIndexing = (clients: Clients, { shelf, stock }: Truth): Index
   const elastic = clients.elastic()
   const versions = makeIndexVersions(elastic)
   const documents = makeStoredDocuments(elastic)
-  const known = makeKnownStock()
+  const [known, awaited] = [makeKnownStock(), makeAwaitedItems()]
   const followStock = makeFollowStock({ documents, stock, known })
   const truth = { shelf, stock, interests: makeInterests(clients.mysql()) }
   const indexProducts = makeIndexProducts({ ...truth, index: makeProductIndex(elastic), followStock })
-  const held = { documents, stock, shelf, known, followStock, indexProducts }
+  const held = { documents, stock, shelf, known, awaited, followStock, indexProducts }
   return {
     indexProducts,
-    indexItems: makeIndexItems({ known, stock, indexProducts }),
+    indexItems: makeIndexItems({ known, awaited, stock, indexProducts }),
     repriceProducts: makeRepriceProducts(held),
     restockProducts: makeRestockProducts(held),
     reindex: makeReindex({ ...truth, index: versions, turn: makeTurn() }),

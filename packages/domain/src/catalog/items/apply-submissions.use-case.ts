@@ -24,14 +24,21 @@ const makeTable = (read: readonly StoredItem[]) => {
   const current = new Map(read.map((item) => [item.product.id, item]))
   const touched = new Set<string>()
   const events: CatalogEvent[] = []
+  // A SKU stands in one item at a time.
+  const holders = new Map(read.flatMap(({ product }) => product.variants.map(({ sku }) => [sku, product.id])))
+  const of = (id: string) => current.get(id) ?? null
   return {
     events,
-    of: (id: string) => current.get(id) ?? null,
-    all: () => [...current.values()],
+    of,
+    holding: (skus: readonly string[]) =>
+      unique(skus.flatMap((sku) => holders.get(sku) ?? [])).flatMap((id) => of(id) ?? []),
     put: (applied: Applied | null) => {
       if (!applied) return
-      current.set(applied.item.product.id, applied.item)
-      touched.add(applied.item.product.id)
+      const { product } = applied.item
+      for (const { sku } of current.get(product.id)?.product.variants ?? []) holders.delete(sku)
+      for (const { sku } of product.variants) holders.set(sku, product.id)
+      current.set(product.id, applied.item)
+      touched.add(product.id)
       events.push(...applied.events)
     },
     writes: () =>
@@ -49,11 +56,11 @@ const takeSkusAway = (
   { submission, productId }: Addressed,
   when: { readonly now: Date; readonly correlationId: string },
 ) => {
-  const skus = new Set(submission.variants.map(({ sku }) => sku))
-  for (const item of table.all()) {
+  const skus = submission.variants.map(({ sku }) => sku)
+  for (const item of table.holding(skus)) {
     if (item.product.id === productId) continue
-    const moved = item.product.variants.map(({ sku }) => sku).filter((sku) => skus.has(sku))
-    if (moved.length > 0) table.put(withdraw(item, { ...when, skus: moved }))
+    const moved = item.product.variants.map(({ sku }) => sku).filter((sku) => skus.includes(sku))
+    table.put(withdraw(item, { ...when, skus: moved }))
   }
 }
 

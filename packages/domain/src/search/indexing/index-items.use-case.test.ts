@@ -3,6 +3,7 @@ import { expect, it } from "vitest"
 import { aCategory, aDepartment, aProduct, aStock } from "../testing/catalog.builder.ts"
 import { aDocument, aVariant } from "../testing/document.builder.ts"
 import { fakeInterests } from "../testing/interests.fake.ts"
+import { makeAwaitedItems } from "./awaited-items.rule.ts"
 import { makeFollowStock } from "./follow-stock.use-case.ts"
 import type { IndexDocument } from "./index-document.model.ts"
 import { stockRoom } from "./index-document.rule.ts"
@@ -22,6 +23,7 @@ it("reads items of which the index isn't known to hold that revision, each once,
   const read: (readonly string[])[] = []
   const index = makeIndexItems({
     known,
+    awaited: makeAwaitedItems(),
     stock: { availabilityOf: async () => [] },
     indexProducts: async (ids) => void read.push(ids),
   })
@@ -38,8 +40,10 @@ it("leaves a new item to the news of its first units, while none of its SKUs was
   const booked = new Map([["B2", 1]])
   const read: (readonly string[])[] = []
   const asked: (readonly string[])[] = []
+  const awaited = makeAwaitedItems()
   const index = makeIndexItems({
     known: makeKnownStock(),
+    awaited,
     stock: {
       availabilityOf: async (skus) => {
         asked.push(skus)
@@ -60,6 +64,7 @@ it("leaves a new item to the news of its first units, while none of its SKUs was
     [["B", "C"], ["A"]],
     [["A1", "B1", "B2"], ["A1"], ["D1"]],
   ])
+  expect(awaited.take(["A1", "B1", "C1", "D1"])).toEqual(["A", "D"])
 })
 
 /** A new item whose units are booked one SKU after the other, two processes that hear of it, and an index that keeps the newest version. */
@@ -93,11 +98,11 @@ const setUp = (turn: <Value>(work: () => Value) => Promise<Value>) => {
       ),
   }
   const processes = [0, 1].map(() => {
-    const known = makeKnownStock()
+    const [known, awaited] = [makeKnownStock(), makeAwaitedItems()]
     const followStock = makeFollowStock({ documents, stock, known })
     const indexProducts = makeIndexProducts({ shelf, stock, interests: fakeInterests(), index, followStock })
-    const restock = makeRestockProducts({ documents, shelf, stock, known, indexProducts })
-    return { restock, items: makeIndexItems({ known, stock, indexProducts }) }
+    const restock = makeRestockProducts({ documents, shelf, stock, known, awaited, indexProducts })
+    return { restock, items: makeIndexItems({ known, awaited, stock, indexProducts }) }
   })
   const hearItem = async (at: number) => {
     await processes[at % 2]?.items([{ productId: product.id, revision: 1, stockFollowsOf: skus }])

@@ -1,10 +1,12 @@
 import type { Stock } from "../ports.ts"
 import type { Search } from "../search.model.ts"
 import type { ItemChange } from "../told-change.model.ts"
+import type { AwaitedItems } from "./awaited-items.rule.ts"
 import type { KnownStock } from "./known-stock.rule.ts"
 
 export type IndexItemsPorts = {
   readonly known: Pick<KnownStock, "holdsItem">
+  readonly awaited: Pick<AwaitedItems, "await">
   readonly stock: Pick<Stock, "availabilityOf">
   readonly indexProducts: Search["indexProducts"]
 }
@@ -24,7 +26,7 @@ const unbookedOf = async (
  * units are still being booked are left to the news of them: nobody could buy them before, and each would be written twice.
  */
 export const makeIndexItems =
-  ({ known, stock, indexProducts }: IndexItemsPorts): Search["indexItems"] =>
+  ({ known, awaited, stock, indexProducts }: IndexItemsPorts): Search["indexItems"] =>
   async (changes) => {
     const news = changes.filter((change) => !known.holdsItem(change))
     const unbooked = await unbookedOf(
@@ -33,7 +35,9 @@ export const makeIndexItems =
     )
     const comesLater = ({ stockFollowsOf = [] }: ItemChange) =>
       stockFollowsOf.length > 0 && stockFollowsOf.every((sku) => unbooked.has(sku))
-    const read = new Set(news.filter((item) => !comesLater(item)).map(({ productId }) => productId))
+    const [now, later] = [news.filter((item) => !comesLater(item)), news.filter(comesLater)]
+    for (const { productId, stockFollowsOf = [] } of later) awaited.await(productId, stockFollowsOf)
+    const read = new Set(now.map(({ productId }) => productId))
     if (read.size > 0) await indexProducts([...read])
     return read
   }

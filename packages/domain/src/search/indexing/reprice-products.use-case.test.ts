@@ -2,6 +2,7 @@ import { fc, test } from "@fast-check/vitest"
 import { expect, it } from "vitest"
 import { aCategory, aDepartment, aProduct, aStock } from "../testing/catalog.builder.ts"
 import { fakeInterests } from "../testing/interests.fake.ts"
+import { makeAwaitedItems } from "./awaited-items.rule.ts"
 import { makeFollowStock } from "./follow-stock.use-case.ts"
 import type { IndexDocument, SourceProduct } from "./index-document.model.ts"
 import { documentOf } from "./index-document.rule.ts"
@@ -65,11 +66,11 @@ const setUp = (turn: <Value>(work: () => Value) => Promise<Value>) => {
       ),
   }
   const aProcess = () => {
-    const known = makeKnownStock()
+    const [known, awaited] = [makeKnownStock(), makeAwaitedItems()]
     const followStock = makeFollowStock({ documents, stock, known })
     const indexProducts = makeIndexProducts({ shelf, stock, interests: fakeInterests(), index, followStock })
     const reprice = makeRepriceProducts({ documents, shelf, stock, followStock, indexProducts })
-    const restock = makeRestockProducts({ documents, shelf, stock, known, indexProducts })
+    const restock = makeRestockProducts({ documents, shelf, stock, known, awaited, indexProducts })
     return { indexProducts, reprice, restock }
   }
   const processes = [aProcess(), aProcess()] as const

@@ -1,13 +1,14 @@
 import { expect, it } from "vitest"
 import { aStock } from "../testing/catalog.builder.ts"
 import { aDocument, aVariant } from "../testing/document.builder.ts"
+import { makeAwaitedItems } from "./awaited-items.rule.ts"
 import type { IndexDocument } from "./index-document.model.ts"
 import { makeKnownStock } from "./known-stock.rule.ts"
 import { makeRestockProducts } from "./restock-products.use-case.ts"
 
 const news = (...skus: string[]) => skus.map((sku) => ({ sku, revision: 4 }))
 
-const setUp = (refuse: readonly string[] = []) => {
+const setUp = (refuse: readonly string[] = [], booked = false) => {
   const replaced: IndexDocument[] = []
   const anew: string[] = []
   const asked: string[][] = []
@@ -19,6 +20,7 @@ const setUp = (refuse: readonly string[] = []) => {
     }),
     aDocument({ productId: "P-2", version: 3_000_000_001, variants: [aVariant({ sku: "C" })] }),
   ]
+  const [known, awaited] = [makeKnownStock(), makeAwaitedItems()]
   const restock = makeRestockProducts({
     documents: {
       holding: async (skus) => held.filter(({ variants }) => variants.some(({ sku }) => skus.includes(sku))),
@@ -33,11 +35,19 @@ const setUp = (refuse: readonly string[] = []) => {
         return skus.map((sku) => aStock(sku, sku === "A" ? {} : { "WH-X": 1 }, 4))
       },
     },
-    known: makeKnownStock(),
+    known,
+    awaited,
     shelf: { productIdsOf: async (skus) => skus.map((sku) => `of-${sku}`) },
-    indexProducts: async (ids) => void anew.push(...ids),
+    indexProducts: async (ids) => {
+      anew.push(...ids)
+      const [read, now] = [
+        held.filter(({ productId }) => ids.includes(productId)),
+        new Map([["C", aStock("C", {}, 4)]]),
+      ]
+      if (booked) known.keep(read, now)
+    },
   })
-  return { restock, replaced, anew, asked }
+  return { restock, replaced, anew, asked, awaited }
 }
 
 it("writes the documents back with the stock of all their variants, without asking the catalog", async () => {
@@ -74,4 +84,14 @@ it("asks nobody about nothing", async () => {
   const { restock, asked } = setUp()
   await restock([])
   expect(asked).toEqual([])
+})
+
+it("reads new items that waited for this news without looking for them; where that doesn't bring it, it looks", async () => {
+  const { restock, anew, asked, awaited } = setUp([], true)
+  awaited.await("P-2", ["C"])
+  await restock(news("C"))
+  expect([anew, asked]).toEqual([["P-2"], []])
+  awaited.await("P-2", ["A"])
+  await restock(news("A"))
+  expect([anew, asked]).toEqual([["P-2", "P-2"], [["A", "B"]]])
 })

@@ -1,5 +1,6 @@
 import type { Shelf, Stock, StoredDocuments } from "../ports.ts"
 import type { Search } from "../search.model.ts"
+import type { AwaitedItems } from "./awaited-items.rule.ts"
 import type { KnownStock } from "./known-stock.rule.ts"
 import { restocked } from "./restock.rule.ts"
 
@@ -8,18 +9,28 @@ export type RestockProductsPorts = {
   readonly stock: Pick<Stock, "availabilityOf">
   readonly shelf: Pick<Shelf, "productIdsOf">
   readonly known: KnownStock
+  readonly awaited: Pick<AwaitedItems, "take">
   /** Reads whole products anew. */
   readonly indexProducts: Search["indexProducts"]
 }
 
 /**
  * Brings the stock of these SKUs up to the truth in the index: one read of the index, one of the stock, one write; the
- * catalog isn't asked. What the index is known to hold is passed over. What it doesn't hold, or what changed while this ran, is
- * read anew as a whole.
+ * catalog isn't asked. New items that waited for this news are read as a whole first. What the index is known to hold by then is
+ * passed over. What it doesn't hold, or what changed while this ran, is read anew as a whole.
  */
 export const makeRestockProducts =
-  ({ documents, stock, shelf, known, indexProducts }: RestockProductsPorts): Search["restockProducts"] =>
+  ({
+    documents,
+    stock,
+    shelf,
+    known,
+    awaited,
+    indexProducts,
+  }: RestockProductsPorts): Search["restockProducts"] =>
   async (changes) => {
+    const waiting = awaited.take(changes.map(({ sku }) => sku))
+    if (waiting.length > 0) await indexProducts(waiting)
     const news = changes.filter((change) => !known.holds(change))
     const wanted = [...new Set(news.map(({ sku }) => sku))]
     if (wanted.length === 0) return

@@ -6,7 +6,7 @@ import { makeBatcher } from "./batcher.ts"
 import { makeLanes } from "./lanes.ts"
 import { makeOffsetTracker, type OffsetTracker } from "./offset-tracker.ts"
 
-const commitEveryMs = 100
+const commitEveryMs = 250
 const openPerLane = 32
 
 type Intake = { readonly take: (message: Incoming) => Promise<void>; readonly idle: () => Promise<void> }
