@@ -12,7 +12,7 @@ import { createBasket } from "./basket.ts"
 import { twoWarehouses } from "./delivery/testing/two-warehouses.ts"
 import { createDelivery, replaceNetwork } from "./delivery.ts"
 import { openDoors, productOf, stockUp } from "./ordering/testing/order-doors.ts"
-import { checkOut, placeFor } from "./ordering/testing/order-scene.ts"
+import { checkOut, placeFor, placeInputOf } from "./ordering/testing/order-scene.ts"
 import { createSearch } from "./search.ts"
 import { clients, closeAll } from "./shared/index.ts"
 
@@ -197,4 +197,43 @@ it("moves the promise when a lane's day is full, and back when an order gives it
     await until("the first day's run again", async () => (await first())?.dispatchOn === usual.dispatchOn)
   })
   expect(await first()).toMatchObject({ earliest: usual.earliest, latest: usual.latest })
+})
+
+it("brings what standard can't by express, on the same day in the cart, at the checkout and in the order", async () => {
+  const pincode = "600001"
+  const by = { actorId: "admin-1", at: new Date() }
+  // By road nobody comes to Chennai any more.
+  const road = { kind: "lane", remove: "HUB-BLR>HUB-MAA:surface" } as const
+  expect(await delivery.editNetwork([road], by)).toMatchObject({ ok: true })
+  await delivery.refreshNetwork()
+  const served = async () =>
+    delivery.promises({ pincode, warehouseIds: ["WH-AAA", "WH-BLR"], now: new Date() })
+  await until(
+    "express alone",
+    async () => (await served()).map(({ service }) => service).join() === "express",
+  )
+  const [promised] = await served()
+  if (!promised) throw new Error("nothing was promised")
+  const cart: Cart = {
+    ...{ id: newId(), ownerKey: ownerKey(shopper), version: 2 },
+    lines: [{ sku, quantity: 1, addedPriceMinor: offer?.priceMinor ?? 0, addedAt: new Date() }],
+  }
+  carts.set(ownerKey(shopper), cart)
+  // Who reached the place before is known for a second.
+  await until(
+    "the cart's express",
+    async () => (await basket.viewCart(shopper, pincode)).service === "express",
+  )
+  const view = await basket.viewCart(shopper, pincode)
+  expect(view).toMatchObject({ canCheckOut: true, parcels: [dates(promised)] })
+  const asked = { shopper, pincode, service: "standard" } as const
+  await until("the checkout's", async () => (await ordering.checkout(asked)).ok)
+  const checkout = await ordering.checkout(asked)
+  if (!checkout.ok) throw new Error(`refused: ${checkout.error.code}`)
+  expect(checkout.value).toMatchObject({ chosen: "express", options: [dates(promised)] })
+  expect(view.deliveryMinor).toBe(checkout.value.deliveryMinor)
+  const input = placeInputOf({ shopper, cart }, checkout.value)
+  const placed = await ordering.place({ ...input, address: { ...input.address, pincode } })
+  if (!placed.ok) throw new Error(`refused: ${placed.error.code}`)
+  expect(placed.value.lines[0]?.promise).toMatchObject({ service: "express", ...dates(promised) })
 })
