@@ -11,7 +11,14 @@ import type {
 import type { RebuildProgress } from "./indexing/rebuilding/rebuild.model.ts"
 import type { Candidate, Described } from "./matching/likeness.model.ts"
 import type { Extras } from "./query/extras.rule.ts"
-import type { IndexAnswer, IndexHit, IndexPage, IndexQuery, TextFound } from "./query/index-query.model.ts"
+import type {
+  IndexAnswer,
+  IndexHit,
+  IndexPage,
+  IndexQuery,
+  Kind,
+  TextFound,
+} from "./query/index-query.model.ts"
 import type { LoggedSearch } from "./query/logged-search.rule.ts"
 import type { ReachMap } from "./query/plan-query.rule.ts"
 import type { WordUse } from "./reading/head-of.rule.ts"
@@ -46,8 +53,8 @@ export type ProductIndex = {
   readonly look: (queries: readonly IndexQuery[]) => Promise<readonly TextFound[]>
   /** The first of what `unreachable` counts, best match first. */
   readonly searchBeyond: (query: IndexQuery, limit: number) => Promise<readonly IndexHit[]>
-  /** In the order given, in what way the catalog uses each word. */
-  readonly kindsOf: (words: readonly string[]) => Promise<readonly WordUse[]>
+  /** In the order given, in what way the catalog uses each of these names. */
+  readonly kindsOf: (kinds: readonly Omit<Kind, "beside">[]) => Promise<readonly WordUse[]>
   readonly suggest: (prefix: string, limit: number) => Promise<IndexSuggestions>
   /**
    * All changes or an error. Per product the highest version wins, in whatever order they come; answers the products of which
@@ -70,9 +77,18 @@ export type StoredDocuments = {
   readonly holding: (skus: readonly string[]) => Promise<readonly IndexDocument[]>
   /** Those of these products; one that isn't held is left out. */
   readonly reading: (productIds: readonly string[]) => Promise<readonly IndexDocument[]>
-  /** Answers the products of which the index holds another version that is not older. */
+  /**
+   * Writes documents back of which a part is new. Answers the products that must be read as a whole instead: those of which the
+   * index holds another version that is not older, and all of them while an index is being built, whose documents may be of
+   * another shape than those that were read here.
+   */
   readonly replace: (documents: readonly IndexDocument[]) => Promise<readonly string[]>
-  /** Writes the same readings with other weights: whatever newer reading was written meanwhile stands. */
+  /** The same of documents that this code wrote as a whole just now: they fit an index under construction, too. */
+  readonly renew: (documents: readonly IndexDocument[]) => Promise<readonly string[]>
+  /**
+   * Writes the same readings with other weights: whatever newer reading was written meanwhile stands. An index under construction
+   * takes its own weights from the truth.
+   */
   readonly reweigh: (documents: readonly IndexDocument[]) => Promise<void>
 }
 

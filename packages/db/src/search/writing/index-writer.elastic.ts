@@ -7,6 +7,10 @@ import { conflict, type Operation } from "./operation.mapping.ts"
 export type IndexWriter = {
   /** All or an error; answers the ids of which the live index holds another version that is not older. */
   readonly write: (operations: readonly Operation[]) => Promise<readonly string[]>
+  /** Of documents read from the live index: nothing is written while another is being built, and all ids are answered. */
+  readonly writeParts: (operations: readonly Operation[]) => Promise<readonly string[]>
+  /** To what stands, never to what is being built. */
+  readonly writeStanding: (operations: readonly Operation[]) => Promise<readonly string[]>
 }
 
 type Beside = { readonly building: boolean; readonly former: boolean }
@@ -38,16 +42,32 @@ const writeFormer = async (
   )
 }
 
+const writeTo = async (
+  elastic: Elastic,
+  names: IndexNames,
+  { operations, building, former }: Beside & { readonly operations: readonly Operation[] },
+): Promise<readonly string[]> => {
+  const overtaken = await writeLive(elastic, names, operations)
+  if (former) await writeFormer(elastic, names, operations)
+  if (!building) return overtaken
+  // Gone means swapped in between: what we wrote to is no longer the live one.
+  const built = await writeBulk(elastic, names.building, operations)
+  return built === "gone" ? writeLive(elastic, names, operations) : overtaken
+}
+
 /** Writes to the live index, to the one being built beside it, and to the one before while it is kept. */
-export const makeIndexWriter = (elastic: Elastic, names: IndexNames): IndexWriter => ({
-  write: async (operations) => {
+export const makeIndexWriter = (elastic: Elastic, names: IndexNames): IndexWriter => {
+  type Choose = (beside: Beside) => Beside | "none"
+  const writing = (choose: Choose) => async (operations: readonly Operation[]) => {
     if (operations.length === 0) return []
-    const { building, former } = await besideOf(elastic, names)
-    const overtaken = await writeLive(elastic, names, operations)
-    if (former) await writeFormer(elastic, names, operations)
-    if (!building) return overtaken
-    // Gone means swapped in between: what we wrote to is no longer the live one.
-    const built = await writeBulk(elastic, names.building, operations)
-    return built === "gone" ? writeLive(elastic, names, operations) : overtaken
-  },
-})
+    const beside = choose(await besideOf(elastic, names))
+    return beside === "none"
+      ? operations.map(({ id }) => id)
+      : writeTo(elastic, names, { ...beside, operations })
+  }
+  return {
+    write: writing((beside) => beside),
+    writeParts: writing((beside) => (beside.building ? "none" : beside)),
+    writeStanding: writing((beside) => ({ ...beside, building: false })),
+  }
+}

@@ -3,7 +3,7 @@ import { newId } from "@haat/platform/ids"
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { createElastic } from "../../shared/index.ts"
 import { indexNames } from "../index-names.mapping.ts"
-import { ensureProductIndex } from "../index-versions.elastic.ts"
+import { ensureProductIndex, makeIndexVersions } from "../index-versions.elastic.ts"
 import { makeProductIndex } from "../product-index.elastic.ts"
 import { makeStoredDocuments } from "./stored-documents.elastic.ts"
 
@@ -48,6 +48,32 @@ it("writes back what is newer and names what was overtaken", async () => {
   await elastic.indices.refresh({ index: names.live })
   const held = await documents.holding([skuOf(one), skuOf(two)])
   expect(held.map(({ title }) => title).sort()).toEqual([two.title, "Restocked"].sort())
+})
+
+it("leaves what is being built to those who read the whole truth", async () => {
+  const document = product(1)
+  await index.apply([put(document)])
+  const rebuild = await makeIndexVersions(elastic, names).rebuild()
+  const title = "Of the new shape"
+  await rebuild.apply([put({ ...document, title })], { lastProductId: document.productId, read: 1 })
+
+  const restocked = { ...document, version: 2 }
+  expect(await documents.replace([restocked])).toEqual([document.productId])
+  await documents.reweigh([{ ...document, conversion: 0.5 }])
+  await rebuild.swap()
+  expect(await documents.reading([document.productId])).toMatchObject([{ version: 1, title }])
+
+  expect(await documents.replace([{ ...restocked, title }])).toEqual([])
+  expect(await documents.reading([document.productId])).toMatchObject([{ version: 2, title }])
+})
+
+it("writes what was written as a whole just now to the index being built as well", async () => {
+  const document = product(1)
+  const rebuild = await makeIndexVersions(elastic, names).rebuild()
+  await index.apply([put(document)])
+  expect(await documents.renew([{ ...document, version: 2 }])).toEqual([])
+  await rebuild.swap()
+  expect(await documents.reading([document.productId])).toMatchObject([{ version: 2 }])
 })
 
 it("holds nothing for unknown SKUs", async () => {

@@ -52,9 +52,11 @@ export const makeStoredDocuments = (elastic: Elastic, names = indexNames()): Sto
     reading: byId,
     reweigh: async (documents) => {
       const operations = operationsOf(documents.map((document) => ({ kind: "put", document })))
-      await writer.write(operations.map((operation) => ({ ...operation, again: true })))
+      await writer.writeStanding(operations.map((operation) => ({ ...operation, again: true })))
     },
     replace: (documents) =>
+      writer.writeParts(operationsOf(documents.map((document) => ({ kind: "put", document })))),
+    renew: (documents) =>
       writer.write(operationsOf(documents.map((document) => ({ kind: "put", document })))),
   }
 }

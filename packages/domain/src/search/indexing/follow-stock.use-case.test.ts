@@ -15,7 +15,7 @@ const setUp = (revisions: readonly number[], held = at(2_000_000_001), refuse = 
   const follow = makeFollowStock({
     documents: {
       reading: async (ids) => (ids.length > 0 ? [replaced.at(-1) ?? held] : []),
-      replace: async (all) => {
+      renew: async (all) => {
         replaced.push(...all)
         return refuse ? all.map(({ productId }) => productId) : []
       },

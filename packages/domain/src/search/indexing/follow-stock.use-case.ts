@@ -4,7 +4,7 @@ import type { KnownStock } from "./known-stock.rule.ts"
 import { itemRevisionOf, restocked, versionWith } from "./restock.rule.ts"
 
 export type FollowStockPorts = {
-  readonly documents: Pick<StoredDocuments, "reading" | "replace">
+  readonly documents: Pick<StoredDocuments, "reading" | "renew">
   readonly stock: Pick<Stock, "availabilityOf">
   readonly known: Pick<KnownStock, "keep">
 }
@@ -38,7 +38,7 @@ export const makeFollowStock =
       )
       const held = await documents.reading(moved.map(({ productId }) => productId))
       const renewed = held.flatMap((document) => restocked(document, now) ?? [])
-      const refused = new Set(await documents.replace(renewed))
+      const refused = new Set(await documents.renew(renewed))
       behind = renewed.filter(({ productId }) => !refused.has(productId))
       for (const { productId } of behind) strange.delete(productId)
     }

@@ -89,6 +89,7 @@ const setUp = (turn: <Value>(work: () => Value) => Promise<Value>) => {
     reading: () => turn(() => [...held.values()]),
     holding: () => turn(() => [...held.values()]),
     replace: (all: readonly IndexDocument[]) => turn(() => all.flatMap(put)),
+    renew: (all: readonly IndexDocument[]) => turn(() => all.flatMap(put)),
     reweigh: async () => undefined,
   }
   const index = {
