@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto"
 import { expect, test } from "@playwright/test"
 import { apiShopper, expectRefused } from "../fixtures/api-shopper.ts"
 import { orderInBooks, readBooks } from "../fixtures/books.ts"
+import { orderBeingPaid } from "../fixtures/gateway.ts"
 import { plenty } from "../fixtures/stocked.ts"
 
 const ours = { "content-type": "application/json", "x-haat-client": "web" }
@@ -34,6 +35,50 @@ test("an order isn't paid by skipping the payment", async ({ request, baseURL })
     400,
   )
   expect(await orderInBooks(order.code)).toMatchObject({ status: "RESERVED" })
+})
+
+test("S15: the way back from the bank says nothing of another order, and settles none", async ({
+  request,
+  page,
+}) => {
+  const [payer, thief] = [await apiShopper(request), await apiShopper(request)]
+  const [paid, unpaid] = [await orderBeingPaid(payer), await orderBeingPaid(thief)]
+  const back = await request.post(`${paid.checkoutUrl}/pay`, { maxRedirects: 0 })
+  const way = new URL(back.headers().location ?? "", "http://nowhere.invalid")
+  expect(way.pathname).toBe(`/orders/${paid.code}`)
+  const becomes = async () => (await orderInBooks(paid.code))?.status
+  await expect.poll(becomes, { timeout: 60_000 }).toBe("PLACED")
+
+  const token = way.searchParams.get("t") ?? ""
+  const swapped = `/orders/${unpaid.code}${way.search}`
+  for (const path of [
+    swapped,
+    `${swapped}&status=captured&reference=${paid.reference}`,
+    `${way.pathname}/../${unpaid.code}${way.search}`,
+  ]) {
+    await page.goto(path)
+    await expect(page.getByText(unpaid.code)).toHaveCount(0)
+    await expect(page.locator('[data-stage="placed"]')).toHaveCount(0)
+  }
+  await expectRefused(await request.get(`/api/v1/orders/${unpaid.code}?token=${token}`), 404)
+  for (const name of ["ordering.pay", "ordering.cancel"])
+    await expectRefused(
+      await request.post(`/api/trpc/${name}`, {
+        data: {
+          json: {
+            code: unpaid.code,
+            token,
+            ...(name.endsWith("pay") ? { idempotencyKey: crypto.randomUUID() } : {}),
+          },
+        },
+        headers: ours,
+      }),
+      404,
+    )
+  expect((await orderInBooks(unpaid.code))?.status).toBe("PAYMENT_PENDING")
+  // Its own way back, gone before it is paid, is a look and nothing more.
+  expect((await thief.see(unpaid.code)).status()).toBe(200)
+  expect((await orderInBooks(unpaid.code))?.status).toBe("PAYMENT_PENDING")
 })
 
 /** A webhook with the demo's own secret: what a gateway gone mad, or whoever steals its key, could send. */

@@ -1,15 +1,16 @@
-import { expect } from "@playwright/test"
+import { type APIRequestContext, expect } from "@playwright/test"
 import { apiShopper, type Quote } from "../fixtures/api-shopper.ts"
 import { orderInBooks, readBooks } from "../fixtures/books.ts"
 import { customer } from "../fixtures/customer.ts"
+import { feedOne } from "../fixtures/fed.ts"
 import { offerDesk } from "../fixtures/offers.ts"
 import { withOffice } from "../fixtures/office.ts"
 import { grantRewards, heldOf } from "../fixtures/purse.ts"
 import { plenty } from "../fixtures/stocked.ts"
 
 withOffice("fifty orders at once spend no more of a gift card than is on it", async ({ request, office }) => {
-  // A crowd's SKU lets in only so many for a minute: no other test here asks for it.
-  const sku = await plenty(4)
+  // A crowd's SKU lets in only so many for a minute: a product of its own, which no other test asks for.
+  const sku = await feedOne(request, 200)
   const crowd = await Promise.all(
     Array.from({ length: 50 }, async () => {
       const one = await apiShopper(request)
@@ -35,10 +36,46 @@ withOffice("fifty orders at once spend no more of a gift card than is on it", as
   expect(await heldOf(card?.id ?? "")).toEqual({ taken: 2 * price, held: 0, balance: amount - 2 * price })
 })
 
-// A customer has one cart, and one order comes of a version of it: which of many orders gets the last rewards is decided
-// in ordering-offers-races.int.test.ts, where carts differ.
+/** Two presses of one customer, each of a cart of its own: as it was, and as another tab has made it meanwhile. */
+const pressTwice = async (request: APIRequestContext, baseURL: string, sku: string) => {
+  const me = await customer(request, baseURL)
+  await me.fill(sku, 1)
+  const price = (await me.checkOut()).totalMinor
+  await grantRewards(me.id, price)
+  const vouchers = { useRewards: true }
+  const change = async (quantity: number): Promise<void> => {
+    await me.tell("basket.setQuantity", { sku, quantity })
+  }
+  await change(2)
+  const two = await me.checkOut(vouchers)
+  await change(1)
+  const one = await me.checkOut(vouchers)
+  expect([one.payableMinor, two.totalMinor - two.payableMinor]).toEqual([0, price])
+  const [first, second] = await Promise.all([
+    me.place(one, vouchers),
+    change(2).then(() => me.place({ ...two, cartVersion: one.cartVersion + 1 }, vouchers)),
+  ])
+  const { balance, held, taken } = await heldOf(`reward:${me.id}`)
+  return { placed: [first, second].filter(Boolean).length, left: balance - held, taken, price }
+}
+
 withOffice(
-  "rewards are their owner's, and fifty presses of one checkout spend them once (races of different carts: ordering-offers-races.int.test.ts)",
+  "S12: two carts of one customer at once spend one balance of rewards once",
+  async ({ request, baseURL, playwright }) => {
+    const sku = await feedOne(request, 200)
+    const rounds = 4
+    for (let round = 0; round < rounds; round += 1) {
+      const context = await playwright.request.newContext({ baseURL: baseURL ?? "" })
+      const { placed, left, taken, price } = await pressTwice(context, baseURL ?? "", sku)
+      expect(placed, "orders that the balance paid for").toBe(1)
+      expect({ left, taken }).toEqual({ left: 0, taken: price })
+      await context.dispose()
+    }
+  },
+)
+
+withOffice(
+  "rewards are their owner's, and fifty presses of one checkout spend them once",
   async ({ request, baseURL, playwright }) => {
     const me = await customer(request, baseURL ?? "")
     const amount = 5000

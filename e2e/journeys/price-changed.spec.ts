@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from "@playwright/test"
 import { changeBooks, readBooks } from "../fixtures/books.ts"
-import { address } from "../fixtures/buyer.ts"
+import { buyer } from "../fixtures/buyer.ts"
 import { findScarce } from "../fixtures/rival.ts"
 
 const changePrice = (sku: string, byMinor: number) =>
@@ -25,14 +25,7 @@ const reviewOf = async (page: Page, { slug, sku }: { readonly slug: string; read
   const added = page.waitForResponse((response) => response.url().includes("basket.add"))
   await page.getByRole("button", { name: "Add to cart" }).click()
   await added
-  await page.goto("/checkout")
-  for (const [label, text] of Object.entries(address)) await page.getByLabel(label).first().fill(text)
-  await expect(page.getByLabel("City or town")).not.toHaveValue("")
-  await page.getByRole("button", { name: "Continue to delivery" }).click()
-  await page.getByRole("button", { name: "Continue to review" }).click()
-  const place = page.getByRole("button", { name: /^Place order and pay/ })
-  await expect(place).toBeEnabled()
-  return place
+  return buyer(page).toReview()
 }
 
 test("a price that rose at the till is ordered at only after saying yes to it", async ({ page, request }) => {

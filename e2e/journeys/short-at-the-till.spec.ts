@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test"
-import { address } from "../fixtures/buyer.ts"
+import { buyer } from "../fixtures/buyer.ts"
 import { findScarce, reserveAll } from "../fixtures/rival.ts"
 
 test("short at the till: the line is named, what is left is taken with one press, and ordered", async ({
@@ -13,13 +13,7 @@ test("short at the till: the line is named, what is left is taken with one press
     await page.getByRole("button", { name: "Add to cart" }).click()
     await added
   }
-  await page.goto("/checkout")
-  for (const [label, text] of Object.entries(address)) await page.getByLabel(label).first().fill(text)
-  await expect(page.getByLabel("City or town")).not.toHaveValue("")
-  await page.getByRole("button", { name: "Continue to delivery" }).click()
-  await page.getByRole("button", { name: "Continue to review" }).click()
-  const place = page.getByRole("button", { name: /^Place order and pay/ })
-  await expect(place).toBeEnabled()
+  const place = await buyer(page).toReview()
 
   await reserveAll(request, item.sku, 1)
   await place.click()

@@ -1,18 +1,6 @@
-import { expect, type Page, test } from "@playwright/test"
+import { expect, test } from "@playwright/test"
 import { readBooks } from "../fixtures/books.ts"
-import { address, buyer } from "../fixtures/buyer.ts"
-
-const toReview = async (page: Page, email: string): Promise<void> => {
-  await page.goto("/checkout")
-  for (const [label, text] of Object.entries({ ...address, "E-mail": email })) {
-    await page.getByLabel(label, { exact: false }).first().fill(text)
-  }
-  await expect(page.getByLabel("City or town")).not.toHaveValue("")
-  await page.getByRole("button", { name: "Continue to delivery" }).click()
-  await expect(page.getByRole("radio").first()).toBeChecked()
-  await page.getByRole("button", { name: "Continue to review" }).click()
-  await expect(page.getByRole("button", { name: /^Place order and pay/ })).toBeEnabled()
-}
+import { buyer } from "../fixtures/buyer.ts"
 
 test("two tabs that order at once, a double click and a refresh make one order", async ({
   context,
@@ -23,7 +11,7 @@ test("two tabs that order at once, a double click and a refresh make one order",
   await buyer(page).openFirstHit()
   await buyer(page).putInCart()
   const other = await context.newPage()
-  await Promise.all([toReview(page, email), toReview(other, email)])
+  await Promise.all([page, other].map((tab) => buyer(tab).toReview({ "E-mail": email })))
   await page.reload()
   await expect(page.getByRole("button", { name: /^Place order and pay/ })).toBeEnabled()
   await Promise.all(
