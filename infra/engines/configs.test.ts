@@ -19,6 +19,7 @@ describe("what the engines are told", () => {
       "transaction-isolation=READ-COMMITTED",
       "innodb_flush_log_at_trx_commit=1",
       "sync_binlog=1",
+      "log_bin_trust_function_creators=1",
     ]
     const log = [
       "binlog_format=ROW",

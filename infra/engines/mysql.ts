@@ -33,6 +33,7 @@ binlog_row_image=FULL
 binlog_annotate_row_events=OFF
 binlog_cache_size=1M
 sync_binlog=1
+log_bin_trust_function_creators=1
 gtid_strict_mode=ON
 expire_logs_days=3
 `

@@ -4,6 +4,7 @@ import { engineGuards } from "./engine-guards.ts"
 import { feedGuards } from "./feed-guards.ts"
 import type { Guard } from "./guard.ts"
 import { httpGuards } from "./http-guards.ts"
+import { kindGuards } from "./kind-guards.ts"
 import { ladderGuards } from "./ladder-guards.ts"
 import { listGuards } from "./list-guards.ts"
 import { offerGuards } from "./offer-guards.ts"
@@ -33,6 +34,7 @@ const guards: readonly Guard[] = [
   ...feedGuards,
   ...httpGuards,
   ...searchGuards,
+  ...kindGuards,
   ...ladderGuards,
   ...listGuards,
   ...promiseGuards,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { brokenRules, placeFor, viewerOf } from "./ordering/testing/order-scene.ts"
+import { plantStatus } from "./ordering/testing/plant-status.ts"
 import { openReconciledScene, type ReconciledScene } from "./ordering/testing/reconciled-scene.ts"
 import { clients, closeAll } from "./shared/index.ts"
 
@@ -39,25 +40,18 @@ describe("reconciliation sets right", () => {
 
   it("stock that a dead order still holds", async () => {
     const order = await placeFor(scene.ordering, scene.buyer({ kettle: 1 }))
-    await scene.change("UPDATE ordering_order SET status = 'FAILED', expires_at = NULL WHERE id = ?", [
-      order.id,
-    ])
+    await plantStatus(order.id, "FAILED")
     await scene.run()
     expect(await scene.caseOf("HOLD_OF_DEAD_ORDER", order.id)).toMatchObject({ state: "REPAIRED" })
     const rows = await clients
       .mysql()
       .rows<{ state: string }>("SELECT state FROM inventory_reservation WHERE order_id = ?", [order.id])
     expect(rows.map(({ state }) => state)).toEqual(["RELEASED"])
-    await scene.change("UPDATE ordering_step SET status = 'FAILED' WHERE order_id = ? AND version = 0", [
-      order.id,
-    ])
   })
 
   it("money that bought nothing and isn't on its way back", async () => {
     const { order, attemptId } = await scene.paidAtBank()
-    await scene.change("UPDATE ordering_order SET status = 'EXPIRED', expires_at = NULL WHERE id = ?", [
-      order.id,
-    ])
+    await plantStatus(order.id, "EXPIRED")
     await scene.change(
       `UPDATE payment_attempt SET status = 'CAPTURED', fact_rank = 4, captured_minor = amount_minor,
          open_order_id = NULL, next_check_at = NULL, updated_at = UTC_TIMESTAMP(3) WHERE id = ?`,
@@ -67,9 +61,6 @@ describe("reconciliation sets right", () => {
     expect(await scene.caseOf("MONEY_WITHOUT_GOODS", attemptId)).toMatchObject({ state: "REPAIRED" })
     const refunds = (await scene.refunds()).filter((one) => one.attempt_id === attemptId)
     expect(refunds).toMatchObject([{ amount_minor: order.totalMinor }])
-    await scene.change("UPDATE ordering_step SET status = 'EXPIRED' WHERE order_id = ? AND version = 1", [
-      order.id,
-    ])
   })
 })
 

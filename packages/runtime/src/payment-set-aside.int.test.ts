@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { ordered } from "./ordering/testing/bank-orders.ts"
 import { type BankScene, openBankScene } from "./ordering/testing/bank-scene.ts"
 import { brokenRules } from "./ordering/testing/order-scene.ts"
-import { clients, closeAll } from "./shared/index.ts"
+import { plantStatus } from "./ordering/testing/plant-status.ts"
+import { closeAll } from "./shared/index.ts"
 
 let later: BankScene
 
@@ -41,12 +42,7 @@ describe("money set aside first", () => {
     const { order, pay, attempt } = await ordered(later)
     const opened = await pay()
     if (!opened.ok) throw new Error(opened.error.code)
-    await clients
-      .mysql()
-      .change(
-        "UPDATE ordering_order SET status = 'CANCELLED', expires_at = NULL, closed_at = UTC_TIMESTAMP(3) WHERE id = ?",
-        [order.id],
-      )
+    await plantStatus(order.id, "CANCELLED")
     await later.ordering.releaseDeadHold(order.id)
     await later.bank.buyerPays(opened.value.redirectUrl)
     await until("the void", async () => (await attempt())?.status === "VOIDED")
@@ -54,9 +50,6 @@ describe("money set aside first", () => {
     expect(
       (await later.differences()).lines.filter(({ attemptId }) => attemptId === opened.value.attemptId),
     ).toEqual([])
-    await clients
-      .mysql()
-      .change("UPDATE ordering_step SET status = 'CANCELLED' WHERE order_id = ? AND version = 1", [order.id])
   })
 })
 

@@ -19,6 +19,9 @@ it("an order's hold can't be booked twice, even if the reservation that tells of
     sku,
   ])
   expect(row?.reserved).toBe(1)
-  await mysql.change("UPDATE inventory_stock SET reserved = 0 WHERE sku = ?", [sku])
-  await mysql.change("DELETE FROM inventory_movement WHERE sku = ? AND kind = 'RESERVE'", [sku])
+  await mysql.change(
+    "INSERT INTO inventory_reservation (order_id, sku, warehouse_id, bucket, quantity, state) VALUES (?, ?, 'WH-BLR', 0, 1, 'HELD')",
+    [orderId, sku],
+  )
+  await inTransaction(mysql, (tx) => stockLedger(tx).release(orderId))
 })

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url"
 import { mysqlEnv, namespace } from "@haat/platform/env"
 import { migrate } from "drizzle-orm/mysql2/migrator"
 import { createConnection } from "mysql2/promise"
-import { createMysql, type Mysql } from "../shared/index.ts"
+import { createMysql, isUntrustedTrigger, type Mysql } from "../shared/index.ts"
 
 export type OnStep = (step: string) => void
 
@@ -53,12 +53,16 @@ const dropTables = async (mysql: Mysql, context: string): Promise<void> => {
   }
 }
 
+const untrusted =
+  "MySQL lets this account make no triggers while the binary log is on: set log_bin_trust_function_creators = ON, or migrate by an account with SUPER"
+
 // A migration may be rewritten until it is released; test namespaces hold nothing worth keeping.
 const migrateContext = async (mysql: Mysql, context: string, migrationsFolder: string): Promise<void> => {
   const run = () => migrate(mysql.orm, { migrationsFolder, migrationsTable: `${context}_migrations` })
   try {
     await run()
   } catch (error) {
+    if (isUntrustedTrigger(error)) throw new Error(untrusted, { cause: error })
     if (!/_(?:test|e2e)$/.test(namespace().name)) throw error
     await dropTables(mysql, context)
     await run()

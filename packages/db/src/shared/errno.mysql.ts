@@ -6,6 +6,10 @@ export const errno = {
   snapshotConflict: 1020,
   checkViolatedMysql: 3819,
   checkViolatedMariadb: 4025,
+  /** A trigger refused. */
+  signalled: 1644,
+  /** The binary log is on and the account may make no triggers. */
+  triggersNotTrusted: 1419,
 } as const
 
 const numberOf = (error: unknown): number | undefined => {
@@ -20,6 +24,9 @@ export const isCheckViolation = (error: unknown): boolean => {
   const number = numberOf(error)
   return number === errno.checkViolatedMysql || number === errno.checkViolatedMariadb
 }
+
+/** The account may not make triggers while the binary log is on. */
+export const isUntrustedTrigger = (error: unknown): boolean => numberOf(error) === errno.triggersNotTrusted
 
 /** The whole transaction may be run again: another one was in the way. */
 export const isTransient = (error: unknown): boolean => {

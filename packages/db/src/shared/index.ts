@@ -1,5 +1,6 @@
 export type { CollectionPlan, ContextSetup, IndexTemplatePlan } from "../setup/plan.ts"
 export { type AdminAction, listAdminActions, recordAdminAction } from "./admin/admin-actions.mysql.ts"
+export { appendOnlyTables } from "./append-only.mysql.ts"
 export { createMongo, inMongoTransaction, type Mongo } from "./client.mongo.ts"
 export {
   type Changed,
@@ -12,7 +13,14 @@ export {
 } from "./client.mysql.ts"
 export { type Cassandra, createCassandra, createElastic, createStorage, type Elastic } from "./clients.ts"
 export { contextTable, json, jsonColumn } from "./context-table.ts"
-export { errno, isAway, isCheckViolation, isDuplicate, isTransient } from "./errno.mysql.ts"
+export {
+  errno,
+  isAway,
+  isCheckViolation,
+  isDuplicate,
+  isTransient,
+  isUntrustedTrigger,
+} from "./errno.mysql.ts"
 export { statementName } from "./failpoints.mysql.ts"
 export {
   type Claimed,

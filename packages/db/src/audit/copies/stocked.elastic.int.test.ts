@@ -10,14 +10,9 @@ import { strayStocked } from "./stocked.elastic.ts"
 const mysql = createMysql({ poolSize: 2 })
 const elastic = createElastic()
 const names = indexNames("products-audited")
-const skus: string[] = []
 
 beforeAll(() => ensureProductIndex(elastic, names))
 afterAll(async () => {
-  for (const sku of skus) {
-    await mysql.change("DELETE FROM inventory_movement WHERE sku = ?", [sku])
-    await mysql.change("DELETE FROM inventory_stock WHERE sku = ?", [sku])
-  }
   await elastic.indices.delete({ index: Object.keys(await elastic.indices.getAlias({ name: names.live })) })
   await elastic.close()
   await mysql.close()
@@ -28,7 +23,6 @@ type Shelf = { readonly units: number; readonly movedSecondsAgo: number; readonl
 /** A product whose stock in MySQL and whose places in the index are as told. */
 const product = async ({ units, movedSecondsAgo, indexed }: Shelf): Promise<string> => {
   const sku = `AUDIT-${newId()}`
-  skus.push(sku)
   await mysql.change(
     "INSERT INTO inventory_stock (sku, warehouse_id, bucket, on_hand, reserved, version) VALUES (?, 'WH-BLR', 0, ?, 0, 1)",
     [sku, units],
