@@ -44,6 +44,8 @@ export type CheckoutOption = {
   readonly orderBy: Date
   /** How many parcels it comes in. */
   readonly parcels: number
+  /** The days of each of them, the soonest first. */
+  readonly arrivals: readonly { readonly earliest: string; readonly latest: string }[]
 }
 
 /** Everything the checkout page shows; `quoteId` and `cartVersion` are what the shopper agrees to. */

@@ -34,6 +34,10 @@ describe("choosing a delivery", () => {
       feeMinor: 5_900,
       orderBy: far.orderBy,
       parcels: 2,
+      arrivals: [
+        { earliest: "2026-01-08", latest: "2026-01-10" },
+        { earliest: "2026-01-09", latest: "2026-01-13" },
+      ],
     })
     expect(optionOf([near, far], [])).toBeNull()
   })

@@ -35,6 +35,7 @@ export const optionOf = (
     feeMinor: Math.max(...parcels.map(({ feeMinor }) => feeMinor)),
     orderBy: new Date(Math.min(...parcels.map(({ orderBy }) => orderBy.getTime()))),
     parcels: parcels.length,
+    arrivals: [...parcels].sort(soonerFirst).map(({ earliest, latest }) => ({ earliest, latest })),
   }
 }
 

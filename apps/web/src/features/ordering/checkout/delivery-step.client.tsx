@@ -26,6 +26,12 @@ const clock = new Intl.DateTimeFormat("en-IN", {
 const feeOf = ({ chosen, deliveryMinor }: Checkout, { service, feeMinor }: Checkout["options"][number]) =>
   service === chosen ? deliveryMinor : feeMinor
 
+/** Of several parcels each says its own days. */
+const inParcels = ({ arrivals }: Checkout["options"][number]): string =>
+  arrivals.length > 1
+    ? ` · in ${arrivals.length} parcels: ${arrivals.map(({ earliest, latest }) => formatDays(earliest, latest)).join(", ")}`
+    : ""
+
 const Free = () => <span className="text-leaf">Free</span>
 
 export const DeliveryStep = ({ checkout, service, onService, onDone }: DeliveryStepProps) => (
@@ -44,7 +50,7 @@ export const DeliveryStep = ({ checkout, service, onService, onDone }: DeliveryS
       choices={checkout.options.map((option) => ({
         value: option.service,
         label: formatDays(option.earliest, option.latest),
-        detail: `${names[option.service]}${option.parcels > 1 ? ` · in ${option.parcels} parcels` : ""} · if you order before ${clock.format(option.orderBy)}`,
+        detail: `${names[option.service]}${inParcels(option)} · if you order before ${clock.format(option.orderBy)}`,
         end: feeOf(checkout, option) === 0 ? <Free /> : formatMinor(feeOf(checkout, option)),
       }))}
     />
