@@ -36,7 +36,12 @@ const selectorsOf = (expr: string) =>
     })),
   }))
 
-type Kept = { readonly type: unknown; readonly labelNames: readonly string[] }
+type Kept = {
+  readonly type: unknown
+  readonly labelNames: readonly string[]
+  /** Of a histogram. */
+  readonly upperBounds?: readonly number[]
+}
 
 /** The metric of a series' name: a histogram is also asked for by its parts. */
 const metricOf = (series: string): Kept | undefined => {
@@ -63,6 +68,17 @@ it.each(alerts)(
     expect(readFileSync(join(root, annotations.runbook), "utf8")).toContain(`\`${alert}\``)
   },
 )
+
+it("watches only limits that are bounds of a bucket: between two, a quantile is only guessed", () => {
+  const watched = alerts.flatMap(({ expr }) => {
+    const [, series = "", limit = ""] =
+      /^histogram_quantile\(.*?\b(haat_\w+).*\) > ([\d.]+)$/.exec(expr) ?? []
+    return series === "" ? [] : [{ series, limit: Number(limit) }]
+  })
+  expect(watched).toHaveLength(alerts.filter(({ expr }) => expr.includes("histogram_quantile")).length)
+  expect(watched.length).toBeGreaterThan(1)
+  for (const { series, limit } of watched) expect(metricOf(series)?.upperBounds, series).toContain(limit)
+})
 
 it("speaks only of consumers that run", () => {
   const running = [...rooms.flatMap(({ consumers }) => consumers), hearBeat].map(({ name }) => name)

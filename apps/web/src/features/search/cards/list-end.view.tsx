@@ -1,4 +1,5 @@
 import { isCutOff, pageSizeDefault, type SearchResult } from "@haat/domain/search"
+import { privacyNote } from "./privacy-note.rule.ts"
 
 /** Where pages end before the list does, says what leads further. */
 export const CutOff = ({ page, total }: Pick<SearchResult, "page" | "total">) =>
@@ -8,10 +9,4 @@ export const CutOff = ({ page, total }: Pick<SearchResult, "page" | "total">) =>
     </p>
   ) : null
 
-export const Privacy = () => (
-  <p className="text-muted text-xs">
-    To put first what people look for, Haat keeps what is searched and which result is opened, with a random
-    number for the browser and no name. Of a browser that sends Global Privacy Control, a search is kept
-    without that number, and what it opens isn’t kept.
-  </p>
-)
+export const Privacy = () => <p className="text-muted text-xs">{privacyNote}</p>
