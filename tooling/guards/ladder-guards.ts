@@ -38,14 +38,24 @@ export const ladderGuards: readonly Guard[] = [
     bites: "goes on to wide",
   }),
   rung("some of the words are tried", {
-    find: 'return [{ reading: "some", spelling: null, head }]',
-    put: "return head === null ? [] : []",
+    find: '  { reading: "some", spelling, kind },\n',
+    put: "",
     bites: "goes on to wide",
   }),
   rung("some of the words, of the kind asked for", {
-    find: "const kind = head === null ? [] :",
-    put: "const kind = head !== undefined ? [] :",
+    find: "kind: kind ?? anyKind }",
+    put: "kind: anyKind }",
     bites: "alone",
+  }),
+  rung("the thing itself may be misspelled", {
+    find: "return better === null ? byKind(found, null)",
+    put: "return better !== undefined ? byKind(found, null)",
+    bites: "corrects the word for the thing itself",
+  }),
+  rung("nothing beside the thing is corrected in parts", {
+    find: "isSlipOfThing(unknown, meant) ? words.with",
+    put: "unknown !== meant ? words.with",
+    bites: "doesn't correct what it reads in parts",
   }),
   rung("a few words with a number are tried as a name", {
     find: "namesItem(text.text) && !isTitle(text.text) ?",
@@ -66,11 +76,6 @@ export const ladderGuards: readonly Guard[] = [
     find: "spelled === null ? null : spelledBut(text.text, spelled, ports.tuning.synonyms)",
     put: "spelled === null ? null : spelledBut(text.text, spelled, new Map())",
     bites: "takes no word for a slip",
-  }),
-  rung("another wording may name the kind", {
-    find: "[text, ...alternatives].map(headWords)",
-    put: "[text, ...alternatives.slice(0, 0)].map(headWords)",
-    bites: "by another wording",
   }),
   {
     name: "search: numbers of what a title runs on are no versions",

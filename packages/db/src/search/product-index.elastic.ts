@@ -182,11 +182,11 @@ export const makeProductIndex = (
         const request = beyondRequest(names.live, query, { limit, timeoutMs: searchTimeoutMs() })
         return readHits(query, await elastic.search(request, { signal }))
       }),
-    kindsOf: (words) =>
+    kindsOf: (kinds) =>
       engine.call(async (signal) =>
         readKinds(
-          words,
-          await elastic.search(kindsRequest(names.live, words, searchTimeoutMs()), { signal }),
+          kinds,
+          await elastic.search(kindsRequest(names.live, kinds, searchTimeoutMs()), { signal }),
         ),
       ),
     suggest: (prefix, limit) =>

@@ -103,23 +103,26 @@ it("corrects a misspelled query to one that finds the thing", async () => {
 })
 
 it("knows what things are called, apart from what they are for or made of", async () => {
-  const uses = await makeProductIndex(elastic, names).kindsOf(["towel", "dispenser", "refrigerator"])
-  expect(uses.map(({ word, asKind }) => [word, asKind])).toEqual([
-    ["towel", 1],
-    ["dispenser", 1],
-    ["refrigerator", 0],
-  ])
+  const kinds = [["towel"], ["dispenser"], ["refrigerator"], ["soap dispenser"], ["towel dispenser"]]
+  const uses = await makeProductIndex(elastic, names).kindsOf(
+    kinds.map((names) => ({ names, categoryIds: [] })),
+  )
+  expect(uses.map(({ asKind }) => asKind)).toEqual([1, 1, 0, 1, 0])
 })
 
 it("reads by some of the words only what is of the kind asked for", async () => {
   const plan = worldPlan(aQuery({ text: "yellow rack towel" }), aReach({ "WH-BLR": "2026-11-19" }))
   const some = { ...plan, text: "yellow rack towel", band: "some" as const }
   const index = makeProductIndex(elastic, names)
-  const titlesOf = async (head: readonly string[]) =>
-    (await index.search({ ...some, head })).hits.map(({ document }) => document.title)
+  const titlesOf = async (names: readonly string[], beside: readonly string[] = []) => {
+    const kind = { names, categoryIds: [], beside }
+    return (await index.search({ ...some, kind })).hits.map(({ document }) => document.title)
+  }
   expect(await titlesOf([])).toContain("Nidra Towel Rack")
   expect(await titlesOf(["towel"])).toEqual(["Kapas Shaam Bath Towel Set (300 TC)"])
   expect(await titlesOf(["refrigerator"])).toEqual([])
+  expect(await titlesOf(["rack"], ["towel"])).toEqual(["Nidra Towel Rack"])
+  expect(await titlesOf(["rack"], ["curtain"])).toEqual([])
 })
 
 it("counts as alike what has most of the words, not what has one", async () => {

@@ -49,10 +49,10 @@ const told: readonly (keyof ListedDocument)[] = ["description", "attributeWords"
 const read = (query: IndexQuery): string[] => [...carded, ...(isLoose(query) ? told : [])]
 
 /** The words in any wording, slips where those may match: all that a title can be marked by. */
-const markedWords = ({ text, alternatives, head, band }: IndexQuery): Query => ({
+const markedWords = ({ text, alternatives, kind, band }: IndexQuery): Query => ({
   bool: {
     should: [
-      ...[text, ...alternatives, ...head].map((words) => ({ match: { title: words } })),
+      ...[text, ...alternatives, ...kind.names].map((words) => ({ match: { title: words } })),
       ...(band === "exact" ? [] : [slips("title", text)]),
     ],
   },

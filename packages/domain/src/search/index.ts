@@ -58,6 +58,7 @@ export {
   type IndexHit,
   type IndexPage,
   type IndexQuery,
+  type Kind,
   type ListedDocument,
   type PriceRange,
   pageSizeDefault,

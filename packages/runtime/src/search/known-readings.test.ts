@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
 import { rememberReadings } from "./known-readings.ts"
 
-const wide = { reading: "wide", spelling: null, head: null } as const
+const wide = { reading: "wide", spelling: null, kind: null } as const
 
 it("keeps a reading for its time", () => {
   let time = 0

@@ -1,23 +1,32 @@
 import type { estypes } from "@elastic/elasticsearch"
-import type { WordUse } from "@haat/domain/search"
+import type { Kind, WordUse } from "@haat/domain/search"
 
 type Query = estypes.QueryDslQueryContainer
+type Called = Omit<Kind, "beside">
+
+/** A title's last word is the name's; whatever else is in the name must be in the title as well. */
+const titled = (name: string): Query => {
+  const words = name.split(" ")
+  const last: Query = { match: { "title.head": words.at(-1) ?? name } }
+  if (words.length === 1) return last
+  return { bool: { filter: [last, { match: { title: { query: name, operator: "and" } } }] } }
+}
 
 /** Products that are called so: by the last word of their title, or by their category's name. */
-export const calledSo = (words: readonly string[]): Query => ({
+export const calledSo = ({ names, categoryIds }: Called): Query => ({
   bool: {
-    should: words.flatMap((word) => [
-      { match: { "title.head": word } },
-      { match: { categoryNames: { query: word, operator: "and" as const } } },
-    ]),
+    should: [
+      ...names.map(titled),
+      ...(categoryIds.length === 0 ? [] : [{ terms: { categoryPath: [...categoryIds] } }]),
+    ],
     minimum_should_match: 1,
   },
 })
 
-/** Counts of both uses of each word, in one request without hits. */
+/** Counts of both uses of each, in one request without hits. */
 export const kindsRequest = (
   index: string,
-  words: readonly string[],
+  kinds: readonly Called[],
   timeoutMs: number,
 ): estypes.SearchRequest => ({
   index,
@@ -28,9 +37,9 @@ export const kindsRequest = (
     uses: {
       filters: {
         filters: Object.fromEntries(
-          words.flatMap((word, at) => [
-            [`kind:${at}`, calledSo([word])],
-            [`quality:${at}`, { match: { attributeWords: word } }],
+          kinds.flatMap((kind, at) => [
+            [`kind:${at}`, calledSo(kind)],
+            [`quality:${at}`, { bool: { should: kind.names.map(asQuality) } }],
           ]),
         ),
       },
@@ -38,14 +47,17 @@ export const kindsRequest = (
   },
 })
 
+const asQuality = (name: string): Query => ({
+  match: { attributeWords: { query: name, operator: "and" } },
+})
+
 type RawUses = {
   readonly uses: { readonly buckets: Readonly<Record<string, { readonly doc_count: number }>> }
 }
 
-export const readKinds = (words: readonly string[], response: estypes.SearchResponse): readonly WordUse[] => {
+export const readKinds = (kinds: readonly Called[], response: estypes.SearchResponse): readonly WordUse[] => {
   const { buckets } = (response.aggregations as unknown as RawUses).uses
-  return words.map((word, at) => ({
-    word,
+  return kinds.map((_, at) => ({
     asKind: buckets[`kind:${at}`]?.doc_count ?? 0,
     asQuality: buckets[`quality:${at}`]?.doc_count ?? 0,
   }))

@@ -1,5 +1,5 @@
 import type { estypes } from "@elastic/elasticsearch"
-import { codesOf, type IndexQuery, plainCode } from "@haat/domain/search"
+import { codesOf, type IndexQuery, type Kind, plainCode } from "@haat/domain/search"
 import { alikeQuery, leastListed } from "./alike-query.mapping.ts"
 import { calledSo } from "./kinds.mapping.ts"
 import { signals } from "./signals.mapping.ts"
@@ -43,13 +43,13 @@ const words = (field: string, text: string, least = enough): Query => ({
   match: { [field]: { query: text, minimum_should_match: least } },
 })
 
-/** Words that are a slip or two away, all but the first letter. */
+/** Long words that are a slip away, very long ones two; never in the first letter. A short word with a slip is mostly another word. */
 export const slips = (field: string, text: string): Query => ({
   match: {
     [field]: {
       query: text,
       minimum_should_match: enough,
-      fuzziness: "AUTO",
+      fuzziness: "AUTO:5,8",
       prefix_length: 1,
       max_expansions: 30,
     },
@@ -67,16 +67,27 @@ const asCode = (text: string): Query[] => {
   return codesOf(code).length > 0 ? [inBand({ term: { codes: code } }, band.code)] : []
 }
 
+const isAny = ({ names, categoryIds }: Kind): boolean => names.length === 0 && categoryIds.length === 0
+
 /** Whatever has half of the words, then any of them; of the kind that is asked for, where one is. */
-const someWords = ({ text, head }: IndexQuery): Query[] => [
-  ...(head.length === 0 ? [] : [inBand(calledSo(head), band.head)]),
+const someWords = ({ text, kind }: IndexQuery): Query[] => [
+  ...(isAny(kind) ? [] : [inBand(calledSo(kind), band.head)]),
   inBand(words("wide", text, half), band.some),
   inBand(words("text", text, "1"), band.any),
 ]
 
-/** Read by some of its words, a text still asks for one kind of thing: no boots for who wants a leather chair. */
-const ofKind = ({ head, band: wanted }: IndexQuery): { filter?: Query[] } =>
-  wanted === "some" && head.length > 0 ? { filter: [calledSo(head)] } : {}
+const toldOf = (names: readonly string[]): Query => ({
+  bool: { should: names.map((name) => ({ match: { wide: { query: name, operator: "and" } } })) },
+})
+
+/**
+ * Read by some of its words, a text still asks for one kind of thing: no boots for who wants a leather chair, and no fishing rods
+ * for who wants curtain rods.
+ */
+const ofKind = ({ kind, band: wanted }: IndexQuery): { filter?: Query[] } =>
+  wanted === "some" && !isAny(kind)
+    ? { filter: [calledSo(kind), ...(kind.beside.length === 0 ? [] : [toldOf(kind.beside)])] }
+    : {}
 
 const wider = (query: IndexQuery): Query[] => {
   const { text, alternatives, band: wanted } = query

@@ -71,7 +71,7 @@ describe("a long list, page after page", () => {
 
   /** As the index answers: what sold out is in no list any more, and tokens say where they stand. */
   const pageOf = (place: Place, { page, sold }: { page: number; sold: ReadonlySet<string> }) => {
-    const reading = { reading: "alike", spelling: null, head: null } as const
+    const reading = { reading: "alike", spelling: null, kind: null } as const
     const text = "kettle 7 of many"
     const plan = planQuery({
       query: aQuery({ text, pageSize, page, cursor: place && writePlace({ ...place, page, reading }) }),

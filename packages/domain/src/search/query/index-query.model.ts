@@ -26,14 +26,26 @@ export type ReachFilter = {
 
 export type PriceRange = { readonly minMinor: number; readonly maxMinor: number | null }
 
+/** What a text asks for when it is read by some of its words. */
+export type Kind = {
+  /** Products called so, by their title's last word … */
+  readonly names: readonly string[]
+  /** … or in one of these categories; with neither, any product. */
+  readonly categoryIds: readonly string[]
+  /** Told of by one of these words, too; none: whatever they tell of. */
+  readonly beside: readonly string[]
+}
+
+export const anyKind: Kind = { names: [], categoryIds: [], beside: [] }
+
 /** A shopper's query in the terms of the index. */
 export type IndexQuery = {
   readonly text: string
   /** Other wordings of the text that mean the same. */
   readonly alternatives: readonly string[]
   readonly band: TextBand
-  /** Words for the kind of thing that is asked for; nothing else will do when the text is read by some of its words. Empty: any kind. */
-  readonly head: readonly string[]
+  /** Nothing else will do when the text is read by some of its words. */
+  readonly kind: Kind
   /** Products that come first for this text, in this order. */
   readonly pins: readonly string[]
   readonly weights: RankingWeights

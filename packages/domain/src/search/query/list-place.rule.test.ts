@@ -4,6 +4,7 @@ import { markOf, readPlace, writePlace } from "./list-place.rule.ts"
 
 const marks = fc.array(fc.string({ minLength: 1 }).map(markOf), { maxLength: 100 })
 const words = fc.option(fc.string())
+const texts = fc.array(fc.string(), { maxLength: 3 })
 
 test.prop([
   fc.record({
@@ -11,7 +12,7 @@ test.prop([
     reading: fc.record({
       reading: fc.constantFrom("exact", "corrected", "wide", "some", "alike"),
       spelling: words,
-      head: words,
+      kind: fc.option(fc.record({ names: texts, categoryIds: texts, beside: texts })),
     }),
     listed: marks,
     after: words,

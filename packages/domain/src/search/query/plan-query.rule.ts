@@ -3,7 +3,14 @@ import { titleWindow } from "../answer/order-hits.rule.ts"
 import type { SearchQuery } from "../search.model.ts"
 import { defaultWeights } from "../tuning/default-tuning.rule.ts"
 import type { RankingWeights } from "../tuning/tuning.model.ts"
-import type { FacetChoice, IndexQuery, ReachFilter, TextBand } from "./index-query.model.ts"
+import {
+  anyKind,
+  type FacetChoice,
+  type IndexQuery,
+  type Kind,
+  type ReachFilter,
+  type TextBand,
+} from "./index-query.model.ts"
 import { readPlace } from "./list-place.rule.ts"
 
 /** What search must know of a promise; delivery's own fits. */
@@ -22,7 +29,7 @@ export type PlanFacts = {
   readonly text: string
   readonly alternatives?: readonly string[]
   readonly pins?: readonly string[]
-  readonly head?: readonly string[]
+  readonly kind?: Kind
   readonly weights?: RankingWeights
   readonly band: TextBand
   readonly reach: ReachMap
@@ -76,8 +83,8 @@ const choices = ({ query, variantKeys }: PlanFacts): FacetChoice[] =>
     .map(([key, values]) => ({ key, values, level: variantKeys.has(key) ? "variant" : "product" }))
 
 /** What the shop makes of the text, as far as it makes anything. */
-const wordsOf = ({ alternatives = [], pins = [], head = [], weights = defaultWeights }: PlanFacts) => ({
-  ...{ alternatives, pins, head, weights },
+const wordsOf = ({ alternatives = [], pins = [], kind = anyKind, weights = defaultWeights }: PlanFacts) => ({
+  ...{ alternatives, pins, kind, weights },
 })
 
 type Page = Pick<IndexQuery, "from" | "after" | "listed">

@@ -50,7 +50,7 @@ it("goes on in the reading it began with, though the text would be read otherwis
   })
   const cursor = writePlace({
     page: 2,
-    reading: { reading: "wide", spelling: null, head: null },
+    reading: { reading: "wide", spelling: null, kind: null },
     listed: [],
     after: "P-02",
   })

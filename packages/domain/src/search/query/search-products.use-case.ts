@@ -64,6 +64,7 @@ const readPage = async (ports: SearchProductsPorts, context: Context): Promise<P
   const climb = makeClimbLadder({
     tuning,
     known: ports.known,
+    categories: context.categories,
     kindsOf: tellsKinds(context) ? ports.index.kindsOf : async () => [],
     ask: async (read, band) => {
       const plan = planQuery({ ...facts, ...read, band })
@@ -103,11 +104,11 @@ const rowOf = async (
 const waysOn = (
   ports: SearchProductsPorts,
   context: Context,
-  { text, band, alternatives, pins, head }: IndexQuery,
+  { text, band, alternatives, pins, kind }: IndexQuery,
 ): ReturnType<typeof makeFindWaysOn> =>
   makeFindWaysOn({
     count: async (query) => {
-      const facts = { ...factsOf(ports, context), query, text, band, alternatives, pins, head }
+      const facts = { ...factsOf(ports, context), query, text, band, alternatives, pins, kind }
       return (await ports.index.list({ ...planQuery({ ...facts, reserve: 0 }), size: 0 })).total
     },
     similar: async () => (text === "" ? [] : rowOf(ports, context, { text, band: "some" })),

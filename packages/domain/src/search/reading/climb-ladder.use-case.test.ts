@@ -13,6 +13,8 @@ const kinds = new Map([
   ["red", { asKind: 0, asQuality: 40 }],
 ])
 
+const unknown = { asKind: 0, asQuality: 0 }
+
 type Totals = Readonly<Record<string, number>>
 type Settings = {
   readonly known?: KnownReadings
@@ -37,10 +39,11 @@ const climb = async (
   const ladder = makeClimbLadder({
     tuning,
     known,
-    kindsOf: async (words) =>
-      words.map((word) => ({ word, ...(kinds.get(word) ?? { asKind: 0, asQuality: 0 }) })),
+    categories: [],
+    kindsOf: async (asked) =>
+      asked.map(({ names }) => names.flatMap((name) => kinds.get(name) ?? []).at(0) ?? unknown),
     ask: async (read, band) => {
-      asked.push([band, read.text, ...(read.head ?? [])].join(":"))
+      asked.push([band, read.text, ...(read.kind?.names ?? [])].join(":"))
       return { plan, answer: { ...empty, ...foundBy({ text: read, band }) } }
     },
     spell: async () => spelling,
@@ -109,14 +112,6 @@ it("takes no word for a slip that staff gave others for", async () => {
   expect(reading).toBe("exact")
 })
 
-it("asks for the kind by another wording where the shop has nothing of the first name", async () => {
-  const synonyms = new Map([["boiler jug", ["kettle"]]])
-  const { asked } = await climb("red boiler jug", { "some:red boiler jug": 4 }, null, {
-    tuning: { ...ownTuning, synonyms },
-  })
-  expect(asked.at(-1)).toBe("some:red boiler jug:kettle")
-})
-
 it("doesn't correct what it reads in parts: an unknown word there is a name more often than a slip", async () => {
   const { reading, corrected } = await climb(
     "capricorn chest",
@@ -124,6 +119,14 @@ it("doesn't correct what it reads in parts: an unknown word there is a name more
     "capricorn chess",
   )
   expect([reading, corrected]).toEqual(["some", null])
+})
+
+it("corrects the word for the thing itself where only that can be a slip, and nothing beside it", async () => {
+  const text = "tall kettel"
+  const long = await climb("tall kettels", { "some:tall kettles": 4 }, "tail kettles")
+  expect(long.asked.at(-1)).toBe("some:tall kettles:kettles")
+  expect(long).toMatchObject({ reading: "some", corrected: "tall kettles" })
+  expect((await climb(text, { [`some:${text}`]: 4 }, "tall kettle")).corrected).toBeNull()
 })
 
 it("reads many words as a title, at once, if anything is like the whole of it", async () => {

@@ -1,11 +1,19 @@
+import type { SourceCategory } from "../indexing/index-document.model.ts"
 import type { ProductIndex } from "../ports.ts"
-import type { IndexAnswer, IndexQuery, TextBand, TextFound } from "../query/index-query.model.ts"
+import {
+  anyKind,
+  type IndexAnswer,
+  type IndexQuery,
+  type TextBand,
+  type TextFound,
+} from "../query/index-query.model.ts"
 import type { SearchQuery, TextReading } from "../search.model.ts"
 import type { KnownTuning } from "../tuning/known-tuning.rule.ts"
-import { headAmong, headWords } from "./head-of.rule.ts"
+import { type FoundKind, makeFindKind } from "./find-kind.use-case.ts"
 import type { KnownReading, KnownReadings } from "./known-reading.model.ts"
 import { hasManyWords, isTitle, namesItem, type ReadText, readText } from "./read-text.rule.ts"
-import { alternativesOf, plainPhrase, spelledBut } from "./synonyms.rule.ts"
+import { isSlipOfThing } from "./slip.rule.ts"
+import { plainPhrase, spelledBut } from "./synonyms.rule.ts"
 
 export type Asked = {
   readonly plan: IndexQuery
@@ -22,6 +30,7 @@ export type LadderPorts = {
   /** In the order given, what each reading would find. */
   readonly look: (attempts: readonly Attempt[]) => Promise<readonly TextFound[]>
   readonly kindsOf: ProductIndex["kindsOf"]
+  readonly categories: readonly SourceCategory[]
   readonly tuning: KnownTuning
   readonly known: KnownReadings
 }
@@ -36,20 +45,19 @@ const fewOf = (text: string, { synonyms }: Pick<KnownTuning, "synonyms">): numbe
   return hasManyWords(text) ? 5 : 3
 }
 
-const asTyped: KnownReading = { reading: "exact", spelling: null, head: null }
+const asTyped: KnownReading = { reading: "exact", spelling: null, kind: null }
 
 const finds = (reading: TextReading, { textTotal, alikeTotal }: TextFound, first = 0): boolean =>
   reading === "alike" ? alikeTotal > 0 : textTotal > (reading === "corrected" ? first : 0)
 
-/** The text as this reading takes it, with all words the shop has for what it asks for. */
+/** The text as this reading takes it. */
 const attemptOf = (
   given: ReadText,
-  { reading, spelling, head }: KnownReading,
+  { reading, spelling, kind }: KnownReading,
   tuning: KnownTuning,
 ): Attempt => {
   const text = spelling === null ? given : readText(spelling, tuning)
-  const kind = head === null ? [] : [head, ...alternativesOf(head, tuning.synonyms)]
-  return { text: { ...text, head: kind }, band: reading === "corrected" ? "exact" : reading }
+  return { text: { ...text, kind: kind ?? anyKind }, band: reading === "corrected" ? "exact" : reading }
 }
 
 const asking = async ({ ask, tuning }: LadderPorts, given: ReadText, how: KnownReading): Promise<Asked> => {
@@ -57,17 +65,29 @@ const asking = async ({ ask, tuning }: LadderPorts, given: ReadText, how: KnownR
   return { ...(await ask(text, band)), how }
 }
 
+/** The text with the word for the thing itself spelled better, where that may be a slip; its other words stay as they are. */
+const thingSpelled = (text: string, spelling: string | null, unknown: string): string | null => {
+  const [words, better] = [text.split(" "), spelling?.split(" ") ?? []]
+  const at = words.findIndex((word) => plainPhrase(word) === unknown)
+  const meant = words.length === better.length ? better[at] : undefined
+  return meant !== undefined && isSlipOfThing(unknown, meant) ? words.with(at, meant).join(" ") : null
+}
+
+const byKind = ({ kind }: FoundKind, spelling: string | null): readonly KnownReading[] => [
+  { reading: "some", spelling, kind },
+]
+
 /** By some of its words, of the kind it asks for in the shop's own wording, if it has one; never a single word. */
 const inPart = async (
-  { text, alternatives }: ReadText,
-  { kindsOf }: LadderPorts,
+  ports: LadderPorts,
+  { text }: ReadText,
+  spelling: string | null,
 ): Promise<readonly KnownReading[]> => {
   if (!text.includes(" ")) return []
-  const wordings = [text, ...alternatives].map(headWords)
-  const words = [...new Set(wordings.flat())]
-  const uses = new Map((words.length === 0 ? [] : await kindsOf(words)).map((use) => [use.word, use]))
-  const head = headAmong(wordings.map((all) => all.flatMap((one) => uses.get(one) ?? [])))
-  return [{ reading: "some", spelling: null, head }]
+  const findKind = makeFindKind(ports)
+  const found = await findKind(text)
+  const better = found.unknown === null ? null : thingSpelled(text, spelling, found.unknown)
+  return better === null ? byKind(found, null) : byKind(await findKind(better), better)
 }
 
 /** A handful found widely may be what merely mentions many words, while some of them name what was meant. */
@@ -96,7 +116,7 @@ const lowerRungs = async (
   const [best] = bearing
   const isSure = best !== undefined && (best.reading !== "wide" || !isMere(text, found.at(-1), ports.tuning))
   if (isSure) return [best]
-  return [...(await inPart(text, ports)), ...bearing]
+  return [...(await inPart(ports, text, spelling)), ...bearing]
 }
 
 /** What the text was read as a while ago, if that still finds something. */

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest"
-import { headAmong, headOf, headWords } from "./head-of.rule.ts"
+import { headOf, headWords, taughtUpTo, wordBefore } from "./head-of.rule.ts"
 
 it.each([
   ["tufted chair with gold legs", ["chair"]],
@@ -30,11 +30,12 @@ it.each([
   expect(headWords(text)).toEqual(words)
 })
 
-const use = (word: string, asKind: number, asQuality: number) => ({ word, asKind, asQuality })
+const use = (asKind: number, asQuality: number) => ({ asKind, asQuality })
 
 it("passes over words that are qualities in this catalog", () => {
-  expect(headOf([use("white", 1, 90), use("dresser", 3, 0)])).toBe("dresser")
-  expect(headOf([use("steel", 0, 40)])).toBeNull()
+  const dresser = use(3, 0)
+  expect(headOf([use(1, 90), dresser])).toBe(dresser)
+  expect(headOf([use(0, 40)])).toBeNull()
 })
 
 it("asks for nothing in particular where nothing is known of the words", () => {
@@ -42,18 +43,29 @@ it("asks for nothing in particular where nothing is known of the words", () => {
 })
 
 it("takes a word the catalog doesn't know for a thing it doesn't have, whatever else is known", () => {
-  expect(headOf([use("refrigerator", 0, 0), use("office", 5, 0)])).toBe("refrigerator")
+  const refrigerator = use(0, 0)
+  expect(headOf([refrigerator, use(5, 0)])).toBe(refrigerator)
 })
 
-it("asks by another wording for what the shop has under that name alone", () => {
-  const [bed, frame, none] = [use("bed", 4, 0), use("frame", 0, 0), use("twin", 0, 0)]
-  expect(
-    headAmong([
-      [frame, bed],
-      [bed, none],
-    ]),
-  ).toBe("bed")
-  expect(headAmong([[bed], [frame]])).toBe("bed")
-  expect(headAmong([[frame], [none]])).toBe("frame")
-  expect(headAmong([])).toBeNull()
+it.each([
+  ["rods", "small curtain rods", "curtain"],
+  ["rod", "closet pull-out rod", "out"],
+  ["bag", "bag for a laptop bag", "laptop"],
+  ["rod", "rod", null],
+  ["rod", "curtains", null],
+])("knows what stands right before the last %j of %j", (one, text, before) => {
+  expect(wordBefore(one, text)).toBe(before)
+})
+
+it.each([
+  ["frame", "twin bed frame", "bed frame"],
+  ["table", "a Bed-side table", "bed side table"],
+  ["table", "bedside table with drawer", null],
+  ["side", "bed side table", null],
+  ["sofa", "sofa", null],
+])("knows up to %j of %j the longest expression with other words", (one, text, taught) => {
+  const synonyms = new Map(
+    ["bed frame", "frame", "bed side table", "side table", "sofa"].map((all) => [all, []]),
+  )
+  expect(taughtUpTo(one, text, synonyms)).toBe(taught)
 })

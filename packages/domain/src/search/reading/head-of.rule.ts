@@ -1,7 +1,8 @@
 import { choiceOf } from "../matching/choices/choices.rule.ts"
+import { plainPhrase, type Synonyms, synonymLimits } from "./synonyms.rule.ts"
 
-/** How many products are called by a word, and of how many it is but a quality ("leather", "white"). */
-export type WordUse = { readonly word: string; readonly asKind: number; readonly asQuality: number }
+/** How many products are called by one of some names, and of how many these are but a quality ("leather", "white"). */
+export type WordUse = { readonly asKind: number; readonly asQuality: number }
 
 const turning =
   /\s(?:with|without|for|in|on|of|from|by|to|under|over|between|including|that|which|having|has|have)\s/i
@@ -27,6 +28,12 @@ const people = new Set(
 )
 /** Mean nothing by themselves. */
 const fillers = new Set("and or the only fold out king queen twin small medium large big".split(" "))
+/** Say nothing of what they are for: a cake's plate is a plate. */
+const vessels = new Set(
+  "container containers canister canisters jar jars plate plates platter platters bowl bowls dish dishes cup cups mug mugs glass glasses cutlery spoon spoons fork forks".split(
+    " ",
+  ),
+)
 /** "48 in table" doesn't turn to anything. */
 const inches = /\d\s*in\b/giu
 const sizes =
@@ -56,19 +63,31 @@ export const headWords = (text: string): readonly string[] => {
 }
 
 /**
- * What the phrase asks for: the likeliest word that the catalog doesn't use as a quality more than as a name ("dresser white" asks
+ * What the phrase asks for: the likeliest use that the catalog doesn't make as a quality more than as a name ("dresser white" asks
  * for a dresser). A word the catalog knows in no way is a thing it doesn't have. Null when there are qualities alone.
  */
-export const headOf = (uses: readonly WordUse[]): string | null =>
-  uses.find(({ asKind, asQuality }) => (asKind > 0 ? asKind >= asQuality : asQuality === 0))?.word ?? null
+export const headOf = (uses: readonly WordUse[]): WordUse | null =>
+  uses.find(({ asKind, asQuality }) => (asKind > 0 ? asKind >= asQuality : asQuality === 0)) ?? null
 
-/**
- * What a text asks for, given the likeliest words of each of its wordings, its own first: its own head, unless the shop has nothing
- * of that name while it has what another wording asks for ("bed frame", which is a bed).
- */
-export const headAmong = (wordings: readonly (readonly WordUse[])[]): string | null => {
-  const [own = null, ...others] = wordings.map(headOf)
-  const isSold = (head: string | null): boolean =>
-    wordings.some((uses) => uses.some(({ word, asKind }) => word === head && asKind > 0))
-  return isSold(own) ? own : (others.find(isSold) ?? own)
+/** Whether whatever is put into a thing, or eaten with it, makes no other thing of it. */
+export const isVessel = (one: string): boolean => vessels.has(one)
+
+/** The word right before the last mention of another. */
+export const wordBefore = (one: string, text: string): string | null => {
+  const words = plainPhrase(text).split(" ")
+  return words[words.lastIndexOf(one) - 1] ?? null
+}
+
+/** The longest expression up to a word that staff gave others for: "bed frame" of "twin bed frame". */
+export const taughtUpTo = (one: string, text: string, synonyms: Synonyms): string | null => {
+  const words = plainPhrase(text).split(" ")
+  const end = words.lastIndexOf(one) + 1
+  const lengths = Array.from(
+    { length: synonymLimits.phraseWords - 1 },
+    (_, at) => synonymLimits.phraseWords - at,
+  )
+  const phrases = lengths
+    .filter((length) => length <= end)
+    .map((length) => words.slice(end - length, end).join(" "))
+  return phrases.find((phrase) => synonyms.has(phrase)) ?? null
 }

@@ -1,3 +1,4 @@
+import type { Kind } from "../query/index-query.model.ts"
 import type { TextReading } from "../search.model.ts"
 
 /** On which lower rung a text was found, and what was learned on the way there. */
@@ -6,7 +7,7 @@ export type KnownReading = {
   /** What was looked for instead; null where the text stands. */
   readonly spelling: string | null
   /** What the text asks for, where that was looked up. */
-  readonly head: string | null
+  readonly kind: Kind | null
 }
 
 /**

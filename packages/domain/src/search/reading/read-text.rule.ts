@@ -1,4 +1,5 @@
 import { codesOf } from "../matching/words.rule.ts"
+import type { Kind } from "../query/index-query.model.ts"
 import type { KnownTuning } from "../tuning/known-tuning.rule.ts"
 import { latinOf } from "./devanagari.rule.ts"
 import { alternativesOf } from "./synonyms.rule.ts"
@@ -9,8 +10,8 @@ export type ReadText = {
   /** Other wordings that mean the same. */
   readonly alternatives: readonly string[]
   readonly pins: readonly string[]
-  /** Words for the kind of thing it asks for, where that was looked up. */
-  readonly head?: readonly string[]
+  /** The kind of thing it asks for, where that was looked up. */
+  readonly kind?: Kind
 }
 
 const manyWords = 3

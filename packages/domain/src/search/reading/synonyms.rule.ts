@@ -1,5 +1,6 @@
 import { err, ok, type Result } from "../../shared/index.ts"
 import type { SynonymFault } from "../tuning/tuning.model.ts"
+import { isSlip } from "./slip.rule.ts"
 
 /** From words to the words they may stand for; all in lower case, single blanks. */
 export type Synonyms = ReadonlyMap<string, readonly string[]>
@@ -111,15 +112,15 @@ export const alternativesOf = (text: string, synonyms: Synonyms): readonly strin
 }
 
 /**
- * A better spelling, but for words that staff gave others for, which are no slips: who asks for "coton chini" wants cotton, and no
- * china. Null where nothing is left to be better.
+ * A better spelling of those words that may be slips: not those that staff gave others for (who asks for "coton chini" wants cotton,
+ * and no china), nor those that are too far from it. Null where nothing is left to be better.
  */
 export const spelledBut = (given: string, spelling: string, synonyms: Synonyms): string | null => {
   const [words, better] = [given.split(" "), spelling.split(" ")]
   if (words.length !== better.length) return spelling
   const kept = better.map((word, at) => {
     const own = words[at] ?? word
-    return synonyms.has(plainPhrase(own)) ? own : word
+    return synonyms.has(plainPhrase(own)) || !isSlip(plainPhrase(own), word) ? own : word
   })
   return kept.join(" ") === given ? null : kept.join(" ")
 }

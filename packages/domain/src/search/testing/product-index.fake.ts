@@ -154,7 +154,7 @@ export const fakeProductIndex = (): ProductIndex & { readonly clear: () => void 
         .sort((a, b) => b.popularity - a.popularity)
         .slice(0, limit)
         .map(hitOf),
-    kindsOf: async (words) => words.map((word) => useOf(word, documents())),
+    kindsOf: async (kinds) => kinds.map((named) => useOf(named, documents())),
     suggest: async (prefix, limit) => {
       const found = documents().filter(({ title }) => title.toLowerCase().startsWith(prefix))
       const queries = documents().flatMap(({ completions }) =>

@@ -1,4 +1,5 @@
 import type { IndexDocument } from "../indexing/index-document.model.ts"
+import type { ProductIndex } from "../ports.ts"
 import type { WordUse } from "../reading/head-of.rule.ts"
 
 export const wordsOf = (texts: readonly string[]): Set<string> =>
@@ -6,8 +7,14 @@ export const wordsOf = (texts: readonly string[]): Set<string> =>
 
 const headOf = ({ title }: IndexDocument): string => [...wordsOf([title])].at(-1) ?? ""
 
-export const useOf = (word: string, documents: readonly IndexDocument[]): WordUse => ({
-  word,
-  asKind: documents.filter((one) => wordsOf([headOf(one), ...one.categoryNames]).has(word)).length,
-  asQuality: documents.filter(({ attributeWords }) => wordsOf(attributeWords).has(word)).length,
+type Named = Parameters<ProductIndex["kindsOf"]>[0][number]
+
+const isCalled = (one: IndexDocument, { names, categoryIds }: Named): boolean =>
+  names.includes(headOf(one)) || categoryIds.some((id) => one.categoryPath.includes(id))
+
+export const useOf = (named: Named, documents: readonly IndexDocument[]): WordUse => ({
+  asKind: documents.filter((one) => isCalled(one, named)).length,
+  asQuality: documents.filter(({ attributeWords }) =>
+    named.names.some((name) => wordsOf(attributeWords).has(name)),
+  ).length,
 })

