@@ -1,7 +1,7 @@
 import type { Guard } from "./guard.ts"
 
 const reconciliation = "packages/domain/src/payment/reconciliation"
-const appendOnly = "packages/db/src/shared/append-only.mysql.int.test.ts"
+const appendOnly = "packages/db/src/shared/append-only/append-only.mysql.int.test.ts"
 const dropped = (name: string, trigger: string, bites: string): Guard => ({
   ...{ name, without: { sql: `DROP TRIGGER ${trigger}` } },
   ...{ tests: [appendOnly], bites },

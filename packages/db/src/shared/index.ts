@@ -1,6 +1,6 @@
 export type { CollectionPlan, ContextSetup, IndexTemplatePlan } from "../setup/plan.ts"
 export { type AdminAction, listAdminActions, recordAdminAction } from "./admin/admin-actions.mysql.ts"
-export { appendOnlyTables } from "./append-only.mysql.ts"
+export { appendOnlyTables } from "./append-only/append-only.mysql.ts"
 export { createMongo, inMongoTransaction, type Mongo } from "./client.mongo.ts"
 export {
   type Changed,
