@@ -182,11 +182,9 @@ export type Ordering = Fulfillment &
     /** Ends holds that are over, never early; returns how many orders expired. */
     readonly expireDue: (limit: number) => Promise<number>
     readonly expireOrder: (orderId: string) => Promise<boolean>
-    /** For reconciliation: gives back what a dead order still holds; false when there is nothing it may give back. */
+    /** For reconciliation: a dead order's hold, a capture that bought nothing, money set aside too long. False: it may not. */
     readonly releaseDeadHold: (orderId: string) => Promise<boolean>
-    /** For reconciliation: sends back a capture that bought nothing; false when an order stands on it. */
     readonly refundStray: (attemptId: string) => Promise<boolean>
-    /** For reconciliation: ends what was set aside too long; false when there is none, or nobody said how it ended. */
     readonly finishSetAside: (attemptId: string) => Promise<boolean>
     readonly getOrder: (code: string, viewer: OrderViewer) => Promise<Result<OrderView, OrderRefusal>>
     readonly listOrders: (

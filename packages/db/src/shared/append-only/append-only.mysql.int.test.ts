@@ -1,9 +1,9 @@
 import { newId } from "@haat/platform/ids"
 import { afterAll, describe, expect, it } from "vitest"
-import { appendOnlyTables } from "./append-only.mysql.ts"
 import { createMysql } from "../client.mysql.ts"
 import { errno } from "../errno.mysql.ts"
 import { inTransaction, type Tx } from "../unit-of-work.mysql.ts"
+import { appendOnlyTables } from "./append-only.mysql.ts"
 
 const mysql = createMysql({ poolSize: 2 })
 afterAll(() => mysql.close())
