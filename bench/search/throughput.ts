@@ -43,12 +43,12 @@ const counted = async (brand: string): Promise<number> => {
   return count
 }
 
-const waitFor = async (brand: string, count: number): Promise<void> => {
+const waitFor = async (brand: string, count: number, lookEveryMs: number): Promise<void> => {
   const deadline = Date.now() + 300_000
   while ((await counted(brand)) < count) {
     if (Date.now() > deadline)
       throw new Error("the feed was not searchable within five minutes; do the workers run?")
-    await new Promise((soon) => setTimeout(soon, 100))
+    await new Promise((soon) => setTimeout(soon, lookEveryMs))
   }
 }
 
@@ -90,7 +90,7 @@ const rawBulk = async (brand: string, count: number): Promise<number> => {
   }
 }
 
-const withdrawAll = async (
+export const withdrawAll = async (
   { catalog }: Pick<Shop, "catalog">,
   brand: string,
   count: number,
@@ -103,10 +103,14 @@ const withdrawAll = async (
   await Promise.all(Array.from({ length: 8 }, withdrawer))
 }
 
-type Fed = { readonly brand: string; readonly count: number; readonly perSecond: number }
+export type Fed = { readonly brand: string; readonly count: number; readonly perSecond: number }
 
 /** One file from its first byte until searches find all of it. */
-const feed = async ({ catalog }: Pick<Shop, "catalog">, count: number): Promise<Fed> => {
+export const feed = async (
+  { catalog }: Pick<Shop, "catalog">,
+  count: number,
+  lookEveryMs = 100,
+): Promise<Fed> => {
   const brand = `Bench${Date.now().toString(36)}`
   const csv = Buffer.from(csvOf(brand, fitCategory(await catalog.listCategories()), count))
   const bytes = (async function* () {
@@ -116,7 +120,7 @@ const feed = async ({ catalog }: Pick<Shop, "catalog">, count: number): Promise<
   const fed = await catalog.readFeed({ supplierId, format: "csv", bytes, dryRun: false })
   if (!fed.ok) throw new Error(`the feed was refused: ${fed.error.code}`)
   if (fed.value.rejected > 0) throw new Error(`rows were rejected: ${JSON.stringify(fed.value.errors[0])}`)
-  await waitFor(brand, count)
+  await waitFor(brand, count, lookEveryMs)
   return { brand, count, perSecond: count / ((performance.now() - began) / 1000) }
 }
 
