@@ -18,7 +18,7 @@ const strictly = {
   ),
 }
 
-test("S18: an address that opens guest after guest holds a part of the stock, never all, and keeps nobody else out", async ({
+test("S18: an address that opens guest after guest gets so many holds and no more, and keeps nobody else out", async ({
   request,
 }) => {
   test.setTimeout(300_000)

@@ -50,7 +50,7 @@ const expectSoon = async (page: Page, code: string, status: string, stage: strin
 test("the bank keeps silent and then takes the money: the page tells the truth, and ends at it by itself", async ({
   page,
 }) => {
-  bank.behave("timeout-then-success:12000")
+  bank.behave("timeout-then-success:25000")
   const code = await orderIntoSilence(page, "steel bottle")
   const card = page.locator('[data-stage="confirming"]')
   await expect(card.getByRole("heading", { level: 1 })).toHaveText("We’re confirming with the bank")
@@ -73,7 +73,7 @@ test("the bank keeps silent and then takes the money: the page tells the truth, 
 test("the bank keeps silent and then declines: nothing was charged, the hold is kept, paying works", async ({
   page,
 }) => {
-  bank.behave("timeout-then-decline:9000")
+  bank.behave("timeout-then-decline:14000")
   const code = await orderIntoSilence(page, "cotton cap")
   await buyer(page).expectStage("declined", 60_000)
   await expect(page.locator('[data-stage="declined"]')).toContainText("Nothing was charged")

@@ -45,6 +45,15 @@ const supplierOf = async (headers: Headers): Promise<string | null> => {
 const formatOf = (headers: Headers): FeedFormat | undefined =>
   formats[(headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? ""]
 
+/**
+ * A body piece by piece. Whoever has read enough leaves the rest lying: cut off in the middle of sending, a supplier would hear
+ * of a broken line instead of what is to be mended.
+ */
+export async function* piecesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader()
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value
+}
+
 type Feed = Pick<FeedInput, "supplierId" | "format" | "bytes">
 
 const openFeed = async ({ headers, body }: Request): Promise<Feed | Response> => {
@@ -55,7 +64,7 @@ const openFeed = async ({ headers, body }: Request): Promise<Feed | Response> =>
   if (format === undefined)
     return refuse(415, ["UNKNOWN_FORMAT", `Send one of: ${Object.keys(formats).join(", ")}.`])
   if (!body) return refuse(400, ["EMPTY_FEED", "The body holds no feed."])
-  return { supplierId, format, bytes: body }
+  return { supplierId, format, bytes: piecesOf(body) }
 }
 
 const read = async (request: Request): Promise<Response> => {
