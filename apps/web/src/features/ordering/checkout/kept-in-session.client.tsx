@@ -62,3 +62,6 @@ export const orderKey = (request: unknown): string => {
   write(keyName, JSON.stringify(kept))
   return kept.key
 }
+
+/** An order that ended unpaid keeps answering its key: whoever wants its goods again asks anew. */
+export const forgetOrderKey = (): void => write(keyName, "null")

@@ -18,6 +18,11 @@ describe("orderStage", () => {
       live: "soon",
     })
   })
+  it("asks nobody to pay who may just have paid", () => {
+    const stage = orderStage(facts({}, { state: "pending" }))
+    expect(stage).toMatchObject({ kind: "awaiting-payment", title: "Waiting for your payment", live: "soon" })
+    expect(stage.text).toContain("needn’t pay again")
+  })
   it("asks the bank when the outcome is unknown", () => {
     expect(orderStage(facts({}, { state: "unknown" })).kind).toBe("confirming")
     expect(orderStage(facts({ status: "AUTHORIZED" })).kind).toBe("confirming")

@@ -47,14 +47,14 @@ const unpaidStage = ({ payment, canPay, status }: Facts): OrderStage => {
       text: `${declineWords(payment.declineReason)} Nothing was charged${canPay ? ", and your items are still held. Try again or pay another way." : "."}`,
       live: "soon",
     }
+  const isOpen = payment.state === "pending"
   return {
     kind: "awaiting-payment",
     tone: "warn",
-    title: "Your items are held, please pay",
-    text:
-      payment.state === "pending"
-        ? "If you have just paid, we’re confirming it with the bank and this page updates by itself. If not, go on with the payment."
-        : "They are yours until the time is up. After that they go back on sale and nothing is charged.",
+    title: isOpen ? "Waiting for your payment" : "Your items are held, please pay",
+    text: isOpen
+      ? "If you have just paid, you needn’t pay again: we’re confirming it with the bank, and this page updates by itself. If not, go on with the payment."
+      : "They are yours until the time is up. After that they go back on sale and nothing is charged.",
     live: "soon",
   }
 }

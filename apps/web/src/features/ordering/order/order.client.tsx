@@ -7,6 +7,7 @@ import { useQuery } from "@tanstack/react-query"
 import { useEffect } from "react"
 import { useTRPC } from "../../../trpc/client.tsx"
 import { refreshHeader } from "../../../trpc/header-state.tsx"
+import { forgetOrderKey } from "../checkout/kept-in-session.client.tsx"
 import { AmountList, LineList } from "../order-summary.view.tsx"
 import { OrderActions } from "./order-actions.client.tsx"
 import { orderStage, pollAfter } from "./order-stage.rule.ts"
@@ -48,6 +49,13 @@ const useFreshHeader = (kind: string) => {
   }, [kind])
 }
 
+/** It may be ordered again from the same cart, in the very words of this order. */
+const useFreshKey = (endedUnpaid: boolean) => {
+  useEffect(() => {
+    if (endedUnpaid) forgetOrderKey()
+  }, [endedUnpaid])
+}
+
 const Arrival = ({ order }: { readonly order: OrderView }) => {
   const promise = order.lines[0]?.promise
   if (!promise || order.parcels.length > 0 || ["EXPIRED", "FAILED", "CANCELLED"].includes(order.status))
@@ -75,6 +83,7 @@ export const OrderPage = (props: OrderPageProps) => {
   const stage = orderStage(order)
   const split = splitWords(order)
   useFreshHeader(stage.kind)
+  useFreshKey(order.placedAt === null && ["EXPIRED", "FAILED", "CANCELLED"].includes(order.status))
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_23rem]">
       <div className="min-w-0 space-y-6">
