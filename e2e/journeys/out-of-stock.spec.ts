@@ -1,22 +1,17 @@
 import { type APIRequestContext, expect, test } from "@playwright/test"
 import { pincode } from "../fixtures/api-shopper.ts"
-import { address } from "../fixtures/buyer.ts"
+import { awake } from "../fixtures/awake.ts"
+import { buyer } from "../fixtures/buyer.ts"
 import { feedProducts, ownWord } from "../fixtures/fed.ts"
 import { availableOf, findScarce, reserveAll } from "../fixtures/rival.ts"
 
 test("sold out while in the cart: said at the line, refused at checkout", async ({ page, request }) => {
   const item = await findScarce(request, "mug")
+  const shopper = buyer(page)
   await page.goto(`/p/${item.slug}?sku=${encodeURIComponent(item.sku)}`)
-  const added = page.waitForResponse((response) => response.url().includes("basket.add"))
-  await page.getByRole("button", { name: "Add to cart" }).click()
-  await added
-  await page.goto("/checkout")
-  for (const [label, text] of Object.entries(address)) await page.getByLabel(label).first().fill(text)
-  await expect(page.getByLabel("City or town")).not.toHaveValue("")
-  await page.getByRole("button", { name: "Continue to delivery" }).click()
-  await page.getByRole("button", { name: "Continue to review" }).click()
-  const place = page.getByRole("button", { name: /^Place order and pay/ })
-  await expect(place).toBeEnabled()
+  await awake(page)
+  await shopper.putInCart()
+  const place = await shopper.toReview()
 
   await reserveAll(request, item.sku, item.left)
   expect(await availableOf(request, item.sku)).toBe(0)

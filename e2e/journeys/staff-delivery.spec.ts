@@ -115,7 +115,7 @@ test.describe("on a phone", () => {
 
   test("each part of the network fits and is accessible", async ({ page }) => {
     await enterAs(page, staffMembers.first)
-    for (const kind of ["lane", "warehouse", "hub", "courier", "holiday", "last-mile"]) {
+    for (const kind of ["lane", "warehouse", "hub", "courier", "holiday", "last-mile", "pincode"]) {
       await page.goto(`/admin/delivery?kind=${kind}`)
       await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1)
       await expectAccessible(page)

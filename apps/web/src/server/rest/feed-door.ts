@@ -1,3 +1,4 @@
+import { setImmediate as othersServed } from "node:timers/promises"
 import type { FeedFormat, FeedInput } from "@haat/domain/catalog"
 import { newId } from "@haat/platform/ids"
 import { logFor } from "@haat/platform/log"
@@ -46,12 +47,15 @@ const formatOf = (headers: Headers): FeedFormat | undefined =>
   formats[(headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? ""]
 
 /**
- * A body piece by piece. Whoever has read enough leaves the rest lying: cut off in the middle of sending, a supplier would hear
- * of a broken line instead of what is to be mended.
+ * A body piece by piece, others being served between two of them. Whoever has read enough leaves the rest lying: cut off in the
+ * middle of sending, a supplier would hear of a broken line instead of what is to be mended.
  */
 export async function* piecesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
   const reader = body.getReader()
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) yield piece.value
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    yield piece.value
+    await othersServed()
+  }
 }
 
 type Feed = Pick<FeedInput, "supplierId" | "format" | "bytes">
