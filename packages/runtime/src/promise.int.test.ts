@@ -1,6 +1,5 @@
 import { holdNetwork } from "@haat/db/delivery/testing"
 import type { Cart } from "@haat/domain/basket"
-import type { Catalog, Category } from "@haat/domain/catalog"
 import type { DeliveryPromise, Lane } from "@haat/domain/delivery"
 import { aLane } from "@haat/domain/delivery/testing"
 import { fakeGateway } from "@haat/domain/payment/testing"
@@ -9,50 +8,17 @@ import { until } from "@haat/platform/clock"
 import { newId } from "@haat/platform/ids"
 import { afterAll, beforeAll, expect, it, vi } from "vitest"
 import { createBasket } from "./basket.ts"
+import { promisedProduct, searchFor } from "./delivery/testing/promised-product.ts"
 import { twoWarehouses } from "./delivery/testing/two-warehouses.ts"
 import { createDelivery, replaceNetwork } from "./delivery.ts"
-import { openDoors, productOf, stockUp } from "./ordering/testing/order-doors.ts"
+import { openDoors, stockUp } from "./ordering/testing/order-doors.ts"
 import { checkOut, placeFor, placeInputOf } from "./ordering/testing/order-scene.ts"
 import { createSearch } from "./search.ts"
 import { clients, closeAll } from "./shared/index.ts"
 
 const sku = `PROMISE-${newId().slice(-10).toUpperCase()}`
 const shopper = { visitorId: newId(), customerId: null }
-const category: Category = {
-  id: `promised-${sku.toLowerCase()}`,
-  name: "Promised",
-  path: [`promised-${sku.toLowerCase()}`],
-  parentId: null,
-  attributes: [],
-  variantOptions: [],
-}
-const product = { ...productOf(sku), categoryId: category.id, categoryPath: category.path }
-const { offer, ...variant } = { ...product.variants[0], offer: product.variants[0]?.offer }
-
-const catalog = {
-  getProducts: async () => [product],
-  getSkus: async () => [
-    {
-      ...{
-        sku,
-        options: {},
-        productId: product.id,
-        slug: product.slug,
-        title: product.title,
-        brand: product.brand,
-      },
-      ...{ supplierId: "SUP-01", supplierName: "Chai & Co.", image: null, state: "live" as const },
-      ...{ priceMinor: offer?.priceMinor ?? 0, mrpMinor: offer?.mrpMinor ?? 0, currency: "INR" as const },
-      ...{ gstRatePercent: 18, categoryPath: category.path, weightGrams: variant.weightGrams ?? 0 },
-    },
-  ],
-  listCategories: async () => [category],
-  listProductIds: async () => [product.id],
-  findByText: async () => [],
-  topOfCategory: async () => [],
-  getPrices: async () => [],
-  countProducts: async () => 1,
-} satisfies Partial<Catalog>
+const { product, category, offer, catalog } = promisedProduct(sku)
 
 const delivery = createDelivery(clients)
 const carts = new Map<string, Cart>()
@@ -64,17 +30,7 @@ const search = createSearch(clients, {
   recommendation: { likeProduct: async () => [] },
 })
 
-const ask = {
-  ...{ text: sku, categoryId: category.id, filters: {}, priceMinMinor: null, priceMaxMinor: null },
-  ...{
-    ratingAtLeast: null,
-    withinDays: null,
-    pincode: "560001",
-    sort: "relevance" as const,
-    page: 1,
-    pageSize: 4,
-  },
-}
+const ask = searchFor(sku, category.id)
 const inSearch = async () => (await search.searchProducts(ask, shopper.visitorId)).hits[0]?.promise ?? null
 const road = aLane("HUB-BLR", "CL-560", { hours: 6 })
 
