@@ -26,3 +26,21 @@ it("tells SKUs apart by case", async () => {
   const [upper] = await mysqlAvailability(mysql).of([sku.toUpperCase()])
   expect(upper?.warehouses).toEqual([])
 })
+
+it("walks through all SKUs page by page, each with all its warehouses", async () => {
+  const prefix = `PAGE-${newId()}`
+  const skus = ["-a", "-b", "-c", "-d", "-e"].map((end) => prefix + end)
+  for (const sku of skus)
+    await mysqlCounts(mysql).book({
+      ...{ sku, refId: "r1" },
+      counts: ["WH-BLR", "WH-MAA"].map((warehouseId) => ({ warehouseId, count: 2 })),
+    })
+  const seen: (readonly [string, number])[] = []
+  for (let after = prefix; seen.length < skus.length; after = seen.at(-1)?.[0] ?? "") {
+    const levels = await mysqlAvailability(mysql).page(after, 2)
+    expect(levels.length).toBeGreaterThan(0)
+    const own = levels.filter(({ sku }) => sku.startsWith(prefix))
+    seen.push(...own.map(({ sku, warehouses }) => [sku, warehouses.length] as const))
+  }
+  expect(seen).toEqual(skus.map((sku) => [sku, 2]))
+})

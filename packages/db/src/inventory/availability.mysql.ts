@@ -52,11 +52,12 @@ export const mysqlAvailability = (sql: Sql) => ({
       `SELECT DISTINCT sku FROM inventory_stock WHERE sku > ? ORDER BY sku LIMIT ${Math.trunc(limit)}`,
       [after],
     )
-    if (skus.length === 0) return []
     const names = skus.map(({ sku }) => sku)
+    const last = names.at(-1)
+    if (last === undefined) return []
     const rows = await sql.rows<StockRow>(
-      `SELECT ${columns} FROM inventory_stock WHERE sku IN (${names.map(() => "?").join(", ")})`,
-      names,
+      `SELECT ${columns} FROM inventory_stock WHERE sku > ? AND sku <= ?`,
+      [after, last],
     )
     const grouped = group(rows)
     return names.flatMap((sku) => grouped.get(sku) ?? [])

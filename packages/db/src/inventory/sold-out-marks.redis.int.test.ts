@@ -4,7 +4,7 @@ import { marksContract } from "@haat/domain/inventory/testing"
 import { newId } from "@haat/platform/ids"
 import { createRedis } from "@haat/platform/redis"
 import { afterAll, expect, it } from "vitest"
-import { redisMarks } from "./sold-out-marks.redis.ts"
+import { markShards, redisMarks } from "./sold-out-marks.redis.ts"
 
 const redis = createRedis("sold-out-marks-test")
 afterAll(() => redis.disconnect())
@@ -76,4 +76,28 @@ it("answers for thousands of SKUs in one round", async () => {
     rounds.push(performance.now() - began)
   }
   expect(Math.min(...rounds)).toBeLessThan(200)
+})
+
+it("writes nothing again that a rebuild finds as it stands", async () => {
+  const [marks, watcher] = [redisMarks(redis), createRedis("sold-out-marks-watch")]
+  const level = (revision: number, available: number): SkuAvailability => ({
+    ...{ sku: `SKU-${newId()}`, revision },
+    warehouses: [{ warehouseId: "WH-1", available }],
+  })
+  const levels = [level(3, 0), level(2, 7)]
+  await marks.mark(levels)
+  const isWritten = async (work: () => Promise<void>): Promise<boolean> => {
+    const held = await Promise.all(
+      levels.map(async ({ sku }) => {
+        for (const shard of markShards()) if (await redis.hexists(shard, sku)) return shard
+        return ""
+      }),
+    )
+    await watcher.watch(...held)
+    await work()
+    return (await watcher.multi().ping().exec()) === null
+  }
+  expect(await isWritten(() => marks.mark(levels))).toBe(false)
+  expect(await isWritten(() => marks.mark(levels.map((one) => ({ ...one, revision: 4 }))))).toBe(true)
+  watcher.disconnect()
 })

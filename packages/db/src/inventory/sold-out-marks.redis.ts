@@ -31,15 +31,16 @@ const latelyMs = 30_000
 const latelyMost = 200
 
 /**
- * Marks of one shard in one step. A mark is `<revision>:<0|1>`; only one that isn't older replaces it. Answers what is sold out now and
- * wasn't before.
+ * Marks of one shard in one step. A mark is `<revision>:<0|1>`; only one that isn't older replaces it, and what stands already isn't
+ * written again, for nearly all that a rebuild says is known. Answers what is sold out now and wasn't before.
  */
 const setMarks = `
 local turned = {}
 for i = 1, #ARGV, 3 do
   local old = redis.call('HGET', KEYS[1], ARGV[i])
+  local mark = ARGV[i + 1] .. ':' .. ARGV[i + 2]
   if not old or tonumber(string.match(old, '^%d+')) <= tonumber(ARGV[i + 1]) then
-    redis.call('HSET', KEYS[1], ARGV[i], ARGV[i + 1] .. ':' .. ARGV[i + 2])
+    if old ~= mark then redis.call('HSET', KEYS[1], ARGV[i], mark) end
     if ARGV[i + 2] == '1' and not (old and string.sub(old, -2) == ':1') then
       turned[#turned + 1] = ARGV[i]
     end
@@ -59,7 +60,7 @@ return 1`
 const isSoldOut = ({ warehouses }: SkuAvailability): boolean =>
   warehouses.every(({ available }) => available <= 0)
 
-const chunk = 2000
+const chunk = 4000
 
 type Marks = readonly (string | null)[] | null | undefined
 

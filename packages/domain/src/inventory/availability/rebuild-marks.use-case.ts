@@ -1,7 +1,7 @@
 import type { Inventory } from "../inventory.model.ts"
 import type { MarkPorts } from "./mark-availability.use-case.ts"
 
-const pageSize = 2000
+const pageSize = 4000
 
 /** Writes every SKU's mark anew from the truth, page by page; answers how many are sold out everywhere. */
 export const makeRebuildMarks =
