@@ -25,11 +25,11 @@ const usualBuyMs = 17
 
 type Told = { readonly outcome: string; readonly at: number; readonly waitedMs: number }
 
-/** Clicks once; who is told that the shop is busy clicks again when told to, as the page does for them. */
+/** Clicks once; who is told that the shop is busy clicks again when told to, as the page does for them, and has waited all along. */
 const rush = async ({ ordering, bank }: Scene, buyer: Buyer, quoteId: string): Promise<Told> => {
   const input = placeInputOf(buyer, { quoteId })
+  const began = performance.now()
   for (;;) {
-    const began = performance.now()
     const answer = await ordering.place(input)
     const at = performance.now()
     if (answer.ok) {

@@ -64,6 +64,24 @@ describe("an order is placed once", () => {
   })
 })
 
+it("is not placed by a bank that falls silent and then says no: its units stay held, and another try buys them", async () => {
+  const { order, pay, paid, becomes, attempt, look } = await ordered(now, "timeout-then-decline:200")
+  const first = await pay()
+  expect(first.ok).toBe(false)
+  await becomes("RESERVED")
+  expect(await attempt()).toMatchObject({ status: "DECLINED" })
+  expect(await look()).toMatchObject({ canPay: true, payment: { state: "declined" } })
+  const states = () =>
+    clients
+      .mysql()
+      .rows<{ state: string }>("SELECT state FROM inventory_reservation WHERE order_id = ?", [order.id])
+  expect(await states()).toEqual([{ state: "HELD" }])
+  await paid()
+  await becomes("PLACED")
+  expect(await states()).toEqual([{ state: "COMMITTED" }])
+  expect((await now.differences()).found).toEqual([])
+})
+
 describe("money goes back", () => {
   it("when a bank takes a wrong amount: nothing is placed for it", async () => {
     const { paid, look, becomes, attempt } = await ordered(now, "wrong-amount")
