@@ -1,10 +1,10 @@
 "use client"
 
-import { IconButton } from "@haat/ui/actions"
 import { type Picture, ProductImage } from "@haat/ui/product"
 import { clsx } from "clsx"
 import { ChevronLeft, ChevronRight } from "lucide-react"
 import { type KeyboardEvent, lazy, Suspense, useRef, useState } from "react"
+import { StepButton } from "./step-button.client.tsx"
 import { pictureByKey } from "./zoom.rule.ts"
 
 const Zoom = lazy(() => import("./zoom.client.tsx").then((module) => ({ default: module.Zoom })))
@@ -16,27 +16,26 @@ type TurnProps = Pick<GalleryProps, "images"> & {
 }
 
 const stage = "aspect-square w-full rounded-2xl"
-const turner =
-  "absolute top-1/2 -translate-y-1/2 bg-raised/85 shadow-low pointer-coarse:hidden disabled:invisible"
+const turner = "absolute top-1/2 -translate-y-1/2 bg-raised/85 shadow-low"
 
 const Turners = ({ images, shown, onTurn }: TurnProps) => (
   <>
-    <IconButton
+    <StepButton
       label="Previous picture"
-      disabled={shown === 0}
-      onClick={() => onTurn(shown - 1)}
+      ended={shown === 0}
+      onStep={() => onTurn(shown - 1)}
       className={clsx(turner, "start-2")}
     >
       <ChevronLeft className="size-5" aria-hidden="true" />
-    </IconButton>
-    <IconButton
+    </StepButton>
+    <StepButton
       label="Next picture"
-      disabled={shown === images.length - 1}
-      onClick={() => onTurn(shown + 1)}
+      ended={shown === images.length - 1}
+      onStep={() => onTurn(shown + 1)}
       className={clsx(turner, "end-2")}
     >
       <ChevronRight className="size-5" aria-hidden="true" />
-    </IconButton>
+    </StepButton>
   </>
 )
 

@@ -6,6 +6,7 @@ import { clsx } from "clsx"
 import { ChevronLeft, ChevronRight, X, ZoomIn, ZoomOut } from "lucide-react"
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react"
 import { useFingers } from "./fingers.client.tsx"
+import { StepButton } from "./step-button.client.tsx"
 import { closer, farther, pictureByKey, zoomSteps } from "./zoom.rule.ts"
 
 type ZoomProps = {
@@ -44,24 +45,20 @@ const Bar = ({ images, shown, zoom, onTurn, onZoom, onClose }: BarProps) => (
     </p>
     {images.length > 1 ? (
       <>
-        <IconButton label="Previous picture" disabled={shown === 0} onClick={() => onTurn(shown - 1)}>
+        <StepButton label="Previous picture" ended={shown === 0} onStep={() => onTurn(shown - 1)}>
           <ChevronLeft className="size-5" aria-hidden="true" />
-        </IconButton>
-        <IconButton
-          label="Next picture"
-          disabled={shown === images.length - 1}
-          onClick={() => onTurn(shown + 1)}
-        >
+        </StepButton>
+        <StepButton label="Next picture" ended={shown === images.length - 1} onStep={() => onTurn(shown + 1)}>
           <ChevronRight className="size-5" aria-hidden="true" />
-        </IconButton>
+        </StepButton>
       </>
     ) : null}
-    <IconButton label="Zoom out" disabled={zoom <= whole} onClick={() => onZoom(farther(zoom))}>
+    <StepButton label="Zoom out" ended={zoom <= whole} onStep={() => onZoom(farther(zoom))}>
       <ZoomOut className="size-5" aria-hidden="true" />
-    </IconButton>
-    <IconButton label="Zoom in" disabled={zoom >= nearest} onClick={() => onZoom(closer(zoom))}>
+    </StepButton>
+    <StepButton label="Zoom in" ended={zoom >= nearest} onStep={() => onZoom(closer(zoom))}>
       <ZoomIn className="size-5" aria-hidden="true" />
-    </IconButton>
+    </StepButton>
     <IconButton label="Close" onClick={onClose}>
       <X className="size-5" aria-hidden="true" />
     </IconButton>

@@ -67,15 +67,16 @@ const Corrected = ({ url, result }: Pick<ResultsProps, "url" | "result">) =>
 /** Says when the words had to be read loosely, so that nobody wonders about what is listed. */
 const Loosely = ({ url, result }: Pick<ResultsProps, "url" | "result">) => {
   if (result.hits.length === 0) return null
+  const text = result.corrected ?? url.text
   if (result.reading === "some")
     return (
       <p>
-        Hardly anything has all of the words “{url.text}”. These have <strong>some of them</strong>.
+        Hardly anything has all of the words “{text}”. These have <strong>some of them</strong>.
       </p>
     )
   return result.reading === "wide" ? (
     <p>
-      Few things are called “{url.text}”. These <strong>mention it or sound like it</strong>.
+      Few things are called “{text}”. These <strong>mention it or sound like it</strong>.
     </p>
   ) : null
 }
