@@ -17,6 +17,9 @@ export const elasticSettings = ({ home, dir }: ElasticPaths, ports: Ports): Reco
   "xpack.security.enabled": "false",
   "cluster.routing.allocation.disk.threshold_enabled": "false",
   "action.destructive_requires_name": "true",
+  // A small server's collector leaves garbage in the old generation until that is full. Taken for memory in use, it makes the server
+  // refuse everything (429) before it is ever collected; so what is counted is what requests really hold.
+  "indices.breaker.total.use_real_memory": "false",
 })
 
 const varint = (value: number): number[] =>
