@@ -1,5 +1,5 @@
 import { type Lane, makeEditNetwork, type NetworkEdit } from "@haat/domain/delivery"
-import { aHoliday, aLane, aNetwork } from "@haat/domain/delivery/testing"
+import { aHoliday, aLane, aNetwork, relaxedWeights } from "@haat/domain/delivery/testing"
 import { newId } from "@haat/platform/ids"
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest"
 import { createMysql, listAdminActions, type Mysql } from "../shared/index.ts"
@@ -26,14 +26,14 @@ beforeEach(async () => {
 
 const by = { actorId: "admin-1", at: new Date("2026-11-18T10:00:00Z") }
 const edit = (edits: readonly NetworkEdit[]) =>
-  makeEditNetwork({ desk: makeNetworkDesk(mysql), knowsZone: () => true })(edits, by)
+  makeEditNetwork({ desk: makeNetworkDesk(mysql), knowsZone: () => true, weigh: relaxedWeights })(edits, by)
 const road = "HUB-BLR>HUB-MAA:surface"
 
 it("writes changed rows with their trace, and counts one revision for all of them", async () => {
   const store = makeNetworkStore(mysql)
   const before = await store.revisions()
   const mile = { pincode: "560001", hours: 12, express: false, serviceable: true, reason: newId() }
-  const courier = { id: "GARUD", name: "Garud", mode: "air" as const }
+  const courier = { id: "GARUD", name: "Garud", mode: "air" as const, capacity: 700 }
   const changed = aLane("HUB-BLR", "HUB-MAA", { hours: 20, capacity: 40 })
   const edits: NetworkEdit[] = [
     { kind: "lane", put: changed },

@@ -13,7 +13,7 @@ import type {
 } from "@haat/domain/delivery"
 import type { Sql, SqlValue } from "../shared/index.ts"
 
-type Part<Item> = {
+export type Part<Item> = {
   readonly table: string
   /** Field of the domain's type → column. */
   readonly columns: Readonly<Record<string, string>>
@@ -49,9 +49,9 @@ const hubs: Part<Hub> = {
 type PlacedCourier = Courier & { readonly position: number }
 const couriers: Part<PlacedCourier> = {
   table: "delivery_courier",
-  columns: { id: "id", position: "position", name: "name", mode: "mode" },
+  columns: { id: "id", position: "position", name: "name", mode: "mode", capacity: "capacity" },
   order: "position",
-  read: asIs,
+  read: ({ capacity, ...courier }: PlacedCourier) => (capacity == null ? courier : { ...courier, capacity }),
 }
 const lanes: Part<Lane> = {
   table: "delivery_lane",
@@ -70,7 +70,8 @@ const lanes: Part<Lane> = {
   order: "id",
   read: ({ capacity, ...lane }: Lane) => (capacity == null ? lane : { ...lane, capacity }),
 }
-const clusters: Part<Cluster> = {
+/** Where clusters are kept; nobody maintains them, they follow from the pincodes. */
+export const clusterPart: Part<Cluster> = {
   table: "delivery_cluster",
   columns: { ordinal: "ordinal", id: "id", state: "state", ...point },
   order: "ordinal",
@@ -113,6 +114,7 @@ export const partOfKind: Readonly<Record<NetworkKind, Part<NetworkRow>>> = {
   lane: lanes,
   holiday: holidays,
   "last-mile": lastMiles,
+  pincode: pincodes,
 }
 
 const asText = (column: string): string => (column === "day" ? "DATE_FORMAT(day, '%Y-%m-%d')" : column)
@@ -152,7 +154,7 @@ export const readNetwork = async (sql: Sql): Promise<Omit<Network, "revision">> 
   hubs: await readPart(sql, hubs),
   couriers: (await readPart(sql, couriers)).map(({ position: _, ...courier }) => courier),
   lanes: await readPart(sql, lanes),
-  clusters: await readPart(sql, clusters),
+  clusters: await readPart(sql, clusterPart),
   pincodes: await readPart(sql, pincodes),
   holidays: await readPart(sql, holidays),
   lastMiles: await readPart(sql, lastMiles),
@@ -167,7 +169,7 @@ export const writeNetwork = async (sql: Sql, network: Omit<Network, "revision">)
     network.couriers.map((courier, position) => ({ ...courier, position })),
   )
   await writePart(sql, lanes, network.lanes)
-  await writePart(sql, clusters, network.clusters)
+  await writePart(sql, clusterPart, network.clusters)
   await writePart(sql, pincodes, network.pincodes)
   await writePart(sql, holidays, network.holidays)
   await writePart(sql, lastMiles, network.lastMiles)

@@ -40,6 +40,7 @@ export const courierTable = table("courier", {
   position: smallint("position", { unsigned: true }).notNull(),
   name: varchar("name", { length: 80 }).notNull(),
   mode: varchar("mode", { length: 8 }).notNull(),
+  capacity: int("capacity", { unsigned: true }),
 })
 
 export const laneTable = table("lane", {

@@ -1,5 +1,10 @@
 export type { CollectionPlan, ContextSetup, IndexTemplatePlan } from "../setup/plan.ts"
-export { type AdminAction, listAdminActions, recordAdminAction } from "./admin/admin-actions.mysql.ts"
+export {
+  type AdminAction,
+  listAdminActions,
+  recordAdminAction,
+  recordAdminActions,
+} from "./admin/admin-actions.mysql.ts"
 export { appendOnlyTables } from "./append-only/append-only.mysql.ts"
 export { createMongo, inMongoTransaction, type Mongo } from "./client.mongo.ts"
 export {

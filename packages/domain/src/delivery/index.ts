@@ -4,6 +4,7 @@ export type { Delivery, NetworkAdmin } from "./delivery.model.ts"
 export { makeEditNetwork } from "./editing/edit-network.use-case.ts"
 export { parseNetworkRow } from "./editing/network.schema.ts"
 export {
+  type AppliedEdits,
   type EditProblem,
   keyOfRow,
   type NetworkActor,
@@ -53,6 +54,7 @@ export type {
   Network,
   NetworkWarehouse,
   Pincode,
+  PincodeRow,
 } from "./network/network.model.ts"
 export { planLanes } from "./network/plan-lanes.rule.ts"
 export type { Region } from "./places/region-of.rule.ts"

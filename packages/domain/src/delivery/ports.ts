@@ -1,6 +1,12 @@
 import type { Clock, Ids, Page, Result } from "../shared/index.ts"
 import type { LaneLoad, LaneLoads } from "./capacity/limited-lanes.rule.ts"
-import type { NetworkActor, NetworkChange, NetworkFilter, NetworkRow } from "./editing/network-edit.model.ts"
+import type {
+  AppliedEdits,
+  NetworkActor,
+  NetworkChange,
+  NetworkFilter,
+  NetworkRow,
+} from "./editing/network-edit.model.ts"
 import type { Network } from "./network/network.model.ts"
 import type { PromiseTable } from "./promise/promise-table.model.ts"
 
@@ -23,7 +29,7 @@ export type NetworkStore = {
 export type NetworkDesk = {
   /** Decides on the network as it stands while nobody else changes it; writes the changes and their audit, or nothing. */
   readonly change: <Refusal>(
-    decide: (network: Network) => Result<readonly NetworkChange[], Refusal>,
+    decide: (network: Network) => Result<AppliedEdits, Refusal>,
     by: NetworkActor,
   ) => Promise<Result<readonly NetworkChange[], Refusal>>
   readonly list: (filter: NetworkFilter) => Promise<Page<NetworkRow>>

@@ -23,7 +23,7 @@ const editInput = z.union([
   z.strictObject({ kind: kindInput, remove: keyInput }),
 ])
 const editsInput = z.array(editInput).min(1).max(20)
-const wayInput = z.strictObject({ warehouseId: z.string().min(1).max(48).nullable(), pincode: pincodeInput })
+const wayInput = z.strictObject({ warehouseId: z.string().min(1).max(32).nullable(), pincode: pincodeInput })
 
 type GivenEdit = z.infer<typeof editInput>
 

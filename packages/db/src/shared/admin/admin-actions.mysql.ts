@@ -1,5 +1,6 @@
 import { newId } from "@haat/platform/ids"
-import type { Sql } from "../client.mysql.ts"
+import type { Sql, SqlValue } from "../client.mysql.ts"
+import { places } from "../places.ts"
 import type { Tx } from "../unit-of-work.mysql.ts"
 
 /** One change by staff. `subject` names what was changed, e.g. `lane:BLR-MAA`; states are plain data, null where there was none. */
@@ -26,20 +27,23 @@ const written = (state: unknown): string | null => (state == null ? null : JSON.
 const read = (state: string | null): unknown => (state === null ? null : JSON.parse(state))
 
 /** Writes who changed what, in the caller's transaction: no change without its trace, no trace without its change. */
-export const recordAdminAction = async (tx: Tx, action: AdminAction): Promise<void> => {
-  await tx.change(
-    `INSERT INTO shared_admin_action (id, actor_id, action, subject, state_before, state_after, at)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    [
-      newId(),
-      action.actorId,
-      action.action,
-      action.subject,
-      written(action.before),
-      written(action.after),
-      action.at,
-    ],
-  )
+export const recordAdminAction = (tx: Tx, action: AdminAction): Promise<void> =>
+  recordAdminActions(tx, [action])
+
+const chunkRows = 200
+
+/** The same for many changes of one transaction, in few statements. */
+export const recordAdminActions = async (tx: Tx, actions: readonly AdminAction[]): Promise<void> => {
+  for (let start = 0; start < actions.length; start += chunkRows) {
+    const chunk = actions.slice(start, start + chunkRows)
+    await tx.change(
+      `INSERT INTO shared_admin_action (id, actor_id, action, subject, state_before, state_after, at)
+       VALUES ${places(chunk.length, "(?, ?, ?, ?, ?, ?, ?)")}`,
+      chunk.flatMap(({ actorId, action, subject, before, after, at }): SqlValue[] => [
+        ...[newId(), actorId, action, subject, written(before), written(after), at],
+      ]),
+    )
+  }
 }
 
 const maxPage = 100

@@ -14,7 +14,7 @@ const [small, large, last, open] = [
 ]
 const { clusters } = aNetwork()
 const indexOf = (lanes: readonly Lane[], holidays = [] as readonly ReturnType<typeof aHoliday>[]) =>
-  makeLoadIndex({ lanes, holidays, clusters })
+  makeLoadIndex({ couriers: [], lanes, holidays, clusters })
 
 it("numbers the sets of limited lanes that ways take, the unlimited ones aside", () => {
   const { lanes, loads, ends, loadOf } = indexOf([small, large, open, last])
@@ -39,6 +39,24 @@ it("counts a lane that stands still on some day among the limited ones", () => {
   const { lanes, loadOf } = indexOf([open], [aHoliday("2026-11-20", open.id)])
   expect(lanes).toEqual([{ id: open.id }])
   expect(loadOf([open])).toEqual({ load: 1, end: 0 })
+})
+
+it("counts a courier that takes only so many once on each way it carries on, whatever its lanes", () => {
+  const couriers = [
+    { id: "SADAK", name: "Sadak", mode: "surface", capacity: 40 } as const,
+    { id: "VAYU", name: "Vayu", mode: "air" } as const,
+  ]
+  const flight = aLane("C", "D", { mode: "air" })
+  const index = makeLoadIndex({ couriers, lanes: [small, open, flight, last], holidays: [], clusters })
+  expect(index.lanes.at(-1)).toEqual({ id: "courier SADAK", capacity: 40 })
+  const ways = [[flight], [open], [small, open], [open, last]]
+  expect(ways.map(index.loadOf)).toEqual([
+    { load: 0, end: 0 },
+    { load: 1, end: 0 },
+    { load: 2, end: 0 },
+    { load: 1, end: 1 },
+  ])
+  expect(index.loads).toEqual([[2], [0, 2]])
 })
 
 const lanes = [{ id: "feeder", capacity: 3 }, { id: "flight" }]

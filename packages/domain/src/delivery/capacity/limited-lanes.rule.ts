@@ -3,7 +3,7 @@ import { dayOfDate } from "../promise/calendar.rule.ts"
 import { cellLimits } from "../promise/cell.rule.ts"
 import type { ClosedDays, PromiseCell, PromiseTable, TableLane } from "../promise/promise-table.model.ts"
 
-/** Parcels booked on one lane for one day of dispatch (local date). */
+/** Parcels booked on one lane, or with one courier over all its lanes, for one day of dispatch (local date). */
 export type LaneLoad = { readonly laneId: string; readonly day: string; readonly parcels: number }
 
 /** The loads this process knows; a new array whenever something changed. */
@@ -25,30 +25,45 @@ const endsOf = (limited: readonly Lane[], clusterIds: readonly string[]): readon
 const makeSetIndex = () => {
   const sets: (readonly number[])[] = []
   const known = new Map<string, number>()
-  const add = (set: readonly number[]): number => {
-    if (sets.length >= cellLimits.loads) throw new Error("too many sets of limited lanes for one table")
-    return sets.push(set)
-  }
   const numberOf = (set: readonly number[]): number => {
     if (set.length === 0) return 0
     const key = set.join(",")
-    const number = known.get(key) ?? add(set)
+    const number = known.get(key) ?? sets.push(set)
     known.set(key, number)
     return number
   }
   return { sets, numberOf }
 }
 
-type Limits = Pick<Network, "lanes" | "holidays" | "clusters">
+type Limits = Pick<Network, "couriers" | "lanes" | "holidays" | "clusters">
+
+/** What a courier takes a day stands among the lanes under this name, which no lane can bear. */
+const fleetOf = (courierId: string): string => `courier ${courierId}`
+
+const tableLane = ({ id, capacity }: TableLane): TableLane =>
+  capacity === undefined ? { id } : { id, capacity }
+
+/** Couriers that take only so many parcels a day, numbered on from the limited lanes. */
+const fleetsAfter = (lanes: number, couriers: Limits["couriers"]) => {
+  const limited = couriers.filter(({ capacity }) => capacity !== undefined)
+  const ordinals = new Map(limited.map(({ id }, index) => [id, lanes + index]))
+  return {
+    fleets: limited.map((one) => tableLane({ ...one, id: fleetOf(one.id) })),
+    fleetsOn: (way: readonly Lane[]) =>
+      new Set(way.flatMap(({ courierId }) => ordinals.get(courierId) ?? [])),
+  }
+}
 
 /**
  * Gives the limited lanes of ways short numbers as they are packed. The last lane of a way is told apart from the
- * others: to a cluster lead few lanes, to its hubs few ways.
+ * others: to a cluster lead few lanes, to its hubs few ways. A courier that takes only so many parcels a day counts once
+ * on every way it carries on, beside its lanes.
  */
-export const makeLoadIndex = ({ lanes, holidays, clusters }: Limits) => {
+export const makeLoadIndex = ({ couriers, lanes, holidays, clusters }: Limits) => {
   const closable = new Set(holidays.map(({ scope }) => scope))
   const limited = lanes.filter(({ id, capacity }) => capacity !== undefined || closable.has(id))
   const ordinals = new Map(limited.map(({ id }, ordinal) => [id, ordinal]))
+  const { fleets, fleetsOn } = fleetsAfter(limited.length, couriers)
   const clusterOrdinals = new Map(clusters.map(({ id }, ordinal) => [id, ordinal]))
   const ends = endsOf(
     limited,
@@ -62,14 +77,14 @@ export const makeLoadIndex = ({ lanes, holidays, clusters }: Limits) => {
       : (ends[clusterOrdinals.get(last?.to ?? "") ?? -1] ?? []).indexOf(ordinal) + 1
   }
   return {
-    lanes: limited.map(({ id, capacity }): TableLane => (capacity === undefined ? { id } : { id, capacity })),
+    lanes: [...limited.map(tableLane), ...fleets],
     loads: sets,
     ends,
     loadOf: (way: readonly Lane[]): Load => {
       const end = endOf(way.at(-1))
       const others = end === 0 ? way : way.slice(0, -1)
-      const set = others.flatMap(({ id }) => ordinals.get(id) ?? []).sort((a, b) => a - b)
-      return { load: numberOf(set), end }
+      const set = others.flatMap(({ id }) => ordinals.get(id) ?? [])
+      return { load: numberOf([...set, ...fleetsOn(way)].sort((a, b) => a - b)), end }
     },
   }
 }

@@ -1,9 +1,10 @@
 import { expect, it } from "vitest"
-import { aHoliday, aLane, aNetwork } from "../testing/network.builder.ts"
+import { aHoliday, aLane, aNetwork, relaxedWeights } from "../testing/network.builder.ts"
 import { applyEdits, rowsOf } from "./apply-edits.rule.ts"
 import type { NetworkEdit } from "./network-edit.model.ts"
 
-const apply = (...edits: NetworkEdit[]) => applyEdits(aNetwork(), edits, (zone) => zone === "Asia/Kolkata")
+const checks = { knowsZone: (zone: string) => zone === "Asia/Kolkata", weigh: relaxedWeights }
+const apply = (...edits: NetworkEdit[]) => applyEdits(aNetwork(), edits, checks)
 const problemsOf = (...edits: NetworkEdit[]) => {
   const applied = apply(...edits)
   return applied.ok ? [] : applied.error.problems

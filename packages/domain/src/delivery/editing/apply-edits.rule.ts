@@ -1,7 +1,10 @@
 import { err, ok, type Result } from "../../shared/index.ts"
-import type { Network } from "../network/network.model.ts"
-import { type Complaint, checkNetwork } from "./check-network.rule.ts"
+import type { Network, PincodeRow } from "../network/network.model.ts"
+import { settlePincodes } from "../network/settle-pincodes.rule.ts"
+import { checkNetwork, type NetworkChecks } from "./check-network.rule.ts"
 import {
+  type AppliedEdits,
+  type Complaint,
   type EditProblem,
   keyOfRow,
   type NetworkChange,
@@ -20,10 +23,12 @@ const fieldOf = {
   lane: "lanes",
   holiday: "holidays",
   "last-mile": "lastMiles",
+  pincode: "pincodes",
 } as const satisfies Record<NetworkKind, keyof Network>
 
-/** All rows of a kind. */
-export const rowsOf = (network: Network, kind: NetworkKind): readonly NetworkRow[] => network[fieldOf[kind]]
+/** All rows of a kind, as people maintain them: a pincode without the cluster that follows from where it lies. */
+export const rowsOf = (network: Network, kind: NetworkKind): readonly NetworkRow[] =>
+  kind === "pincode" ? network.pincodes.map(({ cluster: _, ...row }) => row) : network[fieldOf[kind]]
 
 const sameRow = (a: NetworkRow | undefined, b: NetworkRow): boolean => {
   const [left, right] = [a as Record<string, unknown> | undefined, b as Record<string, unknown>]
@@ -32,10 +37,7 @@ const sameRow = (a: NetworkRow | undefined, b: NetworkRow): boolean => {
   return [...fields].every((field) => left[field] === right[field])
 }
 
-type Applied = {
-  readonly network: Network
-  readonly changes: readonly NetworkChange[]
-}
+type Applied = AppliedEdits & { readonly astray: readonly string[] }
 
 const keyOf = (edit: NetworkEdit): string => ("put" in edit ? keyOfRow(edit.kind, edit.put) : edit.remove)
 
@@ -64,7 +66,10 @@ const twice = (edits: readonly NetworkEdit[]): readonly EditProblem[] => {
   })
 }
 
-/** The edit a complaint is about: that of the row itself, else the one that took away what the row needs. */
+/**
+ * The edit a complaint is about: that of the row itself, else the one that took away what the row needs; of what goes
+ * too far as a whole, the last one.
+ */
 const blame = (edits: readonly NetworkEdit[]) => {
   const puts = new Map<string, number>()
   const removals = new Map<string, number>()
@@ -73,9 +78,10 @@ const blame = (edits: readonly NetworkEdit[]) => {
     else removals.set(edit.remove, index)
   })
   return (complaint: Complaint): readonly EditProblem[] => {
-    const { kind, key, missing, field, problem, hint } = complaint
+    const { kind, key, missing, field, problem, hint, whole } = complaint
     const own = puts.get(`${kind} ${key}`)
     if (own !== undefined) return [{ edit: own, field, problem, hint }]
+    if (whole) return [{ edit: edits.length - 1, field: "", problem: `${kind} ${key}: ${problem}`, hint }]
     const cause = removals.get(missing)
     const stillUsed = { field: "", problem: `${kind} ${key} needs ${missing}`, hint: `remove ${key} first` }
     return cause === undefined ? [] : [{ edit: cause, ...stillUsed }]
@@ -90,9 +96,20 @@ const apply = (network: Network, edits: readonly NetworkEdit[]): Applied => {
     return held
   }
   const changes = edits.flatMap((edit) => changeBy(tableOf(edit.kind), edit) ?? [])
+  const moved = changes.some(({ kind }) => kind === "pincode") ? tables.get("pincode") : undefined
+  tables.delete("pincode")
   const touched = Object.fromEntries([...tables].map(([kind, rows]) => [fieldOf[kind], [...rows.values()]]))
-  return { network: { ...network, ...touched }, changes }
+  const { astray, ...places } = moved
+    ? settlePincodes(network, [...moved.values()] as readonly PincodeRow[])
+    : { astray: [] }
+  return { network: { ...network, ...touched, ...places }, changes, astray }
 }
+
+const astrayComplaint = (pincode: string): Complaint => ({
+  ...{ kind: "pincode", key: pincode, field: "latitude", missing: "" },
+  problem: `lies more than 300 km from the other pincodes of ${pincode.slice(0, 3)}`,
+  hint: "check latitude and longitude, they may be swapped",
+})
 
 /**
  * The network after the edits, and what they changed; all of them or none. Rows that are as they were change nothing.
@@ -101,9 +118,10 @@ const apply = (network: Network, edits: readonly NetworkEdit[]): Applied => {
 export const applyEdits = (
   network: Network,
   edits: readonly NetworkEdit[],
-  knowsZone: (timeZone: string) => boolean,
-): Result<Applied, NetworkRefusal> => {
-  const applied = apply(network, edits)
-  const problems = [...twice(edits), ...checkNetwork(applied.network, knowsZone).flatMap(blame(edits))]
+  checks: NetworkChecks,
+): Result<AppliedEdits, NetworkRefusal> => {
+  const { astray, ...applied } = apply(network, edits)
+  const complaints = [...astray.map(astrayComplaint), ...checkNetwork(applied.network, checks)]
+  const problems = [...twice(edits), ...complaints.flatMap(blame(edits))]
   return problems.length > 0 ? err({ code: "NETWORK_UNSOUND", problems }) : ok(applied)
 }

@@ -1,13 +1,11 @@
 import { expect, it } from "vitest"
 import type { Network } from "../network/network.model.ts"
-import { aHoliday, aLane, aNetwork } from "../testing/network.builder.ts"
+import { aHoliday, aLane, aNetwork, relaxedWeights } from "../testing/network.builder.ts"
 import { checkNetwork } from "./check-network.rule.ts"
 
+const checks = { knowsZone: (zone: string) => zone === "Asia/Kolkata", weigh: relaxedWeights }
 const fieldsOf = (over: Partial<Network>) =>
-  checkNetwork(aNetwork(over), (zone) => zone === "Asia/Kolkata").map(({ field, missing }) => [
-    field,
-    missing,
-  ])
+  checkNetwork(aNetwork(over), checks).map(({ field, missing }) => [field, missing])
 const [warehouse] = aNetwork().warehouses
 
 it("has nothing against a sound network", () => {

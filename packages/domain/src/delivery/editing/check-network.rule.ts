@@ -6,14 +6,12 @@ import {
   type Network,
   type NetworkWarehouse,
 } from "../network/network.model.ts"
-import type { EditProblem, NetworkKind } from "./network-edit.model.ts"
+import type { WeighWays } from "../routes/routes.rule.ts"
+import { checkTable } from "./check-table.rule.ts"
+import type { Complaint, NetworkKind } from "./network-edit.model.ts"
 
-/** A row that can't stand, and the names whose absence is the reason (for finding the edit that took them away). */
-export type Complaint = Omit<EditProblem, "edit"> & {
-  readonly kind: NetworkKind
-  readonly key: string
-  readonly missing: string
-}
+/** What checking a network needs from outside. */
+export type NetworkChecks = { readonly knowsZone: (timeZone: string) => boolean; readonly weigh: WeighWays }
 
 export type Known = {
   readonly sources: ReadonlySet<string>
@@ -108,13 +106,14 @@ export const lastMileComplaints = ({ pincode }: LastMileOverride, known: Known):
     ? []
     : [complain("last-mile", pincode)("pincode", pincode, ["isn't in the directory", "check its digits"])]
 
-/** Every row that refers to something which isn't there. */
-export const checkNetwork = (network: Network, knowsZone: Known["knowsZone"]): readonly Complaint[] => {
+/** Every row that refers to something which isn't there, and what can't be packed for readers. */
+export const checkNetwork = (network: Network, { knowsZone, weigh }: NetworkChecks): readonly Complaint[] => {
   const known = knownIn(network, knowsZone)
   return [
     ...network.lanes.flatMap((lane) => laneComplaints(lane, known)),
     ...network.warehouses.flatMap((warehouse) => warehouseComplaints(warehouse, known)),
     ...network.holidays.flatMap((holiday) => holidayComplaints(holiday, known)),
     ...network.lastMiles.flatMap((mile) => lastMileComplaints(mile, known)),
+    ...checkTable(network, weigh),
   ]
 }

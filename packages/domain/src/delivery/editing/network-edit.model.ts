@@ -4,7 +4,9 @@ import type {
   Hub,
   Lane,
   LastMileOverride,
+  Network,
   NetworkWarehouse,
+  PincodeRow,
 } from "../network/network.model.ts"
 import type { DeliveryPromise } from "../promise/promise.model.ts"
 
@@ -16,6 +18,8 @@ export type NetworkRows = {
   readonly lane: Lane
   readonly holiday: Holiday
   readonly "last-mile": LastMileOverride
+  /** Its cluster follows from where it lies. */
+  readonly pincode: PincodeRow
 }
 export type NetworkKind = keyof NetworkRows
 export const networkKinds = [
@@ -25,6 +29,7 @@ export const networkKinds = [
   "lane",
   "holiday",
   "last-mile",
+  "pincode",
 ] as const satisfies readonly NetworkKind[]
 
 export type NetworkRow = NetworkRows[NetworkKind]
@@ -42,12 +47,26 @@ export type NetworkChange = {
   readonly after: NetworkRow | null
 }
 
+/** The network after edits, and what they changed. */
+export type AppliedEdits = { readonly network: Network; readonly changes: readonly NetworkChange[] }
+
 /** Why an edit can't be: which one (its place in the list), where, and what to do about it. */
 export type EditProblem = {
   readonly edit: number
   readonly field: string
   readonly problem: string
   readonly hint: string
+}
+
+/**
+ * A row that can't stand, and the name whose absence is the reason (for finding the edit that took it away). `whole`:
+ * the network as a whole can't stand, whichever edit it is that goes too far.
+ */
+export type Complaint = Omit<EditProblem, "edit"> & {
+  readonly kind: NetworkKind
+  readonly key: string
+  readonly missing: string
+  readonly whole?: boolean
 }
 
 export type NetworkRefusal = {
@@ -94,6 +113,6 @@ export const keyOfRow = (kind: NetworkKind, row: NetworkRow): string => {
     const { day, scope } = row as Holiday
     return `${day} ${scope}`
   }
-  if (kind === "last-mile") return (row as LastMileOverride).pincode
+  if (kind === "last-mile" || kind === "pincode") return (row as LastMileOverride).pincode
   return (row as { readonly id: string }).id
 }

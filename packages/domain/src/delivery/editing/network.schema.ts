@@ -1,10 +1,10 @@
 import { z } from "zod"
+import { roundDegrees } from "../network/geography.rule.ts"
 import type { NetworkKind, NetworkRow } from "./network-edit.model.ts"
 
+/** As long as every room that keeps such an id has room for. */
 const id = (example: string) =>
-  z
-    .string()
-    .regex(/^[A-Z0-9][A-Za-z0-9-]{1,46}$/, `use 2 to 47 capital letters, digits and hyphens, e.g. ${example}`)
+  z.string().regex(/^[A-Z0-9][A-Za-z0-9-]{1,31}$/, `use 2 to 32 letters, digits and hyphens, e.g. ${example}`)
 const words = (limit: number) =>
   z
     .string()
@@ -22,13 +22,15 @@ const longitude = z.number().min(-180, "between -180 and 180").max(180, "between
 const mode = z.enum(["surface", "air", "local"], "use surface, air or local")
 const pincode = z.string().regex(/^[1-9]\d{5}$/, "has 6 digits and doesn't begin with 0, e.g. 560001")
 
+const capacity = whole(1, 10_000_000, "parcels a day").optional()
+
 const isDay = (day: string): boolean => {
   const at = new Date(`${day}T00:00:00Z`)
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day)
 }
 
 const schemas = {
-  courier: z.strictObject({ id: id("SADAK"), name: words(80), mode }),
+  courier: z.strictObject({ id: id("SADAK"), name: words(80), mode, capacity }),
   hub: z.strictObject({
     id: id("HUB-BLR"),
     name: words(120),
@@ -53,15 +55,15 @@ const schemas = {
   }),
   lane: z.strictObject({
     id: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9>:-]{2,110}$/, "e.g. WH-BLR>HUB-BLR:surface"),
-    from: z.string().min(1, "where does it begin? e.g. WH-BLR").max(48),
-    to: z.string().min(1, "where does it end? e.g. HUB-BLR or CL-560").max(48),
-    courierId: z.string().min(1, "who drives? e.g. SADAK").max(48),
+    from: z.string().min(1, "where does it begin? e.g. WH-BLR").max(32, "at most 32 characters"),
+    to: z.string().min(1, "where does it end? e.g. HUB-BLR or CL-560").max(32, "at most 32 characters"),
+    courierId: z.string().min(1, "who drives? e.g. SADAK").max(32, "at most 32 characters"),
     mode,
     hours: whole(1, 1000, "hours"),
     costMinor: whole(0, 10_000_000, "paise"),
     cutOffMinute: whole(0, 1439, "minutes after midnight"),
     workingDays: z.int().min(1, "it has to run on some day").max(127, "there are seven days"),
-    capacity: whole(1, 10_000_000, "parcels a day").optional(),
+    capacity,
   }),
   holiday: z.strictObject({
     day: z
@@ -77,6 +79,13 @@ const schemas = {
     express: z.boolean("use yes or no"),
     serviceable: z.boolean("use yes or no"),
     reason: words(160),
+  }),
+  pincode: z.strictObject({
+    pincode,
+    city: words(80),
+    state: words(64),
+    latitude: latitude.transform(roundDegrees),
+    longitude: longitude.transform(roundDegrees),
   }),
 } as const
 

@@ -32,7 +32,7 @@ export const makePreviewEdits =
   (ports: PreviewPorts) =>
   async ({ edits, ways, now }: PreviewInput): Promise<Result<NetworkPreview, NetworkRefusal>> => {
     const network = await ports.network.load()
-    const applied = applyEdits(network, edits, ports.knowsZone)
+    const applied = applyEdits(network, edits, ports)
     if (!applied.ok) return applied
     const zoneOf = zonesFrom(ports.zoneOffset, now)
     const build = (facts: Network, before: Routes | null): Built => {

@@ -2,7 +2,7 @@ import { expect, it } from "vitest"
 import { rowsOf } from "../editing/apply-edits.rule.ts"
 import type { NetworkKind } from "../editing/network-edit.model.ts"
 import { fakeDesk } from "../testing/desk.fake.ts"
-import { aNetwork } from "../testing/network.builder.ts"
+import { aNetwork, relaxedWeights } from "../testing/network.builder.ts"
 import { makeImportNetwork } from "./import-network.use-case.ts"
 import type { ImportInput, OpenedFile } from "./network-file.model.ts"
 import { fileColumns, fileLine } from "./network-file.rule.ts"
@@ -11,7 +11,8 @@ const setUp = () => {
   const desk = fakeDesk(aNetwork())
   let opened: OpenedFile = { header: null, rows: noRows() }
   const openFile = async () => opened
-  const importNetwork = makeImportNetwork({ network: desk, desk, knowsZone: () => true, openFile })
+  const checks = { knowsZone: () => true, weigh: relaxedWeights }
+  const importNetwork = makeImportNetwork({ network: desk, desk, ...checks, openFile })
   const sendFile = (kind: NetworkKind, file: OpenedFile, over: Partial<ImportInput> = {}) => {
     opened = file
     const by = { actorId: "admin-1", at: new Date(0) }

@@ -1,6 +1,8 @@
 import { err, ok, type Result } from "../../shared/index.ts"
 import { applyEdits, rowsOf } from "../editing/apply-edits.rule.ts"
+import type { NetworkChecks } from "../editing/check-network.rule.ts"
 import {
+  type AppliedEdits,
   type EditProblem,
   keyOfRow,
   type NetworkChange,
@@ -21,10 +23,9 @@ import type {
 } from "./network-file.model.ts"
 import { columnOfField, headerProblem, readFileRow } from "./network-file.rule.ts"
 
-export type ImportPorts = {
+export type ImportPorts = NetworkChecks & {
   readonly network: Pick<NetworkStore, "load">
   readonly desk: Pick<NetworkDesk, "change">
-  readonly knowsZone: (timeZone: string) => boolean
   readonly openFile: OpenFile
 }
 
@@ -120,12 +121,12 @@ export const makeImportNetwork =
     const read = await readRows(kind, await ports.openFile(input.bytes))
     if (read.total > 0) return err(refused(read.problems, read.total))
     let edits: readonly NetworkEdit[] = read.edits
-    const decide = (network: Network): Result<readonly NetworkChange[], NetworkRefusal> => {
+    const decide = (network: Network): Result<AppliedEdits, NetworkRefusal> => {
       edits = replace ? [...read.edits, ...removals(network, kind, read.edits)] : read.edits
-      const applied = applyEdits(network, edits, ports.knowsZone)
-      return applied.ok ? ok(applied.value.changes) : applied
+      return applyEdits(network, edits, ports)
     }
-    const decided = dryRun ? decide(await ports.network.load()) : await ports.desk.change(decide, by)
+    const tried = dryRun ? decide(await ports.network.load()) : null
+    const decided = tried?.ok ? ok(tried.value.changes) : (tried ?? (await ports.desk.change(decide, by)))
     if (decided.ok) return ok(reportOf(decided.value, read.edits.length, dryRun))
     return err(refused(decided.error.problems.map(inFile(kind, read, edits))))
   }

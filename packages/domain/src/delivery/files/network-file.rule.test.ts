@@ -73,7 +73,7 @@ it("refuses a header that isn't the kind's, and says the right one", () => {
     problem: "the column mode is missing",
   })
   expect(headerProblem("courier", ["id", "name", "mode", "x"])?.hint).toBe(
-    "the first line reads id,name,mode",
+    "the first line reads id,name,mode,capacity",
   )
   expect(headerProblem("courier", ["id", "id", "name", "mode"])?.column).toBe("id")
 })

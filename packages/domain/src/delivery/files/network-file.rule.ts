@@ -12,7 +12,7 @@ const point = [column("latitude", degrees), column("longitude", degrees)]
 
 /** The columns of each kind's file, in the order of exports. */
 const columnsOf: Readonly<Record<NetworkKind, readonly Column[]>> = {
-  courier: [column("id", text), column("name", text), column("mode", text)],
+  courier: [column("id", text), column("name", text), column("mode", text), column("capacity", limit)],
   hub: [column("id", text), column("name", text), column("state", text), ...point, column("air", yesNo)],
   warehouse: [
     ...[column("id", text), column("name", text), column("city", text), column("state", text)],
@@ -30,6 +30,7 @@ const columnsOf: Readonly<Record<NetworkKind, readonly Column[]>> = {
     ...[column("pincode", text), column("hours", whole), column("express", yesNo)],
     ...[column("serviceable", yesNo), column("reason", text)],
   ],
+  pincode: [column("pincode", text), column("city", text), column("state", text), ...point],
 }
 
 export const fileColumns = (kind: NetworkKind): readonly string[] => columnsOf[kind].map(({ name }) => name)

@@ -1,4 +1,4 @@
-import { distanceKm, medianPoint, type Point } from "./geography.rule.ts"
+import { distanceKm, medianPoint, type Point, roundDegrees } from "./geography.rule.ts"
 import type { Cluster, Pincode } from "./network.model.ts"
 
 /** A pincode as the postal directory has it; its point may be missing or wrong. */
@@ -16,7 +16,9 @@ const strayKm = 300
 /** No pincode of a cluster lies farther from its point than a van goes and comes back in a day. */
 const reachKm = 60
 
-const clusterKey = ({ pincode, state }: ListedPincode): string => `${pincode.slice(0, 3)}:${state}`
+/** Sorting district and state: what is clustered together. */
+export const districtOf = ({ pincode, state }: Pick<ListedPincode, "pincode" | "state">): string =>
+  `${pincode.slice(0, 3)}:${state}`
 
 type Numbered = { readonly pincode: string }
 const byPincode = (a: Numbered, b: Numbered): number => (a.pincode < b.pincode ? -1 : 1)
@@ -24,7 +26,7 @@ const byPincode = (a: Numbered, b: Numbered): number => (a.pincode < b.pincode ?
 const groupBy = (listed: readonly ListedPincode[]): ReadonlyMap<string, ListedPincode[]> => {
   const groups = new Map<string, ListedPincode[]>()
   for (const one of [...listed].sort(byPincode)) {
-    const key = clusterKey(one)
+    const key = districtOf(one)
     const group = groups.get(key)
     if (group) group.push(one)
     else groups.set(key, [one])
@@ -32,11 +34,9 @@ const groupBy = (listed: readonly ListedPincode[]): ReadonlyMap<string, ListedPi
   return groups
 }
 
-const round = (degrees: number): number => Math.round(degrees * 1e5) / 1e5
-
 const middleOf = (group: readonly Placed[]): Point => {
   const { latitude, longitude } = medianPoint(group.map(({ point }) => point))
-  return { latitude: round(latitude), longitude: round(longitude) }
+  return { latitude: roundDegrees(latitude), longitude: roundDegrees(longitude) }
 }
 
 const spanOf = (
@@ -101,7 +101,7 @@ export const clusterPincodes = (
       const id = index === 0 ? base : `${base}-${index + 1}`
       clusters.push({ ordinal, id, state: key.slice(4), ...piece.point })
       for (const { pincode, city, state, point } of piece.pincodes) {
-        const [latitude, longitude] = [round(point.latitude), round(point.longitude)]
+        const [latitude, longitude] = [roundDegrees(point.latitude), roundDegrees(point.longitude)]
         pincodes.push({ pincode, city, state, latitude, longitude, cluster: ordinal })
       }
     }

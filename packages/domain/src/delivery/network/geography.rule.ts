@@ -1,5 +1,8 @@
 export type Point = { readonly latitude: number; readonly longitude: number }
 
+/** A place as exactly as the promise table keeps it: about a meter. */
+export const roundDegrees = (degrees: number): number => Math.round(degrees * 1e5) / 1e5
+
 const earthRadiusKm = 6371
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
 

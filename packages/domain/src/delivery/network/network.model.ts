@@ -12,7 +12,13 @@ export type Hub = {
   readonly air: boolean
 }
 
-export type Courier = { readonly id: string; readonly name: string; readonly mode: LaneMode }
+export type Courier = {
+  readonly id: string
+  readonly name: string
+  readonly mode: LaneMode
+  /** Parcels it takes on one day of dispatch over all its lanes; absent: as many as come. */
+  readonly capacity?: number
+}
 
 /** Days of the week as bits: 1 = Sunday, 2 = Monday … 64 = Saturday. */
 export type DayMask = number
@@ -77,6 +83,9 @@ export type Pincode = {
   /** Ordinal of its cluster. */
   readonly cluster: number
 }
+
+/** A pincode where people say it lies; which cluster that makes is worked out. */
+export type PincodeRow = Omit<Pincode, "cluster">
 
 export type NetworkWarehouse = Warehouse & {
   readonly latitude: number

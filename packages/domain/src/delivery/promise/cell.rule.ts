@@ -3,12 +3,29 @@ import type { PromiseCell } from "./promise-table.model.ts"
 export const cellBytes = 8
 const unreachable = 0xfff
 
-/** The longest way a cell can hold, in hours; and how many sets of lanes that can fill up. */
-export const cellLimits = { hours: unreachable - 1, loads: 0xffff, ends: 7 } as const
+/** What a cell can hold: the longest way in hours, how many couriers, sets of lanes that can fill up, last lanes of a cluster. */
+export const cellLimits = { hours: unreachable - 1, couriers: 0x100, loads: 0xffff, ends: 7 } as const
+
+const most: Readonly<Record<keyof PromiseCell, number>> = {
+  hours: cellLimits.hours,
+  courier: cellLimits.couriers - 1,
+  costClass: 15,
+  cutOffQuarter: 95,
+  dispatchDays: 127,
+  deliveryDays: 127,
+  load: cellLimits.loads,
+  end: cellLimits.ends,
+}
+
+/** Throws what doesn't fit, rather than have it read back as another way or courier. */
+export const mustFit = (field: string, value: number, limit: number): void => {
+  if (!Number.isInteger(value) || value < 0 || value > limit)
+    throw new RangeError(`${field} ${value} doesn't fit the promise table, which takes 0 to ${limit}`)
+}
 
 /**
  * Writes a cell at its ordinal; null says that no lane leads there. Bits from the front: hours 12, cost class 4,
- * courier 8, cut-off 7, days of dispatch 7, of delivery 7, end 3, load 16.
+ * courier 8, cut-off 7, days of dispatch 7, of delivery 7, end 3, load 16. Throws a RangeError for what needs more.
  */
 export const packCell = (cells: DataView, ordinal: number, cell: PromiseCell | null): void => {
   const at = ordinal * cellBytes
@@ -17,8 +34,9 @@ export const packCell = (cells: DataView, ordinal: number, cell: PromiseCell | n
     cells.setUint32(at + 4, 0)
     return
   }
+  for (const [field, limit] of Object.entries(most)) mustFit(field, cell[field as keyof PromiseCell], limit)
   const { hours, costClass, courier, cutOffQuarter, dispatchDays, deliveryDays, load, end } = cell
-  cells.setUint16(at, (Math.min(hours, cellLimits.hours) << 4) | costClass)
+  cells.setUint16(at, (hours << 4) | costClass)
   cells.setUint8(at + 2, courier)
   const days = (cutOffQuarter << 17) | (dispatchDays << 10) | (deliveryDays << 3) | end
   cells.setUint8(at + 3, (days >>> 16) & 0xff)

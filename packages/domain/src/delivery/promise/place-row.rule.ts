@@ -1,8 +1,12 @@
 import type { LastMile } from "../network/last-mile.rule.ts"
+import { mustFit } from "./cell.rule.ts"
 import type { Place } from "./promise.model.ts"
 import type { PromiseTable } from "./promise-table.model.ts"
 
 export const placeBytes = 20
+
+/** How many different ones a place's row can tell apart, and the longest last mile in hours. */
+export const placeLimits = { clusters: 0x10000, cities: 0x10000, states: 0x100, mileHours: 0xff } as const
 
 export type PlaceRow = {
   readonly pincode: number
@@ -18,8 +22,13 @@ const degrees = 1e5
 const expressBit = 1
 const closedBit = 2
 
+/** Throws a RangeError for what needs more room than a row has. */
 export const packPlace = (places: DataView, ordinal: number, row: PlaceRow): void => {
   const at = ordinal * placeBytes
+  mustFit("cluster", row.cluster, placeLimits.clusters - 1)
+  mustFit("city", row.city, placeLimits.cities - 1)
+  mustFit("state", row.state, placeLimits.states - 1)
+  mustFit("last mile", row.mile.hours, placeLimits.mileHours)
   places.setUint32(at, row.pincode)
   places.setUint16(at + 4, row.cluster)
   places.setUint16(at + 6, row.city)

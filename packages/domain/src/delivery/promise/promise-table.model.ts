@@ -34,7 +34,7 @@ export type TableWarehouse = Warehouse & {
   readonly packHours: number
 }
 
-/** A lane that can be full or stand still for a day. */
+/** A lane that can be full or stand still for a day, or a courier that can be full over all its lanes. */
 export type TableLane = { readonly id: string; readonly capacity?: number }
 
 /** What the table says about itself; ordinals in cells and places point into these lists. */

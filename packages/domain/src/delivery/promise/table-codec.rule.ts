@@ -8,6 +8,9 @@ const mark = 0x48505432
 const preambleBytes = 24
 const crcAt = 20
 
+/** What the archive's column and one statement to it take, with room for the statement itself. */
+export const tableBytesLimit = 15_000_000
+
 const crcTable: Uint32Array = Uint32Array.from({ length: 256 }, (_, byte) => {
   let value = byte
   for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1

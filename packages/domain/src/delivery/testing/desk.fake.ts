@@ -4,20 +4,6 @@ import { keyOfRow, type NetworkChange, type NetworkRow } from "../editing/networ
 import type { Network } from "../network/network.model.ts"
 import type { NetworkDesk, NetworkStore } from "../ports.ts"
 
-const fields = {
-  courier: "couriers",
-  hub: "hubs",
-  warehouse: "warehouses",
-  lane: "lanes",
-  holiday: "holidays",
-  "last-mile": "lastMiles",
-} as const
-
-const write = (network: Network, { kind, key, after }: NetworkChange): Network => {
-  const others = rowsOf(network, kind).filter((row) => keyOfRow(kind, row) !== key)
-  return { ...network, [fields[kind]]: after ? [...others, after] : others }
-}
-
 /** A network that people edit, in memory. */
 export const fakeDesk = (first: Network) => {
   let network = first
@@ -26,10 +12,11 @@ export const fakeDesk = (first: Network) => {
     load: async () => network,
     change: async (decide, { actorId }) => {
       const decided = decide(network)
-      if (!decided.ok || decided.value.length === 0) return decided
-      network = { ...decided.value.reduce(write, network), revision: network.revision + 1 }
-      audit.push(...decided.value.map((change) => ({ actorId, change })))
-      return ok(decided.value)
+      if (!decided.ok) return decided
+      const { changes, network: after } = decided.value
+      if (changes.length > 0) network = { ...after, revision: network.revision + 1 }
+      audit.push(...changes.map((change) => ({ actorId, change })))
+      return ok(changes)
     },
     list: async ({ kind, text, cursor, limit }) => {
       const keyed = rowsOf(network, kind).map((row): [string, NetworkRow] => [keyOfRow(kind, row), row])

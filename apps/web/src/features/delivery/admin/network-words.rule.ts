@@ -29,7 +29,13 @@ const common: Readonly<Record<string, Words>> = {
 }
 
 const own: Readonly<Record<NetworkKind, Readonly<Record<string, Words>>>> = {
-  courier: {},
+  courier: {
+    capacity: {
+      label: "Parcels a day",
+      hint: "Over all its lanes; a full day moves the promise",
+      optional: true,
+    },
+  },
   hub: { air: { label: "Has an airport", choices: yesNo } },
   warehouse: {
     time_zone: { label: "Time zone", hint: "Cut-offs are in this zone, e.g. Asia/Kolkata" },
@@ -54,6 +60,9 @@ const own: Readonly<Record<NetworkKind, Readonly<Record<string, Words>>>> = {
     serviceable: { label: "Delivered to", choices: yesNo },
     reason: { label: "Why" },
   },
+  pincode: {
+    pincode: { label: "Pincode", hint: "Its cluster follows from where it lies" },
+  },
 }
 
 /** The fields of a kind's form: the columns of its file, in words. */
@@ -67,6 +76,7 @@ export const kindWords: Readonly<Record<NetworkKind, { readonly many: string; re
   courier: { many: "Couriers", one: "courier" },
   holiday: { many: "Holidays", one: "holiday" },
   "last-mile": { many: "Doorsteps", one: "doorstep" },
+  pincode: { many: "Pincodes", one: "pincode" },
 }
 
 /** The kind that an address names; lanes when it names none. */

@@ -1,0 +1,1 @@
+ALTER TABLE `delivery_courier` ADD `capacity` int unsigned;
