@@ -2,15 +2,42 @@
 
 import type { CartView } from "@haat/domain/basket"
 import { buttonClass } from "@haat/ui/actions"
+import { EmptyState } from "@haat/ui/feedback"
 import Link from "next/link"
-import { useRef } from "react"
+import { lazy, Suspense, useRef } from "react"
 import { CouponBox } from "../coupons/coupon-box.client.tsx"
-import { EmptyCart } from "../seen/empty-cart.client.tsx"
 import { CartGroupCard } from "./cart-group.client.tsx"
 import { cartGroups } from "./cart-groups.rule.ts"
 import { CartLine } from "./cart-line.client.tsx"
 import { CartSummary } from "./cart-summary.view.tsx"
 import { useCart } from "./use-cart.client.tsx"
+
+/** Few carts are empty: those bring it along only then. */
+const WaysOn = lazy(() => import("../seen/ways-on.client.tsx").then((part) => ({ default: part.WaysOn })))
+
+const EmptyCart = () => (
+  <>
+    <EmptyState
+      heading="h1"
+      title="Your cart is empty"
+      actions={
+        <>
+          <Link href="/" className={buttonClass({})}>
+            Walk the market
+          </Link>
+          <Link href="/wishlist" className={buttonClass({ tone: "plain" })}>
+            Your wishlist
+          </Link>
+        </>
+      }
+    >
+      <p>What you add stays here for 30 days, also without an account.</p>
+    </EmptyState>
+    <Suspense fallback={null}>
+      <WaysOn />
+    </Suspense>
+  </>
+)
 
 const CheckoutLink = ({ cart }: { readonly cart: CartView }) =>
   cart.canCheckOut ? (

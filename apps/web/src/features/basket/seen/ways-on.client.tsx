@@ -1,7 +1,5 @@
 "use client"
 
-import { buttonClass } from "@haat/ui/actions"
-import { EmptyState } from "@haat/ui/feedback"
 import { Thumbnail } from "@haat/ui/product"
 import { useQuery } from "@tanstack/react-query"
 import Link from "next/link"
@@ -58,8 +56,8 @@ const Row = ({
     </section>
   )
 
-/** Nothing in the cart: what was saved or looked at is a way on. */
-export const EmptyCart = () => {
+/** What was saved or looked at is a way on from an empty cart. */
+export const WaysOn = () => {
   const trpc = useTRPC()
   const wished = useQuery(trpc.basket.wishlist.queryOptions())
   const saved = (wished.data?.cards ?? []).map(({ slug, title, image }) => ({
@@ -69,22 +67,6 @@ export const EmptyCart = () => {
   const seen = useSeen().filter(({ slug }) => !savedSlugs.has(slug))
   return (
     <div className="mx-auto max-w-4xl space-y-8 pb-8">
-      <EmptyState
-        heading="h1"
-        title="Your cart is empty"
-        actions={
-          <>
-            <Link href="/" className={buttonClass({})}>
-              Walk the market
-            </Link>
-            <Link href="/wishlist" className={buttonClass({ tone: "plain" })}>
-              Your wishlist
-            </Link>
-          </>
-        }
-      >
-        <p>What you add stays here for 30 days, also without an account.</p>
-      </EmptyState>
       <Row id="saved" title="On your wishlist" list={saved} />
       <Row id="seen" title="You looked at" list={seen} />
     </div>
