@@ -42,6 +42,46 @@ export const listGuards: readonly Guard[] = [
     bites: "brings every hit once",
   },
   {
+    name: "search: a cursor is for its own question",
+    without: {
+      file: "apps/web/src/server/identity/list-cursor.ts",
+      find: "if (!isOurs)",
+      put: "if (mac.length > 99 && !isOurs)",
+    },
+    tests: ["apps/web/src/features/search/router.test.ts"],
+    bites: "goes on by its own cursor for the same question alone",
+  },
+  {
+    name: "search: a cursor has its time",
+    without: {
+      file: "apps/web/src/server/identity/list-cursor.ts",
+      find: "if (age > lifeSeconds)",
+      put: "if (age > 99 * lifeSeconds)",
+    },
+    tests: ["apps/web/src/server/identity/list-cursor.test.ts"],
+    bites: "that is too old is refused",
+  },
+  {
+    name: "search: a suggested product comes to the pincode",
+    without: {
+      file: "packages/db/src/search/query/suggest.mapping.ts",
+      find: '{ terms: { "stockedIn.of": [...warehouseIds] } }',
+      put: '{ exists: { field: "stockedIn" } }',
+    },
+    tests: [contract],
+    bites: "completes what is being typed",
+  },
+  {
+    name: "search: a suggested product hasn't sold out",
+    without: {
+      file: `${search}/suggest/suggest.use-case.ts`,
+      find: "coming[at]?.some((sku) => !soldOut.has(sku))",
+      put: 'coming[at]?.some((sku) => sku !== "")',
+    },
+    tests: [`${search}/suggest/suggest.use-case.test.ts`],
+    bites: "offers nothing that sold out since",
+  },
+  {
     name: "search: a list goes on in the reading it began with",
     without: {
       file: `${search}/query/search-products.use-case.ts`,

@@ -62,22 +62,23 @@ const categoriesForMs = 30_000
 const keptReadings = { forMs: 60_000, most: 10_000 } as const
 /** Dates change with cut-offs and with what staff publish: a moment later is soon enough to show it. */
 const keptReach = { forMs: 1000, atMost: 5000 } as const
-const keptBeginnings = { forMs: 30_000, most: 2000 } as const
+const keptBeginnings = { forMs: 30_000, most: 5000 } as const
 
 const shelfOf = (catalog: ShelfCalls): Shelf => ({
   ...catalog,
   productIdsOf: async (skus) => [...new Set((await catalog.getSkus(skus)).map(({ productId }) => productId))],
 })
 
-/** What begins with the same letters is the same for everybody: kept for half a minute, so typing seldom waits for the index. */
+/**
+ * What begins with the same letters is the same for all whom the same warehouses reach: kept for half a minute, so typing seldom waits for
+ * the index.
+ */
 const begun = (index: Pick<ProductIndex, "suggest">): Pick<ProductIndex, "suggest"> => {
-  const bySize = new Map<number, (prefix: string) => ReturnType<ProductIndex["suggest"]>>()
-  const of = (limit: number) => {
-    const known = bySize.get(limit) ?? rememberEach((prefix) => index.suggest(prefix, limit), keptBeginnings)
-    bySize.set(limit, known)
-    return known
-  }
-  return { suggest: (prefix, limit) => of(limit)(prefix) }
+  const ask = rememberEach(
+    (key) => index.suggest(...(JSON.parse(key) as Parameters<ProductIndex["suggest"]>)),
+    keptBeginnings,
+  )
+  return { suggest: (...asked) => ask(JSON.stringify(asked)) }
 }
 
 const reachOf = ({ delivery }: Pick<SearchCalls, "delivery">): SearchProductsPorts["delivery"]["reach"] =>
@@ -142,7 +143,7 @@ export const createSearch = (clients: Clients, calls: SearchCalls): Search => {
     ...tuningOf(clients),
     preview: makePreview(ports),
     findAlike: makeFindAlike({ index: makeCandidates(clients.elastic()) }),
-    suggest: makeSuggest({ index: begun(index), shelf, trending: liveTrends(clients), ...away }),
+    suggest: makeSuggest({ ...ports, index: begun(index), trending: liveTrends(clients) }),
     noteSearches: makeNoteSearches({ trends: makeQueryTrends(clients.redis()) }),
     ...searchIndexing(clients, { shelf: truth, stock: inventory }),
     ...searchConversion(clients, truth),

@@ -1,7 +1,9 @@
+import type { IndexPage } from "@haat/domain/search"
 import {
   aDocument,
   aQuery,
   aReach,
+  aVariant,
   fewCounted,
   listsContract,
   partialCountsContract,
@@ -103,6 +105,31 @@ describe("the product index in Elasticsearch", () => {
     expect(hits.map(({ document }) => document.title)).toEqual(["Kettle steel", "Kettel deluxe"])
     expect((await found("sku-1")).textTotal).toBe(3)
     expect(await makeProductIndex(elastic, names).spell("stele kettle")).toBe("steel kettle")
+  })
+
+  it("goes on by its tokens beyond the depth of pages to the very end, each product once", async () => {
+    await clear()
+    const depth = 60
+    await elastic.indices.putSettings({ index: names.live, settings: { max_result_window: depth } })
+    const index = makeProductIndex(elastic, names)
+    const ids = Array.from({ length: 2 * depth + 7 }, (_, at) => `P-${String(at).padStart(4, "0")}`)
+    await index.apply(
+      ids.map((productId, at) => {
+        const variants = [aVariant({ sku: productId })]
+        return { kind: "put", document: aDocument({ productId, popularity: at % 7, variants }) } as const
+      }),
+    )
+    await settle()
+    const plan = { ...worldPlan(aQuery(), aReach({ "WH-BLR": "2026-11-19" })), size: 20 }
+    await expect(index.list({ ...plan, from: depth })).rejects.toThrow()
+    const seen: string[] = []
+    let after: string | null = null
+    do {
+      const { hits }: IndexPage = await index.list({ ...plan, after })
+      seen.push(...hits.map(({ document }) => document.productId))
+      after = hits.length < plan.size ? null : (hits.at(-1)?.token ?? null)
+    } while (after !== null && seen.length <= ids.length)
+    expect(seen.toSorted()).toEqual(ids)
   })
 
   it("marks what matched in the title without any HTML", async () => {

@@ -1,11 +1,9 @@
-import type { estypes } from "@elastic/elasticsearch"
 import {
   codesAmong,
   codesOf,
   countedMost,
   type IndexChange,
   type IndexDocument,
-  type IndexSuggestions,
   type ProductIndex,
   splitToken,
 } from "@haat/domain/search"
@@ -14,6 +12,7 @@ import { dependency } from "@haat/platform/resilience"
 import type { Elastic } from "../shared/index.ts"
 import { type IndexNames, indexNames } from "./index-names.mapping.ts"
 import { kindsRequest, readKinds } from "./query/kinds.mapping.ts"
+import { readSuggestions, suggestRequest } from "./query/suggest.mapping.ts"
 import {
   type PartAnswer,
   type PartDocument,
@@ -78,33 +77,6 @@ export const operationsOf = (changes: readonly IndexChange[]): readonly Operatio
       ? { id: change.productId, version: change.version, body: null }
       : { id: change.document.productId, version: change.document.version, body: storedOf(change.document) },
   )
-
-const readSuggestions = (response: estypes.SearchResponse<StoredDocument>): IndexSuggestions => {
-  const [entry] = (response.suggest?.queries ?? []) as unknown as { options: { text: string }[] }[]
-  return {
-    queries: entry?.options.map(({ text }) => text) ?? [],
-    products: response.hits.hits.flatMap(({ _source }) =>
-      _source ? [{ title: _source.title, slug: _source.slug, image: _source.image }] : [],
-    ),
-  }
-}
-
-const suggestRequest = (index: string, prefix: string, limit: number): estypes.SearchRequest => ({
-  index,
-  query: {
-    bool: {
-      filter: [{ match: { prefix: { query: prefix, operator: "and" } } }, { exists: { field: "stockedIn" } }],
-    },
-  },
-  sort: [{ popularity: "desc" }, { productId: "asc" }],
-  size: limit,
-  track_total_hits: false,
-  _source: ["title", "slug", "image"],
-  timeout: `${suggestTimeoutMs()}ms`,
-  suggest: {
-    queries: { prefix, completion: { field: "completions", skip_duplicates: true, size: limit } },
-  },
-})
 
 type Ask = (parts: readonly Part[]) => Promise<readonly PartAnswer[]>
 
@@ -189,9 +161,14 @@ export const makeProductIndex = (
           await elastic.search(kindsRequest(names.live, kinds, searchTimeoutMs()), { signal }),
         ),
       ),
-    suggest: (prefix, limit) =>
+    suggest: (prefix, within) =>
       engine.call(async (signal) =>
-        readSuggestions(await elastic.search(suggestRequest(names.live, prefix, limit), { signal })),
+        readSuggestions(
+          await elastic.search(
+            suggestRequest(names.live, prefix, { ...within, timeoutMs: suggestTimeoutMs() }),
+            { signal },
+          ),
+        ),
       ),
     apply: (changes) => writer.write(operationsOf(changes)),
   }

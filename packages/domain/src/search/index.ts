@@ -7,6 +7,7 @@ export { makeNoteInterest } from "./conversion/note-interest.use-case.ts"
 export { makeWeighConversion } from "./conversion/weigh-conversion.use-case.ts"
 export { type Freshness, probeCategoryId, probeSku, probeWarehouseId } from "./freshness/freshness.model.ts"
 export { makeMeasureFreshness } from "./freshness/measure-freshness.use-case.ts"
+export { makeAwaitedItems } from "./indexing/awaited-items.rule.ts"
 export { makeFollowStock } from "./indexing/follow-stock.use-case.ts"
 export type {
   IndexChange,
@@ -19,7 +20,6 @@ export type {
 } from "./indexing/index-document.model.ts"
 export { makeIndexItems } from "./indexing/index-items.use-case.ts"
 export { makeIndexProducts } from "./indexing/index-products.use-case.ts"
-export { makeAwaitedItems } from "./indexing/awaited-items.rule.ts"
 export { makeKnownStock } from "./indexing/known-stock.rule.ts"
 export { nextPace, type Pace, unhurried } from "./indexing/pace.rule.ts"
 export type { RebuildProgress } from "./indexing/rebuilding/rebuild.model.ts"
@@ -34,7 +34,6 @@ export { codesAmong, codesOf, plainCode } from "./matching/words.rule.ts"
 export type {
   Candidates,
   IndexRebuild,
-  IndexSuggestions,
   Interests,
   ProductIndex,
   QueryTrends,
@@ -98,7 +97,7 @@ export type { SearchImage } from "./search-image.model.ts"
 export type { NotedSearch, OpenedResult } from "./seen-search.model.ts"
 export { makeNoteSearches } from "./suggest/note-searches.use-case.ts"
 export { makeSuggest } from "./suggest/suggest.use-case.ts"
-export type { Suggestion } from "./suggest/suggestion.model.ts"
+export type { IndexSuggestions, Suggestion } from "./suggest/suggestion.model.ts"
 export type { PriceChange } from "./told-change.model.ts"
 export { defaultTuning, defaultWeights } from "./tuning/default-tuning.rule.ts"
 export { type KnownTuning, knownTuning, ownTuning } from "./tuning/known-tuning.rule.ts"

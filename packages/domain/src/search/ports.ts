@@ -24,22 +24,13 @@ import type { ReachMap } from "./query/plan-query.rule.ts"
 import type { WordUse } from "./reading/head-of.rule.ts"
 import type { KnownReadings } from "./reading/known-reading.model.ts"
 import type { SearchQuery, SearchResult } from "./search.model.ts"
-import type { SearchImage } from "./search-image.model.ts"
 import type { OpenedResult } from "./seen-search.model.ts"
+import type { IndexSuggestions } from "./suggest/suggestion.model.ts"
 import type { KnownTuning } from "./tuning/known-tuning.rule.ts"
 import type { StoredTuning, TuningRefusal } from "./tuning/tuning.model.ts"
 
 /** What this room needs from outside, in its own words. */
 export type SearchEdge = { readonly clock: Clock; readonly ids: Ids }
-
-export type IndexSuggestions = {
-  readonly queries: readonly string[]
-  readonly products: readonly {
-    readonly title: string
-    readonly slug: string
-    readonly image: SearchImage | null
-  }[]
-}
 
 /** Where products are searched. */
 export type ProductIndex = {
@@ -55,7 +46,11 @@ export type ProductIndex = {
   readonly searchBeyond: (query: IndexQuery, limit: number) => Promise<readonly IndexHit[]>
   /** In the order given, in what way the catalog uses each of these names. */
   readonly kindsOf: (kinds: readonly Omit<Kind, "beside">[]) => Promise<readonly WordUse[]>
-  readonly suggest: (prefix: string, limit: number) => Promise<IndexSuggestions>
+  /** Queries that begin so; products of which something stands in one of these warehouses. */
+  readonly suggest: (
+    prefix: string,
+    within: { readonly limit: number; readonly warehouseIds: readonly string[] },
+  ) => Promise<IndexSuggestions>
   /**
    * All changes or an error. Per product the highest version wins, in whatever order they come; answers the products of which
    * another version is held that is not older.

@@ -164,7 +164,8 @@ export type Search = {
   readonly preview: (query: SearchQuery, tuning: Tuning) => Promise<Preview>
   /** Remembers successful searches for suggestions; safe to repeat. */
   readonly noteSearches: (searches: readonly NotedSearch[]) => Promise<void>
-  readonly suggest: (prefix: string) => Promise<readonly Suggestion[]>
+  /** Products among them can be bought now and come to the pincode. */
+  readonly suggest: (prefix: string, pincode: string) => Promise<readonly Suggestion[]>
   /** Rebuilds documents from current truth; safe to repeat, an older reading never overwrites a newer. */
   readonly indexProducts: (productIds: readonly string[]) => Promise<void>
   /** The same for changed items, unless the index is known to hold them; answers the products that were read. */

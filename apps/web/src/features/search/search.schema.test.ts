@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { searchInput, searchQueryOf } from "./search.schema.ts"
+import { questionOf, searchInput, searchQueryOf } from "./search.schema.ts"
 
 const refusal = (input: unknown) => {
   const parsed = searchInput.safeParse(input)
@@ -23,6 +23,7 @@ describe("search input", () => {
       pageSize: 24,
       exact: false,
       beyond: false,
+      cursor: null,
       pincode: "560001",
     })
     expect(searchQueryOf(searchInput.parse({ pincode: "110001" }), "560001").pincode).toBe("110001")
@@ -38,6 +39,8 @@ describe("search input", () => {
     ["no page of everything", { pageSize: 49 }, ["pageSize"]],
     ["no order by script", { sort: "_script" }, ["sort"]],
     ["no order by what every object has", { sort: "constructor" }, ["sort"]],
+    ["no place in a list of its own making", { cursor: "WzEsMl0" }, ["cursor"]],
+    ["no two ways to go on", { cursor: `a.b.${"c".repeat(43)}`, page: 2 }, ["cursor"]],
     ["no price below nothing", { priceMinMinor: -1 }, ["priceMinMinor"]],
     ["no day in the past", { withinDays: -1 }, ["withinDays"]],
     ["no pincode that is none", { pincode: "012345" }, ["pincode"]],
@@ -59,7 +62,7 @@ describe("search input", () => {
   })
 
   it("refuses DSL and other fields it doesn't know", () => {
-    for (const input of [{ query: { match_all: {} } }, { aggs: {} }, { from: 10 }, { cursor: "x" }])
+    for (const input of [{ query: { match_all: {} } }, { aggs: {} }, { from: 10 }, { search_after: [1] }])
       expect(refusal(input)?.code).toBe("unrecognized_keys")
   })
 
@@ -87,4 +90,18 @@ describe("search input", () => {
     ])
     expect(refusal(JSON.parse('{"constructor":{"prototype":{}}}'))?.code).toBe("unrecognized_keys")
   })
+})
+
+it("takes a question for the same whatever the order of its filters, and how much is shown at a time", () => {
+  const of = (input: object) => JSON.stringify(questionOf(searchQueryOf(searchInput.parse(input), "560001")))
+  const asked = of({ text: "mug", filters: { color: ["Red"], size: ["M"] } })
+  expect(of({ text: "mug", filters: { size: ["M"], color: ["Red"] }, pageSize: 3, beyond: true })).toBe(asked)
+  expect(of({ text: "mug", filters: { size: ["M"], color: ["Red"] }, pincode: "560001" })).toBe(asked)
+  for (const other of [
+    { sort: "newest" },
+    { pincode: "110001" },
+    { exact: true },
+    { filters: { size: ["M"] } },
+  ])
+    expect(of({ text: "mug", filters: { color: ["Red"], size: ["M"] }, ...other })).not.toBe(asked)
 })

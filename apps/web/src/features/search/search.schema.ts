@@ -1,5 +1,6 @@
 import { isInDepth, type SearchQuery, searchSorts, tooDeep } from "@haat/domain/search"
 import { z } from "zod"
+import { cursorInput } from "../../server/identity/list-cursor.ts"
 import { idInput, pincodeInput } from "../../server/inputs.ts"
 
 const filterKey = z
@@ -27,10 +28,18 @@ const searchFields = z.strictObject({
   exact: z.boolean().default(false),
   /** Also lists what can't be delivered, apart from the rest. */
   beyond: z.boolean().default(false),
+  /** Goes on where an answer's `cursor` says, to the end of the list; `page` is left out then. */
+  cursor: cursorInput.nullable().default(null),
 })
 
+export const isOneWay = ({ page, cursor }: { readonly page: number; readonly cursor?: string | null }) =>
+  page === 1 || !cursor
+export const eitherWay = "goes with page numbers or with a cursor, not with both; leave page out"
+
 /** What a shopper may ask of the search, with every bound that keeps a query cheap. */
-export const searchInput = searchFields.refine(isInDepth, { path: ["page"], message: tooDeep })
+export const searchInput = searchFields
+  .refine(isInDepth, { path: ["page"], message: tooDeep })
+  .refine(isOneWay, { path: ["cursor"], message: eitherWay })
 
 export type SearchInput = z.output<typeof searchInput>
 
@@ -38,3 +47,22 @@ export const searchQueryOf = (input: SearchInput, pincode: string): SearchQuery 
   ...input,
   pincode: input.pincode ?? pincode,
 })
+
+const byText = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1)
+
+/** What is no part of the question: where in the list, and how much of it is shown. */
+const asides: ReadonlySet<string> = new Set([
+  "filters",
+  "cursor",
+  "page",
+  "pageSize",
+  "beyond",
+] satisfies (keyof SearchQuery)[])
+
+/** What a list is of: a cursor belongs to it. */
+export const questionOf = (query: SearchQuery): unknown => [
+  Object.entries(query)
+    .filter(([name]) => !asides.has(name))
+    .sort(byText),
+  Object.entries(query.filters).sort(byText),
+]

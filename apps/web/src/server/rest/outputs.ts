@@ -53,6 +53,9 @@ export const itemOut = z.object({
   image_url: z.string().nullable(),
   rating,
   arrives: spanOut,
+  service: z
+    .enum(["standard", "express"])
+    .describe("By which service these dates and this fee hold; ask for it at checkout"),
   delivery_fee_minor: z.int(),
 })
 
@@ -65,6 +68,15 @@ export const searchOut = z.object({
     .object({ total: z.boolean(), undeliverable: z.boolean() })
     .describe("Which of the two are at least so many, there being too many to count"),
   corrected: z.string().nullable(),
+  limited: z
+    .boolean()
+    .describe(
+      "The index is away: a short list, without facets. A `cursor` that was given comes back, to be tried later",
+    ),
+  cursor: z
+    .string()
+    .nullable()
+    .describe("Asks for what comes next; null at the list's end. Good for a quarter of an hour"),
   items: z.array(itemOut),
   facets: z.array(
     z.object({

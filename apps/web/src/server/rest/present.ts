@@ -1,14 +1,13 @@
 import type { CartView } from "@haat/domain/basket"
 import { type ItemImage, type Product, renditionUrl } from "@haat/domain/catalog"
 import type { Checkout, OrderView } from "@haat/domain/ordering"
-import type { SearchHit, SearchResult, Suggestion } from "@haat/domain/search"
 import { webEnv } from "@haat/platform/env"
 import type { z } from "zod"
-import type { imageOut, itemOut, productOut, searchOut, suggestOut } from "./outputs.ts"
+import type { imageOut, productOut } from "./outputs.ts"
 import type { cartOut, checkoutOut, orderOut } from "./purchase-outputs.ts"
 
 /** An address that works outside our pages, in the width that suits a product's page. */
-const pictureUrl = (image: Pick<ItemImage, "url" | "widths"> | null | undefined): string | null =>
+export const pictureUrl = (image: Pick<ItemImage, "url" | "widths"> | null | undefined): string | null =>
   image ? new URL(renditionUrl(image, defaultWidth), `${webEnv().publicUrl}/`).href : null
 
 const defaultWidth = 640
@@ -20,7 +19,7 @@ export const presentImage = (image: ItemImage): z.input<typeof imageOut> => ({
   height: image.height,
 })
 
-const rupees = (minor: number): number => minor / 100
+export const rupees = (minor: number): number => minor / 100
 
 export const presentProduct = (product: Product): z.input<typeof productOut> => {
   const offers = product.variants.map(({ offer }) => offer)
@@ -60,48 +59,6 @@ export const presentProduct = (product: Product): z.input<typeof productOut> => 
     },
   }
 }
-
-/** A product as lists show it, with its date. */
-export const presentItem = (hit: SearchHit): z.input<typeof itemOut> => ({
-  product_id: hit.productId,
-  slug: hit.slug,
-  name: hit.title,
-  brand: hit.brand,
-  sku: hit.sku,
-  price: rupees(hit.priceMinor),
-  price_minor: hit.priceMinor,
-  mrp_minor: hit.mrpMinor,
-  currency: "INR",
-  image_url: pictureUrl(hit.image),
-  rating: hit.rating,
-  arrives: { earliest: hit.promise.earliest, latest: hit.promise.latest },
-  delivery_fee_minor: hit.promise.feeMinor,
-})
-
-export const presentSearch = (result: SearchResult): z.input<typeof searchOut> => ({
-  total: result.total,
-  page: result.page,
-  pages: result.pageCount,
-  undeliverable: result.unreachable,
-  at_least: { total: result.atLeast.total, undeliverable: result.atLeast.unreachable },
-  corrected: result.corrected,
-  items: result.hits.map(presentItem),
-  facets: result.facets.map(({ key, label, values, atLeast }) => ({
-    key,
-    label,
-    at_least: atLeast,
-    values: values.map(({ value, label: name, count }) => ({ value, label: name, count })),
-  })),
-})
-
-export const presentSuggestions = (found: readonly Suggestion[]): z.input<typeof suggestOut> => ({
-  suggestions: found.map((one) => ({
-    kind: one.kind,
-    text: one.text,
-    ...(one.kind === "category" ? { category_id: one.categoryId } : {}),
-    ...(one.kind === "product" ? { slug: one.slug } : {}),
-  })),
-})
 
 export const presentCart = (cart: CartView): z.input<typeof cartOut> => ({
   version: cart.version,

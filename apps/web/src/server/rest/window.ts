@@ -1,9 +1,12 @@
 import { isInDepth, tooDeep } from "@haat/domain/search"
 import { z } from "zod"
+import { eitherWay, isOneWay } from "../../features/search/search.schema.ts"
+import { cursorInput } from "../identity/list-cursor.ts"
 import { createCaller } from "../router.ts"
 import { outerProcedure, router } from "../trpc.ts"
 import { placeOut, productOut, searchOut, suggestOut } from "./outputs.ts"
-import { presentProduct, presentSearch, presentSuggestions } from "./present.ts"
+import { presentProduct } from "./present.ts"
+import { presentSearch, presentSuggestions } from "./present-search.ts"
 
 const whole = (what: string) => z.coerce.number().int().min(0).describe(what)
 
@@ -25,11 +28,18 @@ const searchFields = z.strictObject({
     .describe("key:value; repeat it. Values of one key: any of them. Several keys: all of them"),
   page: z.coerce.number().int().min(1).default(1).describe("Pages end at the 10,000th product"),
   page_size: z.coerce.number().int().min(1).max(48).default(24),
+  cursor: cursorInput
+    .optional()
+    .describe(
+      "In place of `page`: an answer's `cursor`, with all else as it was asked. Goes on to the list's end",
+    ),
 })
-const searchQuery = searchFields.refine(({ page, page_size }) => isInDepth({ page, pageSize: page_size }), {
-  path: ["page"],
-  message: tooDeep,
-})
+const searchQuery = searchFields
+  .refine(({ page, page_size }) => isInDepth({ page, pageSize: page_size }), {
+    path: ["page"],
+    message: tooDeep,
+  })
+  .refine(isOneWay, { path: ["cursor"], message: eitherWay })
 
 const filtersOf = (given: readonly string[]): Record<string, string[]> => {
   const filters = new Map<string, string[]>()
@@ -52,6 +62,7 @@ const searchInputOf = (query: z.output<typeof searchQuery>) => ({
   sort: query.sort,
   page: query.page,
   pageSize: query.page_size,
+  cursor: query.cursor ?? null,
 })
 
 export const windowRouter = router({
@@ -95,10 +106,15 @@ export const windowRouter = router({
         protect: false,
       },
     })
-    .input(z.strictObject({ q: z.string().max(100).default("") }))
+    .input(
+      z.strictObject({
+        q: z.string().max(100).default(""),
+        pincode: z.string().max(6).optional().describe("Where products must come to; 560001 when left out"),
+      }),
+    )
     .output(suggestOut)
     .query(async ({ ctx, input }) =>
-      presentSuggestions(await createCaller(ctx).search.suggest({ prefix: input.q })),
+      presentSuggestions(await createCaller(ctx).search.suggest({ prefix: input.q, pincode: input.pincode })),
     ),
   pincode: outerProcedure
     .meta({

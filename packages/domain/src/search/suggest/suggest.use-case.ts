@@ -1,19 +1,31 @@
 import type { SourceCategory } from "../indexing/index-document.model.ts"
-import type { IndexSuggestions, ProductIndex, Shelf } from "../ports.ts"
+import type { ProductIndex, Reachability, SearchEdge, Shelf, Stock } from "../ports.ts"
+import { makeAskSoldOut } from "../query/ask-sold-out.use-case.ts"
 import { latinOf } from "../reading/devanagari.rule.ts"
 import { plainPhrase } from "../reading/synonyms.rule.ts"
 import type { Search } from "../search.model.ts"
-import type { Suggestion } from "./suggestion.model.ts"
+import type { IndexSuggestions, Suggestion } from "./suggestion.model.ts"
 
-export type SuggestPorts = {
+export type SuggestPorts = Pick<SearchEdge, "clock"> & {
   readonly index: Pick<ProductIndex, "suggest">
   readonly shelf: Pick<Shelf, "listCategories">
   /** What many search for now, most first; never waits, never fails. */
   readonly trending: () => Promise<readonly string[]>
+  readonly delivery: Reachability
+  readonly stock: Pick<Stock, "soldOut">
   readonly onIndexAway: (error: unknown) => void
+  readonly onHintAway: (error: unknown) => void
 }
 
-const limits = { queries: 6, trending: 6, popular: 3, categories: 3, products: 4, prefix: 80 } as const
+const limits = {
+  queries: 6,
+  trending: 6,
+  popular: 3,
+  categories: 3,
+  products: 4,
+  fetched: 10,
+  prefix: 80,
+} as const
 
 const startsWord = (name: string, prefix: string): boolean =>
   ` ${name.toLowerCase()}`.replaceAll(/[^\p{L}\p{N}]+/gu, " ").includes(` ${prefix}`)
@@ -35,20 +47,52 @@ const opening = async ({ shelf, trending }: SuggestPorts): Promise<readonly Sugg
 
 const none: IndexSuggestions = { queries: [], products: [] }
 
-/** Completions for what is being typed: queries that many asked, others, categories, products. Without the index only categories. */
+/** Warehouses from which something may come; none where that can't be said, for nothing may be offered that doesn't come. */
+const warehousesFor = async (
+  { delivery, clock, onHintAway }: SuggestPorts,
+  pincode: string,
+): Promise<readonly string[]> => {
+  try {
+    return [...(await delivery.reach(pincode, clock.now())).keys()].sort()
+  } catch (error) {
+    onHintAway(error)
+    return []
+  }
+}
+
+/** What begins so, its products without what sold out since they were indexed. */
+const begunWith = async (
+  ports: SuggestPorts,
+  { prefix, pincode }: { readonly prefix: string; readonly pincode: string },
+): Promise<IndexSuggestions> => {
+  const warehouseIds = await warehousesFor(ports, pincode)
+  try {
+    const { queries, products } = await ports.index.suggest(prefix, { limit: limits.fetched, warehouseIds })
+    const here = new Set(warehouseIds)
+    const coming = products.map(({ variants }) =>
+      variants.filter(({ stockedIn }) => stockedIn.some((id) => here.has(id))).map(({ sku }) => sku),
+    )
+    const soldOut = await makeAskSoldOut(ports)(coming.flat())
+    return { queries, products: products.filter((_, at) => coming[at]?.some((sku) => !soldOut.has(sku))) }
+  } catch (error) {
+    ports.onIndexAway(error)
+    return none
+  }
+}
+
+/**
+ * Completions for what is being typed: queries that many asked, others, categories, and products that can be bought and come to the
+ * pincode. Without the index only categories.
+ */
 export const makeSuggest =
   (ports: SuggestPorts): Search["suggest"] =>
-  async (given) => {
-    const { index, shelf, trending, onIndexAway } = ports
+  async (given, pincode) => {
+    const { shelf, trending } = ports
     const prefix = plainPhrase(latinOf(given).slice(0, limits.prefix))
     if (prefix === "") return given.trim() === "" ? opening(ports) : []
-    const found = index.suggest(prefix, limits.queries).catch((error: unknown) => {
-      onIndexAway(error)
-      return none
-    })
     const [categories, { queries, products }, asked] = await Promise.all([
       shelf.listCategories(),
-      found,
+      begunWith(ports, { prefix, pincode }),
       trending(),
     ])
     const popular = asked.filter((text) => text.startsWith(prefix)).slice(0, limits.popular)

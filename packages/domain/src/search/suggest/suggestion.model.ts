@@ -1,3 +1,4 @@
+import type { IndexVariant } from "../indexing/index-document.model.ts"
 import type { SearchImage } from "../search-image.model.ts"
 
 export type Suggestion =
@@ -9,3 +10,14 @@ export type Suggestion =
       readonly slug: string
       readonly image: SearchImage | null
     }
+
+/** What begins with some letters, as the index knows it. */
+export type IndexSuggestions = {
+  readonly queries: readonly string[]
+  readonly products: readonly {
+    readonly title: string
+    readonly slug: string
+    readonly image: SearchImage | null
+    readonly variants: readonly Pick<IndexVariant, "sku" | "stockedIn">[]
+  }[]
+}

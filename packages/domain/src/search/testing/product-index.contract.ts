@@ -134,8 +134,11 @@ export const productIndexContract = (make: () => Promise<IndexUnderTest>, worlds
       { kind: "put", document: { ...gone, completions: [] } },
     ])
     await settle()
-    const { queries, products } = await index.suggest("mar", 5)
+    const { queries, products } = await index.suggest("mar", { limit: 5, warehouseIds: ["WH-A", "WH-BLR"] })
     expect(queries).toEqual(["marmot jacket"])
-    expect(products.map(({ title }) => title)).toContain("Marmot Jacket")
+    expect(products.map(({ title }) => title)).toEqual(["Marmot Jacket"])
+    expect(products[0]?.variants).toMatchObject([{ sku: "SKU-1", stockedIn: ["WH-BLR"] }])
+    for (const warehouseIds of [["WH-A"], []])
+      expect((await index.suggest("mar", { limit: 5, warehouseIds })).products).toEqual([])
   })
 }

@@ -155,8 +155,11 @@ export const fakeProductIndex = (): ProductIndex & { readonly clear: () => void 
         .slice(0, limit)
         .map(hitOf),
     kindsOf: async (kinds) => kinds.map((named) => useOf(named, documents())),
-    suggest: async (prefix, limit) => {
-      const found = documents().filter(({ title }) => title.toLowerCase().startsWith(prefix))
+    suggest: async (prefix, { limit, warehouseIds }) => {
+      const found = documents().filter(
+        ({ title, variants }) =>
+          title.toLowerCase().startsWith(prefix) && variants.some((one) => stands(one, warehouseIds)),
+      )
       const queries = documents().flatMap(({ completions }) =>
         completions.filter((text) => text.startsWith(prefix)),
       )

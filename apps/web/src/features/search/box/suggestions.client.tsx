@@ -2,20 +2,23 @@
 
 import { useEffect, useState } from "react"
 import { ask, type OutputOf } from "../../../trpc/call.ts"
+import { headerNow } from "../../../trpc/header-state.tsx"
 import { useRecentSearches } from "./recent-searches.client.tsx"
 import { suggestionGroups } from "./suggestion.rule.ts"
 
 type Found = OutputOf<"search.suggest">
 type Told = { readonly prefix: string; readonly found: Found }
 
-const keptForMs = 60_000
+/** For letters that are taken back and typed again; longer, and what is offered may have sold out. */
+const keptForMs = 10_000
 const kept = new Map<string, { readonly found: Found; readonly at: number }>()
 
 const suggest = async (prefix: string, signal: AbortSignal): Promise<Found> => {
-  const known = kept.get(prefix)
+  const key = `${headerNow()?.place?.pincode ?? ""} ${prefix}`
+  const known = kept.get(key)
   if (known && Date.now() - known.at < keptForMs) return known.found
   const found = await ask("search.suggest", { prefix }, signal)
-  kept.set(prefix, { found, at: Date.now() })
+  kept.set(key, { found, at: Date.now() })
   return found
 }
 

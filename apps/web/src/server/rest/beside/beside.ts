@@ -2,7 +2,7 @@ import { starsSchema } from "@haat/domain/catalog"
 import { z } from "zod"
 import { createCaller } from "../../router.ts"
 import { outerProcedure, router } from "../../trpc.ts"
-import { presentItem } from "../present.ts"
+import { presentItem } from "../present-search.ts"
 import { questionsOut, relatedOut, reviewsOut } from "./beside-outputs.ts"
 import { presentQuestions, presentReviews } from "./present-beside.ts"
 
