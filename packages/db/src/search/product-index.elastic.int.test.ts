@@ -47,9 +47,32 @@ describe("the product index in Elasticsearch", () => {
   productIndexContract(make, 8)
   listsContract(make, 12)
   partialCountsContract(
-    async () => ({ ...(await make()), index: makeProductIndex(elastic, names, fewCounted) }),
+    async () => ({
+      ...(await make()),
+      index: makeProductIndex(elastic, names, { most: fewCounted, named: 1000 }),
+    }),
     4,
   )
+
+  it("says of which facets it names the most frequent values only", async () => {
+    await clear()
+    const watts = Array.from({ length: 5 }, (_, at) =>
+      Array.from({ length: 5 - at }, () => `watts=${at + 1}`),
+    )
+    const documents = watts.flat().map((token, at) => aDocument({ productId: `P-${at}`, facets: [token] }))
+    await makeProductIndex(elastic, names).apply(documents.map((document) => ({ kind: "put", document })))
+    await settle()
+    const plan = () => worldPlan(aQuery(), aReach({ "WH-BLR": "2026-11-19" }))
+    const few = await makeProductIndex(elastic, names, { most: 1000, named: 2 }).search(plan())
+    expect(few.counts.tokens.get("watts")).toEqual([
+      { value: "1", count: 5 },
+      { value: "2", count: 4 },
+    ])
+    expect(few.counts.cut).toEqual(new Set(few.counts.tokens.keys()))
+    const whole = await makeProductIndex(elastic, names).search(plan())
+    expect(whole.counts.tokens.get("watts")).toHaveLength(5)
+    expect(whole.counts.cut).toEqual(new Set())
+  })
 
   const found = async (text: string, band: "exact" | "wide" = "exact") => {
     const plan = { ...worldPlan(aQuery({ text }), aReach({ "WH-BLR": "2026-11-19" })), text, band }

@@ -10,6 +10,7 @@ import {
 import { mode } from "@haat/platform/env"
 import { dependency } from "@haat/platform/resilience"
 import type { Elastic } from "../shared/index.ts"
+import { namedMost } from "./counts/counts-request.mapping.ts"
 import { type IndexNames, indexNames } from "./index-names.mapping.ts"
 import { kindsRequest, readKinds } from "./query/kinds.mapping.ts"
 import { readSuggestions, suggestRequest } from "./query/suggest.mapping.ts"
@@ -93,12 +94,15 @@ const asking =
       return (await elastic.msearch<PartDocument>({ searches }, { signal })).responses
     })
 
+/** How far is counted: among so many products, and so many values by name. */
+type Bounds = { readonly most: number; readonly named: number }
+
 /** The page, its counts and what the text finds: apart, so that the page may pass over what can't come to it. */
 const makeSearch =
-  (ask: Ask, most: number): ProductIndex["search"] =>
+  (ask: Ask, bounds: Bounds): ProductIndex["search"] =>
   async (query) => {
     const timeoutMs = searchTimeoutMs()
-    const counting = countsParts(query, { most, timeoutMs })
+    const counting = countsParts(query, { ...bounds, timeoutMs })
     const [page, unreachable, ...rest] = await ask([
       pagePart(query, timeoutMs),
       unreachablePart(query, timeoutMs),
@@ -132,13 +136,13 @@ const makeLook =
 export const makeProductIndex = (
   elastic: Elastic,
   names = indexNames(),
-  mostCounted = countedMost,
+  bounds: Bounds = { most: countedMost, named: namedMost },
 ): ProductIndex => {
   const engine = dependency("elastic")
   const ask = asking(elastic, names)
   const writer = makeIndexWriter(elastic, names)
   return {
-    search: makeSearch(ask, mostCounted),
+    search: makeSearch(ask, bounds),
     list: async (query) => {
       const [page] = await ask([pagePart(query, searchTimeoutMs())])
       return readPage(query, page)

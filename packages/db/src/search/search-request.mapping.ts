@@ -136,9 +136,9 @@ export const spellingRequest = (index: string, text: string, timeoutMs: number):
  */
 export const countsParts = (
   query: IndexQuery,
-  { most, timeoutMs }: { readonly most: number; readonly timeoutMs: number },
+  { most, named, timeoutMs }: { readonly most: number; readonly named: number; readonly timeoutMs: number },
 ): readonly Part[] =>
-  countings(query).map((counting) => ({
+  countings(query, named).map((counting) => ({
     ...counting,
     size: 0,
     track_total_hits: false,

@@ -13,7 +13,11 @@ type Bucket = {
   readonly doc_count: number
   readonly products?: { readonly doc_count: number }
 }
-type Buckets = { readonly buckets: readonly Bucket[] }
+type Buckets = {
+  readonly buckets: readonly Bucket[]
+  /** How often values stand that are not named, for they are rarer. */
+  readonly sum_other_doc_count?: number
+}
 
 /** Answer of the aggregations below; the client knows them only as a union of everything. */
 type Products = { readonly doc_count: number }
@@ -86,6 +90,21 @@ const tokensOf = ({ facets }: IndexQuery, bucketsOf: (wanted: Wanted) => Buckets
   return found
 }
 
+/** Keys of the facets of which rarer values may not be named. */
+const cutOf = (
+  { facets }: IndexQuery,
+  tokens: IndexCounts["tokens"],
+  bucketsOf: (wanted: Wanted) => Buckets,
+): ReadonlySet<string> => {
+  const isCut = (wanted: Wanted): boolean => (bucketsOf(wanted).sum_other_doc_count ?? 0) > 0
+  const own = new Map(facets.map(({ key, level }) => [key, level]))
+  const all = isCut({ level: "product", name: "tokens" }) || isCut({ level: "variant", name: "tokens" })
+  return new Set([
+    ...(all ? [...tokens.keys()].filter((key) => !own.has(key)) : []),
+    ...[...own].flatMap(([key, level]) => (isCut({ level, name: `own:${key}` }) ? [key] : [])),
+  ])
+}
+
 /** Keys of the facets that are counted in part. */
 const partlyCounted = (
   { facets }: IndexQuery,
@@ -117,6 +136,7 @@ export const readCounts = (query: IndexQuery, raw: readonly GroupAnswer[]): Inde
   const tokens = tokensOf(query, bucketsOf)
   return {
     atLeast: partlyCounted(query, tokens, answers),
+    cut: cutOf(query, tokens, bucketsOf),
     tokens,
     categories: bucketsOf({ level: "product", name: "categories" }).buckets.map(({ key, doc_count }) => ({
       value: key,

@@ -7,7 +7,8 @@ type Query = estypes.QueryDslQueryContainer
 type Aggregation = estypes.AggregationsAggregationContainer
 
 const toProducts: Record<string, Aggregation> = { products: { reverse_nested: {} } }
-const tokenLimit = 500
+/** So many values of all facets are named, the most frequent ones; beyond that a range's count is at least so many. */
+export const namedMost = 1000
 
 /** Only this key's tokens; keys are letters, digits, _ and -, none of which a pattern reads as more than itself. */
 const only = (key: string | null): { include?: string } => (key === null ? {} : { include: `${key}=.*` })
@@ -33,38 +34,41 @@ export type Part = {
   readonly except: Except
   readonly level: "product" | "variant"
   readonly name: "categories" | "ratings" | "prices" | "days" | "tokens" | `own:${string}`
-  readonly count: Aggregation
+  /** Of which so many values are named at most. */
+  readonly count: (named: number) => Aggregation
 }
 
-const tokens = (level: Part["level"], key: string | null): Aggregation => ({
-  terms: { field: level === "product" ? "facets" : "variants.facets", size: tokenLimit, ...only(key) },
-  ...(level === "product" ? {} : { aggs: toProducts }),
-})
+const tokens =
+  (level: Part["level"], key: string | null) =>
+  (named: number): Aggregation => ({
+    terms: { field: level === "product" ? "facets" : "variants.facets", size: named, ...only(key) },
+    ...(level === "product" ? {} : { aggs: toProducts }),
+  })
 
-const ratings: Aggregation = {
+const ratings = (): Aggregation => ({
   filters: {
     filters: Object.fromEntries(
       ratingSteps.map((step) => [String(step), { range: { ratingAverage: { gte: step } } }]),
     ),
   },
-}
+})
 
 const partsOf = (query: IndexQuery): readonly Part[] => [
   {
     except: "category",
     level: "product",
     name: "categories",
-    count: { terms: { field: "categoryPath", size: tokenLimit } },
+    count: (named) => ({ terms: { field: "categoryPath", size: named } }),
   },
   { except: "rating", level: "product", name: "ratings", count: ratings },
   ...(query.reach.days.length === 0
     ? []
-    : [{ except: "days", level: "product", name: "days", count: days(query) } as const]),
+    : [{ except: "days", level: "product", name: "days", count: () => days(query) } as const]),
   {
     except: "price",
     level: "variant",
     name: "prices",
-    count: { range: { field: "variants.priceMinor", ranges: priceBounds }, aggs: toProducts },
+    count: () => ({ range: { field: "variants.priceMinor", ranges: priceBounds }, aggs: toProducts }),
   },
   { except: null, level: "product", name: "tokens", count: tokens("product", null) },
   { except: null, level: "variant", name: "tokens", count: tokens("variant", null) },
@@ -113,17 +117,22 @@ export const groupsOf = (query: IndexQuery): readonly Group[] => {
   return groups
 }
 
-const countsAt = (parts: readonly Part[], level: Part["level"]): Record<string, Aggregation> =>
-  Object.fromEntries(parts.filter((part) => part.level === level).map(({ name, count }) => [name, count]))
-
-const listedCounts = (query: IndexQuery, { except, parts }: Group): Record<string, Aggregation> => {
-  const ofVariants = countsAt(parts, "variant")
+const listedCounts = (
+  query: IndexQuery,
+  { except, parts }: Group,
+  named: number,
+): Record<string, Aggregation> => {
+  const countsAt = (wanted: Part["level"]): Record<string, Aggregation> =>
+    Object.fromEntries(
+      parts.filter(({ level }) => level === wanted).map(({ name, count }) => [name, count(named)]),
+    )
+  const ofVariants = countsAt("variant")
   const variants: Aggregation = {
     nested: { path: "variants" },
     aggs: { fitting: { filter: variantConditions(query, except), aggs: ofVariants } },
   }
   return {
-    ...countsAt(parts, "product"),
+    ...countsAt("product"),
     ...(Object.keys(ofVariants).length === 0 ? {} : { variants }),
   }
 }
@@ -134,8 +143,8 @@ export type Counting = { readonly query: Query; readonly aggs: Record<string, Ag
  * All counts of one answer, group by group, each among what it lists alone. A chosen facet is counted with its own choice left out,
  * the others together.
  */
-export const countings = (query: IndexQuery): readonly Counting[] =>
+export const countings = (query: IndexQuery, named: number): readonly Counting[] =>
   groupsOf(query).map((group) => ({
     query: { bool: { filter: [textMatch(query), conditions(query, group.except)] } },
-    aggs: listedCounts(query, group),
+    aggs: listedCounts(query, group, named),
   }))

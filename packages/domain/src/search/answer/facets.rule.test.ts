@@ -5,6 +5,7 @@ import { facetsOf } from "./facets.rule.ts"
 
 const counts = {
   atLeast: new Set<string>(),
+  cut: new Set<string>(),
   tokens: new Map([
     [
       "color",
@@ -105,4 +106,23 @@ it("says of which facets it knows at least so many", () => {
   const partly = { ...counts, atLeast: new Set(["price", "color"]) }
   const facets = facetsOf({ query: aQuery(), counts: partly, categories })
   expect(facets.filter(({ atLeast }) => atLeast).map(({ key }) => key)).toEqual(["price", "color"])
+})
+
+it("sums of values of which only the most frequent are named are at least so many, the values themselves exact", () => {
+  const numbers = Array.from({ length: 12 }, (_, at) => ({ value: String(100 * (at + 1)), count: 20 - at }))
+  const tokens = new Map([...counts.tokens, ["weight", numbers]])
+  const named = [
+    aCategory({
+      attributes: [
+        { key: "weight", label: "Weight", unit: "g", type: "number", facet: true, searchable: false },
+      ],
+    }),
+  ]
+  const cut = { ...counts, tokens, cut: new Set(tokens.keys()) }
+  const atLeast = (known: typeof cut) =>
+    facetsOf({ query: aQuery(), counts: known, categories: named }).flatMap((one) =>
+      one.atLeast ? one.key : [],
+    )
+  expect(atLeast(cut)).toEqual(["weight"])
+  expect(atLeast({ ...cut, cut: new Set() })).toEqual([])
 })

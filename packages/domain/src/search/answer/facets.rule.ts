@@ -162,11 +162,15 @@ const tokenFacets = ({ counts, query, categories }: FacetFacts): Values[] => {
 const useful = ({ values }: Values): Facet["values"] =>
   values.filter(({ count, chosen }) => count > 0 || chosen)
 
+/** A range's count is a sum: where rarer values weren't named, it is at least that. */
+const isAtLeast = ({ atLeast, cut }: IndexCounts, { key, values }: Values): boolean =>
+  atLeast.has(key) || (cut.has(key) && values.some(({ value }) => readRange(value) !== null))
+
 /**
  * The filters beside the results. Each count is what the page holds after choosing that value alone in its facet or beside the
  * chosen ones; of a facet that is counted in part, at least so many.
  */
 export const facetsOf = (facts: FacetFacts): readonly Facet[] =>
   [deliveryFacet(facts), categoryFacet(facts), priceFacet(facts), ratingFacet(facts), ...tokenFacets(facts)]
-    .map((facet) => ({ ...facet, values: useful(facet), atLeast: facts.counts.atLeast.has(facet.key) }))
+    .map((facet) => ({ ...facet, values: useful(facet), atLeast: isAtLeast(facts.counts, facet) }))
     .filter(({ values }) => values.length > 0)

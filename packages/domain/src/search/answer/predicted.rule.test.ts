@@ -7,6 +7,7 @@ const hit = (categoryId: string) => ({ document: aDocument({ categoryId }) })
 const categories = [aCategory({ id: "shoes", name: "Shoes" }), aCategory({ id: "socks", name: "Socks" })]
 const counts = {
   atLeast: new Set<string>(),
+  cut: new Set<string>(),
   tokens: new Map(),
   categories: [
     { value: "shoes", count: 40 },

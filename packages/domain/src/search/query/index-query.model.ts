@@ -99,6 +99,8 @@ export type Counted = { readonly value: string; readonly count: number }
 export type IndexCounts = {
   /** Keys of the facets with more products than are counted: each of their counts is at least so many. All others are exact. */
   readonly atLeast: ReadonlySet<string>
+  /** Keys of the facets of which only the most frequent values are named: each as said, but a sum of them may miss some. */
+  readonly cut: ReadonlySet<string>
   readonly tokens: ReadonlyMap<string, readonly Counted[]>
   readonly categories: readonly Counted[]
   readonly prices: readonly { readonly range: PriceRange; readonly count: number }[]

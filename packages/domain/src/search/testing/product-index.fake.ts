@@ -78,6 +78,7 @@ const countBy = (documents: readonly IndexDocument[], query: IndexQuery): IndexC
   )
   return {
     atLeast: new Set(),
+    cut: new Set(),
     tokens: new Map(tokens.filter(([, values]) => values.length > 0)),
     categories: counted(
       documents.flatMap(({ categoryPath }) => categoryPath),
