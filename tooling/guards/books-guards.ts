@@ -50,4 +50,14 @@ export const booksGuards: readonly Guard[] = [
     tests: ["packages/domain/src/ordering/repairing/release-dead-hold.use-case.test.ts"],
     bites: "lets go of coupon and own money",
   },
+  {
+    name: "set aside: own money's part isn't asked of the bank",
+    without: {
+      file: "packages/domain/src/ordering/paying/decide-authorized.rule.ts",
+      find: "payableOf(order) === attempt.amountMinor",
+      put: "order.totalMinor === attempt.amountMinor",
+    },
+    tests: ["packages/domain/src/ordering/paying/decide-authorized.rule.test.ts"],
+    bites: "is taken where own money pays the rest",
+  },
 ]

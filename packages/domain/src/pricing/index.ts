@@ -82,4 +82,5 @@ export type {
 } from "./tenders/gift-card.model.ts"
 export { GIFT_CARD_CODE_LENGTH, giftCardCode } from "./tenders/gift-card-code.rule.ts"
 export { makeIssueGiftCards } from "./tenders/issue-gift-cards.use-case.ts"
+export { splitTenders } from "./tenders/split-tenders.rule.ts"
 export type { Funds, TenderKind, TenderPart } from "./tenders/tender.model.ts"

@@ -7,6 +7,8 @@ it("lays out parcels and sells the stock of an order that needs no gateway, stra
   const found = shop.books.orders.get(order.id)
   if (!found) throw new Error("no order")
   shop.books.orders.set(order.id, { ...found, tenderedMinor: found.totalMinor })
+  const card = { kind: "gift-card", ref: "card", amountMinor: found.totalMinor, refundedMinor: 0 } as const
+  shop.books.purses.set(order.id, { state: "HELD", tenders: [card] })
   await shop.facts.inTransaction(async (tx) => {
     const locked = await tx.orders.lock(order.id)
     if (!locked) throw new Error("no order")

@@ -7,6 +7,7 @@ import { followShipments } from "../shipping/follow-shipments.rule.ts"
 import { hasLeft } from "../shipping/shipment-moves.rule.ts"
 import type { Books, FakeOrder } from "./books.fake.ts"
 import { rowOf } from "./stock.fake.ts"
+import { auditWallets } from "./wallets.contract.ts"
 
 type Say = (sentence: string) => void
 
@@ -137,6 +138,7 @@ export const breaches = (books: Books): readonly string[] => {
   const say: Say = (sentence) => void found.push(sentence)
   auditStock(books, say)
   for (const order of books.orders.values()) auditOrder(books, order, say)
+  auditWallets(books, say)
   const alive = [...books.orders.values()].filter(({ status }) => isHeld(status) || isBought(status))
   for (const [cart, orders] of group(alive, ({ cartId, cartVersion }) => `${cartId}:${cartVersion}`)) {
     if (orders.length > 1) say(`A11 cart ${cart} made ${orders.length} orders`)

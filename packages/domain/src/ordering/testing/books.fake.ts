@@ -2,6 +2,7 @@ import type { LockedOrder, OrderStep, PayAttempt, RefundRequest } from "../facts
 import type { Parcels } from "./parcels.fake.ts"
 import type { Shelves } from "./stock.fake.ts"
 import type { FakePurse } from "./tenders.fake.ts"
+import type { Wallets } from "./wallets.fake.ts"
 
 export type FakeOrder = Omit<LockedOrder, "holdOver"> & {
   readonly idempotencyKey: string
@@ -10,7 +11,8 @@ export type FakeOrder = Omit<LockedOrder, "holdOver"> & {
 }
 /** All that the transactions touch: copied before each one, put back when it throws. */
 export type Books = Shelves &
-  Parcels & {
+  Parcels &
+  Wallets & {
     orders: Map<string, FakeOrder>
     /** Parcels by lane and day. */
     rooms: Map<string, number>

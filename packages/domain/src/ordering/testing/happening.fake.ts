@@ -1,5 +1,6 @@
 import type { ReturnReason } from "../returning/return.model.ts"
 import type { CarrierEventKind } from "../shipping/shipment.model.ts"
+import type { SplitTenders } from "./prices.fake.ts"
 import { clerk } from "./scenes.builder.ts"
 import type { FakeShop } from "./shop.fake.ts"
 
@@ -11,6 +12,8 @@ export type Happening =
       readonly kettles: number
       readonly cups: number
       readonly voucher: Voucher
+      /** One call that places and opens the payment, as the page's button does; else two. */
+      readonly pays?: boolean
     }
   | { readonly do: "pay" | "cancel" | "pack" | "ship" | "receive" | "redeliver"; readonly which: number }
   | { readonly do: "bank"; readonly which: number; readonly says: Bank; readonly times: number }
@@ -29,8 +32,25 @@ export type Happening =
   | { readonly do: "mood"; readonly mood: FakeShop["control"]["mood"] }
   | { readonly do: "inquire" | "send-refunds" | "blackout" }
 
-export type Voucher = "none" | "coupon" | "coupon-once" | "card" | "card-for-all"
-export type Bank = "authorized" | "captured" | "declined" | "silent"
+export type Voucher =
+  | "none"
+  | "coupon"
+  | "coupon-once"
+  | "card"
+  | "card-for-all"
+  | "capped"
+  | "shared-card"
+  | "rewards"
+  | "all"
+/** "set-aside": authorized, and finished by the process that hears it; "authorized": that process dies first. */
+export type Bank = "authorized" | "set-aside" | "captured" | "declined" | "silent"
+
+/** What other rooms do in an order's life, by their real rules: given by who may know them all. */
+export type Neighbors = {
+  readonly split: SplitTenders
+  /** Sends the refunds that are due to the bank. */
+  readonly sendRefunds: (shop: FakeShop) => Promise<unknown>
+}
 
 export const pick = <One>(many: Iterable<One>, at: number): One | undefined => {
   const all = [...many]
@@ -39,12 +59,13 @@ export const pick = <One>(many: Iterable<One>, at: number): One | undefined => {
 
 export type World = {
   readonly shop: FakeShop
+  readonly neighbors: Neighbors
   clicks: number
   readonly sent: Parameters<FakeShop["settle"]>[0][]
 }
 
 /** What staff, carriers and buyers do with parcels. */
-export const handleParcels = async ({ shop, ...world }: World, step: Happening): Promise<void> => {
+export const handleParcels = async ({ shop, clicks }: World, step: Happening): Promise<void> => {
   const { shipments, orders, returns } = shop.books
   switch (step.do) {
     case "pack": {
@@ -86,7 +107,7 @@ export const handleParcels = async ({ shop, ...world }: World, step: Happening):
       const parcel = pick(shipments.values(), step.which)
       const lines = parcel?.lines.slice(0, 1).map(({ lineNo }) => ({ lineNo, quantity: step.units })) ?? []
       const rest = {
-        idempotencyKey: `return-${step.which}-${step.units}-${world.clicks}`,
+        idempotencyKey: `return-${step.which}-${step.units}-${clicks}`,
         reason: step.reason,
         note: "",
       }

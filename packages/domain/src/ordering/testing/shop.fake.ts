@@ -30,7 +30,7 @@ import type { LaneRooms } from "../rooms/rooms.model.ts"
 import { makeReadOrders } from "../views/read-orders.use-case.ts"
 import { fakeCashier } from "./cashier.fake.ts"
 import { promiseFrom } from "./order.builder.ts"
-import { planOver, prices } from "./prices.fake.ts"
+import { planOver, pricesOver, type SplitTenders } from "./prices.fake.ts"
 import { bookOver, deskOver, parcelsOver } from "./reads.fake.ts"
 import { emptyBooks, fakeTransactions } from "./stores.fake.ts"
 
@@ -57,7 +57,11 @@ const rethrow = (error: unknown): never => {
 }
 
 /** A whole ordering room in memory with a clock to move, a bank to command and books to look into. */
-export const fakeShop = (stock: Readonly<Record<string, number>>, given: Partial<OrderingPolicy> = {}) => {
+export const fakeShop = (
+  stock: Readonly<Record<string, number>>,
+  given: Partial<OrderingPolicy> = {},
+  split?: SplitTenders,
+) => {
   const books = emptyBooks(stock)
   const others = [...new Set(Object.keys(stock).flatMap((row) => row.split("@")[1] ?? []))]
   const policy = { ...testPolicy, ...given }
@@ -100,7 +104,7 @@ export const fakeShop = (stock: Readonly<Record<string, number>>, given: Partial
   const facts = {
     ...shared,
     rooms,
-    prices,
+    prices: pricesOver(books, split),
     carts: {
       getCart: async (shopper: Shopper) =>
         carts.get(ownerKey(shopper)) ?? { id: "none", version: 0, lines: [] },
@@ -183,8 +187,9 @@ export const fakeShop = (stock: Readonly<Record<string, number>>, given: Partial
     pass: (ms: number) => {
       time.now = new Date(time.now.getTime() + ms)
     },
+    /** A name that begins with "c" is a customer's. */
     fill: (visitorId: string, version: number, lines: Readonly<Record<string, number>>): Shopper => {
-      const shopper = { visitorId, customerId: null }
+      const shopper = { visitorId, customerId: visitorId.startsWith("c") ? visitorId : null }
       const list = Object.entries(lines).map(([sku, quantity]) => ({ sku, quantity }))
       carts.set(ownerKey(shopper), { id: `cart-${visitorId}`, version, lines: list })
       return shopper

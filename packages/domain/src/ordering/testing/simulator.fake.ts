@@ -1,73 +1,46 @@
+import type { PayAttempt } from "../facts.model.ts"
 import { isHeld } from "../lifecycle/order-transitions.rule.ts"
 import { breaches } from "./books.contract.ts"
-import { type Happening, handleParcels, pick, type Voucher, type World } from "./happening.fake.ts"
-import { placeInput } from "./order.builder.ts"
+import { place } from "./clicks.fake.ts"
+import { type Happening, handleParcels, type Neighbors, pick, type World } from "./happening.fake.ts"
 import { type FakeShop, fakeShop } from "./shop.fake.ts"
 import type { FakeMovement } from "./stock.fake.ts"
 
-const deliver = async (world: World, fact: Parameters<FakeShop["settle"]>[0], times: number) => {
+type Fact = Parameters<FakeShop["settle"]>[0]
+const deliver = async (world: World, fact: Fact, times: number, settle = world.shop.settle) => {
   world.sent.push(fact)
-  await Promise.all(Array.from({ length: times }, () => world.shop.settle(fact)))
+  await Promise.all(Array.from({ length: times }, () => settle(fact)))
 }
 
-type Place = Extract<Happening, { do: "place" }>
-
-const vouchersOf = {
-  none: {},
-  coupon: { coupon: "welcome" },
-  "coupon-once": { coupon: "once" },
-  card: { giftCards: ["7777"] },
-  "card-for-all": { giftCards: ["9999999"] },
-} as const satisfies Record<Voucher, object>
-
-/** Two tabs press at once, then the first one again: one order, or the same refusal. */
-const place = async (world: World, { who, kettles, cups, voucher }: Place): Promise<string | null> => {
-  world.clicks += 1
-  const { shop, clicks: version } = world
-  const lines = { ...(kettles > 0 ? { kettle: kettles } : {}), ...(cups > 0 ? { cup: cups } : {}) }
-  const shopper = shop.fill(who, version, lines)
-  const vouchers = vouchersOf[voucher]
-  const checkout = await shop.checkout({ shopper, pincode: "560001", service: "standard", ...vouchers })
-  if (!checkout.ok) return null
-  const { quoteId } = checkout.value
-  const input = placeInput({
-    ...{ shopper, quoteId, cartVersion: version, idempotencyKey: `key-${version}-xxxx` },
-    ...vouchers,
-  })
-  const [first, other] = await Promise.all([
-    shop.place(input),
-    shop.place({ ...input, idempotencyKey: `key-${version}-yyyy` }),
-  ])
-  const again = await shop.place(input)
-  if (first.ok && (!again.ok || again.value.id !== first.value.id))
-    return "P05 the same key made another order"
-  if (first.ok && other.ok && first.value.id !== other.value.id) return "P05 two tabs made two orders"
-  const changed = await shop.place({ ...input, email: "other@example.com" })
-  return first.ok && changed.ok ? "P05 one key was taken for another body" : null
+const viewerOf = (ownerKey: string) => {
+  const name = ownerKey.slice(2)
+  const customerId = ownerKey.startsWith("c:") ? name : null
+  return { shopper: { visitorId: name, customerId }, accessToken: null }
 }
 
-const viewerOf = (ownerKey: string) => ({
-  shopper: { visitorId: ownerKey.slice(2), customerId: null },
-  accessToken: null,
-})
+/** Whether an order still waits for this attempt's money, in time and with a bank that answers. */
+const isWaitedFor = ({ shop }: World, { orderId, id }: PayAttempt): boolean => {
+  const order = shop.books.orders.get(orderId)
+  const isInTime = order?.expiresAt != null && order.expiresAt > shop.time.now
+  const isOpen = shop.ledger.get(id)?.state === "open"
+  return order?.status === "PAYMENT_PENDING" && isInTime && isOpen && shop.control.mood === "well"
+}
 
-const bank = async (world: World, { which, says, times }: Extract<Happening, { do: "bank" }>) => {
+const bank = async (
+  world: World,
+  { which, says, times }: Extract<Happening, { do: "bank" }>,
+): Promise<string | null> => {
   const { shop } = world
   const attempt = pick(shop.books.attempts.values(), which)
-  if (!attempt || !shop.ledger.has(attempt.id)) return
-  const state = shop.ledger.get(attempt.id)?.state
-  const isOver = state !== "open" && state !== "authorized"
-  const fact = says === "silent" || isOver ? shop.factOf(attempt.id) : shop.decide(attempt.id, says)
-  await deliver(world, fact, times)
-}
-
-const sendRefunds = ({ shop }: World): void => {
-  for (const [key, one] of shop.books.refunds) {
-    if (one.status === "SUCCEEDED") continue
-    const answer = shop.payBack(one.id, one.attemptId, one.amountMinor)
-    const status = answer === "succeeded" ? "SUCCEEDED" : answer === "failed" ? "FAILED" : "UNKNOWN"
-    shop.books.refunds.set(key, { ...one, status })
-  }
+  if (!attempt || !shop.ledger.has(attempt.id)) return null
+  const stands = shop.ledger.get(attempt.id)?.state
+  const isOver = stands !== "open" && stands !== "authorized"
+  const state = says === "set-aside" ? "authorized" : says
+  const mustBuy = (says === "set-aside" || says === "captured") && isWaitedFor(world, attempt)
+  const fact = state === "silent" || isOver ? shop.factOf(attempt.id) : shop.decide(attempt.id, state)
+  await deliver(world, fact, times, says === "set-aside" ? shop.settleAndFinish : shop.settle)
+  const bought = shop.books.orders.get(attempt.orderId)?.placedAt
+  return mustBuy && !bought ? `${attempt.orderId} waited for money that was there, and wasn't placed` : null
 }
 
 const run = async (world: World, step: Happening): Promise<string | null> => {
@@ -82,8 +55,7 @@ const run = async (world: World, step: Happening): Promise<string | null> => {
       return null
     }
     case "bank":
-      await bank(world, step)
-      return null
+      return bank(world, step)
     case "redeliver": {
       const fact = pick(world.sent, step.which)
       if (fact) await shop.settle(fact)
@@ -116,7 +88,7 @@ const run = async (world: World, step: Happening): Promise<string | null> => {
       await shop.inquire(100)
       return null
     case "send-refunds":
-      sendRefunds(world)
+      await world.neighbors.sendRefunds(shop)
       return null
     case "count":
       shop.recount(step.row, step.units)
@@ -154,6 +126,20 @@ const outside = ({ books, ledger, paidBack, running }: FakeShop): readonly strin
   return wrong
 }
 
+/** Own money for fewer orders than may ask for it, and a coupon for two. */
+const furnish = ({ books }: FakeShop): void => {
+  const purses = [
+    ["shared", "gift-card", 30_000],
+    ["rewards:c1", "rewards", 26_000],
+    ["rewards:c2", "rewards", 3_333],
+  ] as const
+  for (const [id, kind, balanceMinor] of purses) {
+    books.accounts.set(id, { kind, balanceMinor, heldMinor: 0 })
+    books.entries.set(`grant ${id}`, { account: id, amountMinor: balanceMinor })
+  }
+  books.coupons.set("capped", { cap: 2, remaining: 2, perPerson: 1 })
+}
+
 export type Outcome = {
   readonly state: FakeShop["books"]
   readonly movements: readonly FakeMovement[]
@@ -167,8 +153,9 @@ export type Outcome = {
  * The whole ordering room as a machine without a network: the real rules and use cases over stores, clock and bank in
  * memory, one happening at a time. The same happenings always lead to the same books.
  */
-export const simulate = (stock: Readonly<Record<string, number>>) => {
-  const world: World = { shop: fakeShop(stock), clicks: 0, sent: [] }
+export const simulate = (stock: Readonly<Record<string, number>>, neighbors: Neighbors) => {
+  const world: World = { shop: fakeShop(stock, {}, neighbors.split), neighbors, clicks: 0, sent: [] }
+  furnish(world.shop)
   const step = async (happening: Happening): Promise<Outcome> => {
     const { books, calls } = world.shop
     const [booked, called] = [books.movements.size, calls.length]

@@ -26,6 +26,9 @@ export const emptyBooks = (stock: Readonly<Record<string, number>>): Books => ({
   keys: new Map(),
   seen: new Set(),
   purses: new Map(),
+  accounts: new Map(),
+  entries: new Map(),
+  coupons: new Map(),
 })
 
 /** The rows never change, they are replaced: copying the shelves they stand on is enough to come back. */
@@ -43,6 +46,9 @@ const copyOf = (books: Books): Books => ({
   returns: new Map(books.returns),
   keys: new Map(books.keys),
   purses: new Map(books.purses),
+  accounts: new Map(books.accounts),
+  entries: new Map(books.entries),
+  coupons: new Map(books.coupons),
   seen: new Set(books.seen),
 })
 

@@ -1,9 +1,8 @@
 import { fc, test } from "@fast-check/vitest"
+import { ORDER_TRANSITIONS, RETURN_REASONS, SHIPMENT_STATUSES } from "@haat/domain/ordering"
+import { type Happening, simulate } from "@haat/domain/ordering/testing"
 import { describe, expect, it } from "vitest"
-import { RETURN_REASONS } from "../returning/return.model.ts"
-import { SHIPMENT_STATUSES } from "../shipping/shipment.model.ts"
-import { type Happening, simulate } from "../testing/index.ts"
-import { ORDER_TRANSITIONS } from "./order-transitions.rule.ts"
+import { realNeighbors } from "./ordering/testing/neighbors.ts"
 
 const which = fc.nat({ max: 7 })
 const anyOf = <const One>(...all: readonly One[]) => fc.constantFrom(...all)
@@ -12,16 +11,20 @@ const things = <const One>(value: One) => fc.constant(value)
 const buying = [
   fc.record({
     do: things("place"),
-    who: anyOf("v1", "v2", "v3"),
+    who: anyOf("v1", "v2", "c1", "c2"),
     kettles: fc.nat({ max: 4 }),
     cups: fc.nat({ max: 2 }),
-    voucher: anyOf("none", "none", "coupon", "coupon-once", "card", "card-for-all"),
+    voucher: anyOf(
+      ...(["none", "none", "none", "coupon", "coupon-once", "card", "card-for-all"] as const),
+      ...(["capped", "shared-card", "rewards", "rewards", "all"] as const),
+    ),
+    pays: fc.boolean(),
   }),
   fc.record({ do: things("pay"), which }),
   fc.record({
     do: things("bank"),
     which,
-    says: anyOf("captured", "captured", "authorized", "declined", "silent"),
+    says: anyOf("captured", "captured", "authorized", "set-aside", "declined", "silent"),
     times: fc.integer({ min: 1, max: 2 }),
   }),
 ]
@@ -71,6 +74,7 @@ const pays: Happening = { do: "pay", which: 0 }
 const bank = (says: "captured" | "declined" | "authorized", which = 0): Happening => ({
   ...{ do: "bank", which, says, times: 1 },
 })
+const setAside: Happening = { do: "bank", which: 0, says: "set-aside", times: 1 }
 const at = (what: "pack" | "ship" | "receive"): Happening => ({ do: what, which: 0 })
 const scan = (kind: "delivered" | "lost"): Happening => ({ do: "scan", which: 0, kind })
 const sentWith = (kettles: number): readonly Happening[] => [
@@ -90,10 +94,17 @@ const seldom: [Happening[], number][] = [
   [[...sent, { do: "scan", which: 0, kind: "returned" }], 2],
   [[buys(1), pays, bank("authorized"), { do: "wait", minutes: 12 }, { do: "wait", minutes: 6 }], 2],
   [[buys(1), pays, { do: "wrong-amount", which: 0 }], 2],
+  [[{ do: "place", who: "c1", kettles: 1, cups: 2, voucher: "rewards", pays: true }, setAside], 1],
 ]
 
+/** Of these many orders draw at once. */
+const shared = new Set(["shared", "capped", "rewards:c1", "rewards:c2"])
+
 /** What the lives reached: a simulation that never gets anywhere proves nothing. */
-const reached = { moves: new Set<string>(), parcels: new Set<string>(), refunds: new Set<string>(), late: 0 }
+const reached = {
+  ...{ moves: new Set<string>(), parcels: new Set<string>(), refunds: new Set<string>(), late: 0 },
+  purses: new Set<string>(),
+}
 
 const note = ({
   steps,
@@ -101,11 +112,19 @@ const note = ({
   refunds,
   returns,
   orders,
+  purses,
 }: ReturnType<typeof simulate>["shop"]["books"]) => {
   for (const { name } of [...steps.values()].flat()) reached.moves.add(name)
   for (const { status } of shipments.values()) reached.parcels.add(status)
   for (const { reason } of refunds.values()) reached.refunds.add(reason)
   for (const { status } of returns.values()) reached.refunds.add(`return ${status}`)
+  for (const { status } of refunds.values()) reached.refunds.add(`refund ${status}`)
+  for (const { state, tenders } of purses.values())
+    for (const one of tenders.filter(({ ref }) => shared.has(ref))) {
+      reached.purses.add(`${one.kind} ${state}`)
+      const back = one.refundedMinor < one.amountMinor ? "part" : "whole"
+      if (one.refundedMinor > 0) reached.purses.add(`${one.kind} back in ${back}`)
+    }
   for (const { late } of orders.values()) reached.late += late ? 1 : 0
 }
 
@@ -123,7 +142,7 @@ describe("simulator", () => {
   )(
     "whatever happens, in whatever order, the books stay sound after every step",
     async (life, stock) => {
-      const shop = simulate({ kettle: stock, "kettle@WH-DEL": 3, cup: 4 })
+      const shop = simulate({ kettle: stock, "kettle@WH-DEL": 3, cup: 4 }, realNeighbors())
       for (const one of life) {
         const { broken } = await shop.step(one)
         if (broken.length > 0) expect(broken).toEqual([])
@@ -141,8 +160,15 @@ describe("simulator", () => {
       new Set([
         ...["ORDER_CANCELLED", "LATE_WITHOUT_STOCK", "AMOUNT_MISMATCH", "LINES_CANCELLED", "SHIPMENT_LOST"],
         ...["RETURNED_TO_SENDER", "RETURN", "GOODWILL", "return REQUESTED", "return RECEIVED"],
+        ...["REQUESTED", "SUCCEEDED", "UNKNOWN", "FAILED"].map((status) => `refund ${status}`),
       ]),
     )
+    const drawn = ["gift-card", "rewards"].flatMap((kind) => [
+      ...["HELD", "SPENT", "RELEASED"].map((state) => `${kind} ${state}`),
+      ...[`${kind} back in part`, `${kind} back in whole`],
+    ])
+    const uses = ["coupon HELD", "coupon SPENT", "coupon RELEASED"]
+    expect([...reached.purses].sort()).toEqual([...drawn, ...uses].sort())
     expect(reached.late).toBeGreaterThan(0)
   })
 })
