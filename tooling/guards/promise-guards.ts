@@ -156,4 +156,24 @@ export const promiseGuards: readonly Guard[] = [
     tests: ["apps/web/src/server/guard/trusted-hop.test.ts"],
     bites: "never by the client's word",
   },
+  {
+    name: "promise: a cart comes by the service that brings all of it",
+    without: {
+      file: "packages/domain/src/basket/cart/plan-cart.rule.ts",
+      find: "express.whole > standard.whole ? express : standard",
+      put: "standard",
+    },
+    tests: ["packages/runtime/src/promise.test.ts"],
+    bites: "a cart of several goods comes as checkout quotes it",
+  },
+  {
+    name: "promise: checkout quotes the service that brings what the wanted one can't",
+    without: {
+      file: "packages/domain/src/ordering/placing/gather-facts.use-case.ts",
+      find: "if (!answers.some(({ ok: can }) => can)) {",
+      put: "if (plans.get(service)?.ok !== true) {",
+    },
+    tests: ["packages/domain/src/ordering/placing/gather-facts.use-case.test.ts"],
+    bites: "takes the service that brings everything where the wanted one can't",
+  },
 ]
