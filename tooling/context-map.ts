@@ -44,7 +44,7 @@ export const contextMap: Readonly<Record<Context, ContextEntry>> = {
   inventory: {
     about: "how much is where: on-hand stock, reservations, allocations",
     hears: ["catalog", "ordering"],
-    calls: ["catalog"],
+    calls: ["catalog", "delivery"],
     stores: ["mysql", "redis"],
   },
   delivery: {

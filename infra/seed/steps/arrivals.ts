@@ -1,5 +1,6 @@
 import { elasticEnv } from "@haat/platform/env"
 import { createCatalog } from "@haat/runtime/catalog"
+import { createDelivery } from "@haat/runtime/delivery"
 import { createInventory } from "@haat/runtime/inventory"
 import { clients } from "@haat/runtime/shared"
 import { until } from "../../process/until.ts"
@@ -52,7 +53,10 @@ const skusOf = (products: readonly DemoProduct[]): readonly string[] =>
 
 /** Inventory has booked every count: each SKU that has pieces can be promised. */
 export const awaitStocked = async (products: readonly DemoProduct[], report: Report): Promise<void> => {
-  const inventory = createInventory(clients, { catalog: createCatalog(clients) })
+  const inventory = createInventory(clients, {
+    catalog: createCatalog(clients),
+    delivery: createDelivery(clients),
+  })
   const all = skusOf(products)
   const pending = new Set(all)
   await until(

@@ -1,6 +1,7 @@
 import { type Inventory, nobody } from "@haat/domain/inventory"
 import { newId } from "@haat/platform/ids"
 import { createCatalog } from "@haat/runtime/catalog"
+import { createDelivery } from "@haat/runtime/delivery"
 import { createInventory } from "@haat/runtime/inventory"
 import { clients } from "@haat/runtime/shared"
 import type { Report } from "../../terminal/progress.ts"
@@ -14,7 +15,9 @@ const dayIn = (days: number): string => new Date(Date.now() + days * day).toISOS
 const doing = (name: string) => ({ id: uuidAt(new Date(0), `warehouse:${name}`), actorId: nobody })
 
 const catalog = createCatalog(clients)
-const inventoryAt = (clock: () => Date): Inventory => createInventory(clients, { catalog }, { clock })
+const delivery = createDelivery(clients)
+const inventoryAt = (clock: () => Date): Inventory =>
+  createInventory(clients, { catalog, delivery }, { clock })
 const inventory = inventoryAt(() => new Date())
 
 const must = async (what: string, work: Promise<{ readonly ok: boolean; readonly error?: unknown }>) => {

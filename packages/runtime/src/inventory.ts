@@ -12,10 +12,12 @@ import {
 } from "@haat/db/inventory"
 import type { Mysql } from "@haat/db/shared"
 import type { Catalog } from "@haat/domain/catalog"
+import type { Delivery } from "@haat/domain/delivery"
 import {
   type Availability,
   type Inventory,
   makeAnnounceInbound,
+  makeGuardWarehouses,
   makeMarkAvailability,
   makePlanHolds,
   makeRebuildMarks,
@@ -32,21 +34,30 @@ const shortRows = gauge({
 })
 const shortUnits = gauge({ name: "haat_inventory_shortfall_units", help: "Such units, over all rows" })
 
-type Calls = { readonly catalog: Pick<Catalog, "getSkus"> }
+type Calls = {
+  readonly catalog: Pick<Catalog, "getSkus">
+  readonly delivery: Pick<Delivery, "listWarehouses">
+}
 type Options = { readonly clock?: () => Date }
 
 /** Goods in, on the shelves and between warehouses. */
-const warehousing = (mysql: Mysql, { catalog }: Calls, { clock }: Options): Warehousing => {
+const warehousing = (mysql: Mysql, { catalog, delivery }: Calls, { clock }: Options): Warehousing => {
   const inbound = inboundDesk(mysql)
   const knownSkus = async (skus: readonly string[]) =>
     new Set((await catalog.getSkus(skus)).map(({ sku }) => sku))
-  return {
+  const knownWarehouses = async () => new Set((await delivery.listWarehouses()).map(({ id }) => id))
+  const announceInbound = makeAnnounceInbound({ knownSkus, keep: inbound.announceInbound })
+  const desk = {
     ...binDesk(mysql, clock),
     ...countDesk(mysql),
     ...inbound,
     ...transferDesk(mysql),
+    announceInbound,
+  }
+  return {
+    ...desk,
+    ...makeGuardWarehouses({ knownWarehouses, desk }),
     expectedOf: expectedStock(mysql),
-    announceInbound: makeAnnounceInbound({ knownSkus, keep: inbound.announceInbound }),
     listStock: locatedStock(mysql),
   }
 }

@@ -17,7 +17,10 @@ const program = fileURLToPath(new URL("ordering/testing/place-many.ts", import.m
 const shelf = async (count: number): Promise<string> => {
   const sku = `GRP-${newId()}`
   const counts = [{ warehouseId: "WH-BLR", count }]
-  const { bookCount } = createInventory(clients, { catalog: { getSkus: async () => [] } })
+  const { bookCount } = createInventory(clients, {
+    catalog: { getSkus: async () => [] },
+    delivery: { listWarehouses: async () => [] },
+  })
   await bookCount({ sku, refId: "opening", counts })
   return sku
 }

@@ -49,7 +49,7 @@ beforeAll(async () => {
   await closeAll()
   const calls = searchCallsFor(4)
   await openProductIndex(clients)
-  const { soldOut } = createInventory(clients, calls)
+  const { soldOut } = createInventory(clients, { ...calls, delivery: { listWarehouses: async () => [] } })
   search = createSearch(clients, { ...calls, inventory: { ...calls.inventory, soldOut } })
   await search.indexProducts(mugs)
   await until("the index serves", async () => {

@@ -63,8 +63,8 @@ export const repairsBy = (ordering: Ordering) => ({
 export const createShop = (given: Clients = clients): Shop => {
   const catalog = createCatalog(given)
   const sellers = createSellers(given)
-  const inventory = createInventory(given, { catalog })
   const delivery = createDelivery(given)
+  const inventory = createInventory(given, { catalog, delivery })
   const pricing = createPricing(given, { catalog })
   const customers = createCustomers(given, { delivery })
   const recommendation = createRecommendation(given)

@@ -26,9 +26,10 @@ export type {
   StockMovement,
   StockShortage,
 } from "./inventory.model.ts"
-export type { Availability, Counts, KnownSkus, SoldOutMarks } from "./ports.ts"
+export type { Availability, Counts, KnownSkus, KnownWarehouses, SoldOutMarks } from "./ports.ts"
 export { makeAnnounceInbound } from "./warehousing/announce-inbound.use-case.ts"
 export { countDueAfter, type ShelfMove } from "./warehousing/count-due.rule.ts"
+export { makeGuardWarehouses } from "./warehousing/guard-warehouses.use-case.ts"
 export { noBin, planPicks } from "./warehousing/plan-picks.rule.ts"
 export {
   type BinUnits,

@@ -24,3 +24,6 @@ export type SoldOutMarks = {
 
 /** Which of these SKUs are for sale, or were: items of the catalog, whatever their state. */
 export type KnownSkus = (skus: readonly string[]) => Promise<ReadonlySet<string>>
+
+/** The warehouses of the delivery network. */
+export type KnownWarehouses = () => Promise<ReadonlySet<string>>

@@ -26,8 +26,9 @@ const words = z
   .min(1, "is empty")
   .max(80, "at most 80 characters")
   .regex(/^[^\p{Cc}]*$/u, "may not hold line breaks")
-const at = z.strictObject({ warehouseId })
 const cursor = z.string().max(64).nullable().default(null)
+const at = z.strictObject({ warehouseId })
+const pageAt = at.extend({ cursor })
 const shipment = z.strictObject({ id, shipmentId: idInput })
 
 const pageSize = 15
@@ -58,8 +59,8 @@ export const inventoryAdminRouter = router({
     )
     .query(({ ctx, input }) => ctx.shop.inventory.listStock({ ...input, limit: pageSize })),
   inbounds: adminProcedure
-    .input(at)
-    .query(({ ctx, input }) => ctx.shop.inventory.listInbounds(input.warehouseId)),
+    .input(pageAt)
+    .query(({ ctx, input }) => ctx.shop.inventory.listInbounds({ ...input, limit: pageSize })),
   announce: adminProcedure
     .input(z.strictObject({ id, warehouseId, supplier: words, expectedOn: z.iso.date(), lines }))
     .mutation(async ({ ctx, input }) =>
@@ -81,20 +82,22 @@ export const inventoryAdminRouter = router({
       unwrap(await ctx.shop.inventory.putAway({ ...input, actorId: ctx.customer.id })),
     ),
   /** Parcels that wait here, those to pick with the bins to go to. */
-  parcels: adminProcedure.input(at.extend({ cursor })).query(async ({ ctx, input }) => {
+  parcels: adminProcedure.input(pageAt).query(async ({ ctx, input }) => {
     const { ordering, inventory } = ctx.shop
     const filter = { warehouseId: input.warehouseId, statuses: ["NEW", "PACKED"] as const }
     const { items, next } = await ordering.listShipments({ ...filter, cursor: input.cursor, limit: 20 })
     const picked = await inventory.pickedParcels(items.map((sheet) => sheet.id))
-    const shown = async (sheet: ShipmentSheet) => {
-      const toPick = sheet.status === "NEW" && !picked.has(sheet.id)
+    const isToPick = (sheet: ShipmentSheet) => sheet.status === "NEW" && !picked.has(sheet.id)
+    const plans = await inventory.planPicks({
+      warehouseId: input.warehouseId,
+      parcels: items.map((sheet) => (isToPick(sheet) ? unitsOf(sheet) : [])),
+    })
+    const parcels = items.map((sheet, index) => {
       const { id: shipmentId, orderCode, status, courier, latest } = sheet
-      const picks = toPick
-        ? await inventory.planPicks({ warehouseId: input.warehouseId, lines: unitsOf(sheet) })
-        : []
-      return { ...{ shipmentId, orderCode, status, courier, latest }, goods: goodsOf(sheet), toPick, picks }
-    }
-    return { parcels: await Promise.all(items.map(shown)), next }
+      const facts = { shipmentId, orderCode, status, courier, latest }
+      return { ...facts, goods: goodsOf(sheet), toPick: isToPick(sheet), picks: plans[index] ?? [] }
+    })
+    return { parcels, next }
   }),
   pick: adminProcedure.input(shipment).mutation(async ({ ctx, input }) => {
     const sheet = await ctx.shop.ordering.getShipment(input.shipmentId)
@@ -102,7 +105,12 @@ export const inventoryAdminRouter = router({
     const doing = { ...input, actorId: ctx.customer.id, warehouseId: sheet.warehouseId }
     return unwrap(await ctx.shop.inventory.pickParcel({ ...doing, lines: unitsOf(sheet) }))
   }),
+  /** Only what was picked is packed: else the goods would leave from bins that still claim them. */
   pack: adminProcedure.input(shipment).mutation(async ({ ctx, input: { shipmentId } }) => {
+    const sheet = await ctx.shop.ordering.getShipment(shipmentId)
+    if (!sheet) throw refuse({ code: "SHIPMENT_NOT_FOUND" })
+    const picked = await ctx.shop.inventory.pickedParcels([shipmentId])
+    if (sheet.status === "NEW" && !picked.has(shipmentId)) throw refuse({ code: "NOT_PICKED" })
     const by = { kind: "warehouse" as const, id: ctx.customer.id }
     return unwrap(await ctx.shop.ordering.packShipment({ shipmentId, by })).status
   }),
@@ -115,8 +123,8 @@ export const inventoryAdminRouter = router({
       return sent.status
     }),
   transfers: adminProcedure
-    .input(at)
-    .query(({ ctx, input }) => ctx.shop.inventory.listTransfers(input.warehouseId)),
+    .input(pageAt)
+    .query(({ ctx, input }) => ctx.shop.inventory.listTransfers({ ...input, limit: pageSize })),
   sendTransfer: adminProcedure
     .input(z.strictObject({ id, from: warehouseId, to: warehouseId, lines }))
     .mutation(async ({ ctx, input }) =>

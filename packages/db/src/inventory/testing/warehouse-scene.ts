@@ -22,6 +22,10 @@ export const desk = {
 export const by = () => ({ id: newId(), actorId: "worker-1" })
 export const codeOf = (answer: Result<unknown, WarehouseRefusal>) => (answer.ok ? "ok" : answer.error.code)
 
+export const pageOf = (warehouseId: string, cursor: string | null = null, limit = 50) => ({
+  ...{ warehouseId, cursor, limit },
+})
+
 /** A warehouse of its own with some units of a fresh SKU received. */
 export const opened = async (quantity: number) => {
   const tail = newId().slice(-8).toUpperCase()

@@ -1,9 +1,9 @@
-import { planPicks, type Warehousing } from "@haat/domain/inventory"
+import { planPicks, type SkuUnits, type Warehousing } from "@haat/domain/inventory"
 import { err, ok } from "@haat/domain/shared"
-import { inTransaction, type Mysql, rollingBack, type Tx } from "../../shared/index.ts"
+import { type Mysql, rollingBack, type Tx } from "../../shared/index.ts"
 import { bySku, isBooked, listOf, moveBins, unlessBooked } from "./bin-rows.mysql.ts"
 import { traceStaff } from "./staff-trace.mysql.ts"
-import { lockStock, lockStocks } from "./stock-here.mysql.ts"
+import { lockStock, lockStocks, lookAtStocks } from "./stock-here.mysql.ts"
 
 type Desk = Pick<Warehousing, "putAway" | "planPicks" | "pickParcel" | "pickedParcels" | "endPicks">
 type Clock = () => Date
@@ -85,15 +85,15 @@ const pickParcel =
 /** Units in bins, on the packing table and on the floor; a SKU's stock row is the lock for all of them. */
 export const binDesk = (mysql: Mysql, clock: Clock = () => new Date()): Desk => ({
   putAway: putAway(mysql, clock),
-  planPicks: ({ warehouseId, lines }) =>
-    inTransaction(mysql, async (tx) => {
-      const plan: Awaited<ReturnType<Desk["planPicks"]>>[number][] = []
-      for (const { sku, quantity } of bySku(lines)) {
-        const { bins, unlocated } = await lockStock(tx, warehouseId, sku)
-        plan.push(...planPicks(quantity, bins, unlocated).map((one) => ({ sku, ...one })))
-      }
-      return plan
-    }),
+  planPicks: async ({ warehouseId, parcels }) => {
+    const skus = parcels.flatMap((lines) => lines.map(({ sku }) => sku))
+    const hereOf = await lookAtStocks(mysql, warehouseId, skus)
+    const planLine = ({ sku, quantity }: SkuUnits) => {
+      const { bins, unlocated } = hereOf(sku)
+      return planPicks(quantity, bins, unlocated).map((one) => ({ sku, ...one }))
+    }
+    return parcels.map((lines) => bySku(lines).flatMap(planLine))
+  },
   pickParcel: pickParcel(mysql, clock),
   pickedParcels: async (ids) => {
     if (ids.length === 0) return new Set()

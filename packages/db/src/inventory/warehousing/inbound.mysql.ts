@@ -126,22 +126,27 @@ const close =
 /** Announced goods and their arrival. */
 export const inboundDesk = (mysql: Mysql): Desk => ({
   announceInbound: announce(mysql),
-  listInbounds: async (warehouseId) => {
-    const heads = await mysql.rows<Head>(
+  listInbounds: async ({ warehouseId, cursor, limit }) => {
+    const [day, id] = cursor?.split(" ") ?? []
+    const found = await mysql.rows<Head>(
       `SELECT ${headColumns} FROM inventory_inbound WHERE warehouse_id = ? AND status = 'ANNOUNCED'
-       ORDER BY expected_on, id LIMIT 100`,
-      [warehouseId],
+       AND (CAST(expected_on AS CHAR) > ? OR (CAST(expected_on AS CHAR) = ? AND id > ?))
+       ORDER BY inventory_inbound.expected_on, id LIMIT ${Math.trunc(limit) + 1}`,
+      [warehouseId, day ?? "", day ?? "", id ?? ""],
     )
+    const heads = found.slice(0, limit)
+    const last = heads.at(-1)
     const lines = await linesOf(
       mysql,
       heads.map(({ id }) => id),
     )
-    return heads.map((head) => ({
+    const items = heads.map((head) => ({
       ...head,
       lines: lines
         .filter(({ inboundId }) => inboundId === head.id)
         .map(({ sku, announced, received }) => ({ sku, announced, received })),
     }))
+    return { items, next: found.length > limit && last ? `${last.expectedOn} ${last.id}` : null }
   },
   receiveInbound: receive(mysql),
   closeInbound: close(mysql),

@@ -140,25 +140,36 @@ const receive =
       ok(null),
     )
 
+/** Where a page goes on: after the time and id of the last one shown. */
+const placeAfter = (cursor: string | null): readonly [Date, Date, string] => {
+  const [at, id] = cursor?.split(" ") ?? []
+  const time = new Date(/^\d{1,14}$/.test(at ?? "") ? Number(at) : 0)
+  return [time, time, id ?? ""]
+}
+
 /** Goods between warehouses: what was sent has arrived, is lost, or is on the way. */
 export const transferDesk = (mysql: Mysql): Desk => ({
   sendTransfer: send(mysql),
-  listTransfers: async (warehouseId) => {
-    const heads = await mysql.rows<Head>(
-      `SELECT ${headColumns} FROM inventory_transfer WHERE status = 'ON_THE_WAY'
-       AND (from_warehouse = ? OR to_warehouse = ?) ORDER BY at, id LIMIT 100`,
-      [warehouseId, warehouseId],
+  listTransfers: async ({ warehouseId, cursor, limit }) => {
+    const found = await mysql.rows<Head & { readonly at: Date }>(
+      `SELECT ${headColumns}, at FROM inventory_transfer WHERE status = 'ON_THE_WAY'
+       AND (from_warehouse = ? OR to_warehouse = ?) AND (at > ? OR (at = ? AND id > ?))
+       ORDER BY at, id LIMIT ${Math.trunc(limit) + 1}`,
+      [warehouseId, warehouseId, ...placeAfter(cursor)],
     )
+    const heads = found.slice(0, limit).map(({ at: _, ...head }) => head)
+    const last = found[limit - 1]
     const lines = await linesOf(
       mysql,
       heads.map(({ id }) => id),
     )
-    return heads.map((head) => ({
+    const items = heads.map((head) => ({
       ...head,
       lines: lines
         .filter(({ transferId }) => transferId === head.id)
         .map(({ transferId: _, ...line }) => line),
     }))
+    return { items, next: found.length > limit && last ? `${last.at.getTime()} ${last.id}` : null }
   },
   receiveTransfer: receive(mysql),
 })

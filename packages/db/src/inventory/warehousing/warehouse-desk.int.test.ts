@@ -3,7 +3,7 @@ import { afterAll, expect, it } from "vitest"
 import { inTransaction } from "../../shared/index.ts"
 import { parcelStock } from "../parcel-stock.mysql.ts"
 import { stockLedger } from "../stock-ledger.mysql.ts"
-import { by, codeOf, desk, mysql, opened } from "../testing/warehouse-scene.ts"
+import { by, codeOf, desk, mysql, opened, pageOf } from "../testing/warehouse-scene.ts"
 import { binDesk } from "./bins.mysql.ts"
 import "./counting.mysql.ts"
 import { expectedStock } from "./expected-stock.mysql.ts"
@@ -16,7 +16,7 @@ afterAll(() => mysql.close())
 it("receives what was announced, once and no more, and puts it away", async () => {
   const { warehouseId, sku, inboundId, stockAt, brokenRules } = await opened(6)
   expect(codeOf(await desk.receiveInbound({ ...by(), inboundId, sku, quantity: 1 }))).toBe("DOCUMENT_CLOSED")
-  expect(await desk.listInbounds(warehouseId)).toEqual([])
+  expect((await desk.listInbounds(pageOf(warehouseId))).items).toEqual([])
   const doing = { ...by(), warehouseId, lines: [{ sku, bin: "A-01", quantity: 4 }] }
   await Promise.all([desk.putAway(doing), desk.putAway(doing), desk.putAway(doing)])
   expect(await stockAt()).toMatchObject({ onHand: 6, unlocated: 2, bins: [{ bin: "A-01", quantity: 4 }] })
@@ -37,13 +37,13 @@ it("takes part of an announcement, repeats nothing, and closes what didn't come"
   const doing = { ...by(), inboundId, sku, quantity: 3 }
   await Promise.all([desk.receiveInbound(doing), desk.receiveInbound(doing)])
   expect((await stockAt())?.onHand).toBe(4)
-  expect(await desk.listInbounds(warehouseId)).toMatchObject([
+  expect((await desk.listInbounds(pageOf(warehouseId))).items).toMatchObject([
     { id: inboundId, lines: [{ announced: 5, received: 3 }] },
   ])
   const over = await desk.receiveInbound({ ...by(), inboundId, sku, quantity: 3 })
   expect(over).toMatchObject({ ok: false, error: { most: 2, of: "announced" } })
   await desk.closeInbound({ ...by(), inboundId })
-  expect(await desk.listInbounds(warehouseId)).toEqual([])
+  expect((await desk.listInbounds(pageOf(warehouseId))).items).toEqual([])
   expect(codeOf(await desk.receiveInbound({ ...by(), inboundId: newId(), sku, quantity: 1 }))).toBe(
     "DOCUMENT_NOT_FOUND",
   )
@@ -82,9 +82,13 @@ it("picks a parcel from its bins once, and lets go when it left", async () => {
     await stockLedger(tx).commit(orderId)
   })
   const lines = [{ sku, quantity: 5 }]
-  expect(await desk.planPicks({ warehouseId, lines })).toEqual([
-    { sku, bin: "A-02", quantity: 4 },
-    { sku, bin: "A-01", quantity: 1 },
+  expect(await desk.planPicks({ warehouseId, parcels: [lines, [], [{ sku, quantity: 1 }]] })).toEqual([
+    [
+      { sku, bin: "A-02", quantity: 4 },
+      { sku, bin: "A-01", quantity: 1 },
+    ],
+    [],
+    [{ sku, bin: "A-01", quantity: 1 }],
   ])
   const doing = { ...by(), warehouseId, shipmentId, lines }
   await desk.pickParcel(doing)
@@ -176,7 +180,7 @@ it("sends only what nobody was promised, and books arrivals and losses once", as
   await inTransaction(mysql, (tx) => stockLedger(tx).hold(newId(), [{ sku, warehouseId: from, quantity: 2 }]))
   const sending = { ...by(), from, to, lines: [{ sku, quantity: 5 }] }
   expect(await desk.sendTransfer(sending)).toMatchObject({ ok: false, error: { most: 4, of: "free" } })
-  expect(await desk.listTransfers(from)).toEqual([])
+  expect((await desk.listTransfers(pageOf(from))).items).toEqual([])
   const fine = { ...sending, lines: [{ sku, quantity: 4 }] }
   await Promise.all([desk.sendTransfer(fine), desk.sendTransfer(fine)])
   expect(await stockAt()).toMatchObject({ onHand: 2, bins: [{ bin: "A-01", quantity: 2 }] })
@@ -190,6 +194,6 @@ it("sends only what nobody was promised, and books arrivals and losses once", as
   const lost = { ...arrival, id: newId(), quantity: 1, lost: true }
   await desk.receiveTransfer(lost)
   expect(codeOf(await desk.receiveTransfer({ ...lost, id: newId() }))).toBe("DOCUMENT_CLOSED")
-  expect(await desk.listTransfers(to)).toEqual([])
+  expect((await desk.listTransfers(pageOf(to))).items).toEqual([])
   expect((await brokenRules()).filter((says) => /transfer|movement|bin/.test(says))).toEqual([])
 })

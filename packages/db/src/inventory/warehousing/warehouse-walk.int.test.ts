@@ -2,7 +2,7 @@ import { fc } from "@fast-check/vitest"
 import { newId } from "@haat/platform/ids"
 import { afterAll, expect, it } from "vitest"
 import { inTransaction } from "../../shared/index.ts"
-import { by, desk, mysql, opened } from "../testing/warehouse-scene.ts"
+import { by, desk, mysql, opened, pageOf } from "../testing/warehouse-scene.ts"
 import { lockStock } from "./stock-here.mysql.ts"
 
 afterAll(() => mysql.close())
@@ -36,7 +36,7 @@ it("conserves units whatever people do, in whatever order: here, there, on the w
         counted += answer.ok ? answer.value.difference : 0
       }
       if (what === "arrive" || what === "lose") {
-        const [open] = await desk.listTransfers(here)
+        const [open] = (await desk.listTransfers(pageOf(here))).items
         const arrival = { ...by(), transferId: open?.id ?? newId(), sku, quantity }
         await desk.receiveTransfer({ ...arrival, lost: what === "lose" })
       }

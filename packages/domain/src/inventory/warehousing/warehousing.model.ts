@@ -57,6 +57,10 @@ export type Transfer = {
 export type WarehouseRefusal =
   | { readonly code: "DOCUMENT_NOT_FOUND"; readonly id: string }
   | { readonly code: "DOCUMENT_CLOSED"; readonly id: string }
+  /** The network has no such warehouse. */
+  | { readonly code: "UNKNOWN_WAREHOUSE"; readonly warehouseId: string }
+  /** A transfer would end where it begins. */
+  | { readonly code: "SAME_WAREHOUSE"; readonly warehouseId: string }
   /** Nobody sells these; `row` counts the lines as they were given, from 1. */
   | {
       readonly code: "UNKNOWN_SKUS"
@@ -70,6 +74,7 @@ export type WarehouseRefusal =
       readonly of: "announced" | "unlocated" | "free" | "on the way" | "in the warehouse"
     }
 
+type OfWarehouse = PageRequest & { readonly warehouseId: string }
 type Done = Promise<Result<null, WarehouseRefusal>>
 
 /** What people in a warehouse do with goods. Every call is safe to retry. */
@@ -85,7 +90,7 @@ export type Warehousing = {
     inbound: Omit<Inbound, "status" | "lines"> & Doing & { readonly lines: readonly SkuUnits[] },
   ) => Done
   /** Open ones, the next expected first. */
-  readonly listInbounds: (warehouseId: string) => Promise<readonly Inbound[]>
+  readonly listInbounds: (filter: OfWarehouse) => Promise<Page<Inbound>>
   /** Announcements of a SKU whose day hasn't passed (local date, YYYY-MM-DD) and of which something is still to come; the first day first. */
   readonly expectedOf: (sku: string, today: string) => Promise<readonly ExpectedUnits[]>
   /** On hand grows; the goods are unlocated until they are put away. */
@@ -96,11 +101,14 @@ export type Warehousing = {
   readonly putAway: (
     doing: Doing & { readonly warehouseId: string; readonly lines: readonly ShelfUnits[] },
   ) => Done
-  /** From which bins to take a parcel's goods; what is in no bin has an empty bin's name. */
+  /**
+   * From which bins to take the goods of parcels, each planned for itself; what is in no bin has an empty bin's name. Only
+   * a look: it waits for nobody and nobody for it, and picking plans anew under its lock.
+   */
   readonly planPicks: (input: {
     readonly warehouseId: string
-    readonly lines: readonly SkuUnits[]
-  }) => Promise<readonly (SkuUnits & { readonly bin: string })[]>
+    readonly parcels: readonly (readonly SkuUnits[])[]
+  }) => Promise<readonly (readonly ShelfUnits[])[]>
   /** Takes a parcel's goods out of their bins, by the plan. */
   readonly pickParcel: (
     doing: Doing & {
@@ -116,8 +124,8 @@ export type Warehousing = {
   readonly sendTransfer: (
     doing: Doing & { readonly from: string; readonly to: string; readonly lines: readonly SkuUnits[] },
   ) => Done
-  /** Open ones from or to a warehouse. */
-  readonly listTransfers: (warehouseId: string) => Promise<readonly Transfer[]>
+  /** Open ones from or to a warehouse, the longest on the way first. */
+  readonly listTransfers: (filter: OfWarehouse) => Promise<Page<Transfer>>
   readonly receiveTransfer: (
     doing: Doing & SkuUnits & { readonly transferId: string; readonly lost: boolean },
   ) => Done

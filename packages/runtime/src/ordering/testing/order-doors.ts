@@ -127,7 +127,10 @@ export const openDoors = (
     ...more
   }: Options = {},
 ) => {
-  const inventory = createInventory(clients, { catalog: { getSkus: async () => [] } })
+  const inventory = createInventory(clients, {
+    catalog: { getSkus: async () => [] },
+    delivery: { listWarehouses: async () => [] },
+  })
   const pricing = createPricing(clients, {
     catalog: { getProducts: productsOf },
   })

@@ -1,3 +1,4 @@
+import { Notice } from "@haat/ui/feedback"
 import type { Metadata } from "next"
 import { AdminHead } from "../../../features/admin/admin-shell.view.tsx"
 import {
@@ -26,21 +27,25 @@ type Place = {
 
 const Work = async ({ warehouseId, tab, text, cursor, warehouses }: Place) => {
   const api = (await caller()).inventoryAdmin
-  if (tab === "inbound")
-    return <Inbounds warehouseId={warehouseId} inbounds={await api.inbounds({ warehouseId })} />
+  const more = (next: string | null) =>
+    next === null ? null : <NextPage warehouseId={warehouseId} tab={tab} text={text} cursor={next} />
+  if (tab === "inbound") {
+    const { items: inbounds, next } = await api.inbounds({ warehouseId, cursor })
+    return <Inbounds warehouseId={warehouseId} inbounds={inbounds} more={more(next)} />
+  }
   if (tab === "parcels") {
     const { parcels, next } = await api.parcels({ warehouseId, cursor })
     return (
       <>
         <Parcels parcels={parcels} />
-        {next === null ? null : <NextPage warehouseId={warehouseId} tab={tab} text="" cursor={next} />}
+        {more(next)}
       </>
     )
   }
   if (tab === "transfers") {
     const others = warehouses.filter(({ id }) => id !== warehouseId)
-    const transfers = await api.transfers({ warehouseId })
-    return <Transfers warehouseId={warehouseId} others={others} transfers={transfers} />
+    const { items: transfers, next } = await api.transfers({ warehouseId, cursor })
+    return <Transfers warehouseId={warehouseId} others={others} transfers={transfers} more={more(next)} />
   }
   const { items, next } = await api.stock({ warehouseId, text, cursor, unlocatedOnly: tab === "put-away" })
   const due = tab === "counts" && text === "" && cursor === null ? await api.countsDue({ warehouseId }) : []
@@ -49,22 +54,36 @@ const Work = async ({ warehouseId, tab, text, cursor, warehouses }: Place) => {
       <DueCounts warehouseId={warehouseId} due={due} />
       <FindSku warehouseId={warehouseId} tab={tab} text={text} />
       <Shelves warehouseId={warehouseId} stock={items} work={tab} />
-      {next === null ? null : <NextPage warehouseId={warehouseId} tab={tab} text={text} cursor={next} />}
+      {more(next)}
     </>
   )
 }
 
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "")
 
+const NoWarehouse = () => (
+  <>
+    <AdminHead title="Warehouse">Goods in, on the shelves, out, and between warehouses.</AdminHead>
+    <Notice>The network has no warehouse yet. Add one under Delivery; it is here seconds later.</Notice>
+  </>
+)
+
 const WarehousePage = async ({ searchParams }: PageProps<"/admin/warehouse">) => {
   const query = await searchParams
   const warehouses = await (await caller()).inventoryAdmin.warehouses()
-  const asked = warehouses.find(({ id }) => id === query.warehouse) ?? warehouses[0]
-  const warehouseId = asked?.id ?? "WH-BLR"
+  const named = textOf(query.warehouse)
+  const asked = warehouses.find(({ id }) => id === named) ?? warehouses[0]
+  if (!asked) return <NoWarehouse />
+  const warehouseId = asked.id
   const tab = Object.keys(consoleTabs).find((key): key is ConsoleTab => key === query.tab) ?? "parcels"
   return (
     <>
       <AdminHead title="Warehouse">Goods in, on the shelves, out, and between warehouses.</AdminHead>
+      {named === "" || named === warehouseId ? null : (
+        <Notice tone="warn">
+          The network has no warehouse {named.slice(0, 32)}. This is {warehouseId}.
+        </Notice>
+      )}
       <Console warehouses={warehouses} warehouseId={warehouseId} tab={tab}>
         <Work
           key={`${warehouseId} ${tab}`}

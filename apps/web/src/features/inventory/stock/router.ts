@@ -3,7 +3,7 @@ import { unwrap } from "../../../server/refusals.ts"
 import { adminProcedure, router } from "../../../server/trpc.ts"
 
 const sku = z.string().trim().min(1).max(64)
-const warehouseId = z.string().regex(/^[A-Z0-9-]{2,32}$/, "a warehouse's id, as WH-BLR")
+const warehouseId = z.string().regex(/^[A-Za-z0-9-]{2,32}$/, "a warehouse's id, as WH-BLR")
 const cursor = z.string().max(300).nullable().default(null)
 
 const listInput = z.strictObject({

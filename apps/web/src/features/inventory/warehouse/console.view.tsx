@@ -82,12 +82,20 @@ export const FindSku = ({ warehouseId, tab, text }: FindSkuProps) => (
   </search>
 )
 
+const moreOf: Readonly<Record<ConsoleTab, string>> = {
+  inbound: "More announcements",
+  "put-away": "More SKUs",
+  parcels: "More parcels",
+  transfers: "More transfers",
+  counts: "More SKUs",
+}
+
 export const NextPage = ({ cursor, warehouseId, tab, text }: FindSkuProps & { readonly cursor: string }) => (
   <Link
     href={`${address(warehouseId, tab)}&${new URLSearchParams({ text, cursor })}`}
     prefetch={false}
     className={buttonClass({ tone: "plain" })}
   >
-    {tab === "parcels" ? "More parcels" : "More SKUs"}
+    {moreOf[tab]}
   </Link>
 )

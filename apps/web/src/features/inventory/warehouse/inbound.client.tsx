@@ -5,7 +5,7 @@ import { Button } from "@haat/ui/actions"
 import { Notice } from "@haat/ui/feedback"
 import { Field, inputClass } from "@haat/ui/forms"
 import { formatDay } from "@haat/ui/product"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { useTRPCClient } from "../../../trpc/client.tsx"
 import { useDoing } from "./doing.client.tsx"
 import { LinesForm } from "./lines-form.client.tsx"
@@ -117,10 +117,15 @@ const Announce = ({ warehouseId }: { readonly warehouseId: string }) => {
   )
 }
 
-type InboundsProps = { readonly warehouseId: string; readonly inbounds: readonly Inbound[] }
+type InboundsProps = {
+  readonly warehouseId: string
+  readonly inbounds: readonly Inbound[]
+  /** The way to those not shown. */
+  readonly more: ReactNode
+}
 
 /** Goods that suppliers announced, to receive as they come. */
-export const Inbounds = ({ warehouseId, inbounds }: InboundsProps) => (
+export const Inbounds = ({ warehouseId, inbounds, more }: InboundsProps) => (
   <div className="space-y-4">
     {inbounds.length === 0 ? <Notice>Nothing is announced for this warehouse.</Notice> : null}
     <ul className="space-y-3">
@@ -128,6 +133,7 @@ export const Inbounds = ({ warehouseId, inbounds }: InboundsProps) => (
         <InboundCard key={inbound.id} inbound={inbound} />
       ))}
     </ul>
+    {more}
     <Announce warehouseId={warehouseId} />
   </div>
 )

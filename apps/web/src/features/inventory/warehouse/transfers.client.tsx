@@ -4,7 +4,7 @@ import type { Transfer } from "@haat/domain/inventory"
 import { Button } from "@haat/ui/actions"
 import { Notice } from "@haat/ui/feedback"
 import { FieldFrame, inputClass } from "@haat/ui/forms"
-import { useState } from "react"
+import { type ReactNode, useState } from "react"
 import { useTRPCClient } from "../../../trpc/client.tsx"
 import { useDoing } from "./doing.client.tsx"
 import { LinesForm } from "./lines-form.client.tsx"
@@ -100,10 +100,14 @@ const Send = ({ warehouseId, others }: SendProps) => {
   )
 }
 
-type TransfersProps = SendProps & { readonly transfers: readonly Transfer[] }
+type TransfersProps = SendProps & {
+  readonly transfers: readonly Transfer[]
+  /** The way to those not shown. */
+  readonly more: ReactNode
+}
 
 /** Goods on their way from or to a warehouse, and sending more. */
-export const Transfers = ({ warehouseId, others, transfers }: TransfersProps) => (
+export const Transfers = ({ warehouseId, others, transfers, more }: TransfersProps) => (
   <div className="space-y-4">
     {transfers.length === 0 ? <Notice>Nothing is on the way.</Notice> : null}
     <ul className="space-y-3">
@@ -125,6 +129,7 @@ export const Transfers = ({ warehouseId, others, transfers }: TransfersProps) =>
         </li>
       ))}
     </ul>
+    {more}
     <Send warehouseId={warehouseId} others={others} />
   </div>
 )

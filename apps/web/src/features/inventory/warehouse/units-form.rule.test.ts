@@ -49,6 +49,12 @@ describe("refusalInWords", () => {
     expect(said).toMatch(/feed/)
   })
 
+  it("names a warehouse that isn't there, and what to do about goods that stay or aren't picked", () => {
+    expect(refusalInWords({ code: "UNKNOWN_WAREHOUSE", warehouseId: "WH-XXX" })).toMatch(/WH-XXX.*Choose/)
+    expect(refusalInWords({ code: "SAME_WAREHOUSE", warehouseId: "WH-BLR" })).toMatch(/another warehouse/)
+    expect(refusalInWords({ code: "NOT_PICKED" })).toMatch(/Pick its goods first/)
+  })
+
   it("says how many there are, and always something", () => {
     const refusal = { code: "TOO_MANY_UNITS", sku: "A", most: 3, of: "unlocated" }
     expect(refusalInWords(refusal)).toBe("A: no more than 3 are unlocated.")

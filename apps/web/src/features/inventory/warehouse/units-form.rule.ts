@@ -22,6 +22,7 @@ type Refusal = {
   readonly most?: number
   readonly of?: string
   readonly sku?: string
+  readonly warehouseId?: string
   readonly rows?: readonly { readonly row: number; readonly sku: string }[]
 }
 
@@ -49,6 +50,16 @@ export const shelvesOf = (
   return { lines: shelves, problem: problem?.replace("ABC-1 5", "ABC-1 A-04 5") ?? null }
 }
 
+const plainWords: Readonly<Record<string, string>> = {
+  SAME_WAREHOUSE: "Goods can’t be sent to where they are. Choose another warehouse.",
+  NOT_PICKED: "This parcel isn’t picked yet. Pick its goods first.",
+  DOCUMENT_CLOSED: "This is closed already. Reload the page.",
+  DOCUMENT_NOT_FOUND: "This is no longer there. Reload the page.",
+  SHIPMENT_NOT_FOUND: "This is no longer there. Reload the page.",
+  SHIPMENT_CLOSED: "The parcel went on meanwhile. Reload the page.",
+  TRACKING_TAKEN: "Another parcel travels under this number. Check it.",
+}
+
 /** What to tell somebody whose doing was refused. */
 export const refusalInWords = (refusal: Refusal | null | undefined): string => {
   switch (refusal?.code) {
@@ -56,16 +67,9 @@ export const refusalInWords = (refusal: Refusal | null | undefined): string => {
       return `${refusal.sku}: no more than ${refusal.most} are ${refusal.of}.`
     case "UNKNOWN_SKUS":
       return unknownInWords(refusal.rows ?? [])
-    case "DOCUMENT_CLOSED":
-      return "This is closed already. Reload the page."
-    case "DOCUMENT_NOT_FOUND":
-    case "SHIPMENT_NOT_FOUND":
-      return "This is no longer there. Reload the page."
-    case "SHIPMENT_CLOSED":
-      return "The parcel went on meanwhile. Reload the page."
-    case "TRACKING_TAKEN":
-      return "Another parcel travels under this number. Check it."
+    case "UNKNOWN_WAREHOUSE":
+      return `The network has no warehouse ${refusal.warehouseId}. Choose another; a new one is known seconds after it is added under Delivery.`
     default:
-      return "That didn’t go through. Check what you typed and try again."
+      return plainWords[refusal?.code ?? ""] ?? "That didn’t go through. Check what you typed and try again."
   }
 }
