@@ -11,7 +11,7 @@ import { changeHeader } from "../../trpc/header-state.tsx"
 import { useSkuOptions } from "../../trpc/sku-options.tsx"
 import { sayRefusal } from "./cart-words.rule.ts"
 import { tellOtherTabs } from "./other-tabs.client.tsx"
-import { readSeen, type Seen, seenName, withSeen } from "./seen/seen.rule.ts"
+import type { Seen } from "./seen/seen.rule.ts"
 
 type BuyPanelProps = { readonly seen: Seen; readonly skus: readonly string[] }
 
@@ -43,15 +43,10 @@ const useAdd = (onProblem: (problem: string) => void) => {
   )
 }
 
-/** For the empty cart's way on; on this device alone. */
+/** For the empty cart's way on; on this device alone, and of no hurry. */
 const useRemembered = ({ slug, title, imageUrl }: Seen) =>
   useEffect(() => {
-    try {
-      const list = withSeen(readSeen(localStorage.getItem(seenName)), { slug, title, imageUrl })
-      localStorage.setItem(seenName, JSON.stringify(list))
-    } catch {
-      // Where nothing may be kept, nothing is.
-    }
+    void import("./seen/remember.client.tsx").then(({ remember }) => remember({ slug, title, imageUrl }))
   }, [slug, title, imageUrl])
 
 const shownForMs = 2500

@@ -2,7 +2,7 @@
 
 import type { CartView, CartViewLine } from "@haat/domain/basket"
 import { formatDays } from "@haat/ui/product"
-import { PackageX, Truck, Zap } from "lucide-react"
+import { Truck } from "lucide-react"
 import type { ReactNode } from "react"
 import { type CartGroup, parcelWords, sellersOf } from "./cart-groups.rule.ts"
 
@@ -12,22 +12,14 @@ type GroupProps = {
   readonly children: (line: CartViewLine) => ReactNode
 }
 
-const icon = "mt-0.5 size-5 shrink-0"
-
-const Stuck = () => (
-  <>
-    <PackageX className={`${icon} text-madder`} aria-hidden="true" />
-    <h2 className="text-base font-semibold tracking-normal">Can’t come as it is</h2>
-  </>
-)
+const Stuck = () => <h2 className="text-base font-semibold tracking-normal">Can’t come as it is</h2>
 
 const Coming = ({ group, cart: { parcels, service } }: Omit<GroupProps, "children">) => {
   if (!group.parcel) return <Stuck />
   const { number, earliest, latest } = group.parcel
-  const Icon = service === "express" ? Zap : Truck
   return (
     <>
-      <Icon className={`${icon} text-leaf`} aria-hidden="true" />
+      <Truck className="mt-0.5 size-5 shrink-0 text-leaf" aria-hidden="true" />
       <div className="min-w-0">
         <h2 className="text-base font-semibold tracking-normal">
           <span className="font-normal text-muted">{parcelWords(number, parcels.length)}, arrives </span>

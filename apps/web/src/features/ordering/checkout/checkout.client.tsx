@@ -15,7 +15,7 @@ import { type DeliveryForm, fieldProblem, formProblems } from "./address-form.ru
 import { AddressStep } from "./address-step.client.tsx"
 import { checkoutProblem } from "./checkout-words.rule.ts"
 import { DeliveryStep, type Service } from "./delivery-step.client.tsx"
-import { useKeptForm } from "./kept-in-session.client.tsx"
+import { useKeptForm } from "./kept/kept-form.client.tsx"
 import { ProblemNotice } from "./problem-notice.client.tsx"
 import { ReviewStep } from "./review-step.client.tsx"
 import { usePlaceOrder, useQuote } from "./use-checkout.client.tsx"

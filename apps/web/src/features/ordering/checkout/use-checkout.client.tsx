@@ -14,7 +14,7 @@ import {
   priceChange,
 } from "./checkout-words.rule.ts"
 import type { Service } from "./delivery-step.client.tsx"
-import { orderKey } from "./kept-in-session.client.tsx"
+import { orderKey } from "./kept/order-key.client.tsx"
 
 type Asked = { readonly pincode: string; readonly service: Service; readonly vouchers: Vouchers }
 

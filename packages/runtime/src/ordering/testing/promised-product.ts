@@ -1,5 +1,5 @@
 import type { Catalog, Category } from "@haat/domain/catalog"
-import { productOf } from "../../ordering/testing/order-doors.ts"
+import { productOf } from "./order-doors.ts"
 
 /** A product in a category of its own, and a catalog that knows nothing else. */
 export const promisedProduct = (sku: string) => {

@@ -1,27 +1,10 @@
 "use client"
 
 import { useEffect, useState } from "react"
-import { type DeliveryForm, emptyForm, formFields } from "./address-form.rule.ts"
-import { keyFor, readKept } from "./order-key.rule.ts"
+import { type DeliveryForm, emptyForm, formFields } from "../address-form.rule.ts"
+import { read, write } from "./session-memory.client.tsx"
 
 const formName = "haat:checkout-form"
-const keyName = "haat:order-key"
-
-const read = (name: string): string | null => {
-  try {
-    return sessionStorage.getItem(name)
-  } catch {
-    return null
-  }
-}
-
-const write = (name: string, text: string): void => {
-  try {
-    sessionStorage.setItem(name, text)
-  } catch {
-    // Where nothing may be kept, checkout works without memory; the server still makes one order of one cart.
-  }
-}
 
 const readForm = (): Partial<DeliveryForm> => {
   try {
@@ -55,13 +38,3 @@ export const useKeptForm = (suggested: Partial<DeliveryForm>) => {
   }, [form, loaded])
   return { form, setForm, loaded }
 }
-
-/** The idempotency key of exactly this request. */
-export const orderKey = (request: unknown): string => {
-  const kept = keyFor(readKept(read(keyName)), request, () => crypto.randomUUID())
-  write(keyName, JSON.stringify(kept))
-  return kept.key
-}
-
-/** An order that ended unpaid keeps answering its key: whoever wants its goods again asks anew. */
-export const forgetOrderKey = (): void => write(keyName, "null")
