@@ -77,9 +77,9 @@ export const createInventory = (clients: Clients, calls: Calls, options: Options
       ...warehousing(mysql, calls, options),
       availabilityOf: availability.of,
       /** A hint that can't be had is no hint: nothing is called sold out. */
-      soldOut: async (skus) => {
+      soldOut: async (skus, at) => {
         try {
-          return await marks.soldOut(skus)
+          return await marks.soldOut(skus, at)
         } catch (error) {
           log.warn({ err: error }, "sold-out marks can't be read")
           return new Set()

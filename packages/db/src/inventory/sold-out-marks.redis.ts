@@ -19,10 +19,22 @@ const keyOf = (sku: string): string => redisKey("inventory", "sold-out", `{${sha
 export const markShards = (): readonly string[] =>
   Array.from({ length: shards }, (_, shard) => redisKey("inventory", "sold-out", `{${shard}}`))
 
-export const readMark = (text: string): { readonly revision: number; readonly soldOut: boolean } => ({
-  revision: Number.parseInt(text, 10),
-  soldOut: text.endsWith(":1"),
-})
+export type Mark = { readonly revision: number; readonly soldOut: boolean; readonly left: readonly string[] }
+
+/** A mark is `<revision>:1`, or `<revision>:0:` and the warehouses where some is left. */
+export const readMark = (text: string): Mark => {
+  const [revision = "", soldOut, left = ""] = text.split(":")
+  return {
+    revision: Number.parseInt(revision, 10),
+    soldOut: soldOut === "1",
+    left: left === "" ? [] : left.split(","),
+  }
+}
+
+const tailOf = ({ warehouses }: SkuAvailability): string => {
+  const left = warehouses.filter(({ available }) => available > 0).map(({ warehouseId }) => warehouseId)
+  return left.length === 0 ? "1" : `0:${left.sort().join(",")}`
+}
 
 /** What sold out of late, by when; the index of a search catches up within a part of this time. */
 const latelyKey = redisKey("inventory", "sold-out-lately")
@@ -31,22 +43,24 @@ const latelyMs = 30_000
 const latelyMost = 200
 
 /**
- * Marks of one shard in one step. A mark is `<revision>:<0|1>`; only one that isn't older replaces it, and what stands already isn't
- * written again, for nearly all that a rebuild says is known. Answers what is sold out now and wasn't before.
+ * Marks of one shard in one step. Only one that isn't older replaces another, and what stands already isn't written again, for
+ * nearly all that a rebuild says is known. Answers what ran out somewhere: its list of warehouses became shorter, or none.
  */
 const setMarks = `
-local turned = {}
+local out = {}
 for i = 1, #ARGV, 3 do
   local old = redis.call('HGET', KEYS[1], ARGV[i])
-  local mark = ARGV[i + 1] .. ':' .. ARGV[i + 2]
+  local tail = ARGV[i + 2]
+  local mark = ARGV[i + 1] .. ':' .. tail
   if not old or tonumber(string.match(old, '^%d+')) <= tonumber(ARGV[i + 1]) then
+    local before = old and string.match(old, ':(.*)$')
     if old ~= mark then redis.call('HSET', KEYS[1], ARGV[i], mark) end
-    if ARGV[i + 2] == '1' and not (old and string.sub(old, -2) == ':1') then
-      turned[#turned + 1] = ARGV[i]
+    if tail ~= before and (tail == '1' or (before and before ~= '1' and #tail < #before)) then
+      out[#out + 1] = ARGV[i]
     end
   end
 end
-return turned`
+return out`
 
 const noteLately = `
 local time = redis.call('TIME')
@@ -57,20 +71,14 @@ redis.call('ZREMRANGEBYRANK', KEYS[1], 0, -${latelyMost + 1})
 redis.call('PEXPIRE', KEYS[1], ${latelyMs})
 return 1`
 
-const isSoldOut = ({ warehouses }: SkuAvailability): boolean =>
-  warehouses.every(({ available }) => available <= 0)
-
 const chunk = 4000
 
-type Marks = readonly (string | null)[] | null | undefined
+type Marks = readonly (string | null)[] | null
 
 const byShard = <Item>(
   items: Iterable<Item>,
   skuOf: (item: Item) => string,
 ): readonly (readonly [string, readonly Item[]])[] => [...Map.groupBy(items, (item) => keyOf(skuOf(item)))]
-
-const markedOut = (group: readonly string[], marks: Marks): readonly string[] =>
-  group.filter((_, at) => marks?.[at]?.endsWith(":1"))
 
 /** The answers of one pipelined round; throws the first error among them. */
 const answersOf = async (batch: ReturnType<Redis["pipeline"]>): Promise<readonly unknown[]> => {
@@ -83,35 +91,47 @@ const answersOf = async (batch: ReturnType<Redis["pipeline"]>): Promise<readonly
 const setAll = async (redis: Redis, levels: readonly SkuAvailability[]): Promise<readonly string[]> => {
   const batch = redis.pipeline()
   for (const [key, group] of byShard(levels, ({ sku }) => sku)) {
-    const marks = group.flatMap((level) => [level.sku, level.revision, isSoldOut(level) ? 1 : 0])
+    const marks = group.flatMap((level) => [level.sku, level.revision, tailOf(level)])
     batch.eval(setMarks, 1, key, ...marks)
   }
   return ((await answersOf(batch)) as readonly (readonly string[])[]).flat()
 }
 
-const readMarks = async (redis: Redis, skus: readonly string[]): Promise<ReadonlySet<string>> => {
+const readMarks = async (redis: Redis, skus: readonly string[]): Promise<ReadonlyMap<string, Mark>> => {
   const groups = byShard(new Set(skus), (sku) => sku)
   const batch = redis.pipeline()
   for (const [key, group] of groups) batch.hmget(key, ...group)
-  const answers = await answersOf(batch)
-  return new Set(groups.flatMap(([, group], at) => markedOut(group, answers[at] as Marks)))
+  const answers = (await answersOf(batch)) as readonly Marks[]
+  const found = groups.flatMap(([, group], at) =>
+    group.map((sku, place) => [sku, answers[at]?.[place] ?? null] as const),
+  )
+  return new Map(found.flatMap(([sku, text]) => (text === null ? [] : [[sku, readMark(text)]])))
 }
 
+/** A mark that names no warehouses was written before marks did: it says only that some is left. */
+const isOut = ({ soldOut, left }: Mark, at: ReadonlySet<string> | undefined): boolean =>
+  soldOut || (at !== undefined && left.length > 0 && !left.some((id) => at.has(id)))
+
 /**
- * Near-real-time hints of what is sold out everywhere; MySQL decides, these only save asking it. Thousands of SKUs are asked
- * for in one pipelined round, at most one command per shard.
+ * Near-real-time hints of where what is left; MySQL decides, these only save asking it. Thousands of SKUs are asked for in one
+ * pipelined round, at most one command per shard.
  */
 export const redisMarks = (redis: Redis): SoldOutMarks => ({
   mark: async (levels) => {
     for (let start = 0; start < levels.length; start += chunk) {
-      const turned = await setAll(redis, levels.slice(start, start + chunk))
-      if (turned.length > 0) await redis.eval(noteLately, 1, latelyKey, ...turned)
+      const out = await setAll(redis, levels.slice(start, start + chunk))
+      if (out.length > 0) await redis.eval(noteLately, 1, latelyKey, ...out)
     }
   },
-  soldOut: (skus) => readMarks(redis, skus),
+  soldOut: async (skus, at) =>
+    new Set([...(await readMarks(redis, skus))].flatMap(([sku, mark]) => (isOut(mark, at) ? [sku] : []))),
   // What it names is only a list of whom to ask: the marks decide, so nobody must take a name out again.
   soldOutLately: async () => {
     const named = await redis.zrange(latelyKey, "0", "-1")
-    return named.length === 0 ? new Set() : readMarks(redis, named)
+    if (named.length === 0) return new Map()
+    const marks = [...(await readMarks(redis, named))]
+    return new Map(
+      marks.flatMap(([sku, { soldOut, left }]) => (soldOut || left.length > 0 ? [[sku, left]] : [])),
+    )
   },
 })

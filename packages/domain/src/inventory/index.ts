@@ -25,6 +25,7 @@ export type {
   StockLevel,
   StockMovement,
   StockShortage,
+  WhereLeft,
 } from "./inventory.model.ts"
 export type { Availability, Counts, KnownSkus, KnownWarehouses, SoldOutMarks } from "./ports.ts"
 export { makeAnnounceInbound } from "./warehousing/announce-inbound.use-case.ts"

@@ -65,16 +65,22 @@ export type CountInput = {
   readonly refId: string
 }
 
+/** The warehouses where some of a SKU is left, by SKU; none where it is sold out everywhere. */
+export type WhereLeft = ReadonlyMap<string, readonly string[]>
+
 /** The inventory's front door. Holding, committing and releasing happen inside ordering's transaction (see ports). */
 export type Inventory = Warehousing & {
   /** For staff: levels, the ledger behind them, corrections with their reason. */
   readonly desk: StockDesk
   /** Truth, from MySQL, one query for all. Unknown SKUs have no warehouses. */
   readonly availabilityOf: (skus: readonly string[]) => Promise<readonly SkuAvailability[]>
-  /** Near-real-time hint from Redis for thousands of SKUs in one call: those known to be sold out everywhere. */
-  readonly soldOut: (skus: readonly string[]) => Promise<ReadonlySet<string>>
-  /** What sold out everywhere in the last moments, as the same hint: a search's index may not know it yet. Throws without Redis. */
-  readonly soldOutLately: () => Promise<ReadonlySet<string>>
+  /**
+   * Near-real-time hint from Redis for thousands of SKUs in one call: those known to be sold out in all of these warehouses, or
+   * everywhere where none are named.
+   */
+  readonly soldOut: (skus: readonly string[], at?: ReadonlySet<string>) => Promise<ReadonlySet<string>>
+  /** What ran out in a warehouse in the last moments, as the same hint: a search's index may not know it yet. Throws without Redis. */
+  readonly soldOutLately: () => Promise<WhereLeft>
   readonly bookCount: (input: CountInput) => Promise<void>
   /** Many at once, in their order: what a supplier's file brings. */
   readonly bookCounts: (inputs: readonly CountInput[]) => Promise<void>

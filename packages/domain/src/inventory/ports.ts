@@ -1,4 +1,4 @@
-import type { CountInput, SkuAvailability } from "./inventory.model.ts"
+import type { CountInput, SkuAvailability, WhereLeft } from "./inventory.model.ts"
 
 /** Truth about stock. */
 export type Availability = {
@@ -14,12 +14,13 @@ export type Counts = {
   readonly bookAll: (inputs: readonly CountInput[]) => Promise<void>
 }
 
-/** Fast hints about what is sold out everywhere; a newer revision wins. */
+/** Fast hints about where what is left; a newer revision wins. */
 export type SoldOutMarks = {
   readonly mark: (levels: readonly SkuAvailability[]) => Promise<void>
-  readonly soldOut: (skus: readonly string[]) => Promise<ReadonlySet<string>>
-  /** Of what was marked sold out within the last half minute, the newest that still are; not all where there are very many. */
-  readonly soldOutLately: () => Promise<ReadonlySet<string>>
+  /** Those of which nothing is left in any of these warehouses; nothing anywhere where none are named. */
+  readonly soldOut: (skus: readonly string[], at?: ReadonlySet<string>) => Promise<ReadonlySet<string>>
+  /** Of what ran out in a warehouse within the last half minute, the newest, and where some is left; not all where there are very many. */
+  readonly soldOutLately: () => Promise<WhereLeft>
 }
 
 /** Which of these SKUs are for sale, or were: items of the catalog, whatever their state. */

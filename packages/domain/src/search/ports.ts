@@ -129,7 +129,8 @@ export type Shelf = {
 
 export type Stock = {
   readonly availabilityOf: (skus: readonly string[]) => Promise<readonly SourceStock[]>
-  readonly soldOut: (skus: readonly string[]) => Promise<ReadonlySet<string>>
+  /** Those of which nothing is left in any of these warehouses; nothing anywhere where none are named. */
+  readonly soldOut: (skus: readonly string[], at?: ReadonlySet<string>) => Promise<ReadonlySet<string>>
 }
 
 export type Reachability = { readonly reach: (pincode: string, now: Date) => Promise<ReachMap> }
@@ -183,8 +184,11 @@ export type SearchProductsPorts = Pick<SearchEdge, "clock"> & {
   /** What staff decided; never waits for long, never fails. */
   readonly tuning: () => Promise<KnownTuning>
   readonly known: KnownReadings
-  /** SKUs that sold out so lately that the index may not know it; never waits for long, never fails. */
-  readonly soldOutLately: () => Promise<ReadonlySet<string>>
+  /**
+   * SKUs that ran out in a warehouse so lately that the index may not know it, and where some is left; never waits for long,
+   * never fails.
+   */
+  readonly soldOutLately: () => Promise<ReadonlyMap<string, readonly string[]>>
   /** Answers in the index's place while it is away. */
   readonly withoutIndex: (query: SearchQuery, reach: ReachMap) => Promise<SearchResult>
   /** Bounds what a page may do without. */

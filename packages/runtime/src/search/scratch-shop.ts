@@ -156,7 +156,7 @@ export const openScratchShop = async (
       log: { searched: () => undefined },
       tuning: async () => ownTuning,
       known: { recall: () => null, keep: () => undefined },
-      soldOutLately: async () => new Set(),
+      soldOutLately: async () => new Map(),
       withoutIndex: () => Promise.reject(new Error("the index didn't answer")),
       onIndexAway: rethrow,
       onHintAway: rethrow,

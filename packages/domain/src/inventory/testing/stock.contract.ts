@@ -126,13 +126,31 @@ export const marksContract = (
       expect(await marks.soldOut([sku])).toEqual(new Set())
     })
 
+    it("tell what is left nowhere within reach, though it is elsewhere", async () => {
+      const { marks, freshSku } = await open()
+      const [sku, unknown] = [freshSku(), freshSku()]
+      const at = (left: Readonly<Record<string, number>>, revision: number): SkuAvailability => ({
+        ...{ sku, revision },
+        warehouses: Object.entries(left).map(([warehouseId, available]) => ({ warehouseId, available })),
+      })
+      const here = new Set(["WH-BLR", "WH-MAA"])
+      await marks.mark([at({ "WH-BLR": 1, "WH-DEL": 3 }, 1)])
+      expect(await marks.soldOut([sku, unknown], here)).toEqual(new Set())
+      await marks.mark([at({ "WH-BLR": 0, "WH-DEL": 3 }, 2)])
+      expect(await marks.soldOut([sku, unknown], here)).toEqual(new Set([sku]))
+      expect(await marks.soldOut([sku])).toEqual(new Set())
+      expect((await marks.soldOutLately()).get(sku)).toEqual(["WH-DEL"])
+      await marks.mark([at({ "WH-BLR": 0, "WH-DEL": 3, "WH-MAA": 2 }, 3)])
+      expect(await marks.soldOut([sku], here)).toEqual(new Set())
+    })
+
     it("name what sold out lately, as long as it is", async () => {
       const { marks, freshSku } = await open()
       const [out, back, never] = [freshSku(), freshSku(), freshSku()]
       await marks.mark([level(out, 1, 1), level(back, 1, 0), level(never, 1, 1)])
       await marks.mark([level(out, 2, 0), level(back, 2, 1)])
       const lately = await marks.soldOutLately()
-      expect([out, back, never].filter((sku) => lately.has(sku))).toEqual([out])
+      expect([out, back, never].filter((sku) => lately.get(sku)?.length === 0)).toEqual([out])
     })
   })
 }

@@ -60,16 +60,20 @@ export const fakeStock = () => {
 }
 
 export const fakeMarks = (): SoldOutMarks => {
-  const marks = new Map<string, { revision: number; soldOut: boolean }>()
-  const soldOut = (sku: string): boolean => marks.get(sku)?.soldOut === true
+  const marks = new Map<string, { readonly revision: number; readonly left: readonly string[] }>()
+  const soldOut = (sku: string, at?: ReadonlySet<string>): boolean => {
+    const left = marks.get(sku)?.left
+    return left !== undefined && !left.some((id) => at?.has(id) ?? true)
+  }
   return {
     mark: async (levels) => {
       for (const { sku, revision, warehouses } of levels) {
         if ((marks.get(sku)?.revision ?? -1) > revision) continue
-        marks.set(sku, { revision, soldOut: warehouses.every(({ available }) => available <= 0) })
+        const left = warehouses.filter(({ available }) => available > 0)
+        marks.set(sku, { revision, left: left.map(({ warehouseId }) => warehouseId) })
       }
     },
-    soldOut: async (skus) => new Set(skus.filter(soldOut)),
-    soldOutLately: async () => new Set([...marks.keys()].filter(soldOut)),
+    soldOut: async (skus, at) => new Set(skus.filter((sku) => soldOut(sku, at))),
+    soldOutLately: async () => new Map([...marks].map(([sku, { left }]) => [sku, left])),
   }
 }

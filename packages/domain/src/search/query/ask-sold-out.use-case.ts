@@ -15,13 +15,19 @@ export const showable = (
 
 export type AskSoldOut = (skus: readonly string[]) => Promise<ReadonlySet<string>>
 
-/** Which of these SKUs sold out since they were indexed. Where nobody can say, the index's word stands. */
+/**
+ * Which of these SKUs sold out since they were indexed: in all of these warehouses, or everywhere where none are named. Where nobody
+ * can say, the index's word stands.
+ */
 export const makeAskSoldOut =
-  ({ stock, onHintAway }: Pick<SearchProductsPorts, "stock" | "onHintAway">): AskSoldOut =>
+  (
+    { stock, onHintAway }: Pick<SearchProductsPorts, "stock" | "onHintAway">,
+    at?: ReadonlySet<string>,
+  ): AskSoldOut =>
   async (skus) => {
     if (skus.length === 0) return new Set()
     try {
-      return await stock.soldOut(skus)
+      return await stock.soldOut(skus, at)
     } catch (error) {
       onHintAway(error)
       return new Set()

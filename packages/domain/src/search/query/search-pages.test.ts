@@ -15,6 +15,23 @@ it("leaves out what it knows to have sold out from the list, total, facets and a
   expect([seen.length, new Set(seen).size]).toEqual([27, 27])
 })
 
+it("leaves out what is left only where it can't come from, and asks marks for what can come", async () => {
+  const left = new Map([
+    ["SKU-0", ["WH-FAR"]],
+    ["SKU-3", ["WH-BLR"]],
+  ])
+  const asked: (ReadonlySet<string> | undefined)[] = []
+  const hint = async (skus: readonly string[], at?: ReadonlySet<string>) => {
+    asked.push(at)
+    return new Set(skus.filter((sku) => sku === "SKU-1" && at?.has("WH-BLR")))
+  }
+  const { search } = await searchScene(many, { left, hint })
+  const { hits, total } = await search({ pageSize: 5 })
+  expect(hits.map(({ sku }) => sku)).toEqual(["SKU-2", "SKU-3", "SKU-4", "SKU-5", "SKU-6"])
+  expect(total).toBe(28)
+  expect(asked).not.toContain(undefined)
+})
+
 it("goes on by its cursor through all there is, each product once, though some sell out on the way", async () => {
   const gone: string[] = []
   const hint = async (skus: readonly string[]) => new Set(skus.filter((sku) => gone.includes(sku)))

@@ -13,6 +13,7 @@ import { makeAskSoldOut, showable } from "./ask-sold-out.use-case.ts"
 import { pageCountOf } from "./depth.rule.ts"
 import { makeFillListed } from "./fill-listed.use-case.ts"
 import { makeFindWaysOn, noWays } from "./find-ways-on.use-case.ts"
+import { goneOf } from "./gone.rule.ts"
 import { deepest, type IndexQuery } from "./index-query.model.ts"
 import { readPlace, writePlace } from "./list-place.rule.ts"
 import { loggedSearch } from "./logged-search.rule.ts"
@@ -55,7 +56,8 @@ const factsOf = ({ clock }: SearchProductsPorts, { query, reach, categories, tun
 /** A shop that doesn't sort its goods, or can't say how, knows no kinds to hold a text to. */
 const tellsKinds = ({ categories }: Context): boolean => categories.length > 1
 
-const filling = (ports: SearchProductsPorts) => makeFillListed({ soldOutOf: makeAskSoldOut(ports) })
+const filling = (ports: SearchProductsPorts, reach: ReachMap) =>
+  makeFillListed({ soldOutOf: makeAskSoldOut(ports, new Set(reach.keys())) })
 
 /** One page, by the reading of the text that finds something. */
 const readPage = async (ports: SearchProductsPorts, context: Context): Promise<Planned> => {
@@ -75,7 +77,7 @@ const readPage = async (ports: SearchProductsPorts, context: Context): Promise<P
       ports.index.look(attempts.map(({ text, band }) => planQuery({ ...facts, ...text, band }))),
   })
   const asked = await climb(query, readPlace(query.cursor)?.reading)
-  return { ...asked, page: await filling(ports)(asked, { pageSize: query.pageSize, reach }) }
+  return { ...asked, page: await filling(ports, reach)(asked, { pageSize: query.pageSize, reach }) }
 }
 
 /** What was asked for beyond the list: matches that can't come to the pincode. */
@@ -98,7 +100,9 @@ const rowOf = async (
   const query = { ...anything, pincode: context.query.pincode, pageSize: rowLength }
   const plan = planQuery({ ...factsOf(ports, context), query, text, band })
   const answer = await ports.index.list(windowPlan(plan))
-  return (await filling(ports)({ plan, answer }, { pageSize: rowLength, reach: context.reach })).hits
+  return (
+    await filling(ports, context.reach)({ plan, answer }, { pageSize: rowLength, reach: context.reach })
+  ).hits
 }
 
 const waysOn = (
@@ -136,7 +140,8 @@ const fromIndex = async (
   reach: ReachMap,
 ): Promise<SearchResult> => {
   const hints = [categoriesOf(ports), ports.tuning(), ports.soldOutLately()] as const
-  const [categories, tuning, gone] = await Promise.all(hints)
+  const [categories, tuning, lately] = await Promise.all(hints)
+  const gone = goneOf(lately, reach)
   const context = { query, reach, categories, tuning, gone }
   const planned = await readPage(ports, context)
   const { plan, answer, page, how } = planned

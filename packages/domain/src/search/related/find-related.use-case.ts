@@ -58,11 +58,11 @@ const ofItsKind = async (
 const soldOutOf = async (
   { stock, onHintAway }: FindRelatedPorts,
   documents: readonly ListedDocument[],
+  reach: ReachMap,
 ): Promise<ReadonlySet<string>> => {
+  const skus = new Set(documents.flatMap(({ variants }) => variants.map(({ sku }) => sku)))
   try {
-    return await stock.soldOut([
-      ...new Set(documents.flatMap(({ variants }) => variants.map(({ sku }) => sku))),
-    ])
+    return await stock.soldOut([...skus], new Set(reach.keys()))
   } catch (error) {
     onHintAway(error)
     return new Set()
@@ -105,7 +105,7 @@ export const makeFindRelated =
     const together = companions.flatMap((id) => byId.get(id) ?? [])
     const similar = await ofItsKind(ports, own, place)
     const plan = planOf(place, { text: "", band: "exact", categoryId: null })
-    const soldOut = await soldOutOf(ports, [...together, ...similar])
+    const soldOut = await soldOutOf(ports, [...together, ...similar], reach)
     const shown = (document: ListedDocument) => shownHit({ document, marked: null }, { plan, reach, soldOut })
     const seen = new Set([productId])
     return { together: rowOf(together, seen, shown), similar: rowOf(similar, seen, shown) }

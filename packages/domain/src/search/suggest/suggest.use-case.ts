@@ -72,7 +72,7 @@ const begunWith = async (
     const coming = products.map(({ variants }) =>
       variants.filter(({ stockedIn }) => stockedIn.some((id) => here.has(id))).map(({ sku }) => sku),
     )
-    const soldOut = await makeAskSoldOut(ports)(coming.flat())
+    const soldOut = await makeAskSoldOut(ports, here)(coming.flat())
     return { queries, products: products.filter((_, at) => coming[at]?.some((sku) => !soldOut.has(sku))) }
   } catch (error) {
     ports.onIndexAway(error)

@@ -23,9 +23,11 @@ type Settings = {
   readonly soldOut?: readonly string[]
   /** What is known to have sold out when a search begins. */
   readonly lately?: () => ReadonlySet<string>
+  /** Where some is left of what ran out lately in a warehouse: sold out alone, if left out. */
+  readonly left?: ReadonlyMap<string, readonly string[]>
   readonly search?: ProductIndex["search"]
   readonly categories?: () => Promise<readonly SourceCategory[]>
-  readonly hint?: (skus: readonly string[]) => Promise<ReadonlySet<string>>
+  readonly hint?: (skus: readonly string[], at?: ReadonlySet<string>) => Promise<ReadonlySet<string>>
   /** When patience with a page's extras ends; never, if left out. */
   readonly late?: Promise<void>
 }
@@ -53,7 +55,8 @@ export const searchScene = async (documents: readonly IndexDocument[], settings:
     log: { searched: (entry) => logged.push(entry) },
     tuning: async () => ownTuning,
     known: fakeKnownReadings(),
-    soldOutLately: async () => settings.lately?.() ?? new Set(),
+    soldOutLately: async () =>
+      settings.left ?? new Map([...(settings.lately?.() ?? [])].map((sku) => [sku, []])),
     withoutIndex: async (query) => ({
       hits: [],
       total: 0,

@@ -31,7 +31,7 @@ it("asks once as it is and once as it would be, and records neither", async () =
     log: { searched: (entry: unknown) => logged.push(entry) } as never,
     tuning: async () => ownTuning,
     known: fakeKnownReadings(),
-    soldOutLately: async () => new Set(),
+    soldOutLately: async () => new Map(),
     withoutIndex: () => Promise.reject(new Error("not asked")),
     onIndexAway: (error) => {
       throw error

@@ -1,4 +1,4 @@
-import type { Inventory } from "@haat/domain/inventory"
+import type { Inventory, WhereLeft } from "@haat/domain/inventory"
 import { logFor } from "@haat/platform/log"
 import { keepFresh } from "./keep-fresh.ts"
 
@@ -6,7 +6,7 @@ import { keepFresh } from "./keep-fresh.ts"
 const everyMs = 50
 const firstWaitMs = 40
 
-const nothing: ReadonlySet<string> = new Set()
+const nothing: WhereLeft = new Map()
 
 /**
  * What sold out in the last moments, kept in the process: no search waits for Redis to begin. Where it can't be read nothing is left
@@ -15,10 +15,10 @@ const nothing: ReadonlySet<string> = new Set()
 export const latelySoldOut = (
   { soldOutLately }: Pick<Inventory, "soldOutLately">,
   now?: () => number,
-): (() => Promise<ReadonlySet<string>>) => {
+): (() => Promise<WhereLeft>) => {
   const log = logFor("search")
   let isAway = false
-  const load = async (): Promise<ReadonlySet<string>> => {
+  const load = async (): Promise<WhereLeft> => {
     try {
       const lately = await soldOutLately()
       isAway = false

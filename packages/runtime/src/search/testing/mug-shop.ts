@@ -71,7 +71,7 @@ export const searchCallsFor = (count: number): SearchCalls => {
         skus.map((sku) => ({ sku, revision: 1, warehouses: [{ warehouseId: "WH-A", available: 5 }] })),
       bookCount: async () => undefined,
       soldOut: async () => new Set(),
-      soldOutLately: async () => new Set(),
+      soldOutLately: async () => new Map(),
     },
     delivery: {
       reach: async (pincode) => ({ pincode, place: null, byWarehouse: new Map([["WH-A", [promise]]]) }),
