@@ -5,6 +5,7 @@ import { type Coordinates, mavenJars } from "../fetch/maven.ts"
 import { type Engine, type EngineContext, type Launch, required } from "./engine.ts"
 import { archiveFlags, keepArchive, LOG4J2, properties, smallJvm } from "./recipes/jvm.ts"
 import { type RelayPorts, withPorts } from "./recipes/relay-addresses.ts"
+import { withTimerSlack } from "./recipes/timer-slack.ts"
 
 const KAFKA = "4.3.1"
 const DEBEZIUM = "3.5.0.Final"
@@ -78,6 +79,9 @@ const probe = async (url: string): Promise<string> => {
   return version
 }
 
+/** A relay's poll rounds the time left down to milliseconds and spins through the last one, fifty times a second: it sleeps past it so. */
+const slackMs = 2
+
 const prepare = async (context: EngineContext): Promise<Launch> => {
   const { dir, cache, ports } = context
   mkdirSync(dir, { recursive: true })
@@ -94,7 +98,7 @@ const prepare = async (context: EngineContext): Promise<Launch> => {
     `${cache}/*`,
   ]
   const main = "org.apache.kafka.connect.cli.ConnectDistributed"
-  return { command: await java17(), args: [...jvm, ...common, main, config] }
+  return withTimerSlack({ command: await java17(), args: [...jvm, ...common, main, config] }, slackMs)
 }
 
 type Relay = { readonly info: { readonly config: Readonly<Record<string, string>> }; readonly status: Status }
