@@ -4,6 +4,7 @@ import {
   aQuery,
   aReach,
   aVariant,
+  buyableContract,
   fewCounted,
   listsContract,
   partialCountsContract,
@@ -46,6 +47,7 @@ const make = async () => ({ index: makeProductIndex(elastic, names), clear, sett
 describe("the product index in Elasticsearch", () => {
   productIndexContract(make, 8)
   listsContract(make, 12)
+  buyableContract(make, 6)
   partialCountsContract(
     async () => ({
       ...(await make()),

@@ -1,4 +1,5 @@
 export { shownHit } from "../answer/shown-hit.rule.ts"
+export { buyableContract } from "./buyable.contract.ts"
 export { aCategory, aDepartment, aProduct, aStock } from "./catalog.builder.ts"
 export { aDocument, aVariant } from "./document.builder.ts"
 export { interestsContract } from "./interests.contract.ts"

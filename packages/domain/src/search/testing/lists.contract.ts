@@ -5,6 +5,7 @@ import { facetsOf } from "../answer/facets.rule.ts"
 import type { IndexDocument } from "../indexing/index-document.model.ts"
 import type { ProductIndex } from "../ports.ts"
 import type { IndexAnswer, IndexQuery } from "../query/index-query.model.ts"
+import type { ReachMap } from "../query/plan-query.rule.ts"
 import { type SearchQuery, searchSorts } from "../search.model.ts"
 import { aDocument, aVariant } from "./document.builder.ts"
 import type { IndexUnderTest } from "./product-index.contract.ts"
@@ -12,7 +13,7 @@ import { aQuery, aReach } from "./query.builder.ts"
 import { anyGone, anyQuery, anyReach, manyDocuments, worldCategories, worldPlan } from "./world.builder.ts"
 
 /** The query without what was chosen in one facet. */
-const unchosen = (query: SearchQuery, key: string): SearchQuery => {
+export const unchosen = (query: SearchQuery, key: string): SearchQuery => {
   const freed: Readonly<Record<string, Partial<SearchQuery>>> = {
     category: { categoryId: null },
     price: { priceMinMinor: null, priceMaxMinor: null },
@@ -41,7 +42,7 @@ const pagedThrough = async (
   return seen
 }
 
-type Place = { readonly reach: ReturnType<typeof aReach>; readonly gone: ReadonlySet<string> }
+type Place = { readonly reach: ReachMap; readonly gone: ReadonlySet<string> }
 
 /** Every value of every facet, clicked alone. */
 const clicksShow = async (index: ProductIndex, query: SearchQuery, { reach, gone }: Place): Promise<void> => {
@@ -62,7 +63,7 @@ export const listsContract = (make: () => Promise<IndexUnderTest>, worlds: numbe
     const law = async ([documents, query, reach, gone]: readonly [
       readonly IndexDocument[],
       SearchQuery,
-      ReturnType<typeof aReach>,
+      ReachMap,
       ReadonlySet<string>,
     ]) => {
       await clear()

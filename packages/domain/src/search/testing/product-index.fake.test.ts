@@ -1,4 +1,5 @@
 import { describe } from "vitest"
+import { buyableContract } from "./buyable.contract.ts"
 import { listsContract } from "./lists.contract.ts"
 import { productIndexContract } from "./product-index.contract.ts"
 import { fakeProductIndex } from "./product-index.fake.ts"
@@ -10,4 +11,5 @@ describe("the fake index", () => {
   }
   productIndexContract(make, 5)
   listsContract(make, 9)
+  buyableContract(make, 5)
 })

@@ -1,8 +1,8 @@
 import fc from "fast-check"
 import type { IndexDocument, SourceCategory } from "../indexing/index-document.model.ts"
-import { type PlanFacts, planQuery } from "../query/plan-query.rule.ts"
+import { type PlanFacts, planQuery, type ReachMap } from "../query/plan-query.rule.ts"
 import type { SearchQuery } from "../search.model.ts"
-import { aQuery, aReach } from "./query.builder.ts"
+import { aQuery } from "./query.builder.ts"
 
 /** Words far apart, that stem to themselves and mean nothing to a list of synonyms. */
 const vocabulary = ["zebu", "quokka", "falcon", "marmot", "yak", "ibex", "walrus"] as const
@@ -15,6 +15,7 @@ const categories = [
   ["tool"],
   ["tool", "hammer"],
 ] as const
+export const worldToday = "2026-11-18"
 export const worldVariantKeys: ReadonlySet<string> = new Set(["color", "size"])
 
 const variant = fc.record({
@@ -131,12 +132,29 @@ export const anyQuery: fc.Arbitrary<SearchQuery> = fc
     } as Partial<SearchQuery>),
   )
 
-/** Which warehouses reach the pincode, and when: today, tomorrow, the day after next. */
-export const anyReach: fc.Arbitrary<ReturnType<typeof aReach>> = fc
-  .dictionary(fc.constantFrom(...warehouses), fc.constantFrom("2026-11-18", "2026-11-19", "2026-11-21"), {
-    noNullPrototype: true,
-  })
-  .map(aReach)
+const way = fc.record({
+  latest: fc.constantFrom("2026-11-18", "2026-11-19", "2026-11-20", "2026-11-21", "2026-11-30"),
+  feeMinor: fc.constantFrom(0, 4900, 9900),
+})
+const ways = fc
+  .record({ standard: fc.option(way), express: fc.option(way) })
+  .filter(({ standard, express }) => standard !== null || express !== null)
+
+/** Which warehouses reach the pincode, each by one service or two, with dates and fees of their own. */
+export const anyReach: fc.Arbitrary<ReachMap> = fc
+  .dictionary(fc.constantFrom(...warehouses), ways, { noNullPrototype: true })
+  .map(
+    (drawn) =>
+      new Map(
+        Object.entries(drawn).map(([warehouseId, offered]) => [
+          warehouseId,
+          (["standard", "express"] as const).flatMap((service) => {
+            const found = offered[service]
+            return found ? [{ service, warehouseId, earliest: worldToday, ...found }] : []
+          }),
+        ]),
+      ),
+  )
 
 /** What sold out since a world was indexed: in most searches nothing, else a few of the first products' variants. */
 export const anyGone: fc.Arbitrary<ReadonlySet<string>> = fc
@@ -157,7 +175,7 @@ export const worldPlan = (
     text: query.text,
     band: "exact",
     reach,
-    today: "2026-11-18",
+    today: worldToday,
     variantKeys: worldVariantKeys,
     reserve: 0,
   })
