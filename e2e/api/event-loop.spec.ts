@@ -1,7 +1,8 @@
-import { type APIRequestContext, expect, test } from "@playwright/test"
+import { expect, test } from "@playwright/test"
+import { callerAt, ownAddress } from "../fixtures/caller.ts"
 import { crookedTexts, textsIn } from "../fixtures/crooked.ts"
 import { type Figures, figuresAt } from "../fixtures/figures.ts"
-import { inputFor, type Procedure, procedures } from "../fixtures/procedures.ts"
+import { callProcedure, inputFor, procedures } from "../fixtures/procedures.ts"
 import { openStorefront, type Storefront } from "../fixtures/storefront.ts"
 
 /**
@@ -42,7 +43,11 @@ test.describe
     const compare = async (what: string, ask: (isCrooked: boolean) => Promise<void>): Promise<void> => {
       await ask(false)
       const calm = await during(`${what}, calm`, () => ask(false))
-      const held = await during(`${what}, crooked`, () => ask(true))
+      const isFine = ({ p99Ms, longestMs }: Figures): boolean =>
+        p99Ms < Math.max(promisedP99Ms, 2 * calm.p99Ms) && longestMs < allowedMs(calm)
+      const first = await during(`${what}, crooked`, () => ask(true))
+      // What a text holds up it holds up each time; a machine that is busy elsewhere doesn't.
+      const held = isFine(first) ? first : await during(`${what}, crooked again`, () => ask(true))
       expect(held.p99Ms, `${what}: p99`).toBeLessThan(Math.max(promisedP99Ms, 2 * calm.p99Ms))
       expect(held.longestMs, `${what}: longest`).toBeLessThan(allowedMs(calm))
     }
@@ -63,18 +68,16 @@ test.describe
         )
       })
 
-    const send = (request: APIRequestContext, { path, type }: Procedure, json: unknown) => {
-      const headers = { origin: shop.url, "x-haat-client": "e2e" }
-      const url = `${shop.url}/api/trpc/${path}`
-      return type === "mutation"
-        ? request.post(url, { data: { json }, headers })
-        : request.get(url, { params: { input: JSON.stringify({ json }) }, headers })
-    }
-
-    test("in any field of what anybody may ask", async ({ request }) => {
+    test("in any field of what anybody may ask", async () => {
       const open = procedures().filter(({ role, input }) => role === "public" && input !== null)
+      // An address of its own for each: what is sent here is no other test's quota.
+      const callers = new Map(open.map((one) => [one, callerAt(shop.url, ownAddress())]))
       const fields = open.flatMap((procedure) =>
-        textsIn(inputFor(procedure.input ?? {}, {})).map((put) => ({ procedure, put })),
+        textsIn(inputFor(procedure.input ?? {}, {})).map((put) => ({
+          procedure,
+          put,
+          caller: callers.get(procedure),
+        })),
       )
       expect(fields.length).toBeGreaterThan(40)
       /** As many characters as an address may hold, and where a body is sent fifty thousand. */
@@ -85,13 +88,12 @@ test.describe
           fields.flatMap((field, at) =>
             Array.from({ length: each }, (_, more) => ({ ...field, at: at * each + more })),
           ),
-          async ({ procedure, put, at }) => {
+          async ({ procedure, put, caller, at }) => {
+            if (!caller) throw new Error("nobody calls")
             const known = texts[procedure.type]
             const json = put(isCrooked ? (known[at % known.length] ?? "") : "?")
-            const answer = await send(request, procedure, json)
-            expect(answer.status(), `${procedure.path} ${JSON.stringify(json).slice(0, 200)}`).toBeLessThan(
-              500,
-            )
+            const answer = await callProcedure(caller, procedure, json)
+            expect(answer.status, `${procedure.path} ${JSON.stringify(json).slice(0, 200)}`).toBeLessThan(500)
           },
         ),
       )

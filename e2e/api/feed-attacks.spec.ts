@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs"
 import { expect, test } from "@playwright/test"
 import { bomb, columns, endless, entities, zipOf } from "../fixtures/bombs.ts"
-import { checkFeed, expectNamed, type Sent } from "../fixtures/raw-feed.ts"
+import { checkFeed, cutOff, expectNamed, type Sent } from "../fixtures/raw-feed.ts"
 import { memoryBehind } from "../fixtures/server-memory.ts"
 
 const slipped = "/tmp/haat-slipped.csv"
@@ -11,6 +11,8 @@ type Attack = {
   readonly type?: string
   readonly body: () => Sent["body"]
   readonly named: RegExp
+  /** So much is sent that its sender may be cut off instead of being told. */
+  readonly isEndless?: true
 }
 const [xml, jsonl] = ["application/xml", "application/x-ndjson"]
 
@@ -39,8 +41,9 @@ const files: readonly Attack[] = [
   },
   {
     name: "a gzip bomb of rows that are fine",
-    body: () => bomb("id,title\n", `1,${"a".repeat(30_000)}\n`, 4),
+    body: () => bomb("id,title\n", `1,${"a".repeat(30_000)}\n`, 1),
     named: /unpacks to far more than its size|send it unpacked, or in parts/,
+    isEndless: true,
   },
   {
     name: "a gzip cut off",
@@ -57,6 +60,7 @@ const files: readonly Attack[] = [
     name: "a cell of a gigabyte",
     body: () => endless(Buffer.alloc(1024 * 1024, "x"), 1024),
     named: /line \d+: a row is far too long/,
+    isEndless: true,
   },
   {
     name: "a cell that is too long, in a file that is fine",
@@ -94,14 +98,14 @@ test.describe
       const memory = memoryBehind(baseURL ?? "")
       await checkFeed(baseURL, { type: "text/csv", body: "id,title\n1,a\n" })
       const before = memory()
-      for (const { name, type = "text/csv", body, named } of files) {
+      for (const { name, type = "text/csv", body, named, isEndless } of files) {
         await test.step(name, async () => {
           let most = 0
           const watch = setInterval(() => {
             most = Math.max(most, memory())
           }, 20)
           const answer = await checkFeed(baseURL, { type, body: body() }).finally(() => clearInterval(watch))
-          expectNamed(answer, named)
+          if (!isEndless || answer !== cutOff) expectNamed(answer, named)
           expect(most - before, `${name}: more memory, in bytes`).toBeLessThan(200 * 1024 * 1024)
           expect((await fetch(`${baseURL}/api/livez`)).status).toBe(200)
           expect(existsSync(slipped), "nothing was unpacked").toBe(false)

@@ -1,7 +1,6 @@
-import { randomInt } from "node:crypto"
 import { expect, test } from "@playwright/test"
 import { readBooks } from "../fixtures/books.ts"
-import { callerAt, guestOf, sideBySide } from "../fixtures/caller.ts"
+import { callerAt, guestOf, ownAddress, sideBySide } from "../fixtures/caller.ts"
 import { feedOne } from "../fixtures/fed.ts"
 import { openStorefront } from "../fixtures/storefront.ts"
 
@@ -25,8 +24,7 @@ test("S18: an address that opens guest after guest gets so many holds and no mor
   const stock = perAddress + 40
   const sku = await feedOne(request, stock)
   const shop = await openStorefront({ env: strictly })
-  const own = () => `127.${randomInt(20, 250)}.${randomInt(250)}.${randomInt(1, 250)}`
-  const [hoarder, neighbor] = [callerAt(shop.url, own()), callerAt(shop.url, own())]
+  const [hoarder, neighbor] = [callerAt(shop.url, ownAddress()), callerAt(shop.url, ownAddress())]
   try {
     const guests = await sideBySide(Array.from({ length: perAddress + 20 }), 8, () =>
       guestOf(hoarder, sku, 1),

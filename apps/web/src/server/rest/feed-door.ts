@@ -1,4 +1,3 @@
-import { setImmediate as othersServed } from "node:timers/promises"
 import type { FeedFormat, FeedInput } from "@haat/domain/catalog"
 import { newId } from "@haat/platform/ids"
 import { logFor } from "@haat/platform/log"
@@ -46,18 +45,6 @@ const supplierOf = async (headers: Headers): Promise<string | null> => {
 const formatOf = (headers: Headers): FeedFormat | undefined =>
   formats[(headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? ""]
 
-/**
- * A body piece by piece, others being served between two of them. Whoever has read enough leaves the rest lying: cut off in the
- * middle of sending, a supplier would hear of a broken line instead of what is to be mended.
- */
-export async function* piecesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
-  const reader = body.getReader()
-  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-    yield piece.value
-    await othersServed()
-  }
-}
-
 type Feed = Pick<FeedInput, "supplierId" | "format" | "bytes">
 
 const openFeed = async ({ headers, body }: Request): Promise<Feed | Response> => {
@@ -68,7 +55,7 @@ const openFeed = async ({ headers, body }: Request): Promise<Feed | Response> =>
   if (format === undefined)
     return refuse(415, ["UNKNOWN_FORMAT", `Send one of: ${Object.keys(formats).join(", ")}.`])
   if (!body) return refuse(400, ["EMPTY_FEED", "The body holds no feed."])
-  return { supplierId, format, bytes: piecesOf(body) }
+  return { supplierId, format, bytes: body }
 }
 
 const read = async (request: Request): Promise<Response> => {
