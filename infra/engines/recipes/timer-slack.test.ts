@@ -15,6 +15,7 @@ it("starts what it was given, with its arguments as they are", () => {
   })
 })
 
-it.runIf(existsSync("/proc/self/timerslack_ns"))("lets its waits end later", () => {
-  expect(run("/bin/cat", ["/proc/self/timerslack_ns"]).said).toBe("3000000")
+it("lets its waits end later, where the system can be told", () => {
+  const told = "/proc/self/timerslack_ns"
+  expect(run("/bin/cat", [told]).said).toBe(existsSync(told) ? "3000000" : "")
 })

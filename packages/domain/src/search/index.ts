@@ -7,7 +7,6 @@ export { makeNoteInterest } from "./conversion/note-interest.use-case.ts"
 export { makeWeighConversion } from "./conversion/weigh-conversion.use-case.ts"
 export { type Freshness, probeCategoryId, probeSku, probeWarehouseId } from "./freshness/freshness.model.ts"
 export { makeMeasureFreshness } from "./freshness/measure-freshness.use-case.ts"
-export { makeAwaitedItems } from "./indexing/awaited-items.rule.ts"
 export { makeFollowStock } from "./indexing/follow-stock.use-case.ts"
 export type {
   IndexChange,
@@ -20,7 +19,8 @@ export type {
 } from "./indexing/index-document.model.ts"
 export { makeIndexItems } from "./indexing/index-items.use-case.ts"
 export { makeIndexProducts } from "./indexing/index-products.use-case.ts"
-export { makeKnownStock } from "./indexing/known-stock.rule.ts"
+export { makeAwaitedItems } from "./indexing/known/awaited-items.rule.ts"
+export { makeKnownStock } from "./indexing/known/known-stock.rule.ts"
 export { nextPace, type Pace, unhurried } from "./indexing/pace.rule.ts"
 export type { RebuildProgress } from "./indexing/rebuilding/rebuild.model.ts"
 export { makeReindex } from "./indexing/rebuilding/reindex.use-case.ts"

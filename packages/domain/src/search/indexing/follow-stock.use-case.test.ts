@@ -3,7 +3,7 @@ import { aStock } from "../testing/catalog.builder.ts"
 import { aDocument, aVariant } from "../testing/document.builder.ts"
 import { makeFollowStock } from "./follow-stock.use-case.ts"
 import type { IndexDocument } from "./index-document.model.ts"
-import { makeKnownStock } from "./known-stock.rule.ts"
+import { makeKnownStock } from "./known/known-stock.rule.ts"
 
 const at = (version: number): IndexDocument => aDocument({ version, variants: [aVariant({ sku: "A" })] })
 

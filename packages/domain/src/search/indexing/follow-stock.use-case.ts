@@ -1,6 +1,6 @@
 import type { Stock, StoredDocuments } from "../ports.ts"
 import type { IndexDocument } from "./index-document.model.ts"
-import type { KnownStock } from "./known-stock.rule.ts"
+import type { KnownStock } from "./known/known-stock.rule.ts"
 import { itemRevisionOf, restocked, versionWith } from "./restock.rule.ts"
 
 export type FollowStockPorts = {

@@ -1,8 +1,8 @@
 import type { Stock } from "../ports.ts"
 import type { Search } from "../search.model.ts"
 import type { ItemChange } from "../told-change.model.ts"
-import type { AwaitedItems } from "./awaited-items.rule.ts"
-import type { KnownStock } from "./known-stock.rule.ts"
+import type { AwaitedItems } from "./known/awaited-items.rule.ts"
+import type { KnownStock } from "./known/known-stock.rule.ts"
 
 export type IndexItemsPorts = {
   readonly known: Pick<KnownStock, "holdsItem">

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest"
 import { aStock } from "../testing/catalog.builder.ts"
 import { aDocument, aVariant } from "../testing/document.builder.ts"
-import { makeAwaitedItems } from "./awaited-items.rule.ts"
 import type { IndexDocument } from "./index-document.model.ts"
-import { makeKnownStock } from "./known-stock.rule.ts"
+import { makeAwaitedItems } from "./known/awaited-items.rule.ts"
+import { makeKnownStock } from "./known/known-stock.rule.ts"
 import { makeRestockProducts } from "./restock-products.use-case.ts"
 
 const news = (...skus: string[]) => skus.map((sku) => ({ sku, revision: 4 }))

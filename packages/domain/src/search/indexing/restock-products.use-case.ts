@@ -1,7 +1,7 @@
 import type { Shelf, Stock, StoredDocuments } from "../ports.ts"
 import type { Search } from "../search.model.ts"
-import type { AwaitedItems } from "./awaited-items.rule.ts"
-import type { KnownStock } from "./known-stock.rule.ts"
+import type { AwaitedItems } from "./known/awaited-items.rule.ts"
+import type { KnownStock } from "./known/known-stock.rule.ts"
 import { restocked } from "./restock.rule.ts"
 
 export type RestockProductsPorts = {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
-import { aStock } from "../testing/catalog.builder.ts"
-import { aDocument, aVariant } from "../testing/document.builder.ts"
+import { aStock } from "../../testing/catalog.builder.ts"
+import { aDocument, aVariant } from "../../testing/document.builder.ts"
 import { makeKnownStock } from "./known-stock.rule.ts"
 
 const of = (...skus: string[]) => [aDocument({ variants: skus.map((sku) => aVariant({ sku })) })]

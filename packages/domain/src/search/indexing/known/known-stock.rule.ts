@@ -1,6 +1,6 @@
-import type { ItemChange, StockChange } from "../told-change.model.ts"
-import type { IndexDocument } from "./index-document.model.ts"
-import { itemRevisionOf, type Readings } from "./restock.rule.ts"
+import type { ItemChange, StockChange } from "../../told-change.model.ts"
+import type { IndexDocument } from "../index-document.model.ts"
+import { itemRevisionOf, type Readings } from "../restock.rule.ts"
 
 export type KnownStock = {
   /** Whether the index holds the SKU's stock as it was at that revision or stands later. */
