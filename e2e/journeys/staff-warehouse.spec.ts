@@ -124,5 +124,7 @@ test.describe("on a phone", () => {
       await open(page, tab)
       await expectAccessible(page)
     }
+    await page.goto("/admin/warehouse?warehouse=WH-XXX&tab=counts")
+    await expect(page.getByText("The network has no warehouse WH-XXX")).toBeVisible()
   })
 })

@@ -1,7 +1,11 @@
+import { redisMarks } from "@haat/db/inventory"
 import { listAdminActions } from "@haat/db/shared"
+import { until } from "@haat/platform/clock"
 import { newId } from "@haat/platform/ids"
+import { defineJob, startJob } from "@haat/platform/queue"
 import { afterAll, expect, it } from "vitest"
-import { createPipeline } from "./pipeline.ts"
+import { createInventory } from "./inventory.ts"
+import { createPipeline, rebuildMarksJobName } from "./pipeline.ts"
 import { clients, closeAll } from "./shared/index.ts"
 
 afterAll(closeAll)
@@ -45,4 +49,33 @@ it("keeps who asked for a rebuild or new marks and who sent letters back", async
     ["pipeline.rebuild-marks", "sold-out-marks"],
     ["pipeline.replay", `consumer:${consumer}`],
   ])
+}, 60_000)
+
+it("mends a wrong sold-out mark as soon as staff ask for it", async () => {
+  const inventory = createInventory(clients, {
+    catalog: { getSkus: async () => [] },
+    delivery: { listWarehouses: async () => [] },
+  })
+  const sku = `MARK-${newId()}`
+  await inventory.bookCount({ sku, refId: "opening", counts: [{ warehouseId: "WH-BLR", count: 5 }] })
+  const [truth] = await inventory.availabilityOf([sku])
+  const last = { began: 0, ended: Date.now() }
+  const handle = async () => {
+    last.began = Date.now()
+    await inventory.rebuildMarks()
+    last.ended = Date.now()
+  }
+  const running = await startJob(defineJob({ name: rebuildMarksJobName, handle }), undefined)
+  try {
+    const wasAskedBefore = () => last.ended < last.began || Date.now() - last.ended < 700
+    await until("what others asked for is done", () => !wasAskedBefore())
+    await redisMarks(clients.redis()).mark([{ sku, revision: truth?.revision ?? 0, warehouses: [] }])
+    expect(await inventory.soldOut([sku])).toEqual(new Set([sku]))
+    await pipelineOf().startMarks(`admin-${newId()}`)
+    await until("the mark is right again", async () => !(await inventory.soldOut([sku])).has(sku), {
+      timeoutMs: 30_000,
+    })
+  } finally {
+    await running.stop()
+  }
 }, 60_000)

@@ -32,6 +32,7 @@ const pageAt = at.extend({ cursor })
 const shipment = z.strictObject({ id, shipmentId: idInput })
 
 const pageSize = 15
+const documentsAtOnce = 50
 
 const goodsOf = ({ lines: sent, goods }: ShipmentSheet) =>
   sent
@@ -60,7 +61,7 @@ export const inventoryAdminRouter = router({
     .query(({ ctx, input }) => ctx.shop.inventory.listStock({ ...input, limit: pageSize })),
   inbounds: adminProcedure
     .input(pageAt)
-    .query(({ ctx, input }) => ctx.shop.inventory.listInbounds({ ...input, limit: pageSize })),
+    .query(({ ctx, input }) => ctx.shop.inventory.listInbounds({ ...input, limit: documentsAtOnce })),
   announce: adminProcedure
     .input(z.strictObject({ id, warehouseId, supplier: words, expectedOn: z.iso.date(), lines }))
     .mutation(async ({ ctx, input }) =>
@@ -124,7 +125,7 @@ export const inventoryAdminRouter = router({
     }),
   transfers: adminProcedure
     .input(pageAt)
-    .query(({ ctx, input }) => ctx.shop.inventory.listTransfers({ ...input, limit: pageSize })),
+    .query(({ ctx, input }) => ctx.shop.inventory.listTransfers({ ...input, limit: documentsAtOnce })),
   sendTransfer: adminProcedure
     .input(z.strictObject({ id, from: warehouseId, to: warehouseId, lines }))
     .mutation(async ({ ctx, input }) =>
