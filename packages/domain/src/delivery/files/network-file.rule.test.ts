@@ -77,3 +77,15 @@ it("refuses a header that isn't the kind's, and says the right one", () => {
   )
   expect(headerProblem("courier", ["id", "id", "name", "mode"])?.column).toBe("id")
 })
+
+it("takes ids as long as stock and orders have room for, and no longer", () => {
+  const courier = (length: number) => {
+    const cells = { id: "A".repeat(length), name: "Garud", mode: "air", capacity: "" }
+    return readFileRow("courier", { line: 2, cells: new Map(Object.entries(cells)) })
+  }
+  expect(courier(32)).toMatchObject({ ok: true })
+  expect(courier(33)).toMatchObject({
+    ok: false,
+    error: [{ column: "id", hint: expect.stringMatching(/2 to 32/) }],
+  })
+})
