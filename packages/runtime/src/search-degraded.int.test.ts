@@ -80,6 +80,8 @@ it("lists from the catalog while Elasticsearch hangs, within the page's time; so
   const first = await ask()
   expect(first).toMatchObject({ limited: true, ids: mugs })
   expect(first.ms).toBeLessThan(Math.min(pageMs, elasticMs + 700))
+  const kinds = (await search.suggest("mug", "560001")).map(({ kind }) => kind)
+  expect(kinds, "the shop's own names go on").toEqual(["category"])
   await until(
     "the breaker opens",
     async () => {
@@ -103,6 +105,10 @@ it("lists from the catalog when Elasticsearch is gone, and recovers when it is b
     return seen.limited && seen
   })
   expect(gone.ids).toEqual(mugs)
+  const category = await search.searchProducts({ ...query, text: "", categoryId: "walrus-mugs" }, "v")
+  expect(category).toMatchObject({ limited: true, total: mugs.length, facets: [] })
+  const further = await search.searchProducts({ ...query, cursor: '[2,{"reading":"exact"},"",null]' }, "v")
+  expect(further).toMatchObject({ limited: true, hits: [], page: 2, cursor: expect.any(String) })
   expect(gone.ms).toBeLessThan(pageMs)
   await engines.heal()
   await backToFull()

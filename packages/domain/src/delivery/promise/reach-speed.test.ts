@@ -32,19 +32,21 @@ const table = {
   },
 }
 
-it("answers a page of a hundred items for one pincode in a few milliseconds", () => {
+const stocked = Array.from({ length: 100 }, (_, item) =>
+  Array.from({ length: 8 }, (__, index) => ids[(item * 7 + index) % warehouses] ?? ""),
+)
+
+it("answers a page of a hundred items for one pincode in less than five milliseconds", () => {
   const now = new Date("2026-11-18T12:00:00+05:30")
   const loads = [{ laneId: "L", day: "2026-11-18", parcels: 1 }]
   const page = (): number => {
     const began = performance.now()
     const reach = reachOf({ table, loads, now }, "560001")
-    for (let item = 0; item < 100; item += 1) {
-      const stocked = Array.from({ length: 8 }, (_, index) => ids[(item * 7 + index) % warehouses] ?? "")
-      expect(bestOptions(reach, stocked).length).toBeGreaterThan(0)
-    }
-    return performance.now() - began
+    const promised = stocked.filter((warehouseIds) => bestOptions(reach, warehouseIds).length > 0)
+    const took = performance.now() - began
+    expect(promised).toHaveLength(stocked.length)
+    return took
   }
-  const runs = Array.from({ length: 40 }, page).sort((a, b) => a - b)
-  // The bench measures it (well below 1 ms); here only a tenfold slip on a busy machine shall be noticed.
-  expect(runs[10]).toBeLessThan(20)
+  // The quickest of forty is what the work itself takes, however busy the machine is.
+  expect(Math.min(...Array.from({ length: 40 }, page))).toBeLessThan(5)
 })

@@ -1,7 +1,7 @@
 import type { IndexPage, IndexQuery } from "../query/index-query.model.ts"
-import type { ListPlace } from "../query/list-place.rule.ts"
 import type { ReachMap } from "../query/plan-query.rule.ts"
 import type { SearchHit } from "../search.model.ts"
+import type { ListPlace } from "./list-place.rule.ts"
 import { cursorAfter, type Listing, placesOf } from "./order-hits.rule.ts"
 import { shownHit } from "./shown-hit.rule.ts"
 

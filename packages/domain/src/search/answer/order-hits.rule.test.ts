@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest"
 import type { IndexQuery } from "../query/index-query.model.ts"
-import { type ListPlace, writePlace } from "../query/list-place.rule.ts"
 import { planQuery } from "../query/plan-query.rule.ts"
 import { aDocument } from "../testing/document.builder.ts"
 import { aQuery, aReach } from "../testing/query.builder.ts"
 import { worldPlan } from "../testing/world.builder.ts"
 import { fillPage } from "./fill-page.rule.ts"
+import { type ListPlace, writePlace } from "./list-place.rule.ts"
 import { listingOf, placesOf, titleWindow, windowPlan } from "./order-hits.rule.ts"
 
 const reach = aReach({ "WH-BLR": "2026-11-19" })

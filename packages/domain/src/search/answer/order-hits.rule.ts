@@ -1,8 +1,8 @@
 import { describedDocument } from "../matching/described.rule.ts"
 import { likenesses, scoreOf } from "../matching/likeness.rule.ts"
 import type { IndexAnswer, IndexHit, IndexQuery } from "../query/index-query.model.ts"
-import { type ListPlace, markOf } from "../query/list-place.rule.ts"
 import { hasManyWords } from "../reading/read-text.rule.ts"
+import { type ListPlace, markOf } from "./list-place.rule.ts"
 
 /** So many of the index's best hits are put in order by likeness; behind them the index's order stands. */
 export const titleWindow = 100

@@ -1,4 +1,5 @@
 import { soonestOf } from "../../shared/index.ts"
+import { readPlace } from "../answer/list-place.rule.ts"
 import { titleWindow } from "../answer/order-hits.rule.ts"
 import type { SearchQuery } from "../search.model.ts"
 import { defaultWeights } from "../tuning/default-tuning.rule.ts"
@@ -11,7 +12,6 @@ import {
   type ReachFilter,
   type TextBand,
 } from "./index-query.model.ts"
-import { readPlace } from "./list-place.rule.ts"
 
 /** What search must know of a promise; delivery's own fits. */
 export type ReachPromise = {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
+import { writePlace } from "../answer/list-place.rule.ts"
 import { fakeProductIndex } from "../testing/product-index.fake.ts"
 import { searchScene, shoe } from "../testing/search-scene.fake.ts"
-import { writePlace } from "./list-place.rule.ts"
 
 const many = Array.from({ length: 30 }, (_, ordinal) => shoe(ordinal))
 

@@ -1,10 +1,10 @@
+import { readPlace } from "../answer/list-place.rule.ts"
 import { shownHit } from "../answer/shown-hit.rule.ts"
 import type { SourceProduct, SourceStock } from "../indexing/index-document.model.ts"
 import { documentOf } from "../indexing/index-document.rule.ts"
 import { variantKeysOf } from "../indexing/variant-keys.rule.ts"
 import type { SearchEdge, Shelf, Stock } from "../ports.ts"
 import type { SearchQuery, SearchResult } from "../search.model.ts"
-import { readPlace } from "./list-place.rule.ts"
 import { indianDate, planQuery, type ReachMap } from "./plan-query.rule.ts"
 
 export type SearchWithoutIndexPorts = Pick<SearchEdge, "clock"> & {
