@@ -15,11 +15,7 @@ const client = (engine: string, find: string, put: string): Guard => ({
 /** Every engine's door is shut to who holds locks. */
 export const engineGuards: readonly Guard[] = [
   client("Elasticsearch", 'outsideTransactions(client.transport, "Elasticsearch", ["request"])', ""),
-  client(
-    "Cassandra",
-    'return outsideTransactions(client, "Cassandra", ["execute", "batch", "eachRow"])',
-    "return client",
-  ),
+  client("Cassandra", 'outsideTransactions(client, "Cassandra", ["execute", "batch", "eachRow"])', "client"),
   client("the blob store", 'return outsideTransactions(client, "the blob store", ["send"])', "return client"),
   {
     name: "engine: what waited for a lock sees what was committed meanwhile",

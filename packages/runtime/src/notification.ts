@@ -12,6 +12,7 @@ import type { Ordering, OrderView } from "@haat/domain/ordering"
 import { createSmtpMailer } from "@haat/gateways/notification"
 import { systemClock } from "@haat/platform/clock"
 import { mailEnv, webEnv } from "@haat/platform/env"
+import { underFailpoints } from "@haat/platform/failpoint"
 import { observedAll } from "@haat/platform/telemetry"
 import { linkSeals } from "./auth-letters.ts"
 import { type WatchCalls, watchPorts } from "./notification/watch-ports.ts"
@@ -36,7 +37,9 @@ export const createNotification = (clients: Clients, { ordering, ...calls }: Cal
   }
   const sending = {
     sends: createSends(clients.mysql()),
-    mailer: createSmtpMailer(mailEnv()),
+    mailer: underFailpoints(createSmtpMailer(mailEnv()), (call) =>
+      call === "send" ? "mail.send" : undefined,
+    ),
     clock: systemClock,
   }
   const watching = { ...sending, ...watchPorts(calls), watches: createWatches(clients.mysql()) }

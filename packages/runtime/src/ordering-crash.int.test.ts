@@ -4,13 +4,7 @@ import { writtenStatements } from "./ordering/testing/crash/written-statements.t
 
 /** Writes of the same adapters that are no part of an order's life. */
 const elsewhere: Readonly<Record<string, string>> = {
-  "mysql.insert inventory_stock": "a first count",
-  "mysql.insert pricing_sku": "the catalog's prices, copied",
   "mysql.update pricing_sku": "the catalog's prices, copied",
-  "mysql.insert pricing_buyer": "rewards, earned after delivery",
-  "mysql.insert pricing_reward_source": "rewards, earned after delivery",
-  "mysql.insert pricing_reward_parcel": "rewards, earned after delivery",
-  "mysql.update pricing_reward_parcel": "rewards, earned after delivery",
   "mysql.insert pricing_account": "opened when a card is sold or rewards are earned",
   "mysql.delete shared_outbox": "clearing old rows",
   "mysql.delete shared_inbox": "clearing old rows",

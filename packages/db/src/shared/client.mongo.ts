@@ -1,6 +1,7 @@
 import { mode, mongoEnv } from "@haat/platform/env"
 import { assertNotInTransaction, insideTransaction } from "@haat/platform/transaction"
 import { type ClientSession, type Db, MongoClient } from "mongodb"
+import { commitUnderFailpoints, mongoUnderFailpoints } from "./store-failpoints.ts"
 
 export type Mongo = { readonly client: MongoClient; readonly db: Db; readonly close: () => Promise<void> }
 
@@ -39,7 +40,7 @@ export const createMongo = (): Mongo => {
   })
   // Whoever asks for a connection is still in the caller's context; a throw here is the call's rejection.
   client.on("connectionCheckOutStarted", () => assertNotInTransaction("MongoDB", "mongo"))
-  return { client, db: client.db(database), close: persisting(client) }
+  return { client, db: mongoUnderFailpoints(client.db(database)), close: persisting(client) }
 }
 
 /** One MongoDB transaction; the driver runs the body again on transient errors, so no calls to the outside in it. */
@@ -48,7 +49,7 @@ export const inMongoTransaction = <Value>(
   body: (session: ClientSession) => Promise<Value>,
 ): Promise<Value> =>
   mongo.client.withSession((session) =>
-    session.withTransaction((open) => insideTransaction(() => body(open), "mongo"), {
+    commitUnderFailpoints(session).withTransaction((open) => insideTransaction(() => body(open), "mongo"), {
       readConcern: { level: "snapshot" },
       writeConcern: { w: "majority" },
     }),

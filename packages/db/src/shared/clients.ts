@@ -4,6 +4,7 @@ import { cassandraEnv, elasticEnv, mode, storageEnv } from "@haat/platform/env"
 import { dependencySettings } from "@haat/platform/resilience"
 import { outsideTransactions } from "@haat/platform/transaction"
 import { auth, Client as CassandraClient, types } from "cassandra-driver"
+import { cassandraUnderFailpoints, elasticUnderFailpoints } from "./store-failpoints.ts"
 
 export type Elastic = ElasticClient
 export type Cassandra = CassandraClient
@@ -18,7 +19,7 @@ export const createElastic = (): Elastic => {
     maxRetries: 1,
   })
   outsideTransactions(client.transport, "Elasticsearch", ["request"])
-  return client
+  return elasticUnderFailpoints(client)
 }
 
 /** `keyspace: false` for set-up, before the keyspace exists. */
@@ -37,7 +38,7 @@ export const createCassandra = ({ keyspace = true }: { readonly keyspace?: boole
     },
     queryOptions: { prepare: true, consistency: types.consistencies.localQuorum, fetchSize: 200 },
   })
-  return outsideTransactions(client, "Cassandra", ["execute", "batch", "eachRow"])
+  return cassandraUnderFailpoints(outsideTransactions(client, "Cassandra", ["execute", "batch", "eachRow"]))
 }
 
 /** Path style and checksums only where required: every S3-compatible store understands it. */

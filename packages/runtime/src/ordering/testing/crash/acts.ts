@@ -1,8 +1,8 @@
 import type { Cart } from "@haat/domain/basket"
 import type { OrderViewer, PlaceInput } from "@haat/domain/ordering"
-import type { Incoming } from "@haat/platform/consumer"
 import type { Failpoint } from "@haat/platform/failpoint"
 import type { Doors } from "../order-doors.ts"
+import type { Told } from "./consume-all.ts"
 
 export type Webhook = { readonly rawBody: string; readonly signature: string }
 
@@ -27,7 +27,7 @@ export type Act =
   | { readonly do: "expireDue" | "inquire" | "settleStored" | "submitRefunds" }
   | { readonly do: "step"; readonly name: OrderingStep; readonly input: readonly unknown[] }
   | { readonly do: "desk"; readonly name: DeskStep; readonly input: readonly unknown[] }
-  | { readonly do: "consume"; readonly messages: readonly Incoming[] }
+  | { readonly do: "consume"; readonly consumer: string; readonly messages: readonly Told[] }
 
 export type Order = {
   readonly carts: readonly Cart[]

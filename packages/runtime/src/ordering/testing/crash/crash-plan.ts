@@ -1,5 +1,4 @@
 import type { Failpoint } from "@haat/platform/failpoint"
-import { bundleActor } from "./bundled-actor.ts"
 import { type Fault, faultsFor, pausesFor, scenarios } from "./enumerate.ts"
 import { type Nursery, nursery } from "./nursery.ts"
 import type { Scenario } from "./scenario.ts"
@@ -64,8 +63,14 @@ const record = async (run: Nursery["run"], scenario: Scenario): Promise<readonly
 
 /** A world, its processes, and the scenarios that run in it one after another. */
 export const openCrashes = async ({ share, seed, namespace }: CrashSettings) => {
-  const [world, actor] = [await openWorld(namespace), await bundleActor()]
-  const { run, close } = nursery(world, actor.path)
+  const world = await openWorld(namespace)
+  const { run, close } = nursery(world)
+  const recorded = new Map<Scenario, readonly Fault[]>()
+  const faultsIn = async (scenario: Scenario): Promise<readonly Fault[]> => {
+    const all = recorded.get(scenario) ?? (await record(run, scenario))
+    recorded.set(scenario, all)
+    return all
+  }
 
   const runScenario = async (name: string): Promise<ScenarioRow> => {
     const began = performance.now()
@@ -73,7 +78,7 @@ export const openCrashes = async ({ share, seed, namespace }: CrashSettings) => 
     const scenario = scenarios[at]
     if (!scenario) throw new Error(`no scenario is called "${name}"`)
     const roll = dice(seed + at)
-    const all = await record(run, scenario)
+    const all = await faultsIn(scenario)
     const chosen = all.filter(() => roll() < share)
     const points = [...new Set(all.map(pointOf))]
     const counts = { killed: 0, lost: 0, paused: 0, untouched: 0 }
@@ -90,7 +95,7 @@ export const openCrashes = async ({ share, seed, namespace }: CrashSettings) => 
   const survey = async (names: readonly string[]): Promise<CrashSurvey> => {
     const all: Fault[] = []
     for (const scenario of scenarios.filter(({ name }) => names.includes(name)))
-      all.push(...(await record(run, scenario)))
+      all.push(...(await faultsIn(scenario)))
     const points = [...new Set(all.map(pointOf))]
     return { scenarios: names.length, cases: all.length, points }
   }
@@ -100,7 +105,6 @@ export const openCrashes = async ({ share, seed, namespace }: CrashSettings) => 
     close: async () => {
       await close()
       await world.close()
-      await actor.remove()
     },
   }
 }

@@ -1,6 +1,7 @@
 import { runAudit } from "@haat/db/audit"
+import { sleep } from "@haat/platform/clock"
 import { clients } from "../../../shared/index.ts"
-import { perform, type Report } from "./acts.ts"
+import { type Act, perform, type Report } from "./acts.ts"
 import type { Fault } from "./enumerate.ts"
 import type { Prepared, Scenario } from "./scenario.ts"
 import type { Ending, WarmChild } from "./warm-child.ts"
@@ -74,7 +75,11 @@ const fateOf = ({ kind }: Ending, fault: Fault | undefined): Verdict["fate"] => 
   return fault?.fault === "lost" ? "lost" : "untouched"
 }
 
-type Stage = { readonly world: World; readonly child: WarmChild }
+type Stage = {
+  readonly world: World
+  readonly child: WarmChild
+  readonly again: (act: Act) => Promise<void>
+}
 
 /**
  * Others take over from a process that stands still: its time is over, and what it has locked in the middle of a transaction
@@ -93,8 +98,28 @@ const takeOver = async (
 
 const recover = async (stage: Stage, prepared: Prepared, end: Ending, inside: boolean): Promise<Report> => {
   if (end.kind === "paused") return takeOver(stage, prepared, { wake: end.wake, inside })
+  // What wasn't committed is delivered again, and so may be what was.
+  if (prepared.act.do === "consume") await stage.again(prepared.act)
   await prepared.afterwards?.()
   return end.kind === "lived" ? end.report : nothing
+}
+
+/** Repeats something until it is stopped. */
+const repeatedly = (what: (() => Promise<void>) | undefined): { readonly stop: () => Promise<void> } => {
+  const stopping = new AbortController()
+  const loop = async (): Promise<void> => {
+    while (what && !stopping.signal.aborted) {
+      await what().catch(() => undefined)
+      await sleep(200, stopping.signal).catch(() => undefined)
+    }
+  }
+  const running = loop()
+  return {
+    stop: async () => {
+      stopping.abort()
+      await running
+    },
+  }
 }
 
 /** One scenario with one failpoint: die, lose an answer or stand still there, recover, and look into the books. */
@@ -108,14 +133,17 @@ export const crashOnce = async (
   const prepared = await scenario.prepare(world)
   const { act } = prepared
   if (clockActs.has(act.do)) await world.makeDue()
+  const beside = repeatedly(prepared.meanwhile)
   const end = await child.obey({ carts: [...world.carts.values()], act, failpoint: fault })
   const fate = fateOf(end, fault)
   try {
     const { passed, answer, error } = await recover(stage, prepared, end, fault?.inside === true)
-    await sweep(world)
+    await beside.stop()
+    if (act.do !== "consume") await sweep(world)
     const said = error ?? JSON.stringify(answer) ?? ""
     return { fate, passed, said, faults: await faultsOf(world, prepared) }
   } catch (error) {
+    await beside.stop()
     const why = error instanceof Error ? error.stack : String(error)
     if (end.kind === "paused") child.kill()
     return {

@@ -1,4 +1,5 @@
 import { type Failpoint, readFailpoint } from "@haat/platform/failpoint"
+import { consumerScenarios } from "../../../testing/consumers/consumer-scenarios.ts"
 import { endingScenarios } from "./ending-scenarios.ts"
 import { parcelScenarios } from "./parcel-scenarios.ts"
 import { paymentScenarios } from "./payment-scenarios.ts"
@@ -16,6 +17,7 @@ const dying: readonly Scenario[] = [
   ...staffScenarios,
   ...voucherScenarios,
   ...streamScenarios,
+  ...consumerScenarios,
 ]
 
 /** Those in which another process takes over what one holds that stands still, and meets it again. */

@@ -6,23 +6,23 @@ import type { World } from "./world.ts"
 const by = { kind: "warehouse", id: "clerk-1" } as const
 const carrier = "Vayu"
 
-const bought = async (world: World) => {
-  const order = await paid(world)
+const bought = async (world: World, customerId: string | null = null) => {
+  const order = await paid(world, 5, customerId)
   const found = await world.doors.ordering.getOrder(order.order.code, order.viewer)
   const [parcel] = found.ok ? found.value.parcels : []
   if (!parcel) throw new Error("a bought order has no parcel")
   return { ...order, parcelId: parcel.id }
 }
 
-const packed = async (world: World) => {
-  const order = await bought(world)
+export const packed = async (world: World, customerId: string | null = null) => {
+  const order = await bought(world, customerId)
   const { parcelId: shipmentId } = order
   await world.doors.ordering.packShipment({ shipmentId, by })
   return { ...order, ship: { shipmentId, carrier, trackingNo: shipmentId, by } }
 }
 
-const onItsWay = async (world: World) => {
-  const order = await packed(world)
+export const onItsWay = async (world: World, customerId: string | null = null) => {
+  const order = await packed(world, customerId)
   await world.doors.ordering.shipShipment(order.ship)
   return order
 }
@@ -37,12 +37,12 @@ const told =
       : [`the parcel's history reads ${news.join()}, not ${steps.join()}`]
   }
 
-const scan = (trackingNo: string, kind: "delivered" | "lost" | "returned") => ({
+export const scan = (trackingNo: string, kind: "delivered" | "lost" | "returned") => ({
   ...{ carrier, trackingNo, eventId: newId(), kind, at: new Date(), place: "Hosur", detail: "" },
 })
 
-const delivered = async (world: World) => {
-  const sent = await onItsWay(world)
+export const delivered = async (world: World, customerId: string | null = null) => {
+  const sent = await onItsWay(world, customerId)
   await world.doors.ordering.recordCarrierEvent(scan(sent.parcelId, "delivered"))
   const lines = [{ lineNo: 1, quantity: 1 }]
   const asked = {

@@ -1,5 +1,7 @@
-import { checkOut, payFor, placeFor, placeInputOf, viewerOf } from "../order-scene.ts"
+import { ownerKey } from "@haat/domain/shared"
+import { type Buyer, checkOut, payFor, placeFor, placeInputOf, viewerOf } from "../order-scene.ts"
 import { type Act, perform } from "./acts.ts"
+import type { ActorKind } from "./bundled-actor.ts"
 import type { World } from "./world.ts"
 
 export type Prepared = {
@@ -10,6 +12,8 @@ export type Prepared = {
   readonly legal: readonly string[]
   /** What must hold beside the audit; answers the faults. */
   readonly check?: () => Promise<readonly string[]>
+  /** Goes on beside the act and the recovery, say a clock that is moved. */
+  readonly meanwhile?: () => Promise<void>
 }
 
 export type Scenario = {
@@ -17,6 +21,8 @@ export type Scenario = {
   readonly prepare: (world: World) => Promise<Prepared>
   /** The process stands still at each await instead of dying there; another one takes over before it is woken. */
   readonly pauses?: true
+  /** Whose process it is; the doors to orders by default. */
+  readonly actor?: ActorKind
 }
 
 type Simple = Exclude<Act, { readonly do: "consume" }>
@@ -28,21 +34,29 @@ export const wanting = async (world: World, stock = 5) => {
   return { scene, buyer, input, place: { do: "place", input } as const }
 }
 
-export const placed = async (world: World, stock = 5) => {
+/** A visitor's cart, or a customer's. */
+const owned = (world: World, { shopper, cart }: Buyer, customerId: string | null): Buyer => {
+  const who = { ...shopper, customerId }
+  const buyer = { shopper: who, cart: { ...cart, ownerKey: ownerKey(who) } }
+  world.carts.set(buyer.cart.ownerKey, buyer.cart)
+  return buyer
+}
+
+export const placed = async (world: World, stock = 5, customerId: string | null = null) => {
   const scene = await world.furnish({ kettle: { "WH-BLR": stock } })
-  const buyer = scene.buyer({ kettle: 2 })
+  const buyer = owned(world, scene.buyer({ kettle: 2 }), customerId)
   const order = await placeFor(world.doors.ordering, buyer)
   return { scene, buyer, order, viewer: viewerOf(buyer) }
 }
 
-export const paying = async (world: World, stock = 5) => {
-  const done = await placed(world, stock)
+export const paying = async (world: World, stock = 5, customerId: string | null = null) => {
+  const done = await placed(world, stock, customerId)
   const attemptId = await payFor(world.doors.ordering, done.buyer, done.order.code)
   return { ...done, attemptId }
 }
 
-export const paid = async (world: World) => {
-  const done = await paying(world)
+export const paid = async (world: World, stock = 5, customerId: string | null = null) => {
+  const done = await paying(world, stock, customerId)
   await receive(world, await world.atBank("pay", done.attemptId))
   return done
 }

@@ -4,10 +4,10 @@ import { join } from "node:path"
 import { promisify } from "node:util"
 import { sleep } from "@haat/platform/clock"
 import type { Order, Report } from "./acts.ts"
+import type { ActorKind } from "./bundled-actor.ts"
 import { unusedDrivers } from "./unused-drivers.ts"
 
 const hollowDrivers = new URL("./unused-drivers.ts", import.meta.url).href
-const drivers = unusedDrivers()
 const patienceMs = 180_000
 const forTests = {
   FAILPOINT: "on",
@@ -82,10 +82,13 @@ export type WarmChild = {
 }
 
 /** A process that has loaded and connected already, so that only its work is waited for. */
-export const warmChild = async (actor: string, env: Readonly<Record<string, string>>): Promise<WarmChild> => {
-  const child = fork(actor, {
+export const warmChild = async (
+  { path, kind }: { readonly path: string; readonly kind: ActorKind },
+  env: Readonly<Record<string, string>>,
+): Promise<WarmChild> => {
+  const child = fork(path, {
     execArgv: ["--import", hollowDrivers],
-    env: { ...process.env, ...env, ...forTests, ...(await drivers) },
+    env: { ...process.env, ...env, ...forTests, ...(await unusedDrivers(kind)) },
     serialization: "advanced",
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   })

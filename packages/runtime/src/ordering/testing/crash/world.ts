@@ -1,24 +1,27 @@
 import { DatabaseSync } from "node:sqlite"
-import { setUpMysql } from "@haat/db/setup"
+import { makeSellerBook } from "@haat/db/catalog"
+import { setUpCassandra, setUpElastic, setUpMongo, setUpMysql } from "@haat/db/setup"
 import { appendOnlyTables } from "@haat/db/shared"
 import type { Cart } from "@haat/domain/basket"
+import { aCategory, aTaxIdentity } from "@haat/domain/catalog/testing"
 import { fakeGateway } from "@haat/domain/payment/testing"
 import { until } from "@haat/platform/clock"
 import { retrying } from "@haat/platform/retry"
 import { createPayment } from "../../../payment.ts"
 import { contextSetups } from "../../../setup/registry.ts"
 import { clients } from "../../../shared/index.ts"
+import { createShop, type Shop } from "../../../shop.ts"
 import { moveTo, openGateway } from "../lone-database.ts"
 import { openDoors } from "../order-doors.ts"
 import { furnish, type Stock } from "../order-scene.ts"
 import type { Webhook } from "./acts.ts"
-import { effectTable } from "./ledger-consumer.ts"
 
 const clocks = [
   ["ordering_order", "expires_at", "expires_at IS NOT NULL"],
   ["payment_attempt", "next_check_at", "next_check_at IS NOT NULL"],
   ["payment_refund", "next_try_at", "next_try_at IS NOT NULL"],
   ["payment_webhook", "received_at", "done_at IS NULL"],
+  ["notification_send", "claimed_until", "sent_at IS NULL"],
 ] as const
 
 const attemptOf = ({ rawBody }: Webhook): string =>
@@ -26,10 +29,37 @@ const attemptOf = ({ rawBody }: Webhook): string =>
 
 const makeTables = async (): Promise<void> => {
   await setUpMysql(["shared", ...contextSetups.map(({ context }) => context)], () => undefined)
-  await clients.mysql().pool.query(
-    `CREATE TABLE IF NOT EXISTS ${effectTable} (id BIGINT PRIMARY KEY AUTO_INCREMENT, told_id VARCHAR(64) NOT NULL,
-     chain VARCHAR(64) NOT NULL, n INT NOT NULL)`,
-  )
+}
+
+const silent = () => undefined
+
+/** The stores beside MySQL, and in MongoDB what consumers find there: a seller and a category. */
+const storeSetups = {
+  mongo: async (): Promise<void> => {
+    await clients.mongo().db.dropDatabase()
+    await setUpMongo(contextSetups, silent)
+    const { catalog } = createShop()
+    await catalog.saveCategories([aCategory({ id: "things", path: ["things"], parentId: null })])
+    await catalog.saveSuppliers([{ id: "SUP-01", name: "Chai & Co.", apiKeyHashes: [] }])
+    const told = { tax: aTaxIdentity(), by: "staff", at: new Date() }
+    await makeSellerBook(clients.mongo()).saveTaxIdentity("SUP-01", told)
+  },
+  elastic: () => setUpElastic(contextSetups, silent),
+  cassandra: () => setUpCassandra(contextSetups, silent),
+} as const
+
+export type Store = keyof typeof storeSetups
+
+/** Opens each store when it is first needed. */
+const storesOpener = () => {
+  const opened = new Map<Store, Promise<void>>()
+  return async (needed: readonly Store[]): Promise<void> => {
+    for (const store of needed) {
+      const opening = opened.get(store) ?? storeSetups[store]()
+      opened.set(store, opening)
+      await opening
+    }
+  }
 }
 
 const tablesOf = async (): Promise<readonly string[]> => {
@@ -107,18 +137,24 @@ export const openWorld = async (namespace: string) => {
   const tables = await tablesOf()
   const carts = new Map<string, Cart>()
   const doors = openDoors(carts)
-  const silent = fakeGateway()
-  silent.control.mood = "dead"
+  const openStores = storesOpener()
+  const dumb = fakeGateway()
+  dumb.control.mood = "dead"
   return {
     env,
     doors,
     /** The same doors while the gateway answers nobody. */
-    unheard: openDoors(carts, { gateways: new Map([["sandbox", silent.gateway]]) }),
+    unheard: openDoors(carts, { gateways: new Map([["sandbox", dumb.gateway]]) }),
     /** The same doors where money is set aside first and taken for a placed order only. */
     settingAside: openDoors(carts, { capture: "later" }),
     /** Writes webhooks down and dies before they take effect. */
     unsettled: createPayment(clients, { settle: async () => Promise.reject(new Error("gone")) }),
     ...{ makeDue, closeConnections },
+    /** The whole shop, where these stores are needed beside MySQL and Redis. */
+    shop: async (...needed: readonly Store[]): Promise<Shop> => {
+      await openStores(needed)
+      return createShop()
+    },
     furnish: (stock: Stock) => furnish(doors, carts, stock),
     carts,
     /** A killed process's transactions may end a moment after it: whoever meets their locks tries again. */
