@@ -2,10 +2,8 @@
 
 import { type Picture, ProductImage } from "@haat/ui/product"
 import { clsx } from "clsx"
-import { ChevronLeft, ChevronRight } from "lucide-react"
 import { type KeyboardEvent, lazy, Suspense, useRef, useState } from "react"
-import { StepButton } from "./step-button.client.tsx"
-import { pictureByKey } from "./zoom.rule.ts"
+import { pictureByKey } from "./turn.rule.ts"
 
 const Zoom = lazy(() => import("./zoom.client.tsx").then((module) => ({ default: module.Zoom })))
 
@@ -16,29 +14,6 @@ type TurnProps = Pick<GalleryProps, "images"> & {
 }
 
 const stage = "aspect-square w-full rounded-2xl"
-const turner = "absolute top-1/2 -translate-y-1/2 bg-raised/85 shadow-low"
-
-const Turners = ({ images, shown, onTurn }: TurnProps) => (
-  <>
-    <StepButton
-      label="Previous picture"
-      ended={shown === 0}
-      onStep={() => onTurn(shown - 1)}
-      className={clsx(turner, "start-2")}
-    >
-      <ChevronLeft className="size-5" aria-hidden="true" />
-    </StepButton>
-    <StepButton
-      label="Next picture"
-      ended={shown === images.length - 1}
-      onStep={() => onTurn(shown + 1)}
-      className={clsx(turner, "end-2")}
-    >
-      <ChevronRight className="size-5" aria-hidden="true" />
-    </StepButton>
-  </>
-)
-
 const Thumbnails = ({ images, shown, onTurn }: TurnProps) => (
   <ul className="flex flex-wrap gap-2">
     {images.map((image, index) => (
@@ -60,7 +35,7 @@ const Thumbnails = ({ images, shown, onTurn }: TurnProps) => (
   </ul>
 )
 
-/** Pictures by swipe, arrow keys, buttons or thumbnails, each opened to be looked at closely; every place is kept free before they load. */
+/** Pictures by swipe, arrow keys or thumbnails, each opened to be looked at closely; every place is kept free before they load. */
 export const Gallery = ({ title, images }: GalleryProps) => {
   const row = useRef<HTMLUListElement>(null)
   const [shown, setShown] = useState(0)
@@ -79,37 +54,34 @@ export const Gallery = ({ title, images }: GalleryProps) => {
   if (images.length === 0) return <ProductImage picture={null} sizes="50vw" className={stage} />
   return (
     <div className="space-y-3 lg:sticky lg:top-24">
-      <div className="relative">
-        <ul
-          ref={row}
-          aria-label={`Pictures of ${title}`}
-          className="no-scrollbar flex snap-x snap-mandatory overflow-x-auto overscroll-x-contain rounded-2xl motion-safe:scroll-smooth"
-          onScroll={({ currentTarget }) =>
-            setShown(Math.round(currentTarget.scrollLeft / Math.max(1, currentTarget.clientWidth)))
-          }
-        >
-          {images.map((image, index) => (
-            <li key={image.url} className="w-full shrink-0 snap-center">
-              <button
-                type="button"
-                aria-label={`Enlarge picture ${index + 1} of ${images.length}: ${image.alt}`}
-                tabIndex={index === shown ? 0 : -1}
-                onClick={() => setZoomed("open")}
-                onKeyDown={turnByKey}
-                className="block w-full cursor-zoom-in rounded-2xl focus-visible:-outline-offset-4"
-              >
-                <ProductImage
-                  picture={image}
-                  sizes="(max-width: 1024px) 92vw, 600px"
-                  eager={index === 0}
-                  className={stage}
-                />
-              </button>
-            </li>
-          ))}
-        </ul>
-        {images.length > 1 ? <Turners {...{ images, shown }} onTurn={turn} /> : null}
-      </div>
+      <ul
+        ref={row}
+        aria-label={`Pictures of ${title}`}
+        className="no-scrollbar flex snap-x snap-mandatory overflow-x-auto overscroll-x-contain rounded-2xl motion-safe:scroll-smooth"
+        onScroll={({ currentTarget }) =>
+          setShown(Math.round(currentTarget.scrollLeft / Math.max(1, currentTarget.clientWidth)))
+        }
+      >
+        {images.map((image, index) => (
+          <li key={image.url} className="w-full shrink-0 snap-center">
+            <button
+              type="button"
+              aria-label={`Enlarge picture ${index + 1} of ${images.length}: ${image.alt}`}
+              tabIndex={index === shown ? 0 : -1}
+              onClick={() => setZoomed("open")}
+              onKeyDown={turnByKey}
+              className="block w-full cursor-zoom-in rounded-2xl focus-visible:-outline-offset-4"
+            >
+              <ProductImage
+                picture={image}
+                sizes="(max-width: 1024px) 92vw, 600px"
+                eager={index === 0}
+                className={stage}
+              />
+            </button>
+          </li>
+        ))}
+      </ul>
       {images.length > 1 ? <Thumbnails {...{ images, shown }} onTurn={turn} /> : null}
       {zoomed === "never" ? null : (
         <Suspense>

@@ -7,7 +7,8 @@ import { ChevronLeft, ChevronRight, X, ZoomIn, ZoomOut } from "lucide-react"
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react"
 import { useFingers } from "./fingers.client.tsx"
 import { StepButton } from "./step-button.client.tsx"
-import { closer, farther, pictureByKey, zoomSteps } from "./zoom.rule.ts"
+import { pictureByKey } from "./turn.rule.ts"
+import { closer, farther, zoomSteps } from "./zoom.rule.ts"
 
 type ZoomProps = {
   readonly title: string

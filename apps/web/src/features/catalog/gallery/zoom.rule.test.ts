@@ -1,6 +1,6 @@
 import { fc, test } from "@fast-check/vitest"
 import { expect, it } from "vitest"
-import { closer, farther, pictureByKey, pictureBySwipe, pinched, zoomSteps } from "./zoom.rule.ts"
+import { closer, farther, pictureBySwipe, pinched, zoomSteps } from "./zoom.rule.ts"
 
 it("goes nearer and back by steps, and no farther than the whole picture", () => {
   const nearer = [1, closer(1), closer(closer(1)), closer(closer(closer(1)))]
@@ -18,19 +18,6 @@ test.prop([fc.double({ min: 1, max: 4, noNaN: true }), fc.nat({ max: 2000 }), fc
     expect(pinched(began, from, from)).toBeCloseTo(began)
   },
 )
-
-it.each([
-  ["ArrowRight", 0, 1],
-  ["ArrowLeft", 1, 0],
-  ["ArrowLeft", 0, null],
-  ["ArrowRight", 2, null],
-  ["Home", 2, 0],
-  ["End", 0, 2],
-  ["End", 2, null],
-  ["Tab", 0, null],
-])("%s on picture %i of three turns to %s", (key, shown, to) => {
-  expect(pictureByKey(key, shown, 3)).toBe(to)
-})
 
 it.each([
   [{ x: -80, y: 10 }, 1],

@@ -1,3 +1,5 @@
+import { pictureByKey } from "./turn.rule.ts"
+
 /** How large a picture is shown, 1 being the whole of it. */
 export const zoomSteps = [1, 1.5, 2.5, 4] as const
 const [least, , , most] = zoomSteps
@@ -8,12 +10,6 @@ export const farther = (zoom: number): number => zoomSteps.findLast((step) => st
 /** Two fingers that move apart from one distance to another, on a picture shown so large when they began. */
 export const pinched = (began: number, from: number, to: number): number =>
   from <= 0 ? began : Math.min(most, Math.max(least, (began * to) / from))
-
-/** Which picture a key turns to; null where it turns to none. */
-export const pictureByKey = (key: string, shown: number, count: number): number | null => {
-  const to = { ArrowLeft: shown - 1, ArrowRight: shown + 1, Home: 0, End: count - 1 }[key]
-  return to === undefined || to === shown || to < 0 || to >= count ? null : to
-}
 
 const swipeLeast = 48
 
