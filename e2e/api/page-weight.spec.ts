@@ -21,7 +21,7 @@ const budgets: Readonly<Record<string, number>> = {
   "/notify-me/page": 168,
   "/orders/[code]/page": 185,
   "/orders/page": 148,
-  "/p/[slug]/page": 190,
+  "/p/[slug]/page": 191,
   "/p/[slug]/review/page": 179,
   "/p/[slug]/reviews/page": 176,
   "/reset-password/page": 152,
