@@ -70,7 +70,6 @@ export {
 export type { LoggedSearch } from "./query/logged-search.rule.ts"
 export { makeSearchProducts } from "./query/search-products.use-case.ts"
 export { readSearchAddress, type SearchAddress, writeSearchAddress } from "./query/search-url.rule.ts"
-export { makeSearchWithoutIndex } from "./query/search-without-index.use-case.ts"
 export type { WordUse } from "./reading/head-of.rule.ts"
 export type { KnownReading, KnownReadings } from "./reading/known-reading.model.ts"
 export { parseSynonyms, type Synonyms } from "./reading/synonyms.rule.ts"
@@ -113,3 +112,4 @@ export type {
   TuningRefusal,
 } from "./tuning/tuning.model.ts"
 export { tuningLimits, tuningSchema } from "./tuning/tuning.schema.ts"
+export { makeSearchWithoutIndex } from "./without-index/search-without-index.use-case.ts"

@@ -1,4 +1,3 @@
-import { isIn, readRange } from "../answer/number-ranges.rule.ts"
 import type { IndexChange, IndexDocument } from "../indexing/index-document.model.ts"
 import { splitToken } from "../indexing/variant-keys.rule.ts"
 import type { ProductIndex } from "../ports.ts"
@@ -11,6 +10,7 @@ import {
   ratingSteps,
   textTotalMost,
 } from "../query/index-query.model.ts"
+import { productFits } from "../without-index/stand-in.rule.ts"
 import { isLeft, orderOf, stands } from "./index-order.fake.ts"
 import { useOf, wordsOf } from "./word-use.fake.ts"
 
@@ -21,19 +21,6 @@ const speaksOf = (document: IndexDocument, text: string): boolean => {
   return (
     [...wordsOf([text])].every((word) => own.has(word)) || document.variants.some(({ sku }) => sku === text)
   )
-}
-
-const productFits = (document: IndexDocument, query: IndexQuery): boolean =>
-  (query.categoryId === null || document.categoryPath.includes(query.categoryId)) &&
-  document.ratingAverage >= (query.ratingAtLeast ?? 0) &&
-  query.facets
-    .filter(({ level }) => level === "product")
-    .every(({ key, values }) => values.some((value) => hasValue(document.facets, key, value)))
-
-const hasValue = (facets: readonly string[], key: string, value: string): boolean => {
-  const range = readRange(value)
-  const own = facets.map(splitToken).filter((one) => one.key === key)
-  return own.some((one) => one.value === value || (range !== null && isIn(Number(one.value), range)))
 }
 
 /** A product is listed when it fits and one variant fits, stands and reaches all at once. */

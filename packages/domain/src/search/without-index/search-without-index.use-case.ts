@@ -1,11 +1,11 @@
 import { readPlace } from "../answer/list-place.rule.ts"
-import { shownHit } from "../answer/shown-hit.rule.ts"
 import type { SourceProduct, SourceStock } from "../indexing/index-document.model.ts"
 import { documentOf } from "../indexing/index-document.rule.ts"
 import { variantKeysOf } from "../indexing/variant-keys.rule.ts"
 import type { SearchEdge, Shelf, Stock } from "../ports.ts"
+import { indianDate, planQuery, type ReachMap } from "../query/plan-query.rule.ts"
 import type { SearchQuery, SearchResult } from "../search.model.ts"
-import { indianDate, planQuery, type ReachMap } from "./plan-query.rule.ts"
+import { standIn } from "./stand-in.rule.ts"
 
 export type SearchWithoutIndexPorts = Pick<SearchEdge, "clock"> & {
   readonly shelf: Pick<Shelf, "listCategories" | "findByText" | "topOfCategory">
@@ -14,13 +14,15 @@ export type SearchWithoutIndexPorts = Pick<SearchEdge, "clock"> & {
 
 /** As many as the stand-in lists; no pages, no facets. */
 const listed = 20
+/** As many are looked at to fill it: some don't fit, are sold out or don't come. */
+const looked = 100
 
 const findProducts = (
   { shelf }: SearchWithoutIndexPorts,
   query: SearchQuery,
 ): Promise<readonly SourceProduct[]> => {
-  if (query.text !== "") return shelf.findByText(query.text, listed)
-  return query.categoryId === null ? Promise.resolve([]) : shelf.topOfCategory(query.categoryId, listed)
+  if (query.text !== "") return shelf.findByText(query.text, looked)
+  return query.categoryId === null ? Promise.resolve([]) : shelf.topOfCategory(query.categoryId, looked)
 }
 
 const bySku = (stock: readonly SourceStock[]): ReadonlyMap<string, SourceStock> =>
@@ -72,12 +74,8 @@ export const makeSearchWithoutIndex =
       variantKeys,
       reserve: 0,
     })
-    const hits = products
-      .filter(
-        ({ state, categoryPath }) =>
-          state === "live" && (query.categoryId === null || categoryPath.includes(query.categoryId)),
-      )
+    const documents = products
+      .filter(({ state }) => state === "live")
       .map((product) => documentOf({ product, categories: byId, variantKeys, stock }))
-      .flatMap((document) => shownHit({ document, marked: null }, { plan, reach, soldOut: new Set() }) ?? [])
-    return limitedTo(hits)
+    return limitedTo(standIn(documents, { plan, reach, listed }))
   }
