@@ -4,15 +4,15 @@ import { readBooks } from "../fixtures/books.ts"
 import { type Caller, callerAt, type Guest, guestOf, type Said, sideBySide } from "../fixtures/caller.ts"
 import { feedOne } from "../fixtures/fed.ts"
 
-/** 1: five thousand buyers in ten seconds for five hundred units, as promised; a fifth of both is as steep, and over sooner. */
-const scale = Number(process.env.HAAT_FLASH_SCALE ?? 0.2)
+/** 1: five thousand buyers in ten seconds for five hundred units, as promised; a twentieth of all three is as steep, and over sooner. */
+const scale = Number(process.env.HAAT_FLASH_SCALE ?? 0.05)
 const buyers = Math.round(5000 * scale)
 const stock = Math.round(500 * scale)
 const withinMs = 10_000 * scale
 /** Of each loser, after the last unit went or after they asked, whichever was later. */
 const promiseMs = 2000
-/** One order after the other, on an idle machine of two cores. */
-const usualOrderMs = 25
+/** One order of fifty that come at once, on an idle machine of two cores. */
+const usualOrderMs = 10
 /**
  * What the other pages may take, by their calm in the same run. Two is promised to a crowd that comes from elsewhere; this one
  * is made on the machine that serves it.
@@ -64,11 +64,11 @@ const lookAround = (baseURL: string) => {
 
 /** How much slower than that this machine is just now; the promise is stretched as much. */
 const strain = async (callers: readonly Caller[], sku: string): Promise<number> => {
-  const guests = await sideBySide(callers.slice(0, 20), 4, (caller) => guestOf(caller, sku, 1))
+  const guests = await sideBySide(callers, 4, (caller) => guestOf(caller, sku, 1))
   const quote = await guests[0]?.quote()
   if (!quote) throw new Error("no quote")
   const began = performance.now()
-  for (const guest of guests) expect(codeOf(await guest.order(quote, crypto.randomUUID()))).toBe("BOUGHT")
+  await Promise.all(guests.map((guest) => guest.order(quote, crypto.randomUUID())))
   return Math.max(1, (performance.now() - began) / guests.length / usualOrderMs)
 }
 
@@ -78,7 +78,7 @@ test(`P02: a flash sale to ${buyers} buyers sells all ${stock} units, tells ever
 }) => {
   test.setTimeout(600_000)
   const url = baseURL ?? ""
-  const [sku, other] = [await feedOne(request, stock), await feedOne(request, 50)]
+  const [sku, other] = [await feedOne(request, stock), await feedOne(request, 200)]
   const callers = Array.from({ length: 50 }, (_, at) => callerAt(url, `127.3.${at}.1`))
   const crowd = await sideBySide(Array.from({ length: buyers }), 12, (_, at) => {
     const caller = callers[at % callers.length]
