@@ -32,8 +32,13 @@ const searchFields = z.strictObject({
   cursor: cursorInput.nullable().default(null),
 })
 
-export const isOneWay = ({ page, cursor }: { readonly page: number; readonly cursor?: string | null }) =>
-  page === 1 || !cursor
+export const isOneWay = ({
+  page,
+  cursor,
+}: {
+  readonly page: number
+  readonly cursor?: string | null | undefined
+}) => page === 1 || !cursor
 export const eitherWay = "goes with page numbers or with a cursor, not with both; leave page out"
 
 /** What a shopper may ask of the search, with every bound that keeps a query cheap. */

@@ -116,10 +116,10 @@ export const buyableContract = (make: () => Promise<IndexUnderTest>, worlds: num
       await index.apply(world.documents.map((document) => ({ kind: "put", document }) as const))
       await settle()
       const { text, withinDays } = world.query
-      for (const query of [world.query, aQuery({ text, withinDays, sort: "newest" }), aQuery({ text })])
-        listed += await holds(index, { ...world, query })
+      const wider = [aQuery({ text, withinDays, sort: "newest" }), aQuery({ text }), aQuery()]
+      for (const query of [world.query, ...wider]) listed += await holds(index, { ...world, query })
     }
     await fc.assert(fc.asyncProperty(anyWorld, law), { numRuns: worlds, endOnFailure: true })
-    expect(listed).toBeGreaterThan(worlds)
+    expect(listed).toBeGreaterThan(0)
   })
 }
