@@ -95,9 +95,11 @@ export const ProductPage = ({
           <div className="min-w-0 space-y-2">
             <p className="text-sm font-semibold text-brand">{product.brand}</p>
             <h1 className="text-2xl">{product.title}</h1>
-            <a href="#reviews" className="inline-block">
-              <Rating {...product.rating} />
-            </a>
+            {product.rating.count === 0 ? null : (
+              <a href="#reviews" className="inline-block">
+                <Rating {...product.rating} />
+              </a>
+            )}
           </div>
           <div className="flex gap-2">
             <Share title={product.title} />
