@@ -67,6 +67,7 @@ export const startShop = async (): Promise<RunningShop> => {
       WORKER_PORT: String(workersPort),
       SANDBOX_PORT: String(sandboxPort),
       WEB_PORT: String(webPort),
+      WEB_METRICS_PORT: undefined,
       HAAT_STATE: join(tmpdir(), `haat-bench-${process.pid}`),
     },
     ...{ PAYMENT_SANDBOX_URL: sandboxUrl, PAYMENT_WEBHOOK_URL: `${url}/api/webhooks/payment/sandbox` },

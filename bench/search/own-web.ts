@@ -25,6 +25,7 @@ export const startOwnWeb = async (elasticUrl: string): Promise<OwnWeb> => {
     PUBLIC_URL: url,
     LOG_LEVEL: "error",
     WEB_PORT: String(port),
+    WEB_METRICS_PORT: undefined,
   }
   const front = `${root}apps/web/src/server/front/main.ts`
   const child = spawn(process.execPath, [front], { env, stdio: ["ignore", "ignore", "inherit"] })

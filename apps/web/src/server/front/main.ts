@@ -29,12 +29,15 @@ const front = createFront({
 })
 await listen(front, { host, port })
 lifecycle.onStop("intake", "front", () => close(front))
+lifecycle.onStop("pools", "next", () => app.close())
+lifecycle.onStop("pools", "shop", closeShop)
 if (figures) {
   collectProcessMetrics()
   const telling = createFigures()
-  await listen(telling, figures)
-  lifecycle.onStop("pools", "figures", () => close(telling))
+  // A shop that sells is worth more than its figures: the port may be another process's.
+  await listen(telling, figures).then(
+    () => lifecycle.onStop("pools", "figures", () => close(telling)),
+    (error: unknown) => logFor("web").error({ err: error, ...figures }, "figures can't be told here"),
+  )
 }
-lifecycle.onStop("pools", "next", () => app.close())
-lifecycle.onStop("pools", "shop", closeShop)
 logFor("web").info({ host, port }, "web started")
