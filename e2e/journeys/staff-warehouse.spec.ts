@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test"
 import { expectAccessible } from "../fixtures/accessible.ts"
 import { apiShopper } from "../fixtures/api-shopper.ts"
-import { awake } from "../fixtures/awake.ts"
+import { awake, awakeAt } from "../fixtures/awake.ts"
 import { readBooks } from "../fixtures/books.ts"
 import { enterAs, parcelsOf, staffMembers } from "../fixtures/staff.ts"
 import { plenty } from "../fixtures/stocked.ts"
@@ -47,6 +47,7 @@ test("goods are announced, refused with their row when nobody sells them, receiv
   await expectAccessible(page)
   const shelf = page.getByRole("listitem").filter({ hasText: sku }).first()
   const bin = `J-${crypto.randomUUID().slice(0, 6).toUpperCase()}`
+  await awakeAt(shelf.getByLabel("Bin"))
   await shelf.getByLabel("Bin").fill(bin)
   await shelf.getByRole("button", { name: "Put away" }).click()
   await said(page, `in ${bin}`)
@@ -54,6 +55,7 @@ test("goods are announced, refused with their row when nobody sells them, receiv
   await open(page, "counts", `&text=${encodeURIComponent(sku)}`)
   await expectAccessible(page)
   const count = page.getByRole("form", { name: `Count ${sku}` })
+  await awakeAt(count)
   await count.getByLabel("Bin").fill(bin)
   await count.getByLabel("Counted").fill("3")
   await count.getByLabel("Why").fill("damaged")
