@@ -7,7 +7,7 @@ import {
   type NetworkRow,
   networkKinds,
 } from "@haat/domain/delivery"
-import { places, type SqlValue, type Tx } from "../shared/index.ts"
+import { inParts, places, type SqlValue, type Tx } from "../shared/index.ts"
 import { clusterPart, type Part, partOfKind } from "./network-rows.mysql.ts"
 
 /** The columns of a kind's key, as the domain joins them. */
@@ -21,24 +21,14 @@ export const keyColumns: Readonly<Record<NetworkKind, readonly string[]>> = {
 const keyValues = (kind: NetworkKind, key: string): SqlValue[] =>
   kind === "holiday" ? [key.slice(0, 10), key.slice(11)] : [key]
 
-const chunkRows = 500
-
-const inChunks = async <Item>(
-  items: readonly Item[],
-  write: (chunk: readonly Item[]) => Promise<unknown>,
-): Promise<void> => {
-  for (let start = 0; start < items.length; start += chunkRows)
-    await write(items.slice(start, start + chunkRows))
-}
-
 const rowOf = (columns: number): string => `(${Array.from({ length: columns }, () => "?").join(", ")})`
 
 const remove = (tx: Tx, kind: NetworkKind, keys: readonly string[]): Promise<void> => {
   const columns = keyColumns[kind]
-  return inChunks(keys, (chunk) =>
+  return inParts(keys, (part) =>
     tx.change(
-      `DELETE FROM ${partOfKind[kind].table} WHERE (${columns.join(", ")}) IN (${places(chunk.length, rowOf(columns.length))})`,
-      chunk.flatMap((key) => keyValues(kind, key)),
+      `DELETE FROM ${partOfKind[kind].table} WHERE (${columns.join(", ")}) IN (${places(part.length, rowOf(columns.length))})`,
+      part.flatMap((key) => keyValues(kind, key)),
     ),
   )
 }
@@ -49,11 +39,11 @@ const put = (
   rows: readonly object[],
 ): Promise<void> => {
   const [fields, names] = [Object.keys(columns), Object.values(columns)]
-  return inChunks(rows as readonly Readonly<Record<string, SqlValue>>[], (chunk) =>
+  return inParts(rows as readonly Readonly<Record<string, SqlValue>>[], (part) =>
     tx.change(
-      `INSERT INTO ${table} (${names.join(", ")}) VALUES ${places(chunk.length, rowOf(names.length))}
+      `INSERT INTO ${table} (${names.join(", ")}) VALUES ${places(part.length, rowOf(names.length))}
        ON DUPLICATE KEY UPDATE ${names.map((name) => `${name} = VALUES(${name})`).join(", ")}`,
-      chunk.flatMap((row) => fields.map((field) => row[field] ?? null)),
+      part.flatMap((row) => fields.map((field) => row[field] ?? null)),
     ),
   )
 }

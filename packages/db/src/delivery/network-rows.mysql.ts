@@ -11,7 +11,7 @@ import type {
   NetworkWarehouse,
   Pincode,
 } from "@haat/domain/delivery"
-import type { Sql, SqlValue } from "../shared/index.ts"
+import { inParts, places, type Sql, type SqlValue } from "../shared/index.ts"
 
 export type Part<Item> = {
   readonly table: string
@@ -129,8 +129,6 @@ const readPart = async <Item>(sql: Sql, { table, columns, order, read }: Part<It
   return rows.map((row) => read({ ...row } as never))
 }
 
-const chunkRows = 500
-
 const writePart = async <Item extends object>(
   sql: Sql,
   { table, columns }: Part<Item>,
@@ -139,14 +137,13 @@ const writePart = async <Item extends object>(
   await sql.change(`DELETE FROM ${table}`)
   const fields = Object.keys(columns) as (keyof Item)[]
   const names = Object.values(columns)
-  const one = `(${fields.map(() => "?").join(", ")})`
-  for (let start = 0; start < items.length; start += chunkRows) {
-    const chunk = items.slice(start, start + chunkRows)
-    await sql.change(
-      `INSERT INTO ${table} (${names.join(", ")}) VALUES ${chunk.map(() => one).join(", ")}`,
-      chunk.flatMap((item) => fields.map((field) => (item[field] ?? null) as SqlValue)),
-    )
-  }
+  const one = `(${places(fields.length)})`
+  await inParts(items, (part) =>
+    sql.change(
+      `INSERT INTO ${table} (${names.join(", ")}) VALUES ${places(part.length, one)}`,
+      part.flatMap((item) => fields.map((field) => (item[field] ?? null) as SqlValue)),
+    ),
+  )
 }
 
 export const readNetwork = async (sql: Sql): Promise<Omit<Network, "revision">> => ({

@@ -1,16 +1,11 @@
 import type { SkuAvailability, SoldOutMarks } from "@haat/domain/inventory"
+import { fnv1a } from "@haat/domain/shared"
 import { type Redis, redisKey } from "@haat/platform/redis"
 
 const shards = 256
 
-/** FNV-1a, so that marks spread evenly over a fixed number of hashes whatever the SKUs look like. */
-const shardOf = (sku: string): number => {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < sku.length; index += 1) {
-    hash = Math.imul(hash ^ sku.charCodeAt(index), 0x01000193)
-  }
-  return (hash >>> 0) % shards
-}
+/** Marks spread evenly over a fixed number of hashes whatever the SKUs look like. */
+const shardOf = (sku: string): number => fnv1a(sku) % shards
 
 /** The braces keep a shard on one node of a cluster, and spread the shards over all nodes. */
 const keyOf = (sku: string): string => redisKey("inventory", "sold-out", `{${shardOf(sku)}}`)

@@ -1,5 +1,6 @@
 export type { Clock, Ids } from "./clock.ts"
 export { evenSize, evenSizeAbove } from "./even-size.rule.ts"
+export { fnv1a } from "./fnv.ts"
 export { type GstState, gstStateOf, gstStateOfCode, gstStates } from "./gst-states.rule.ts"
 export { type GroupSettings, type Groups, inGroups } from "./in-groups.ts"
 export { inTurns } from "./in-turns.ts"

@@ -1,6 +1,6 @@
 import { newId } from "@haat/platform/ids"
 import type { Sql, SqlValue } from "../client.mysql.ts"
-import { places } from "../places.ts"
+import { inParts, places } from "../places.ts"
 import type { Tx } from "../unit-of-work.mysql.ts"
 
 /** One change by staff. `subject` names what was changed, e.g. `lane:BLR-MAA`; states are plain data, null where there was none. */
@@ -30,21 +30,17 @@ const read = (state: string | null): unknown => (state === null ? null : JSON.pa
 export const recordAdminAction = (tx: Tx, action: AdminAction): Promise<void> =>
   recordAdminActions(tx, [action])
 
-const chunkRows = 200
-
 /** The same for many changes of one transaction, in few statements. */
-export const recordAdminActions = async (tx: Tx, actions: readonly AdminAction[]): Promise<void> => {
-  for (let start = 0; start < actions.length; start += chunkRows) {
-    const chunk = actions.slice(start, start + chunkRows)
-    await tx.change(
+export const recordAdminActions = (tx: Tx, actions: readonly AdminAction[]): Promise<void> =>
+  inParts(actions, (part) =>
+    tx.change(
       `INSERT INTO shared_admin_action (id, actor_id, action, subject, state_before, state_after, at)
-       VALUES ${places(chunk.length, "(?, ?, ?, ?, ?, ?, ?)")}`,
-      chunk.flatMap(({ actorId, action, subject, before, after, at }): SqlValue[] => [
+       VALUES ${places(part.length, "(?, ?, ?, ?, ?, ?, ?)")}`,
+      part.flatMap(({ actorId, action, subject, before, after, at }): SqlValue[] => [
         ...[newId(), actorId, action, subject, written(before), written(after), at],
       ]),
-    )
-  }
-}
+    ),
+  )
 
 const maxPage = 100
 

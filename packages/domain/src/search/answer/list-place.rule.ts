@@ -1,3 +1,4 @@
+import { fnv1a } from "../../shared/index.ts"
 import type { KnownReading } from "../reading/known-reading.model.ts"
 
 /** Where a list goes on; all that a cursor says. */
@@ -12,14 +13,8 @@ export type ListPlace = {
   readonly after: string | null
 }
 
-/** FNV-1a, for a cursor that is short enough for an address although it names a hundred products. */
-export const markOf = (productId: string): string => {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < productId.length; index += 1) {
-    hash = Math.imul(hash ^ productId.charCodeAt(index), 0x01000193)
-  }
-  return (hash >>> 0).toString(36)
-}
+/** Short, for a cursor that fits into an address although it names a hundred products. */
+export const markOf = (productId: string): string => fnv1a(productId).toString(36)
 
 export const writePlace = ({ page, reading, listed, after }: ListPlace): string =>
   JSON.stringify([page, reading, listed.join(","), after])

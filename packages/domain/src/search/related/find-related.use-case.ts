@@ -1,5 +1,6 @@
 import { shownHit } from "../answer/shown-hit.rule.ts"
 import type { ProductIndex, Reachability, SearchEdge, Stock, StoredDocuments } from "../ports.ts"
+import { makeAskSoldOut } from "../query/ask-sold-out.use-case.ts"
 import type { Extras } from "../query/extras.rule.ts"
 import type { IndexQuery, ListedDocument } from "../query/index-query.model.ts"
 import { indianDate, planQuery, type ReachMap } from "../query/plan-query.rule.ts"
@@ -55,20 +56,6 @@ const ofItsKind = async (
   return [...alike, ...popular]
 }
 
-const soldOutOf = async (
-  { stock, onHintAway }: FindRelatedPorts,
-  documents: readonly ListedDocument[],
-  reach: ReachMap,
-): Promise<ReadonlySet<string>> => {
-  const skus = new Set(documents.flatMap(({ variants }) => variants.map(({ sku }) => sku)))
-  try {
-    return await stock.soldOut([...skus], new Set(reach.keys()))
-  } catch (error) {
-    onHintAway(error)
-    return new Set()
-  }
-}
-
 /** The first that can be bought and come here, each product once on the whole page. */
 const rowOf = (
   documents: readonly ListedDocument[],
@@ -105,7 +92,8 @@ export const makeFindRelated =
     const together = companions.flatMap((id) => byId.get(id) ?? [])
     const similar = await ofItsKind(ports, own, place)
     const plan = planOf(place, { text: "", band: "exact", categoryId: null })
-    const soldOut = await soldOutOf(ports, [...together, ...similar], reach)
+    const skus = [...together, ...similar].flatMap(({ variants }) => variants.map(({ sku }) => sku))
+    const soldOut = await makeAskSoldOut(ports, new Set(reach.keys()))([...new Set(skus)])
     const shown = (document: ListedDocument) => shownHit({ document, marked: null }, { plan, reach, soldOut })
     const seen = new Set([productId])
     return { together: rowOf(together, seen, shown), similar: rowOf(similar, seen, shown) }

@@ -4,6 +4,7 @@ import { makeExtras } from "../query/extras.rule.ts"
 import type { IndexQuery } from "../query/index-query.model.ts"
 import { makeSearchProducts } from "../query/search-products.use-case.ts"
 import { ownTuning } from "../tuning/known-tuning.rule.ts"
+import { limitedTo } from "../without-index/stand-in.rule.ts"
 import { aCategory, aDepartment } from "./catalog.builder.ts"
 import { aDocument, aVariant } from "./document.builder.ts"
 import { fakeKnownReadings } from "./known-readings.fake.ts"
@@ -57,24 +58,7 @@ export const searchScene = async (documents: readonly IndexDocument[], settings:
     known: fakeKnownReadings(),
     soldOutLately: async () =>
       settings.left ?? new Map([...(settings.lately?.() ?? [])].map((sku) => [sku, []])),
-    withoutIndex: async (query) => ({
-      hits: [],
-      total: 0,
-      unreachable: 0,
-      atLeast: { total: false, unreachable: false },
-      facets: [],
-      page: query.page,
-      pageCount: 0,
-      corrected: null,
-      reading: "exact",
-      predicted: [],
-      beyond: [],
-      relaxations: [],
-      similar: [],
-      popular: [],
-      cursor: null,
-      limited: true,
-    }),
+    withoutIndex: async (query) => ({ ...limitedTo([]), page: query.page }),
     extras: makeExtras({
       pause: () => settings.late ?? new Promise(() => undefined),
       patienceMs: 5,

@@ -5,7 +5,7 @@ import { variantKeysOf } from "../indexing/variant-keys.rule.ts"
 import type { SearchEdge, Shelf, Stock } from "../ports.ts"
 import { indianDate, planQuery, type ReachMap } from "../query/plan-query.rule.ts"
 import type { SearchQuery, SearchResult } from "../search.model.ts"
-import { standIn } from "./stand-in.rule.ts"
+import { limitedTo, standIn } from "./stand-in.rule.ts"
 
 export type SearchWithoutIndexPorts = Pick<SearchEdge, "clock"> & {
   readonly shelf: Pick<Shelf, "listCategories" | "findByText" | "topOfCategory">
@@ -27,25 +27,6 @@ const findProducts = (
 
 const bySku = (stock: readonly SourceStock[]): ReadonlyMap<string, SourceStock> =>
   new Map(stock.map((one) => [one.sku, one]))
-
-const limitedTo = (hits: SearchResult["hits"]): SearchResult => ({
-  hits,
-  total: hits.length,
-  unreachable: 0,
-  atLeast: { total: false, unreachable: false },
-  facets: [],
-  page: 1,
-  pageCount: hits.length > 0 ? 1 : 0,
-  corrected: null,
-  reading: "exact",
-  predicted: [],
-  beyond: [],
-  relaxations: [],
-  similar: [],
-  popular: [],
-  cursor: null,
-  limited: true,
-})
 
 /**
  * A short list from the catalog and the stock itself, for the time the index is away. Only what can be delivered. A list of the index

@@ -3,7 +3,7 @@ import { type ShowFacts, shownHit } from "../answer/shown-hit.rule.ts"
 import type { IndexDocument } from "../indexing/index-document.model.ts"
 import { splitToken } from "../indexing/variant-keys.rule.ts"
 import type { IndexQuery } from "../query/index-query.model.ts"
-import type { SearchHit } from "../search.model.ts"
+import type { SearchHit, SearchResult } from "../search.model.ts"
 
 const hasValue = (facets: readonly string[], key: string, value: string): boolean => {
   const range = readRange(value)
@@ -49,3 +49,23 @@ export const standIn = (
     .sort(orders[plan.sort])
     .slice(0, listed)
     .map(({ hit }) => hit)
+
+/** A list without pages, facets and readings: what can be told while the index is away. */
+export const limitedTo = (hits: SearchResult["hits"]): SearchResult => ({
+  hits,
+  total: hits.length,
+  unreachable: 0,
+  atLeast: { total: false, unreachable: false },
+  facets: [],
+  page: 1,
+  pageCount: hits.length > 0 ? 1 : 0,
+  corrected: null,
+  reading: "exact",
+  predicted: [],
+  beyond: [],
+  relaxations: [],
+  similar: [],
+  popular: [],
+  cursor: null,
+  limited: true,
+})
