@@ -7,11 +7,10 @@ import {
   type Counts,
   countPlaywright,
   countVitest,
-  failedInPlaywright,
-  failedInVitest,
   type PlaywrightReport,
   type VitestReport,
 } from "../terminal/counts.ts"
+import { failedInPlaywright, failedInVitest } from "../terminal/failed-tests.ts"
 
 export type TaskResult = Counts & {
   readonly name: string

@@ -1,12 +1,5 @@
 import { describe, expect, test } from "vitest"
-import {
-  countPlaywright,
-  countVitest,
-  failedInPlaywright,
-  failedInVitest,
-  isGreen,
-  sumCounts,
-} from "./counts.ts"
+import { countPlaywright, countVitest, isGreen, sumCounts } from "./counts.ts"
 
 const vitest = (over: object) => ({
   ...{ numPassedTests: 3, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 },
@@ -34,24 +27,6 @@ describe("counting tests", () => {
   test("an error outside any test fails a browser run", () => {
     const stats = { expected: 0, unexpected: 0, flaky: 0, skipped: 0 }
     expect(countPlaywright({ stats, errors: [{}] }).failed).toBe(1)
-  })
-
-  test("what failed is told by name, a broken file by its reason", () => {
-    const testResults = [
-      { name: "a.test.ts", status: "failed", message: "no such import", assertionResults: [] },
-      {
-        ...{ name: "b.test.ts", status: "failed" },
-        assertionResults: [
-          { status: "failed", fullName: "adds" },
-          { status: "passed", fullName: "takes" },
-        ],
-      },
-    ]
-    expect(failedInVitest(vitest({ testResults }))).toEqual(["a.test.ts: no such import", "b.test.ts › adds"])
-    const spec = (title: string, ok: boolean) => ({ title, ok, file: "cart.spec.ts" })
-    const stats = { expected: 1, unexpected: 1, flaky: 0, skipped: 0 }
-    const suites = [{ suites: [{ specs: [spec("buys", true), spec("pays", false)] }] }]
-    expect(failedInPlaywright({ stats, errors: [], suites })).toEqual(["cart.spec.ts › pays"])
   })
 
   test("nothing ran, something failed or something was skipped: not green", () => {

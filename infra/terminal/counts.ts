@@ -10,7 +10,11 @@ export type VitestReport = {
     readonly name?: string
     readonly status: string
     readonly message?: string
-    readonly assertionResults: readonly { readonly status?: string; readonly fullName?: string }[]
+    readonly assertionResults: readonly {
+      readonly status?: string
+      readonly fullName?: string
+      readonly failureMessages?: readonly string[]
+    }[]
   }[]
 }
 
@@ -35,19 +39,16 @@ export const countVitest = (report: VitestReport): Counts => {
   }
 }
 
-/** The names of the tests that failed, and of the files that could not be loaded. */
-export const failedInVitest = ({ testResults }: VitestReport): readonly string[] =>
-  testResults.flatMap(({ name = "", message = "", status, assertionResults }) =>
-    status === "failed" && assertionResults.length === 0
-      ? [`${name}: ${message}`]
-      : assertionResults.flatMap((one) =>
-          one.status === "failed" ? [`${name} › ${one.fullName ?? ""}`] : [],
-        ),
-  )
-
-type PlaywrightSuite = {
+export type PlaywrightSuite = {
   readonly suites?: readonly PlaywrightSuite[]
-  readonly specs?: readonly { readonly title: string; readonly file?: string; readonly ok: boolean }[]
+  readonly specs?: readonly {
+    readonly title: string
+    readonly file?: string
+    readonly ok: boolean
+    readonly tests?: readonly {
+      readonly results: readonly { readonly errors: readonly { readonly message?: string }[] }[]
+    }[]
+  }[]
 }
 
 export type PlaywrightReport = PlaywrightSuite & {
@@ -66,14 +67,6 @@ export const countPlaywright = ({ stats, errors }: PlaywrightReport): Counts => 
   failed: stats.unexpected + (stats.unexpected === 0 ? errors.length : 0),
   skipped: stats.skipped,
 })
-
-const specsOf = ({ suites = [], specs = [] }: PlaywrightSuite): NonNullable<PlaywrightSuite["specs"]> => [
-  ...specs,
-  ...suites.flatMap(specsOf),
-]
-
-export const failedInPlaywright = (report: PlaywrightReport): readonly string[] =>
-  specsOf(report).flatMap(({ title, file = "", ok }) => (ok ? [] : [`${file} › ${title}`]))
 
 export const sumCounts = (all: readonly Counts[]): Counts => ({
   passed: all.reduce((sum, { passed }) => sum + passed, 0),

@@ -99,7 +99,8 @@ describe("rewards and cards are no way to cheat", () => {
   })
 
   it("by buying, earning and giving back: rewards come only once a parcel can't be returned", async () => {
-    const { pricing } = await open()
+    const scene = await open()
+    const { pricing } = scene
     const [orderId, shipmentId, customerId] = [newId(), newId(), newId()]
     const lines = [{ sku: "a", quantity: 2, unitPriceMinor: 50_000 }]
     const day = 24 * 3_600_000
@@ -119,6 +120,6 @@ describe("rewards and cards are no way to cheat", () => {
     await pricing.noteReturned(back)
     await pricing.noteReturned(back)
     expect((await pricing.rewardsOf(customerId)).coming).toEqual([])
-    expect(await brokenMoney()).toEqual([])
+    expect(await brokenMoney(scene, [orderId, shipmentId, customerId])).toEqual([])
   })
 })

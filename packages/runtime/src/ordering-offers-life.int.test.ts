@@ -50,7 +50,7 @@ describe("an order with a coupon and a gift card", () => {
     expect((await scene.ordering.cancel(order.code, viewer)).ok).toBe(true)
     expect([await remaining(), await onCard()]).toEqual([1, 20_000])
     expect(await money()).toEqual([{ captured_minor: 20_720, refund_reserved_minor: 20_720 }])
-    expect(await brokenMoney()).toEqual([])
+    expect(await brokenMoney(scene)).toEqual([])
   })
 
   it("pays back in parts that never exceed what each source paid, and in the end all of it", async () => {
@@ -68,12 +68,12 @@ describe("an order with a coupon and a gift card", () => {
     const [half] = await money()
     const part = (await onCard()) + (half?.refund_reserved_minor ?? 0)
     expect(Math.abs(part - 17_910)).toBeLessThanOrEqual(1)
-    expect(await brokenMoney()).toEqual([])
+    expect(await brokenMoney(scene)).toEqual([])
     expect((await scene.ordering.cancel(order.code, viewer)).ok).toBe(true)
     expect((await look()).status).toBe("CANCELLED")
     expect(await onCard()).toBe(20_000)
     expect(await money()).toEqual([{ captured_minor: 20_720, refund_reserved_minor: 20_720 }])
-    expect(await brokenMoney()).toEqual([])
+    expect(await brokenMoney(scene)).toEqual([])
   })
 
   it("frees both when it expires, and takes both again when it is paid late", async () => {
@@ -92,7 +92,7 @@ describe("an order with a coupon and a gift card", () => {
     await scene.ordering.settle(scene.bank.pay(paid.value.attemptId))
     expect(await look()).toMatchObject({ status: "PLACED", late: true })
     expect([await remaining(), await onCard()]).toEqual([0, 0])
-    expect(await brokenMoney()).toEqual([])
+    expect(await brokenMoney(scene)).toEqual([])
   })
 
   it("pays a late payment back when somebody else has the coupon meanwhile", async () => {
@@ -111,7 +111,7 @@ describe("an order with a coupon and a gift card", () => {
     expect((await look()).status).toBe("EXPIRED")
     expect(await money()).toEqual([{ captured_minor: 20_720, refund_reserved_minor: 20_720 }])
     expect(await onCard()).toBe(20_000)
-    expect(await brokenMoney()).toEqual([])
+    expect(await brokenMoney(scene)).toEqual([])
   })
 })
 
@@ -129,6 +129,6 @@ describe("an order that a gift card pays in full", () => {
     const cancelled = await scene.ordering.cancel(placed.value.code, viewer)
     expect(cancelled).toMatchObject({ ok: true, value: { status: "CANCELLED" } })
     expect(await scene.pricing.giftCardOf(card)).toMatchObject({ availableMinor: 100_000 })
-    expect(await brokenMoney()).toEqual([])
+    expect(await brokenMoney(scene)).toEqual([])
   })
 })

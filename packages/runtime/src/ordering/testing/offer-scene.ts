@@ -10,7 +10,7 @@ import { sleep } from "@haat/platform/clock"
 import { newId, publicCode } from "@haat/platform/ids"
 import { clients } from "../../shared/index.ts"
 import { address, openDoors } from "./order-doors.ts"
-import { type Buyer, furnish, type Stock } from "./order-scene.ts"
+import { type Buyer, furnish, namesOf, type Stock } from "./order-scene.ts"
 
 export type Vouchers = Pick<PlaceInput, "coupon" | "giftCards" | "useRewards">
 export type Who = { readonly customerId?: string | null; readonly email?: string }
@@ -108,13 +108,21 @@ export const offerScene = async (stock: Stock) => {
   }
 }
 
-/** The adapters' own tests draw on accounts and coupons without any order. */
-const hasOrders = (row: Readonly<Record<string, unknown>>): boolean =>
-  row.status !== null && !Object.values(row).some((one) => /^(gift-card|rewards):/.test(String(one)))
+type Owned = { readonly account_id: string | null; readonly coupon_id: string | null }
 
-/** What the audit says of coupons, accounts and the orders that drew on them. */
-export const brokenMoney = async () => {
-  const findings = await runAudit(clients.mysql(), { atRest: true, concerning: hasOrders })
+/** What the audit says of the scene's orders, of the coupons and accounts they drew on, and of these names. */
+export const brokenMoney = async (scene: Parameters<typeof namesOf>[0], also: readonly string[] = []) => {
+  const names = new Set([...(await namesOf(scene)), ...also])
+  const owned = await clients.mysql().rows<Owned>(
+    `SELECT t.account_id, u.coupon_id FROM ordering_order o LEFT JOIN pricing_tender t ON t.order_id = o.id
+     LEFT JOIN pricing_coupon_use u ON u.order_id = o.id
+     WHERE o.id IN (SELECT order_id FROM ordering_line WHERE sku LIKE ?)`,
+    [`${scene.prefix}-%`],
+  )
+  for (const row of owned) for (const id of Object.values(row)) if (id !== null) names.add(id)
+  const concerning = (row: Readonly<Record<string, unknown>>) =>
+    Object.values(row).some((value) => [...names].some((name) => String(value).includes(name)))
+  const findings = await runAudit(clients.mysql(), { atRest: true, concerning })
   return findings.filter(({ id, rows }) => /^A1[23]/.test(id) && rows > 0)
 }
 

@@ -50,7 +50,10 @@ export const openScene = async (
 }
 
 /** Names of everything that belongs to the scene: SKUs, carts, orders, attempts. */
-const namesOf = async ({ prefix, carts }: Pick<Scene, "prefix" | "carts">): Promise<ReadonlySet<string>> => {
+export const namesOf = async ({
+  prefix,
+  carts,
+}: Pick<Scene, "prefix" | "carts">): Promise<ReadonlySet<string>> => {
   const rows = await clients.mysql().rows<{ id: string; cart_id: string; attempt_id: string | null }>(
     `SELECT DISTINCT o.id, o.cart_id, a.id AS attempt_id FROM ordering_line l
      JOIN ordering_order o ON o.id = l.order_id LEFT JOIN payment_attempt a ON a.order_id = o.id
