@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { metrics } from "@haat/platform/telemetry"
+import { collectProcessMetrics, metrics } from "@haat/platform/telemetry"
 import { expect, it } from "vitest"
 import { parse } from "yaml"
 import { z } from "zod"
@@ -8,6 +8,8 @@ import { rooms } from "../registry.ts"
 import "./watch-audit.ts"
 import { hearBeat } from "./watch-outboxes.ts"
 import "@haat/runtime/shop"
+
+collectProcessMetrics()
 
 const root = join(import.meta.dirname, "../../../..")
 const rule = z.strictObject({
@@ -102,6 +104,7 @@ it("alerts once under each name, and on all that must not go unheard", () => {
     "haat_probe_searchable_seconds_bucket",
     "haat_outbox_unrelayed_age_seconds",
     "haat_consumer_events_total",
+    "haat_prototype_added_names",
   ])
     expect([...asked]).toContain(metric)
 })
