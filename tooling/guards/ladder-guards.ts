@@ -27,6 +27,11 @@ export const ladderGuards: readonly Guard[] = [
     put: '(reading === "corrected" ? first - 1 : 0)',
     bites: "corrects nothing where",
   }),
+  rung("a text that finds more as typed is read anew", {
+    find: "typed.textTotal <= typedTotal && ",
+    put: "",
+    bites: "what is new is found by its own name",
+  }),
   rung("an exact wish is no matter of spelling", {
     find: "if (exact) return",
     put: 'if (exact && given === "") return',

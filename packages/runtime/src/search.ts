@@ -58,8 +58,8 @@ export type SearchCalls = {
 }
 
 const categoriesForMs = 30_000
-/** What a text is read as changes with the words of the whole catalog: seldom, and a stale reading still finds something. */
-const keptReadings = { forMs: 60_000, most: 10_000 } as const
+/** What a text is read as changes with the words of the whole catalog: seldom. What it finds as typed is looked at each time. */
+const keptReadings = { forMs: 600_000, most: 10_000 } as const
 /** Dates change with cut-offs and with what staff publish: a moment later is soon enough to show it. */
 const keptReach = { forMs: 1000, atMost: 5000 } as const
 const keptBeginnings = { forMs: 30_000, most: 5000 } as const

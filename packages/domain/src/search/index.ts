@@ -71,7 +71,7 @@ export type { LoggedSearch } from "./query/logged-search.rule.ts"
 export { makeSearchProducts } from "./query/search-products.use-case.ts"
 export { readSearchAddress, type SearchAddress, writeSearchAddress } from "./query/search-url.rule.ts"
 export type { WordUse } from "./reading/head-of.rule.ts"
-export type { KnownReading, KnownReadings } from "./reading/known-reading.model.ts"
+export type { KnownReading, KnownReadings, RememberedReading } from "./reading/known-reading.model.ts"
 export { parseSynonyms, type Synonyms } from "./reading/synonyms.rule.ts"
 export { makeFindRelated } from "./related/find-related.use-case.ts"
 export {

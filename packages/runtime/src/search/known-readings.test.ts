@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
 import { rememberReadings } from "./known-readings.ts"
 
-const wide = { reading: "wide", spelling: null, kind: null } as const
+const wide = { how: { reading: "wide", spelling: null, kind: null }, typedTotal: 0 } as const
 
 it("keeps a reading for its time", () => {
   let time = 0

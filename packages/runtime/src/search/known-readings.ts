@@ -1,4 +1,4 @@
-import type { KnownReading, KnownReadings } from "@haat/domain/search"
+import type { KnownReadings, RememberedReading } from "@haat/domain/search"
 
 export type KnownReadingsSettings = {
   readonly forMs: number
@@ -7,7 +7,7 @@ export type KnownReadingsSettings = {
   readonly now?: () => number
 }
 
-type Kept = { readonly reading: KnownReading; readonly until: number }
+type Kept = { readonly remembered: RememberedReading; readonly until: number }
 
 /** Readings in the memory of this process; all are forgotten when the tuning they were made under is replaced. */
 export const rememberReadings = ({ forMs, most, now = Date.now }: KnownReadingsSettings): KnownReadings => {
@@ -29,11 +29,11 @@ export const rememberReadings = ({ forMs, most, now = Date.now }: KnownReadingsS
       const found = kept.get(text)
       if (found === undefined || found.until <= now()) return null
       put(text, found)
-      return found.reading
+      return found.remembered
     },
-    keep: (revision, text, reading) => {
+    keep: (revision, text, remembered) => {
       forgetFormer(revision)
-      put(text, { reading, until: now() + forMs })
+      put(text, { remembered, until: now() + forMs })
     },
   }
 }

@@ -160,19 +160,37 @@ it("corrects nothing where the better spelling finds no more, or the words were 
 describe("a text that was read before", () => {
   const totals = { "wide:ketle": 4, "exact:kettle": 9 }
 
-  it("is asked for as it was read last, in one request", async () => {
+  it("is asked for as it was read last, beside a look at what it finds as typed", async () => {
     const known = fakeKnownReadings()
     const first = await climb("ketle", totals, "kettle", { known })
     expect(first.asked).toHaveLength(4)
     expect(await climb("ketle", totals, "kettle", { known })).toEqual({
-      asked: ["exact:kettle"],
+      asked: ["exact:kettle", "?exact:ketle"],
       reading: "corrected",
       corrected: "kettle",
     })
     await climb("red kettle", { "some:red kettle": 4 }, null, { known })
     expect((await climb("red kettle", { "some:red kettle": 4 }, null, { known })).asked).toEqual([
       "some:red kettle:kettle",
+      "?exact:red kettle",
     ])
+  })
+
+  it("is read anew once it finds more as typed: what is new is found by its own name", async () => {
+    const known = fakeKnownReadings()
+    await climb("ketle", totals, "kettle", { known })
+    const now = { ...totals, "exact:ketle": 3 }
+    expect(await climb("ketle", now, "kettle", { known })).toMatchObject({ reading: "exact" })
+  })
+
+  it("goes on to be read so while it finds as much as then, or less", async () => {
+    const known = fakeKnownReadings()
+    await climb("ketle", { ...totals, "exact:ketle": 2 }, "kettle", { known })
+    for (const left of [2, 1])
+      expect((await climb("ketle", { ...totals, "exact:ketle": left }, "kettle", { known })).asked).toEqual([
+        "exact:kettle",
+        "?exact:ketle",
+      ])
   })
 
   it("is read anew when that finds nothing any more", async () => {

@@ -119,13 +119,18 @@ const lowerRungs = async (
   return [...(await inPart(ports, text, spelling)), ...bearing]
 }
 
-/** What the text was read as a while ago, if that still finds something. */
+/** What the text was read as a while ago, if that still finds something and the text as typed no more than then. */
 const asKnown = async (ports: LadderPorts, given: string, text: ReadText): Promise<Asked | null> => {
   const { tuning, known } = ports
-  const how = tuning.revision === null ? null : known.recall(tuning.revision, given)
-  if (how === null) return null
-  const asked = await asking(ports, text, how)
-  return finds(how.reading, asked.answer) ? asked : null
+  const remembered = tuning.revision === null ? null : known.recall(tuning.revision, given)
+  if (remembered === null) return null
+  const { how, typedTotal } = remembered
+  const [asked, [typed]] = await Promise.all([
+    asking(ports, text, how),
+    ports.look([attemptOf(text, asTyped, tuning)]),
+  ])
+  const holds = typed !== undefined && typed.textTotal <= typedTotal && finds(how.reading, asked.answer)
+  return holds ? asked : null
 }
 
 /** By the first lower rung that bears, which is remembered; null where none does. */
@@ -138,7 +143,7 @@ const byLowerRung = async (
   for (const how of await lowerRungs(ports, text, first)) {
     const asked = await asking(ports, text, how)
     if (!finds(how.reading, asked.answer)) continue
-    if (revision !== null) ports.known.keep(revision, given, how)
+    if (revision !== null) ports.known.keep(revision, given, { how, typedTotal: first.textTotal })
     return asked
   }
   return null

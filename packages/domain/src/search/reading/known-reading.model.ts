@@ -10,11 +10,17 @@ export type KnownReading = {
   readonly kind: Kind | null
 }
 
+/** A reading as it is remembered: it holds as long as the text as typed finds no more than it did. */
+export type RememberedReading = {
+  readonly how: KnownReading
+  readonly typedTotal: number
+}
+
 /**
  * Readings of texts under one saved tuning, kept for a while. A new tuning begins with none: what staff change must count at
- * once. Nobody may rely on one: whoever finds nothing by it reads the text anew.
+ * once. Nobody may rely on one: whoever finds nothing by it, or more by the text as typed, reads the text anew.
  */
 export type KnownReadings = {
-  readonly recall: (revision: number, text: string) => KnownReading | null
-  readonly keep: (revision: number, text: string, reading: KnownReading) => void
+  readonly recall: (revision: number, text: string) => RememberedReading | null
+  readonly keep: (revision: number, text: string, remembered: RememberedReading) => void
 }

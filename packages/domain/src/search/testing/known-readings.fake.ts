@@ -1,10 +1,10 @@
-import type { KnownReading, KnownReadings } from "../reading/known-reading.model.ts"
+import type { KnownReadings, RememberedReading } from "../reading/known-reading.model.ts"
 
 export const fakeKnownReadings = (): KnownReadings => {
-  const kept = new Map<string, KnownReading>()
+  const kept = new Map<string, RememberedReading>()
   const keyOf = (revision: number, text: string): string => `${revision} ${text}`
   return {
     recall: (revision, text) => kept.get(keyOf(revision, text)) ?? null,
-    keep: (revision, text, reading) => void kept.set(keyOf(revision, text), reading),
+    keep: (revision, text, remembered) => void kept.set(keyOf(revision, text), remembered),
   }
 }
