@@ -1,10 +1,9 @@
-import { makeLoadIndex } from "../capacity/limited-lanes.rule.ts"
 import type { Lane, Network, Pincode } from "../network/network.model.ts"
-import { buildTable } from "../promise/build-table.rule.ts"
 import { cellLimits } from "../promise/cell.rule.ts"
 import { placeLimits } from "../promise/place-row.rule.ts"
-import { encodeTable, tableBytesLimit } from "../promise/table-codec.rule.ts"
-import { findRoutes, type Routes, type WeighWays, wayTo } from "../routes/routes.rule.ts"
+import { tableBytesLimit } from "../promise/table-codec.rule.ts"
+import { findRoutes, type WeighWays } from "../routes/routes.rule.ts"
+import { measureTable } from "./measure-table.rule.ts"
 import type { Complaint } from "./network-edit.model.ts"
 
 type Said = Omit<Complaint, "missing" | "whole">
@@ -73,27 +72,12 @@ const loadComplaints = (network: Network, sets: number): readonly Complaint[] =>
   ]
 }
 
-/** Every way of every warehouse, each long one told by its longest lane once. */
-const wayComplaints = (network: Network, routes: Routes): readonly Complaint[] => {
-  const { loadOf, loads } = makeLoadIndex(network)
-  const long = new Map<string, Complaint>()
-  for (const [from, ways] of routes.byService.flatMap((bySource) => [...bySource])) {
-    for (const { id: to } of network.clusters) {
-      const way = wayTo(ways, to)
-      loadOf(way)
-      for (const one of longWay(way, from, to)) long.set(one.key, one)
-    }
-  }
-  return [...long.values(), ...loadComplaints(network, loads.length)]
-}
-
-const sizeComplaints = (network: Network, routes: Routes): readonly Complaint[] => {
-  const { byteLength } = encodeTable(buildTable({ network, routes, zoneOf: () => [] }, 0))
-  if (byteLength <= tableBytesLimit) return []
+const sizeComplaints = (network: Network, bytes: number): readonly Complaint[] => {
+  if (bytes <= tableBytesLimit) return []
   return network.warehouses.map(({ id: key }) =>
     complaint({
       ...{ kind: "warehouse", key, field: "id" },
-      problem: `the promise table would need ${byteLength} bytes, and ${tableBytesLimit} can be kept`,
+      problem: `the promise table would need ${bytes} bytes, and ${tableBytesLimit} can be kept`,
       hint: "remove a warehouse that nothing is sent from first",
     }),
   )
@@ -105,6 +89,11 @@ export const checkTable = (network: Network, weigh: WeighWays): readonly Complai
   if (counted.length > 0) return counted
   const warehouseIds = network.warehouses.map(({ id }) => id)
   const routes = findRoutes({ lanes: network.lanes, warehouseIds, weigh }, null)
-  const ways = wayComplaints(network, routes)
-  return ways.length > 0 ? ways : sizeComplaints(network, routes)
+  // Each long way is told by its longest lane once.
+  const long = new Map<string, Complaint>()
+  const { loads, bytes } = measureTable({ network, routes, zoneOf: () => [] }, (way, from, to) => {
+    for (const one of longWay(way, from, to)) long.set(one.key, one)
+  })
+  const ways = [...long.values(), ...loadComplaints(network, loads)]
+  return ways.length > 0 ? ways : sizeComplaints(network, bytes)
 }

@@ -30,6 +30,24 @@ const asciiJson = (header: TableHeader): string =>
     (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`,
   )
 
+const countBeyondAscii = (text: string): number => {
+  let count = 0
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code < 0x20 || code > 0x7e) count += 1
+  }
+  return count
+}
+
+/** How many bytes a table of this header takes when it is encoded; each character beyond ASCII is written as six. */
+export const encodedBytes = (
+  header: TableHeader,
+  packed: { readonly cells: number; readonly places: number },
+): number => {
+  const json = JSON.stringify(header)
+  return preambleBytes + json.length + 5 * countBeyondAscii(json) + packed.cells + packed.places
+}
+
 const bytesOf = (view: DataView): Uint8Array => new Uint8Array(view.buffer, view.byteOffset, view.byteLength)
 
 /**

@@ -18,21 +18,28 @@ export type WayFacts = {
   readonly loadOf: (way: readonly Lane[]) => Pick<PromiseCell, "load" | "end">
 }
 
-/** A way in figures: dispatched on days when all lanes but the last run, delivered on days of the last. */
-export const cellOf = (way: readonly Lane[], { courierOrdinal, loadOf }: WayFacts): PromiseCell | null => {
-  const [first, last] = [way[0], way.at(-1)]
-  if (!first || !last) return null
+/** On which days a way's goods are dispatched and delivered; null where that is never. */
+export const daysOfWay = (
+  way: readonly Lane[],
+): Pick<PromiseCell, "dispatchDays" | "deliveryDays"> | null => {
+  const deliveryDays = way.at(-1)?.workingDays ?? 0
   const dispatchDays = way
     .slice(0, Math.max(1, way.length - 1))
     .reduce<DayMask>((days, lane) => days & lane.workingDays, 127)
-  if (dispatchDays === 0 || last.workingDays === 0) return null
+  return dispatchDays === 0 || deliveryDays === 0 ? null : { dispatchDays, deliveryDays }
+}
+
+/** A way in figures: dispatched on days when all lanes but the last run, delivered on days of the last. */
+export const cellOf = (way: readonly Lane[], { courierOrdinal, loadOf }: WayFacts): PromiseCell | null => {
+  const [first] = way
+  const days = daysOfWay(way)
+  if (!first || !days) return null
   return {
     hours: way.reduce((sum, lane) => sum + lane.hours, 0),
     courier: courierOrdinal.get(longest(way)?.courierId ?? "") ?? 0,
     costClass: costClassOf(way.reduce((sum, lane) => sum + lane.costMinor, 0)),
     cutOffQuarter: Math.floor(first.cutOffMinute / 15),
-    dispatchDays,
-    deliveryDays: last.workingDays,
+    ...days,
     ...loadOf(way),
   }
 }
