@@ -21,17 +21,19 @@ const slower = 4
 
 type Told = { readonly outcome: string; readonly askedAt: number; readonly at: number }
 
-const codeOf = ({ status, text }: Said): string =>
-  status < 300 ? "BOUGHT" : ((JSON.parse(text) as { error: { code: string } }).error.code ?? String(status))
+type Refused = {
+  readonly error: { readonly code: string; readonly refusal?: { retryAfterSeconds?: number } }
+}
 
 /** Clicks once; who is told that the shop is busy clicks again when told to, and has waited since the first click. */
 const rush = async (guest: Guest, order: (guest: Guest) => Promise<Said>): Promise<Told> => {
   const askedAt = performance.now()
   for (;;) {
-    const said = await order(guest)
-    const outcome = codeOf(said)
-    if (outcome !== "SHOP_BUSY") return { outcome, askedAt, at: said.at }
-    await pause(1000 + 1000 * Math.random())
+    const { status, text, at } = await order(guest)
+    if (status < 300) return { outcome: "BOUGHT", askedAt, at }
+    const { error } = JSON.parse(text) as Refused
+    if (error.code !== "SHOP_BUSY") return { outcome: error.code, askedAt, at }
+    await pause((error.refusal?.retryAfterSeconds ?? 0) * 1000)
   }
 }
 

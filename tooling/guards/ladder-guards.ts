@@ -68,8 +68,8 @@ export const ladderGuards: readonly Guard[] = [
     bites: "as a name",
   }),
   rung("what a text was read as still has to find something", {
-    find: "return finds(how.reading, asked.answer) ? asked : null\n}\n\n/** By the first",
-    put: "return asked\n}\n\n/** By the first",
+    find: " && finds(how.reading, asked.answer)\n  return holds",
+    put: "\n  return holds",
     bites: "a text that was read before",
   }),
   rung("a whole expression with other words is taken at its word", {

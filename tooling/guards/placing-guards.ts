@@ -47,4 +47,14 @@ export const placingGuards: readonly Guard[] = [
     tests: ["packages/db/src/ordering/hot-gate.redis.int.test.ts"],
     bites: "lets in",
   },
+  {
+    name: "placing: a lone buyer's pace is not a crowd's",
+    without: {
+      file: "packages/domain/src/ordering/admitting/waiting-room.rule.ts",
+      find: "const isCrowded = inside * 2 >= roomAt(nowMs)",
+      put: "const isCrowded = nowMs >= 0",
+    },
+    tests: ["packages/domain/src/ordering/admitting/waiting-room.rule.test.ts"],
+    bites: "takes no quiet hour and no lone buyer for the pace of a crowd",
+  },
 ]

@@ -98,7 +98,7 @@ const failed = (error: TRPCError, path: string): Response => {
   const status = getHTTPStatusCodeFromError(error)
   const code = refusal?.code ?? error.code
   const retry: Record<string, string> =
-    refusal?.code === "TOO_MANY_REQUESTS" ? { "retry-after": String(refusal.retryAfterSeconds) } : {}
+    refusal && "retryAfterSeconds" in refusal ? { "retry-after": String(refusal.retryAfterSeconds) } : {}
   return Response.json(
     { error: { code, message, refusal, issues, error_id: errorId } },
     { status, headers: { "cache-control": "no-store", ...retry } },

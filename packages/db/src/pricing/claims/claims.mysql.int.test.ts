@@ -144,4 +144,26 @@ describe("claims", () => {
     )
     expect(took.filter(Boolean)).toHaveLength(1)
   })
+
+  it("use a coupon once where two orders of one person saw it free at the same time", async () => {
+    const one = { couponId: await couponOf(null, 1), personKey: "c:9", savedMinor: 1, at }
+    const { promise: bothSaw, resolve: saw } = Promise.withResolvers<void>()
+    const second = { taken: Promise.resolve(true) }
+    const watched = (tx: Tx): Tx => {
+      let left = 2
+      const rows: Tx["rows"] = async (sql, values) => {
+        const found = await tx.rows<never>(sql, values)
+        left -= 1
+        if (left === 0) saw()
+        return found
+      }
+      return { ...tx, rows }
+    }
+    await within(async (tx) => {
+      expect(await holdCoupon(tx, { ...one, orderId: newId() })).toBe(true)
+      second.taken = within((other) => holdCoupon(watched(other), { ...one, orderId: newId() }))
+      await bothSaw
+    })
+    expect(await second.taken).toBe(false)
+  })
 })

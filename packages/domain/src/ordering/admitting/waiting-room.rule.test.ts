@@ -25,20 +25,32 @@ describe("the waiting room", () => {
     expect(letIn(enterAll(small, 3))).toHaveLength(1)
   })
 
-  it("asks for more patience the longer those inside take, within half a minute", () => {
+  it("asks for more patience the longer a crowd inside takes, within half a minute", () => {
     const room = makeWaitingRoom({ limit: 100, narrowedShare: 1 })
+    const crowd = letIn(enterAll(room, 100))
     let now = 0
-    for (let round = 0; round < 300; round += 1) {
-      const entry = room.enter(now)
-      now += 500
-      if ("leave" in entry) entry.leave(now)
+    const oneGoes = (everyMs: number) => {
+      now += everyMs
+      const one = crowd.shift()
+      if (one && "leave" in one) one.leave(now)
+      crowd.push(...letIn(enterAll(room, 1, now)))
     }
-    enterAll(room, 20, now)
-    const narrowed = makeWaitingRoom({ limit: 1, narrowedShare: 1 })
-    expect(room.inside()).toBe(20)
-    enterAll(room, 80, now)
+    for (let gone = 0; gone < 300; gone += 1) oneGoes(40)
+    expect(room.enter(now)).toEqual({ retryAfterSeconds: 4 })
+    for (let gone = 0; gone < 300; gone += 1) oneGoes(500)
     expect(room.enter(now)).toEqual({ retryAfterSeconds: 30 })
-    expect(narrowed.inside()).toBe(0)
+    for (let gone = 0; gone < 300; gone += 1) oneGoes(2)
+    expect(room.enter(now)).toEqual({ retryAfterSeconds: 1 })
+  })
+
+  it("takes no quiet hour and no lone buyer for the pace of a crowd", () => {
+    const room = makeWaitingRoom({ limit: 100, narrowedShare: 1 })
+    for (let hour = 0; hour < 300; hour += 1) {
+      const entry = room.enter(hour * 3_600_000)
+      if ("leave" in entry) entry.leave(hour * 3_600_000 + 900)
+    }
+    enterAll(room, 100, 300 * 3_600_000)
+    expect(room.enter(300 * 3_600_000)).toEqual({ retryAfterSeconds: 1 })
   })
 
   test.prop([fc.array(fc.boolean(), { maxLength: 200 }), fc.integer({ min: 1, max: 10 })])(

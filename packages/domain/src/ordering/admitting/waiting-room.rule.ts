@@ -20,17 +20,21 @@ const smoothing = 0.05
 
 /**
  * A bounded number of buyers inside; the others are turned away at the door, before anything was read for them, with the
- * time after which those inside should be through.
+ * time after which those inside should be through: by how quickly they get through while the room is at least half full. A lone
+ * buyer's minute says nothing about a crowd.
  */
 export const makeWaitingRoom = ({ limit, narrowedShare }: WaitingRoomSettings): WaitingRoom => {
   let inside = 0
   let narrowedUntil = 0
   let gapMs = 1
-  let lastLeftAt = 0
+  let lastLeftAt: number | null = null
+  const roomAt = (nowMs: number) =>
+    nowMs < narrowedUntil ? Math.max(1, Math.floor(limit * narrowedShare)) : limit
   const left = (nowMs: number) => {
+    const isCrowded = inside * 2 >= roomAt(nowMs)
+    if (isCrowded && lastLeftAt !== null) gapMs += (Math.min(1000, nowMs - lastLeftAt) - gapMs) * smoothing
+    lastLeftAt = isCrowded ? nowMs : null
     inside -= 1
-    if (lastLeftAt > 0) gapMs += (Math.min(1000, nowMs - lastLeftAt) - gapMs) * smoothing
-    lastLeftAt = nowMs
   }
   return {
     inside: () => inside,
@@ -38,8 +42,7 @@ export const makeWaitingRoom = ({ limit, narrowedShare }: WaitingRoomSettings): 
       narrowedUntil = Math.max(narrowedUntil, untilMs)
     },
     enter: (nowMs) => {
-      const room = nowMs < narrowedUntil ? Math.max(1, Math.floor(limit * narrowedShare)) : limit
-      if (inside >= room)
+      if (inside >= roomAt(nowMs))
         return { retryAfterSeconds: Math.min(longest, Math.max(1, Math.ceil((inside * gapMs) / 1000))) }
       inside += 1
       let gone = false
