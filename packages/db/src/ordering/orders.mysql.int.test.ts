@@ -1,4 +1,5 @@
 import { orderOf } from "@haat/domain/ordering/testing"
+import { until } from "@haat/platform/clock"
 import { newId } from "@haat/platform/ids"
 import { afterAll, describe, expect, it } from "vitest"
 import { createMysql, inTransaction, isCheckViolation } from "../shared/index.ts"
@@ -27,11 +28,17 @@ const draft = (given: Parameters<typeof orderOf>[0] = {}, holdMs = 600_000) => {
     idempotencyKey: newId(),
     requestHash: "a".repeat(64),
     holdMs,
-    openLimit: 2,
+    openLimit: 2, unitLimit: 20,
   }
 }
 const insert = (one: ReturnType<typeof draft>) => within((rows) => rows.insert(one))
 const at = new Date("2026-01-05T06:31:00.000Z")
+const insertsRunning = async (): Promise<number> =>
+  (
+    await mysql.rows(
+      "SELECT id FROM information_schema.processlist WHERE db = DATABASE() AND info LIKE 'INSERT INTO ordering_order %'",
+    )
+  ).length
 
 describe("inserting", () => {
   it("keeps an order whole", async () => {
@@ -50,6 +57,25 @@ describe("inserting", () => {
     expect(await insert(draft({ cartId }))).toBe("taken")
     expect(await insert(draft({ ownerKey, cartVersion: 2 }))).toBe("inserted")
     expect(await insert(draft({ ownerKey, cartVersion: 3 }))).toBe("too-many-open")
+  })
+
+  it("tells a place that another order of the shopper took meanwhile from a key or a cart that is taken", async () => {
+    const first = draft()
+    const { ownerKey } = first.order
+    const [isWritten, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const written = within(async (rows) => {
+      const outcome = await rows.insert(first)
+      isWritten.resolve()
+      await goOn.promise
+      return outcome
+    })
+    await isWritten.promise
+    const twin = { ...draft({ ownerKey }), idempotencyKey: first.idempotencyKey }
+    const beside = [insert(draft({ ownerKey })), insert(twin)]
+    await until("both to wait for the place", async () => (await insertsRunning()) === 2).finally(
+      goOn.resolve,
+    )
+    expect([await written, ...(await Promise.all(beside))]).toEqual(["inserted", "place-taken", "taken"])
   })
 
   it("caps open orders even when they come side by side", async () => {

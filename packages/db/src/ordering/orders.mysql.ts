@@ -1,24 +1,31 @@
-import type { LockedOrder, OrderDraft, OrderMove, OrderRows } from "@haat/domain/ordering"
+import {
+  type LockedOrder,
+  type OrderDraft,
+  type OrderMove,
+  type OrderRows,
+  openPlaceFor,
+} from "@haat/domain/ordering"
 import { appendEvents, isDuplicate, type SqlValue, type Tx } from "../shared/index.ts"
 import { insertOrders, takenBy } from "./new-orders.mysql.ts"
 import { moveEvent } from "./order-event.mapping.ts"
 import { slotOf } from "./order-row.mapping.ts"
 import { wholeOrder } from "./whole-order.mysql.ts"
 
-const freeNumber = async (tx: Tx, ownerKey: string, limit: number): Promise<number | null> => {
-  const used = new Set((await takenBy(tx, [ownerKey])).map(({ openNo }) => openNo))
-  for (let number = 1; number <= limit; number += 1) if (!used.has(number)) return number
-  return null
+/** What a duplicate met: its own key or cart, or only the place, which another order of the shopper took meanwhile. */
+const metBy = async (tx: Tx, { order, idempotencyKey }: OrderDraft, openNo: number) => {
+  const rows = await takenBy(tx, [order.ownerKey])
+  const isTwin = rows.some((row) => row.idempotencyKey === idempotencyKey || row.cartSlot === slotOf(order))
+  return !isTwin && rows.some((row) => row.openNo === openNo) ? "place-taken" : "taken"
 }
 
-const insert = async (tx: Tx, draft: OrderDraft): Promise<"inserted" | "taken" | "too-many-open"> => {
-  const openNo = await freeNumber(tx, draft.order.ownerKey, draft.openLimit)
-  if (openNo === null) return "too-many-open"
+const insert = async (tx: Tx, draft: OrderDraft): ReturnType<OrderRows["insert"]> => {
+  const openNo = openPlaceFor(draft, await takenBy(tx, [draft.order.ownerKey]))
+  if (typeof openNo === "string") return openNo
   try {
     await insertOrders(tx, [{ draft, openNo }])
     return "inserted"
   } catch (error) {
-    if (isDuplicate(error)) return "taken"
+    if (isDuplicate(error)) return metBy(tx, draft, openNo)
     throw error
   }
 }

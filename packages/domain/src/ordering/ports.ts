@@ -31,8 +31,11 @@ import type { ParcelStock, ShipmentRows } from "./shipping/ports.ts"
 
 /** Order rows inside the transaction in hand. */
 export type OrderRows = {
-  /** `taken`: the key, the cart version or an open place is used by another order; read to see which. */
-  readonly insert: (draft: OrderDraft) => Promise<"inserted" | "taken" | "too-many-open">
+  /**
+   * `taken`: the key or the cart version is used by another order; read to see which. `place-taken`: only the open place,
+   * by an order of the same shopper that came meanwhile.
+   */
+  readonly insert: (draft: OrderDraft) => Promise<"inserted" | "taken" | "place-taken" | TooMuch>
   readonly lock: (orderId: string) => Promise<LockedOrder | null>
   readonly lockByCode: (code: string) => Promise<LockedOrder | null>
   /** Compare-and-set on status and version, with its history row and event. False: somebody else decided. */

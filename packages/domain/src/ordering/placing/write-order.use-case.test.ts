@@ -1,24 +1,39 @@
 import { describe, expect, it } from "vitest"
+import type { InTransaction } from "../ports.ts"
 import { emptyBooks, fakeTransactions, orderOf } from "../testing/index.ts"
 import { makeWriteOrder } from "./write-order.use-case.ts"
 
 const scene = (stock: number) => {
   const books = emptyBooks({ kettle: stock })
-  const write = makeWriteOrder(
-    fakeTransactions(books, () => new Date("2026-01-05T06:30:00.000Z")),
-    () => "parcel-1",
-  )
+  const inTransaction = fakeTransactions(books, () => new Date("2026-01-05T06:30:00.000Z"))
+  const others = { ahead: 0, met: 0 }
+  /** Other orders of the shopper take the place that was free a moment ago. */
+  const beside: InTransaction = (body) =>
+    inTransaction((tx) =>
+      body({
+        ...tx,
+        orders: {
+          ...tx.orders,
+          insert: async (draft) => {
+            if (others.met >= others.ahead) return tx.orders.insert(draft)
+            others.met += 1
+            return "place-taken"
+          },
+        },
+      }),
+    )
+  const write = makeWriteOrder(beside, () => "parcel-1")
   const command = (id: string, cartVersion = 1) => ({
     draft: {
       order: orderOf({ id, cartVersion }),
       idempotencyKey: `key-${id}`,
       requestHash: "h",
       holdMs: 1000,
-      openLimit: 3,
+      openLimit: 3, unitLimit: 20,
     },
     holds: [{ sku: "kettle", warehouseId: "WH-BLR", quantity: 2 }],
   })
-  return { books, write, command }
+  return { books, others, write, command }
 }
 
 describe("writeOrder", () => {
@@ -26,6 +41,16 @@ describe("writeOrder", () => {
     const { books, write, command } = scene(2)
     expect(await write(command("o1"))).toBe("written")
     expect([books.orders.size, books.stock.get("kettle")?.reserved]).toEqual([1, 2])
+  })
+
+  it("takes the next place when other orders of the shopper took the free one, and knows when none is left", async () => {
+    const { books, others, write, command } = scene(9)
+    others.ahead = 3
+    expect(await write(command("o1"))).toBe("written")
+    expect([books.orders.size, books.stock.get("kettle")?.reserved]).toEqual([1, 2])
+    others.ahead = 1_000
+    expect(await write(command("o2", 2))).toBe("taken")
+    expect([others.met, books.orders.size]).toEqual([3 + 4, 1])
   })
 
   it("leaves no trace when a tender is gone meanwhile", async () => {

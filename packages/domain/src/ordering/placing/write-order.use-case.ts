@@ -4,9 +4,11 @@ import { makePlacePaid } from "../paying/place-paid.use-case.ts"
 import type { InTransaction, OrderingTx } from "../ports.ts"
 import type { WriteOrder, WriteOutcome } from "./write-order.model.ts"
 
+type Outcome = WriteOutcome | "place-taken"
+
 class Undone extends Error {
-  readonly outcome: WriteOutcome
-  constructor(outcome: WriteOutcome) {
+  readonly outcome: Outcome
+  constructor(outcome: Outcome) {
     super(outcome)
     this.outcome = outcome
   }
@@ -19,13 +21,10 @@ const placeAtOnce = async (tx: OrderingTx, { id, createdAt: at }: Order, newId: 
   await makePlacePaid(tx)(order, { at, newId, attemptId: null })
 }
 
-/**
- * Writes one order with its stock hold and events in one transaction, or nothing at all. The commands are plain
- * data and each gets its own outcome, so a writer that takes many of them into one transaction fits in here.
- */
-export const makeWriteOrder =
+/** Writes it, or undoes all of it and says why. */
+const makeAttempt =
   (inTransaction: InTransaction, newId: () => string) =>
-  async ({ draft, holds, tenders = [], rooms = [] }: WriteOrder): Promise<WriteOutcome> => {
+  async ({ draft, holds, tenders = [], rooms = [] }: WriteOrder): Promise<Outcome> => {
     try {
       return await inTransaction(async (tx) => {
         const { order } = draft
@@ -43,3 +42,19 @@ export const makeWriteOrder =
       throw error
     }
   }
+
+/**
+ * Writes one order with its stock hold and events in one transaction, or nothing at all. The commands are plain
+ * data and each gets its own outcome, so a writer that takes many of them into one transaction fits in here. A place that
+ * another order of the shopper took is no refusal: the next one is tried, until none can be left.
+ */
+export const makeWriteOrder = (inTransaction: InTransaction, newId: () => string) => {
+  const attempt = makeAttempt(inTransaction, newId)
+  return async (command: WriteOrder): Promise<WriteOutcome> => {
+    for (let tries = 0; tries <= command.draft.openLimit; tries += 1) {
+      const outcome = await attempt(command)
+      if (outcome !== "place-taken") return outcome
+    }
+    return "taken"
+  }
+}
