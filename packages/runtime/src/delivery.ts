@@ -33,6 +33,8 @@ import type { Clients } from "./shared/index.ts"
 const checkEveryMs = 2000
 /** A look at a living Redis takes a millisecond or two, one at MySQL behind a dead Redis fits in as well. */
 const patienceMs = 250
+/** Who holds no table can say nothing: worth a longer wait, within the time a page has. */
+const firstPatienceMs = 1500
 /** An order's event, its booking and the next look have come by then. */
 const lagMs = 10_000
 
@@ -62,7 +64,7 @@ const publisher = (stores: Stores) => {
 
 const reader = ({ archive, copies, ledger, loadCopies }: Stores) => {
   const log = logFor("delivery")
-  const edge = { clock: systemClock, pause: sleep, checkEveryMs, patienceMs }
+  const edge = { clock: systemClock, pause: sleep, checkEveryMs, patienceMs, firstPatienceMs }
   const current = makeHoldTable({
     ...edge,
     sources: [copies, archive],

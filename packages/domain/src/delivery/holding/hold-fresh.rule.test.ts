@@ -4,7 +4,10 @@ import { holdFresh } from "./hold-fresh.rule.ts"
 const forever = () => new Promise<never>(() => undefined)
 const settled = () => new Promise<void>((done) => setImmediate(done))
 
-const setUp = (look: (held: number | null) => Promise<number>, patience: () => Promise<void> = forever) => {
+const setUp = (
+  look: (held: number | null) => Promise<number>,
+  patience: (ms: number) => Promise<void> = forever,
+) => {
   const time = { now: 0 }
   const looks: (number | null)[] = []
   const hold = holdFresh<number>({
@@ -12,6 +15,7 @@ const setUp = (look: (held: number | null) => Promise<number>, patience: () => P
     pause: patience,
     checkEveryMs: 10,
     patienceMs: 5,
+    firstPatienceMs: 50,
     look: (held) => {
       looks.push(held)
       return look(held)
@@ -57,6 +61,23 @@ it("waits no longer than patience lasts, and once only, for a store that hangs",
   expect(await hold()).toBe(1)
   expect(looks).toHaveLength(2)
   expect(pauses).toBe(2)
+})
+
+it("waits longer while nothing is held, but not for ever, and takes what comes late", async () => {
+  const pauses: number[] = []
+  let arrive: (one: number) => void = () => undefined
+  const late = new Promise<number>((done) => {
+    arrive = done
+  })
+  const { hold } = setUp(
+    () => late,
+    async (ms) => void pauses.push(ms),
+  )
+  expect(await Promise.all([hold(), hold()])).toEqual([null, null])
+  expect(pauses).toEqual([50])
+  arrive(7)
+  await settled()
+  expect(await hold()).toBe(7)
 })
 
 it("never lets somebody wait who is one of many", async () => {

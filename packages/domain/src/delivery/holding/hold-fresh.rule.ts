@@ -7,6 +7,8 @@ export type HoldEdge = {
   readonly checkEveryMs: number
   /** How long an asker after an idle time waits for the look; then what is held stands. */
   readonly patienceMs: number
+  /** The same while nothing is held: there is nothing to stand in. */
+  readonly firstPatienceMs: number
 }
 
 export type HoldFacts<Held> = HoldEdge & {
@@ -17,19 +19,16 @@ export type HoldFacts<Held> = HoldEdge & {
 /** Nobody looked for so many spans: the process was idle, and what it holds may be of any age. */
 const idleSpans = 2
 
-type Look = {
-  readonly done: Promise<void>
-  /** What an asker waits for; null: nothing. */
-  readonly enough: Promise<void> | null
-}
+/** What an asker waits for; null: nothing. */
+type Look = { readonly enough: Promise<void> | null }
 
 /**
  * Whoever asks is answered from memory at once; the look for something newer happens beside it. The first to ask after an
  * idle time waits for the look, though never longer than patience lasts: no answer is older than two spans, unless the
- * store is slow or away. While nothing is held yet the asker waits to the end.
+ * store is slow or away. While nothing is held yet all wait, though not for a store that hangs either.
  */
 export const holdFresh = <Held>(facts: HoldFacts<Held>): (() => Promise<Held | null>) => {
-  const { clock, pause, checkEveryMs, patienceMs, look } = facts
+  const { clock, pause, checkEveryMs, patienceMs, firstPatienceMs, look } = facts
   let held: Held | null = null
   let lookedAt = Number.NEGATIVE_INFINITY
   let looking: Look | null = null
@@ -38,8 +37,9 @@ export const holdFresh = <Held>(facts: HoldFacts<Held>): (() => Promise<Held | n
     looking = null
   }
   const begin = (wasIdle: boolean): Look => {
+    const patience = held === null ? firstPatienceMs : patienceMs
     const done = lookOnce()
-    return { done, enough: wasIdle ? Promise.race([done, pause(patienceMs)]) : null }
+    return { enough: wasIdle || held === null ? Promise.race([done, pause(patience)]) : null }
   }
   return async () => {
     const nowMs = clock.now().getTime()
@@ -48,8 +48,7 @@ export const holdFresh = <Held>(facts: HoldFacts<Held>): (() => Promise<Held | n
       lookedAt = nowMs
       looking = begin(age >= idleSpans * checkEveryMs)
     }
-    const wait = held === null ? looking?.done : looking?.enough
-    if (wait) await wait
+    if (looking?.enough) await looking.enough
     return held
   }
 }

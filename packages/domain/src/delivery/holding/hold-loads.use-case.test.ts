@@ -24,6 +24,7 @@ const setUp = () => {
     pause: () => new Promise(() => undefined),
     checkEveryMs: 1000,
     patienceMs: 5,
+    firstPatienceMs: 50,
   })
   const later = async () => {
     now += 1000

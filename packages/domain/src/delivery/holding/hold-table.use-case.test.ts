@@ -15,6 +15,7 @@ const setUp = () => {
     pause: () => new Promise(() => undefined),
     checkEveryMs: 1000,
     patienceMs: 5,
+    firstPatienceMs: 50,
   })
   const put = async (tables: ReturnType<typeof fakeTables>, version: number) => {
     const blob = encodeTable(aTable({ version }))
@@ -77,6 +78,16 @@ it("never goes back to an older table, though a copy of one turns up", async () 
   expect(await versionAfter(0)).toBe(5)
   await put(quick, 4)
   expect(await versionAfter(1000)).toBe(5)
+})
+
+it("keeps the last good table, and says so, when there is none any more", async () => {
+  const { quick, truth, put, versionAfter, faults } = setUp()
+  await put(quick, 1)
+  expect(await versionAfter(0)).toBe(1)
+  await quick.forget()
+  await truth.forget()
+  expect(await versionAfter(1000)).toBe(1)
+  expect(faults.map(String)).toEqual(["Error: none is there; version 1 stands"])
 })
 
 it("begins with the version before when the newest is broken everywhere, and swaps when it is mended", async () => {

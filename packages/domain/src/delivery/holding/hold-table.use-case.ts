@@ -32,15 +32,19 @@ const lookAround = async (
   { sources, onFault }: HoldTablePorts,
   held: PromiseTable | null,
 ): Promise<PromiseTable | null> => {
+  let answers = 0
   for (let back = 0; back <= (held ? 0 : stepsBack); back += 1) {
     for (const source of sources) {
       const found = await newerFrom(source, held, back).catch((fault: unknown) => {
+        answers -= 1
         onFault(fault)
         return null
       })
+      answers += 1
       if (found) return found
     }
   }
+  if (held && answers === sources.length) onFault(new Error(`none is there; version ${held.version} stands`))
   return held
 }
 

@@ -34,13 +34,14 @@ it("lists warehouses as the shop knows them, and the region of a place", async (
   expect(await delivery.regionOf("560001")).toBe("south")
 })
 
-it("reaches nothing before the first table", async () => {
+it("promises nothing while there is no table, and says that it doesn't know", async () => {
   const early = makePromiseDelivery(
     async () => null,
     async () => [],
   )
   expect(await early.locate("560001")).toBeNull()
-  expect((await early.reach("560001", now)).byWarehouse.size).toBe(0)
+  expect(await early.reach("560001", now)).toMatchObject({ byWarehouse: new Map(), unknown: true })
+  expect(await delivery.reach("682555", now)).not.toHaveProperty("unknown")
   expect(await early.listWarehouses()).toEqual([])
   expect(await early.regionOf("781001")).toBe("east")
 })

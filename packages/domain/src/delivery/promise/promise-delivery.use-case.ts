@@ -20,11 +20,12 @@ export type DeliveryPromises = Pick<
   "locate" | "reach" | "promises" | "roomsOf" | "nearestServed" | "listWarehouses" | "regionOf"
 >
 
-/** All questions about delivery, answered from the table in memory. Before any table is published nothing is reachable. */
+/** All questions about delivery, answered from the table in memory. While there is none nothing is known. */
 export const makePromiseDelivery = (current: CurrentTable, currentLoads: CurrentLoads): DeliveryPromises => {
   const reach: Delivery["reach"] = async (pincode, now) => {
     const [table, loads] = await Promise.all([current(), currentLoads()])
-    return table ? reachOf({ table, loads, now }, pincode) : { pincode, place: null, byWarehouse: new Map() }
+    if (table) return reachOf({ table, loads, now }, pincode)
+    return { pincode, place: null, byWarehouse: new Map(), unknown: true }
   }
   return {
     reach,

@@ -40,6 +40,8 @@ export type Reach = {
   readonly place: Place | null
   /** Warehouses that reach the pincode, with their best promise. */
   readonly byWarehouse: ReadonlyMap<string, readonly DeliveryPromise[]>
+  /** There is no promise table to read: nobody can say what comes there, least of all that nothing does. */
+  readonly unknown?: true
 }
 
 /** A place and how far it is, as the crow flies. */

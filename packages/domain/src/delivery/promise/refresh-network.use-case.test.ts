@@ -54,6 +54,16 @@ it("brings the quick copy of the loads back to the truth", async () => {
   expect(await loadCopies.since("2026-11-18")).toEqual([load])
 })
 
+it("publishes anew what was lost, though the network is as it was published", async () => {
+  const { refresh, archive, copies } = setUp(3)
+  await refresh()
+  await archive.forget()
+  await copies.forget()
+  expect(await refresh()).toBe("published")
+  expect((await copies.newest())?.version).toBe((await archive.newest())?.version)
+  expect(await refresh()).toBe("fresh")
+})
+
 it("publishes anew what was published in a layout it can't read", async () => {
   const { refresh, archive } = setUp(3)
   await refresh()

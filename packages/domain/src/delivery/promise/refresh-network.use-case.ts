@@ -33,12 +33,13 @@ const mendCopy = async ({ archive, copies }: RefreshNetworkPorts): Promise<boole
   return true
 }
 
-/** A table in a former layout, or one that can't be read, is as good as none. */
+/** A table in a former layout, or one that can't be read, is as good as none, and none is what must not stay so. */
 const makeIsReadable = ({ archive }: RefreshNetworkPorts) => {
   let read: number | null = null
   return async (): Promise<boolean> => {
     const newest = await archive.newest()
-    if (!newest || newest.version === read) return true
+    if (!newest) return false
+    if (newest.version === read) return true
     const blob = await archive.load(newest.version)
     const fine = blob !== null && decodeTable(blob).ok
     if (fine) read = newest.version
