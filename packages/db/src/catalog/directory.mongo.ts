@@ -1,4 +1,5 @@
 import type { Directory, FeedReports, Pictures, Supplier } from "@haat/domain/catalog"
+import { dependency } from "@haat/platform/resilience"
 import type { Mongo } from "../shared/index.ts"
 import {
   type CategoryDocument,
@@ -11,13 +12,15 @@ const keep = <Stored extends { readonly _id: string }>({ _id, ...rest }: Stored)
   replaceOne: { filter: { _id } as never, replacement: rest as never, upsert: true },
 })
 
+/** Who sells here, and in which rooms. These are asked for by pages: a MongoDB that hangs is given up in time. */
 export const makeDirectoryMongo = ({ db }: Pick<Mongo, "db">): Directory => {
   const categories = db.collection<CategoryDocument>(collectionNames.categories)
   const suppliers = db.collection<SupplierDocument>(collectionNames.suppliers)
+  const engine = dependency("mongo", { concurrency: 200 })
+  const all = (signal: AbortSignal) => categories.find({}, { signal }).sort({ _id: 1 }).toArray()
   const found = (ids: readonly string[]) => suppliers.find({ _id: { $in: [...ids] } }).toArray()
   return {
-    categories: async () =>
-      (await categories.find().sort({ _id: 1 }).toArray()).map(({ _id, ...rest }) => ({ id: _id, ...rest })),
+    categories: async () => (await engine.call(all)).map(({ _id, ...rest }) => ({ id: _id, ...rest })),
     saveCategories: async (all) => {
       if (all.length > 0) await categories.bulkWrite(all.map(({ id, ...rest }) => keep({ _id: id, ...rest })))
     },
