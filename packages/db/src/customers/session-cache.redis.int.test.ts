@@ -1,3 +1,4 @@
+import { until } from "@haat/platform/clock"
 import { newId } from "@haat/platform/ids"
 import { createRedis } from "@haat/platform/redis"
 import { afterAll, expect, it } from "vitest"
@@ -44,6 +45,16 @@ it("answers a miss while Redis is away, so that the caller asks MySQL", async ()
   const cache = cutOff()
   await cache.set("x", "session", 60)
   expect(await cache.get("x")).toBeNull()
+})
+
+it("answers from Redis while MySQL hangs, and honors what it says once it is back", async () => {
+  const token = newId()
+  const hung = Promise.withResolvers<ReadonlySet<string>>()
+  const cache = createSessionCache(redis, { ...ended, list: () => hung.promise })
+  await cache.set(token, "session", 60)
+  expect(await Promise.all([cache.get(token), cache.get(token)])).toEqual(["session", "session"])
+  hung.resolve(new Set([ended.hashOf(token)]))
+  await until("the end is honored", async () => (await cache.get(token)) === null)
 })
 
 it("honors a session's end that Redis never heard of, and cleans up after it", async () => {

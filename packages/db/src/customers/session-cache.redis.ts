@@ -1,9 +1,13 @@
+import { sleep } from "@haat/platform/clock"
+import { mode } from "@haat/platform/env"
 import { logFor } from "@haat/platform/log"
 import { type Redis, redisKey } from "@haat/platform/redis"
 import type { EndedSessions } from "./ended-sessions.mysql.ts"
 
 const log = logFor("customers.sessions")
 const noticeMs = 1000
+/** So long the notices are waited for, once: a MySQL that hangs holds nobody else up. */
+const patienceMs = 1000
 
 /** better-auth's secondary storage: copies of sessions beside their rows in MySQL. */
 export type SessionCache = {
@@ -19,15 +23,28 @@ const isToken = (key: string): boolean => !key.startsWith("active-sessions-")
 
 const keyOf = (key: string): string => redisKey("customers", "session", key)
 
-/** The list of ended sessions, asked at most once a second per process; while MySQL is away the last answer holds. */
+/** The list of ended sessions, asked at most once a second per process; while MySQL is away or hangs the last answer holds. */
 const noticesOf = (ended: EndedSessions) => {
   let known: ReadonlySet<string> = new Set()
   let asked = Number.NEGATIVE_INFINITY
-  return async (key: string): Promise<boolean> => {
-    if (performance.now() - asked > noticeMs) {
-      asked = performance.now()
-      known = await ended.list().catch(() => known)
+  let reading: Promise<void> | null = null
+  let enough: Promise<void> | null = null
+  const read = async (): Promise<void> => {
+    try {
+      known = await ended.list()
+    } catch (error) {
+      log.debug({ err: error }, "ended sessions can't be read")
+    } finally {
+      reading = null
     }
+  }
+  return async (key: string): Promise<boolean> => {
+    if (reading === null && performance.now() - asked > noticeMs) {
+      asked = performance.now()
+      reading = read()
+      enough = Promise.race([reading, sleep(patienceMs * mode().timeoutScale)])
+    }
+    await enough
     return known.has(ended.hashOf(key))
   }
 }
