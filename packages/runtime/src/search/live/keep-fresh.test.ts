@@ -41,6 +41,14 @@ it("neither fails nor hangs with its source", async () => {
   expect(failing.faults).toHaveLength(1)
 })
 
+it("lets nobody wait twice for a source that hangs", async () => {
+  const { fresh, pass } = set([() => new Promise<string>(() => undefined)])
+  await fresh()
+  pass(3_600_000)
+  const late = new Promise<string>((done) => setImmediate(() => done("waited")))
+  expect(await Promise.race([fresh(), late])).toBe("first")
+})
+
 it("lets the first who asks after an idle time wait for the truth, though not for long", async () => {
   const { fresh, pass } = set([
     async () => "one",

@@ -32,6 +32,7 @@ export const keepFresh = <Value>({
   let known = first
   let askedAt = Number.NEGATIVE_INFINITY
   let running: Promise<void> | undefined
+  let enough: Promise<void> | undefined
   const refresh = async (): Promise<void> => {
     try {
       known = await load()
@@ -46,8 +47,9 @@ export const keepFresh = <Value>({
     if (running === undefined && age >= everyMs) {
       askedAt = now()
       running = refresh()
+      enough = age >= idleSpans * everyMs ? Promise.race([running, after(firstWaitMs)]) : undefined
     }
-    if (age >= idleSpans * everyMs && running) await Promise.race([running, after(firstWaitMs)])
+    if (enough) await enough
     return known
   }
 }
