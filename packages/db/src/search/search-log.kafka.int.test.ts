@@ -51,6 +51,25 @@ it("tells nobody's searches under a key of their own each", async () => {
   for (const one of sent) expect(one).toHaveProperty("payload", payload)
 })
 
+it("holds so many while Kafka hangs and forgets the others, then tells again", async () => {
+  const answers: (() => void)[] = []
+  let taken = 0
+  const hung: Pick<EventProducer, "publish"> = {
+    publish: (_, envelopes) => {
+      taken += envelopes.length
+      return new Promise((told) => answers.push(told))
+    },
+  }
+  const log = makeSearchLog(() => hung)
+  for (let one = 0; one < 20_000; one += 1) log.searched(entry("v"))
+  expect(taken).toBe(5000)
+  for (const told of answers.splice(0)) told()
+  await until("more is taken", () => {
+    log.searched(entry("v"))
+    return taken > 5000
+  })
+})
+
 it("neither waits nor fails when Kafka is away", () => {
   const away: Pick<EventProducer, "publish"> = { publish: () => Promise.reject(new Error("away")) }
   expect(makeSearchLog(() => away).searched(entry("v"))).toBeUndefined()

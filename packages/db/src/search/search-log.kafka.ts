@@ -7,8 +7,8 @@ import { logFor } from "@haat/platform/log"
 
 const togetherMs = 500
 const mostTogether = 200
-/** More than this while Kafka is away is forgotten: a record of searches isn't worth a process. */
-const mostWaiting = 5000
+/** More than this, gathered or on its way to a Kafka that hangs, is forgotten: a record of searches isn't worth a process. */
+const mostUntold = 5000
 
 const stampFor = (key: string) => ({ id: newId(), occurredAt: new Date(), key })
 
@@ -26,19 +26,25 @@ const payloadOf = ({ visitorId, filters, pincode, query, total, page, sort, ...n
 export const makeSearchLog = (producer: () => Pick<EventProducer, "publish">): SearchLog => {
   const log = logFor("search")
   let waiting: Envelope[] = []
+  let untold = 0
   let timer: NodeJS.Timeout | undefined
   const send = async () => {
     clearTimeout(timer)
     timer = undefined
     const together = waiting
     waiting = []
-    await producer().publish(searched.topic, together)
+    try {
+      await producer().publish(searched.topic, together)
+    } finally {
+      untold -= together.length
+    }
   }
   const sendSoon = () => {
     send().catch((error: unknown) => log.warn({ err: error }, "searches were not recorded"))
   }
   const add = (envelope: Envelope) => {
-    if (waiting.length >= mostWaiting) return
+    if (untold >= mostUntold) return
+    untold += 1
     waiting.push(envelope)
     if (waiting.length >= mostTogether) sendSoon()
     else timer ??= setTimeout(sendSoon, togetherMs).unref()
