@@ -26,6 +26,7 @@ export { makeImportNetwork } from "./files/import-network.use-case.ts"
 export type {
   FileProblem,
   FileRow,
+  ImportProgress,
   ImportRefusal,
   ImportReport,
   OpenFile,

@@ -3,6 +3,7 @@ import { newId } from "@haat/platform/ids"
 import { logFor } from "@haat/platform/log"
 import { allowedOrigins } from "../guard/same-origin.ts"
 import { createRequestContext, type RequestContext } from "../request-context.ts"
+import { linesType, toldInLines } from "./told-lines.ts"
 
 const log = logFor("web.network-files")
 
@@ -67,6 +68,37 @@ const exported = async (request: Request, name: string): Promise<Response> => {
 const flag = (value: string | null): boolean | undefined =>
   value === null || value === "false" ? false : value === "true" ? true : undefined
 
+const failed = (error: unknown) => {
+  const errorId = newId()
+  log.error({ err: error, errorId }, "network file failed")
+  return { code: "INTERNAL_SERVER_ERROR", hint: `Something went wrong on our side. (${errorId})` }
+}
+
+const guarded = async (work: () => Promise<Response>): Promise<Response> => {
+  try {
+    return await work()
+  } catch (error) {
+    return answer(500, { error: failed(error) })
+  }
+}
+
+type Importing = Pick<RequestContext["shop"]["delivery"], "importNetwork">
+type ImportInput = Parameters<Importing["importNetwork"]>[0]
+
+/** For who wants to hear how far it is: the answer's status says nothing then, its last line does. */
+const toldImport = async (
+  delivery: Importing,
+  input: ImportInput,
+  tell: (line: object) => void,
+): Promise<object> => {
+  try {
+    const done = await delivery.importNetwork({ ...input, onProgress: (progress) => tell({ progress }) })
+    return done.ok ? { report: done.value } : { refused: done.error }
+  } catch (error) {
+    return { error: failed(error) }
+  }
+}
+
 const imported = async (request: Request, name: string): Promise<Response> => {
   if (!isOurs(request.headers)) return problem(403, "FOREIGN_ORIGIN", "Send text/csv from the admin page.")
   const admin = await adminOf(request.headers)
@@ -76,18 +108,11 @@ const imported = async (request: Request, name: string): Promise<Response> => {
   if (!kind || dryRun === undefined || replace === undefined || !request.body)
     return problem(400, "BAD_REQUEST", "Name a kind; dry_run and replace are true or false; send a file.")
   const by = { actorId: admin.customer.id, at: admin.now() }
-  const done = await admin.shop.delivery.importNetwork({ kind, bytes: request.body, dryRun, replace, by })
+  const input = { kind, bytes: request.body, dryRun, replace, by }
+  if (request.headers.get("accept") === linesType)
+    return toldInLines((tell) => toldImport(admin.shop.delivery, input, tell))
+  const done = await admin.shop.delivery.importNetwork(input)
   return done.ok ? answer(200, done.value) : answer(422, { error: done.error })
-}
-
-const guarded = async (work: () => Promise<Response>): Promise<Response> => {
-  try {
-    return await work()
-  } catch (error) {
-    const errorId = newId()
-    log.error({ err: error, errorId }, "network file failed")
-    return problem(500, "INTERNAL_SERVER_ERROR", `Something went wrong on our side. (${errorId})`)
-  }
 }
 
 /** A kind of network rows as a CSV download. */

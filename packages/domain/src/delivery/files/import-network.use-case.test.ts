@@ -4,7 +4,7 @@ import type { NetworkKind } from "../editing/network-edit.model.ts"
 import { fakeDesk } from "../testing/desk.fake.ts"
 import { aNetwork, relaxedWeights } from "../testing/network.builder.ts"
 import { makeImportNetwork } from "./import-network.use-case.ts"
-import type { ImportInput, OpenedFile } from "./network-file.model.ts"
+import type { ImportInput, ImportProgress, OpenedFile } from "./network-file.model.ts"
 import { fileColumns, fileLine } from "./network-file.rule.ts"
 
 const setUp = () => {
@@ -55,6 +55,23 @@ it("only says what would happen in a dry run", async () => {
     value: { changed: 1, dryRun: true },
   })
   expect(await desk.load()).toEqual(aNetwork())
+})
+
+it("tells how far it is: while it reads, before it holds the rows against the network, before it writes", async () => {
+  const { send } = setUp()
+  const pincodes = Array.from(
+    { length: 1001 },
+    (_, at) => `${560_000 + at},Bengaluru,Karnataka,12.9,77.5\r\n`,
+  )
+  const tell = async (dryRun: boolean) => {
+    const told: string[] = []
+    const onProgress = ({ step, rows }: ImportProgress) => void told.push(`${step} ${rows}`)
+    expect(await send("pincode", pincodes, { dryRun, onProgress })).toMatchObject({ ok: true })
+    return told
+  }
+  expect(await tell(true)).toEqual(["read 500", "read 1000", "check 1001"])
+  expect(await tell(false)).toEqual(["read 500", "read 1000", "check 1001", "write 1001"])
+  expect(await tell(false)).toEqual(["read 500", "read 1000", "check 1001", "write 0"])
 })
 
 it("takes nothing when one cell is wrong, and names each wrong one", async () => {

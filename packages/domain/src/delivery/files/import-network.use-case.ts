@@ -31,6 +31,7 @@ export type ImportPorts = NetworkChecks & {
 
 const shownProblems = 200
 const rowLimit = 500_000
+const progressEvery = 500
 
 type Read = {
   readonly edits: NetworkEdit[]
@@ -52,7 +53,10 @@ const tooLong = (line: number): FileProblem => ({
   hint: "split the file",
 })
 
-const readRows = async (kind: NetworkKind, { header, rows }: OpenedFile): Promise<Read> => {
+const readRows = async (
+  { kind, onProgress }: Pick<ImportInput, "kind" | "onProgress">,
+  { header, rows }: OpenedFile,
+): Promise<Read> => {
   const read: Read = { edits: [], lines: [], problems: [], total: 0 }
   const unusable = header && headerProblem(kind, header)
   if (unusable) {
@@ -73,6 +77,7 @@ const readRows = async (kind: NetworkKind, { header, rows }: OpenedFile): Promis
     else {
       read.edits.push({ kind, put: parsed.value })
       read.lines.push(row.line)
+      if (read.edits.length % progressEvery === 0) onProgress?.({ step: "read", rows: read.edits.length })
     }
   }
   return read
@@ -117,13 +122,16 @@ const reportOf = (changes: readonly NetworkChange[], rows: number, dryRun: boole
 export const makeImportNetwork =
   (ports: ImportPorts) =>
   async (input: ImportInput): Promise<Result<ImportReport, ImportRefusal>> => {
-    const { kind, replace, dryRun, by } = input
-    const read = await readRows(kind, await ports.openFile(input.bytes))
+    const { kind, replace, dryRun, by, onProgress } = input
+    const read = await readRows(input, await ports.openFile(input.bytes))
     if (read.total > 0) return err(refused(read.problems, read.total))
+    onProgress?.({ step: "check", rows: read.edits.length })
     let edits: readonly NetworkEdit[] = read.edits
     const decide = (network: Network): Result<AppliedEdits, NetworkRefusal> => {
       edits = replace ? [...read.edits, ...removals(network, kind, read.edits)] : read.edits
-      return applyEdits(network, edits, ports)
+      const applied = applyEdits(network, edits, ports)
+      if (applied.ok && !dryRun) onProgress?.({ step: "write", rows: applied.value.changes.length })
+      return applied
     }
     const tried = dryRun ? decide(await ports.network.load()) : null
     const decided = tried?.ok ? ok(tried.value.changes) : (tried ?? (await ports.desk.change(decide, by)))

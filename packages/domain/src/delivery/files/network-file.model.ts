@@ -18,6 +18,13 @@ export type OpenedFile = {
 }
 export type OpenFile = (bytes: AsyncIterable<Uint8Array>) => Promise<OpenedFile>
 
+/** How far an import is: the file is read, its rows are held against the network as a whole, what changes is written. */
+export type ImportProgress = {
+  readonly step: "read" | "check" | "write"
+  /** Read so far; held against the network; to be written. */
+  readonly rows: number
+}
+
 export type ImportInput = {
   readonly kind: NetworkKind
   /** CSV, UTF-8. */
@@ -27,6 +34,8 @@ export type ImportInput = {
   /** Says what would happen; nothing does. */
   readonly dryRun: boolean
   readonly by: NetworkActor
+  /** Must not throw. */
+  readonly onProgress?: (progress: ImportProgress) => void
 }
 
 export type ImportReport = {

@@ -1,6 +1,6 @@
 "use client"
 
-import type { ImportRefusal, ImportReport, NetworkKind } from "@haat/domain/delivery"
+import type { ImportProgress, ImportRefusal, ImportReport, NetworkKind } from "@haat/domain/delivery"
 import { Button, buttonClass } from "@haat/ui/actions"
 import { Notice } from "@haat/ui/feedback"
 import { Checkbox } from "@haat/ui/forms"
@@ -9,25 +9,24 @@ import { useMutation } from "@tanstack/react-query"
 import { useRouter } from "next/navigation"
 import { useState } from "react"
 import { kindWords } from "./network-words.rule.ts"
+import { type ImportAnswer, progressText, readToldImport } from "./told-import.rule.ts"
 
-type Answer =
-  | { readonly report: ImportReport }
-  | { readonly refused: Pick<ImportRefusal, "problems" | "total"> }
+type Sent = {
+  readonly file: File
+  readonly onProgress: (progress: ImportProgress) => void
+  readonly dry_run: string
+  readonly replace: string
+}
 
-const send = async (
-  kind: NetworkKind,
-  file: File,
-  query: Readonly<Record<string, string>>,
-): Promise<Answer> => {
+const send = async (kind: NetworkKind, { file, onProgress, ...query }: Sent): Promise<ImportAnswer> => {
   const response = await fetch(`/api/admin/delivery/${kind}?${new URLSearchParams(query)}`, {
     method: "POST",
-    headers: { "content-type": "text/csv", "x-haat-client": "web" },
+    headers: { "content-type": "text/csv", accept: "application/x-ndjson", "x-haat-client": "web" },
     body: file,
   })
-  const body = await response.json()
-  if (response.ok) return { report: body as ImportReport }
-  if (response.status === 422) return { refused: body.error as ImportRefusal }
-  throw new Error(body.error?.hint ?? "The file could not be sent.")
+  if (response.ok && response.body) return readToldImport(response.body, onProgress)
+  const body = await response.json().catch(() => null)
+  throw new Error(body?.error?.hint ?? "The file could not be sent.")
 }
 
 const Problems = ({ refused }: { readonly refused: Pick<ImportRefusal, "problems" | "total"> }) => (
@@ -60,14 +59,27 @@ const Report = ({ report }: { readonly report: ImportReport }) => (
   </Notice>
 )
 
+/** Not read out: it changes several times a second. */
+const Working = ({ progress }: { readonly progress: ImportProgress | null }) => (
+  <div className="flex flex-wrap items-center gap-3 text-sm tabular-nums">
+    <progress aria-label="The file" className="h-2 w-40" />
+    <p>{progressText(progress)}</p>
+  </div>
+)
+
 /** A kind of rows as a file: download, check what a file would do, take it over. */
 export const NetworkFile = ({ kind }: { readonly kind: NetworkKind }) => {
   const router = useRouter()
   const [file, setFile] = useState<File | null>(null)
   const [replace, setReplace] = useState(false)
+  const [progress, setProgress] = useState<ImportProgress | null>(null)
   const work = useMutation({
     mutationFn: ({ dryRun }: { readonly dryRun: boolean }) =>
-      send(kind, file ?? new File([], "none.csv"), { dry_run: String(dryRun), replace: String(replace) }),
+      send(kind, {
+        ...{ file: file ?? new File([], "none.csv"), onProgress: setProgress },
+        ...{ dry_run: String(dryRun), replace: String(replace) },
+      }),
+    onMutate: () => setProgress(null),
     onSuccess: () => router.refresh(),
   })
   const { many } = kindWords[kind]
@@ -106,6 +118,7 @@ export const NetworkFile = ({ kind }: { readonly kind: NetworkKind }) => {
           </Button>
         </div>
       ) : null}
+      {work.isPending ? <Working progress={progress} /> : null}
       <div aria-live="polite">
         {work.error ? <Notice tone="bad">{work.error.message}</Notice> : null}
         {work.data && "report" in work.data ? <Report report={work.data.report} /> : null}
