@@ -32,8 +32,10 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          env: { HAAT_NAMESPACE: "haat_test" },
+          // Slow is not broken: on a crowded machine nothing gives up but what a test makes give up.
+          env: { HAAT_NAMESPACE: "haat_test", HAAT_TIMEOUT_SCALE: "20", PLACE_WAITING_SECONDS: "60" },
           globalSetup: ["./tooling/vitest/int-setup.ts"],
+          setupFiles: ["./tooling/vitest/own-namespace.ts"],
         },
       },
     ],

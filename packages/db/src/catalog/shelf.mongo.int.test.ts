@@ -2,12 +2,17 @@ import { randomBytes } from "node:crypto"
 import { aStoredItem } from "@haat/domain/catalog/testing"
 import { until } from "@haat/platform/clock"
 import { mongoEnv, rereadEnv } from "@haat/platform/env"
-import { afterAll, describe, expect, it } from "vitest"
+import { afterAll, describe, expect, it, vi } from "vitest"
 import { createMongo } from "../shared/index.ts"
 import { openValve } from "../shared/testing/index.ts"
 import { makeDirectoryMongo } from "./directory.mongo.ts"
 import { documentOf } from "./item-document.schema.ts"
 import { makeShelfMongo } from "./shelf.mongo.ts"
+
+// Time-outs are taken over when their modules are loaded: those of production, twice over.
+vi.hoisted(() => {
+  process.env.HAAT_TIMEOUT_SCALE = "2"
+})
 
 const root = createMongo()
 const db = root.client.db(`haat_test_catalog_${randomBytes(6).toString("hex")}`)
@@ -39,7 +44,6 @@ it("gives a page up soon when MongoDB hangs in the middle of its work", async ()
   const { hostname: host, port } = new URL(mongoEnv().url)
   const valve = await openValve({ host, port: Number(port) })
   process.env.MONGO_URL = `mongodb://127.0.0.1:${valve.port}/?directConnection=true`
-  process.env.HAAT_TIMEOUT_SCALE = "2"
   rereadEnv()
   const mongo = createMongo()
   const shelf = makeShelfMongo(mongo)

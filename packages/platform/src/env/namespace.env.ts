@@ -24,7 +24,7 @@ export type Namespace = {
   readonly bucket: string
 }
 
-/** One installation's place in all shared engines. Tests run in `haat_test`, so they never meet real data. */
+/** One installation's place in all shared engines. Tests run in places of their own, so they never meet real data. */
 export const namespace = lazyEnv((source): Namespace => {
   const env = parseEnv(
     {
