@@ -17,6 +17,7 @@ import type { Ran } from "./report.ts"
 import { sampleOf } from "./sample.ts"
 import { openScratch, type Scratch } from "./scratch.ts"
 import { searchGuards } from "./search-guards.ts"
+import { shapeGuards } from "./shape-guards.ts"
 import { staffGuards } from "./staff-guards.ts"
 import { stockGuards } from "./stock-guards.ts"
 import { parcelGuards, voucherGuards } from "./voucher-guards.ts"
@@ -36,6 +37,7 @@ const guards: readonly Guard[] = [
   ...feedGuards,
   ...httpGuards,
   ...searchGuards,
+  ...shapeGuards,
   ...kindGuards,
   ...ladderGuards,
   ...listGuards,

@@ -16,6 +16,7 @@ const pipelineOf = (over: { readonly recentFreshness?: () => Promise<never> } = 
     search: {
       recentFreshness: async () => [freshness],
       reindexProgress: async () => null,
+      countMisshapen: async () => 3,
       ...over,
     },
     countProducts: async () => 7,
@@ -24,7 +25,7 @@ const pipelineOf = (over: { readonly recentFreshness?: () => Promise<never> } = 
 it("looks at every part, and a part that can't be looked at hides no other", async () => {
   const seen = await pipelineOf().overview()
   expect(seen.freshness).toEqual({ value: [freshness] })
-  expect(seen.rebuild).toEqual({ value: { progress: null, total: 7 } })
+  expect(seen.rebuild).toEqual({ value: { progress: null, total: 7, misshapen: 3 } })
   expect(seen.outboxes).toMatchObject({ value: [{ store: "mysql" }, { store: "mongo" }] })
   expect(seen.lags).toHaveProperty("value")
   expect(seen.letters).toHaveProperty("value")

@@ -16,7 +16,12 @@ export type PipelineOverview = {
   readonly outboxes: Seen<readonly { readonly store: string; readonly ageSeconds: number }[]>
   readonly letters: Seen<readonly DeadLetter[]>
   readonly freshness: Seen<readonly Freshness[]>
-  readonly rebuild: Seen<{ readonly progress: RebuildProgress | null; readonly total: number }>
+  readonly rebuild: Seen<{
+    readonly progress: RebuildProgress | null
+    readonly total: number
+    /** Documents of another release's shape in the live index; null where that itself is of another. */
+    readonly misshapen: number | null
+  }>
 }
 
 export type Pipeline = {
@@ -38,7 +43,7 @@ const seen = async <Value>(look: () => Promise<Value>): Promise<Seen<Value>> => 
 }
 
 type Sources = {
-  readonly search: Pick<Search, "recentFreshness" | "reindexProgress">
+  readonly search: Pick<Search, "recentFreshness" | "reindexProgress" | "countMisshapen">
   readonly countProducts: () => Promise<number>
 }
 
@@ -68,7 +73,14 @@ export const createPipeline = (clients: Clients, { search, countProducts }: Sour
         seen(ages),
         seen(() => outstandingLetters()),
         seen(search.recentFreshness),
-        seen(async () => ({ progress: await search.reindexProgress(), total: await countProducts() })),
+        seen(async () => {
+          const [progress, total, misshapen] = await Promise.all([
+            search.reindexProgress(),
+            countProducts(),
+            search.countMisshapen(),
+          ])
+          return { progress, total, misshapen }
+        }),
       ])
       return { lags, outboxes, letters, freshness, rebuild }
     },

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto"
 import { errors } from "@elastic/elasticsearch"
 import type { IndexRebuild, RebuildableIndex, RebuildProgress } from "@haat/domain/search"
 import { logFor } from "@haat/platform/log"
@@ -6,12 +5,12 @@ import type { Elastic } from "../shared/index.ts"
 import { type IndexNames, indexNames, ordinalOf } from "./index-names.mapping.ts"
 import { operationsOf } from "./product-index.elastic.ts"
 import { productIndexMappings, productIndexSettings } from "./product-index.mapping.ts"
+import { dropFormer, goBack, indicesOf, swap } from "./versions/index-aliases.elastic.ts"
+import { shape } from "./versions/index-shape.mapping.ts"
+import { makeMisshapen } from "./versions/misshapen.elastic.ts"
 import { writeBulk } from "./writing/bulk.elastic.ts"
-
-const shape = createHash("sha256")
-  .update(JSON.stringify([productIndexMappings, productIndexSettings]))
-  .digest("hex")
-  .slice(0, 16)
+import { makeIndexWriter } from "./writing/index-writer.elastic.ts"
+import { type Operation, overtakenOf } from "./writing/operation.mapping.ts"
 
 /** Kept in the index itself, so that whoever goes on with it knows how far it is and whoever looks at it, too. */
 type Meta = {
@@ -37,11 +36,6 @@ const create = async (elastic: Elastic, index: string, alias: string): Promise<v
     mappings: { ...productIndexMappings, _meta: metaOf(new Date()) },
     aliases: { [alias]: {} },
   })
-}
-
-const indicesOf = async (elastic: Elastic, alias: string): Promise<readonly string[]> => {
-  if (!(await elastic.indices.existsAlias({ name: alias }))) return []
-  return Object.keys(await elastic.indices.getAlias({ name: alias }))
 }
 
 const nextOrdinal = async (elastic: Elastic, { pattern }: IndexNames): Promise<number> => {
@@ -110,48 +104,15 @@ const openBuilding = async (elastic: Elastic, names: IndexNames): Promise<Buildi
   return { index, meta: metaOf(new Date()) }
 }
 
-const dropFormer = async (elastic: Elastic, { former }: IndexNames): Promise<number> => {
-  const kept = await indicesOf(elastic, former)
-  for (const index of kept) await elastic.indices.delete({ index })
-  return kept.length
-}
-
-const swap = async (elastic: Elastic, index: string, names: IndexNames): Promise<number> => {
-  const { live, building, former } = names
-  await elastic.indices.refresh({ index })
-  const { count } = await elastic.count({ index })
-  const old = await indicesOf(elastic, live)
-  await dropFormer(elastic, names)
-  await elastic.indices.updateAliases({
-    actions: [
-      { remove: { index, alias: building } },
-      { add: { index, alias: live } },
-      ...old.flatMap((one) => [
-        { remove: { index: one, alias: live } },
-        { add: { index: one, alias: former } },
-      ]),
-    ],
-  })
-  return count
-}
-
-/** Makes the index before the live one live again, and the other way round; false when none is kept. */
-const goBack = async (elastic: Elastic, { live, former }: IndexNames): Promise<boolean> => {
-  const [kept] = await indicesOf(elastic, former)
-  const current = await indicesOf(elastic, live)
-  if (kept === undefined) return false
-  await elastic.indices.refresh({ index: kept })
-  await elastic.indices.updateAliases({
-    actions: [
-      { remove: { index: kept, alias: former } },
-      { add: { index: kept, alias: live } },
-      ...current.flatMap((one) => [
-        { remove: { index: one, alias: live } },
-        { add: { index: one, alias: former } },
-      ]),
-    ],
-  })
-  return true
+/** Answers what was overtaken. */
+const writeBuilding = async (
+  elastic: Elastic,
+  { building }: IndexNames,
+  operations: readonly Operation[],
+): Promise<readonly string[]> => {
+  const outcomes = await writeBulk(elastic, building, operations)
+  if (outcomes === "gone") throw new Error("the index under construction was taken away; start again")
+  return overtakenOf(operations, outcomes)
 }
 
 const progressOf = async (elastic: Elastic, { building }: IndexNames): Promise<RebuildProgress | null> => {
@@ -162,15 +123,13 @@ const progressOf = async (elastic: Elastic, { building }: IndexNames): Promise<R
 
 export const makeIndexVersions = (elastic: Elastic, names = indexNames()): RebuildableIndex => ({
   rebuild: async (): Promise<IndexRebuild> => {
-    const { building } = names
     const { index, meta } = await openBuilding(elastic, names)
     let { done } = meta
     return {
       after: meta.after,
       done,
       apply: async (changes, { lastProductId, read }) => {
-        if ((await writeBulk(elastic, building, operationsOf(changes))) === "gone")
-          throw new Error("the index under construction was taken away; start again")
+        await writeBuilding(elastic, names, operationsOf(changes))
         done += read
         const { beganAt } = meta
         await elastic.indices.putMapping({
@@ -178,8 +137,17 @@ export const makeIndexVersions = (elastic: Elastic, names = indexNames()): Rebui
           _meta: metaOf(new Date(), { after: lastProductId, done, beganAt }),
         })
       },
+      misshapen: async () => {
+        await elastic.indices.refresh({ index })
+        return makeMisshapen(elastic, index, (operations) => writeBuilding(elastic, names, operations))
+      },
       swap: () => swap(elastic, index, names),
     }
+  },
+  misshapen: async () => {
+    const [index] = await indicesOf(elastic, names.live)
+    if (index === undefined || (await shapeOf(elastic, index)) !== shape) return null
+    return makeMisshapen(elastic, index, makeIndexWriter(elastic, names).write)
   },
   isOutdated: async () => {
     const [present] = await indicesOf(elastic, names.live)

@@ -33,6 +33,7 @@ import {
   spellingRequest,
   unreachablePart,
 } from "./search-request.mapping.ts"
+import { shape } from "./versions/index-shape.mapping.ts"
 import { makeIndexWriter } from "./writing/index-writer.elastic.ts"
 import type { Operation } from "./writing/operation.mapping.ts"
 
@@ -41,6 +42,7 @@ const searchTimeoutMs = (): number => 360 * mode().timeoutScale
 const suggestTimeoutMs = (): number => 150 * mode().timeoutScale
 
 export type StoredDocument = Omit<IndexDocument, "completions"> & {
+  readonly shape: string
   readonly skus: readonly string[]
   readonly codes: readonly string[]
   readonly stockedIn: readonly string[]
@@ -61,6 +63,7 @@ const numbersOf = ({ facets }: IndexDocument): StoredDocument["numbers"] => {
 /** As it is stored: with what is derived of it for searching alone. */
 export const storedOf = (document: IndexDocument): StoredDocument => ({
   ...document,
+  shape,
   skus: document.variants.map(({ sku }) => sku),
   stockedIn: [...new Set(document.variants.flatMap(({ stockedIn }) => stockedIn))],
   codes: [...new Set([...codesOf(document.title), ...codesAmong(document.attributeWords)])],

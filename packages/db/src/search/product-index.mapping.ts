@@ -107,11 +107,14 @@ const places: estypes.MappingProperty = {
 const shown: estypes.MappingProperty = { type: "keyword", index: false, doc_values: false }
 
 export const productIndexMappings: estypes.MappingTypeMapping = {
-  dynamic: "strict",
+  // While releases change there are writers of another shape: what only they know is kept aside until it is written anew.
+  dynamic: false,
   dynamic_templates: [{ number: { path_match: "numbers.*", mapping: { type: "double" } } }],
   properties: {
     productId: keyword,
     version: { type: "long", index: false },
+    /** In which shape the document was written. */
+    shape: { type: "keyword", doc_values: false },
     slug: shown,
     title: {
       ...words([...named, "alike"]),

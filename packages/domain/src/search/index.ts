@@ -22,7 +22,13 @@ export { makeIndexProducts } from "./indexing/index-products.use-case.ts"
 export { makeAwaitedItems } from "./indexing/known/awaited-items.rule.ts"
 export { makeKnownStock } from "./indexing/known/known-stock.rule.ts"
 export { nextPace, type Pace, unhurried } from "./indexing/pace.rule.ts"
-export type { RebuildProgress } from "./indexing/rebuilding/rebuild.model.ts"
+export { makeMendShapes } from "./indexing/rebuilding/mend-shapes.use-case.ts"
+export type {
+  IndexRebuild,
+  Misshapen,
+  RebuildableIndex,
+  RebuildProgress,
+} from "./indexing/rebuilding/rebuild.model.ts"
 export { makeReindex } from "./indexing/rebuilding/reindex.use-case.ts"
 export { makeRepriceProducts } from "./indexing/reprice-products.use-case.ts"
 export { makeRestockProducts } from "./indexing/restock-products.use-case.ts"
@@ -33,11 +39,9 @@ export type { Candidate, Described } from "./matching/likeness.model.ts"
 export { codesAmong, codesOf, plainCode } from "./matching/words.rule.ts"
 export type {
   Candidates,
-  IndexRebuild,
   Interests,
   ProductIndex,
   QueryTrends,
-  RebuildableIndex,
   SearchLog,
   SearchProductsPorts,
   Shelf,
@@ -100,6 +104,7 @@ export type { IndexSuggestions, Suggestion } from "./suggest/suggestion.model.ts
 export type { PriceChange } from "./told-change.model.ts"
 export { defaultTuning, defaultWeights } from "./tuning/default-tuning.rule.ts"
 export { type KnownTuning, knownTuning, ownTuning } from "./tuning/known-tuning.rule.ts"
+export { missingSynonyms } from "./tuning/missing-synonyms.rule.ts"
 export { makePreview } from "./tuning/preview.use-case.ts"
 export { makeSaveTuning } from "./tuning/save-tuning.use-case.ts"
 export type {

@@ -8,7 +8,6 @@ import type {
   SourceProduct,
   SourceStock,
 } from "./indexing/index-document.model.ts"
-import type { RebuildProgress } from "./indexing/rebuilding/rebuild.model.ts"
 import type { Candidate, Described } from "./matching/likeness.model.ts"
 import type { Extras } from "./query/extras.rule.ts"
 import type {
@@ -68,9 +67,9 @@ export type Candidates = {
 
 /** Documents as they were last written, whether searches see them yet or not. */
 export type StoredDocuments = {
-  /** Those that hold any of the SKUs; a SKU nobody holds is left out. */
+  /** Those that hold any of the SKUs; a SKU nobody holds is left out, and so is a document of another shape. */
   readonly holding: (skus: readonly string[]) => Promise<readonly IndexDocument[]>
-  /** Those of these products; one that isn't held is left out. */
+  /** Those of these products; one that isn't held, or is held in another shape, is left out. */
   readonly reading: (productIds: readonly string[]) => Promise<readonly IndexDocument[]>
   /**
    * Writes documents back of which a part is new. Answers the products that must be read as a whole instead: those of which the
@@ -85,33 +84,6 @@ export type StoredDocuments = {
    * takes its own weights from the truth.
    */
   readonly reweigh: (documents: readonly IndexDocument[]) => Promise<void>
-}
-
-/** A new index built beside the live one; changes made meanwhile go to both. */
-export type IndexRebuild = {
-  /** Where to go on: null at the beginning, else the last product id of a rebuild that was interrupted. */
-  readonly after: string | null
-  /** Products read before the interruption. */
-  readonly done: number
-  /** Writes one batch and remembers how far it got. */
-  readonly apply: (
-    changes: readonly IndexChange[],
-    batch: { readonly lastProductId: string; readonly read: number },
-  ) => Promise<void>
-  /** Makes the new index the live one, in one step; the old one is kept to go back to. Answers how many documents. */
-  readonly swap: () => Promise<number>
-}
-
-export type RebuildableIndex = {
-  readonly rebuild: () => Promise<IndexRebuild>
-  /** Whether the live index holds products in a shape that this code no longer writes. */
-  readonly isOutdated: () => Promise<boolean>
-  /** Of the index under construction, if there is one. */
-  readonly progress: () => Promise<RebuildProgress | null>
-  /** Exchanges the live index and the one before; false when none is kept. */
-  readonly goBack: () => Promise<boolean>
-  /** Gives up the index before the live one, if it has been kept for long enough; answers how many were dropped. */
-  readonly dropFormer: (options?: { readonly keptForMs: number }) => Promise<number>
 }
 
 /** What search reads of the catalog. */

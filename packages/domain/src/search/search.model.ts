@@ -1,6 +1,6 @@
 import type { Conversion, Interest } from "./conversion/conversion.model.ts"
 import type { Freshness } from "./freshness/freshness.model.ts"
-import type { RebuildProgress } from "./indexing/rebuilding/rebuild.model.ts"
+import type { IndexKeeping } from "./indexing/rebuilding/rebuild.model.ts"
 import type { Described } from "./matching/likeness.model.ts"
 import type { SearchImage } from "./search-image.model.ts"
 import type { NotedSearch, OpenedResult } from "./seen-search.model.ts"
@@ -152,7 +152,7 @@ export type Preview = {
 }
 
 /** The search front door. */
-export type Search = {
+export type Search = IndexKeeping & {
   readonly searchProducts: (query: SearchQuery, visitorId: string | null) => Promise<SearchResult>
   /** Products that may be the described item, the most alike first: "does the shop have this already?" */
   readonly findAlike: (described: Described, limit: number) => Promise<readonly Alike[]>
@@ -175,16 +175,6 @@ export type Search = {
   /** Brings only the prices and ratings of these products up to date, unless more than that changed since they were indexed. */
   readonly repriceProducts: (changes: readonly PriceChange[]) => Promise<void>
   readonly productIdsOfSkus: (skus: readonly string[]) => Promise<readonly string[]>
-  /** Builds a new versioned index beside the live one and swaps the alias; returns how many documents. */
-  readonly reindex: (onProgress?: (done: number, total: number) => void) => Promise<number>
-  /** Whether the live index was built in an older shape: it must be built anew before new code searches it. */
-  readonly isIndexOutdated: () => Promise<boolean>
-  /** Of the index under construction, if there is one. */
-  readonly reindexProgress: () => Promise<RebuildProgress | null>
-  /** Goes back to the index that was live before the last swap; false when none is kept. */
-  readonly goBackToFormerIndex: () => Promise<boolean>
-  /** Drops the index that was kept to go back to. */
-  readonly dropFormerIndex: (options?: { readonly keptForMs: number }) => Promise<number>
   /** Notes which result was opened; answers at once, the note is sent along with others. */
   readonly noteOpened: (opened: OpenedResult) => void
   /** Counts what was opened and ordered; safe to repeat, and safe against whatever was made up. */

@@ -5,6 +5,7 @@ import {
   makeIndexItems,
   makeIndexProducts,
   makeKnownStock,
+  makeMendShapes,
   makeReindex,
   makeRepriceProducts,
   makeRestockProducts,
@@ -22,6 +23,8 @@ type Indexing = Pick<
   | "repriceProducts"
   | "restockProducts"
   | "reindex"
+  | "mendShapes"
+  | "countMisshapen"
   | "isIndexOutdated"
   | "reindexProgress"
   | "goBackToFormerIndex"
@@ -46,6 +49,8 @@ export const searchIndexing = (clients: Clients, { shelf, stock }: Truth): Index
     repriceProducts: makeRepriceProducts(held),
     restockProducts: makeRestockProducts(held),
     reindex: makeReindex({ ...truth, index: versions, turn: makeTurn() }),
+    mendShapes: makeMendShapes({ ...truth, index: versions, followStock, turn: makeTurn() }),
+    countMisshapen: async () => (await versions.misshapen())?.count() ?? null,
     isIndexOutdated: versions.isOutdated,
     reindexProgress: versions.progress,
     goBackToFormerIndex: versions.goBack,

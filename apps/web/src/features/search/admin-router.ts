@@ -1,4 +1,4 @@
-import { tuningSchema } from "@haat/domain/search"
+import { missingSynonyms, tuningSchema } from "@haat/domain/search"
 import { z } from "zod"
 import { pipeline } from "../../server/pipeline.ts"
 import { unwrap } from "../../server/refusals.ts"
@@ -29,7 +29,11 @@ export const searchAdminRouter = router({
   rebuildMarks: adminProcedure
     .input(rebuildInput)
     .mutation(async ({ ctx }) => (await pipeline()).startMarks(ctx.customer.id)),
-  tuning: adminProcedure.query(({ ctx }) => ctx.shop.search.tuning()),
+  /** With the lines of the shop's own list that the staff's doesn't know: a release may bring new ones. */
+  tuning: adminProcedure.query(async ({ ctx }) => {
+    const stored = await ctx.shop.search.tuning()
+    return { stored, missing: missingSynonyms(stored.synonyms) }
+  }),
   saveTuning: adminProcedure
     .input(saveInput)
     .mutation(async ({ ctx, input }) =>

@@ -2,7 +2,7 @@ import { logFor } from "@haat/platform/log"
 import type { Elastic } from "../../shared/index.ts"
 import type { IndexNames } from "../index-names.mapping.ts"
 import { writeBulk } from "./bulk.elastic.ts"
-import { conflict, type Operation } from "./operation.mapping.ts"
+import { type Operation, overtakenOf } from "./operation.mapping.ts"
 
 export type IndexWriter = {
   /** All or an error; answers the ids of which the live index holds another version that is not older. */
@@ -28,7 +28,7 @@ const writeLive = async (
 ): Promise<readonly string[]> => {
   const outcomes = await writeBulk(elastic, live, operations)
   if (outcomes === "gone") throw new Error(`there is no index ${live}`)
-  return operations.flatMap(({ id }, at) => (outcomes[at]?.status === conflict ? [id] : []))
+  return overtakenOf(operations, outcomes)
 }
 
 /** The one before may be of an older shape that refuses new fields: it is kept as good as it can be. */

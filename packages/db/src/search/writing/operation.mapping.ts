@@ -35,5 +35,11 @@ export const outcomesOf = ({ items }: Pick<estypes.BulkResponse, "items">): read
 export const failedOf = (outcomes: readonly Outcome[]): readonly Outcome[] =>
   outcomes.filter(({ status, error }) => error !== undefined && status !== conflict)
 
+/** Of which the index holds another version that is not older. */
+export const overtakenOf = (
+  operations: readonly Operation[],
+  outcomes: readonly Outcome[],
+): readonly string[] => operations.flatMap(({ id }, at) => (outcomes[at]?.status === conflict ? [id] : []))
+
 export const isGone = (failed: readonly Outcome[]): boolean =>
   failed.length > 0 && failed.every(({ error }) => error?.type === noSuchIndex)

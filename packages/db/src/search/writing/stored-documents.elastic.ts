@@ -2,10 +2,11 @@ import type { IndexDocument, StoredDocuments } from "@haat/domain/search"
 import type { Elastic } from "../../shared/index.ts"
 import { type IndexNames, indexNames } from "../index-names.mapping.ts"
 import { operationsOf, type StoredDocument } from "../product-index.elastic.ts"
+import { shape } from "../versions/index-shape.mapping.ts"
 import { makeIndexWriter } from "./index-writer.elastic.ts"
 
 /** What is derived is derived anew when it is written back. */
-const documentOf = ({ skus: _, ...stored }: StoredDocument): IndexDocument => ({
+const documentOf = ({ skus: _, shape: __, ...stored }: StoredDocument): IndexDocument => ({
   ...stored,
   completions: stored.completions.input,
 })
@@ -33,13 +34,18 @@ const chunksOf = (skus: readonly string[]): readonly (readonly string[])[] =>
     skus.slice(at * atOnce, (at + 1) * atOnce),
   )
 
-/** Documents of the live index, read by id: as they were written last, whether refreshed or not. */
+/**
+ * Documents of the live index, read by id: as they were written last, whether refreshed or not. One of another shape is no document
+ * of ours: written back with a part of it new, it would bear our mark and lack what we know.
+ */
 export const makeStoredDocuments = (elastic: Elastic, names = indexNames()): StoredDocuments => {
   const writer = makeIndexWriter(elastic, names)
   const byId: StoredDocuments["reading"] = async (ids) => {
     if (ids.length === 0) return []
     const { docs } = await elastic.mget<StoredDocument>({ index: names.live, ids: [...ids] })
-    return docs.flatMap((doc) => ("_source" in doc && doc._source ? [documentOf(doc._source)] : []))
+    return docs.flatMap((doc) =>
+      "_source" in doc && doc._source?.shape === shape ? [documentOf(doc._source)] : [],
+    )
   }
   return {
     holding: async (skus) => {

@@ -8,13 +8,13 @@ export const metadata: Metadata = { title: "Search" }
 
 const SearchAdminPage = async () => {
   const api = await caller()
-  const [stored, conversions] = await Promise.all([api.searchAdmin.tuning(), api.searchAdmin.conversions()])
+  const [tuning, conversions] = await Promise.all([api.searchAdmin.tuning(), api.searchAdmin.conversions()])
   return (
     <>
       <AdminHead title="Search">
         How shoppers find things: what counts, what comes first, and which words mean the same.
       </AdminHead>
-      <TuningEditor stored={stored} />
+      <TuningEditor {...tuning} />
       <ConversionList conversions={conversions} />
     </>
   )

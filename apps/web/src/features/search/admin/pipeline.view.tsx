@@ -76,6 +76,13 @@ const rebuildText = ({ progress, total }: RebuildValue): string =>
     ? "No new index is being built."
     : `${progress.done} of ${total} products read; last written at ${clock.format(progress.wroteAt)}.`
 
+/** While releases change, and a minute longer; then there is nothing to say. */
+const misshapenText = ({ misshapen }: RebuildValue): string => {
+  if (misshapen === null) return "The index is of another release’s shape: build it anew."
+  if (misshapen === 0) return ""
+  return `${misshapen} of its products were written by processes of another release and are written anew.`
+}
+
 type FreshnessValue = Extract<PipelineOverview["freshness"], { readonly value: unknown }>["value"]
 
 const Freshness = ({ measured }: { readonly measured: FreshnessValue }) => {
@@ -114,7 +121,9 @@ export const PipelinePage = ({ lags, outboxes, letters, freshness, rebuild }: Pi
     <Part id="rebuild" title="Search index" seen={rebuild}>
       {(value) => (
         <div className="flex flex-wrap items-center gap-3">
-          <p>{rebuildText(value)}</p>
+          <p>
+            {rebuildText(value)} {misshapenText(value)}
+          </p>
           <RebuildButton running={value.progress !== null} />
         </div>
       )}

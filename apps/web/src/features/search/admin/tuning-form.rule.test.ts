@@ -1,6 +1,6 @@
 import { defaultTuning, tuningSchema } from "@haat/domain/search"
 import { expect, it } from "vitest"
-import { formOf, problemsOf, refusalText, tuningOf } from "./tuning-form.rule.ts"
+import { formOf, problemsOf, refusalText, tuningOf, withSynonyms } from "./tuning-form.rule.ts"
 
 const { weights, synonyms } = defaultTuning()
 const tuning = { weights, pins: [{ text: "lamp", productIds: ["P-1", "P-2"] }], synonyms }
@@ -29,6 +29,12 @@ it("names each field that is wrong", () => {
     pins: [{ text: "tea", productIds: "" }],
   }
   expect(problemsOf(tuningOf(wrong)).map(({ key }) => key)).toEqual(["text", "rating", "pin-0"])
+})
+
+it("puts lines after what is typed already", () => {
+  const form = { ...formOf(tuning), synonyms: "# being typed\n" }
+  expect(withSynonyms(form, ["tv, television"]).synonyms).toBe("# being typed\ntv, television")
+  expect(withSynonyms({ ...form, synonyms: "" }, ["tv, television"]).synonyms).toBe("tv, television")
 })
 
 it("says what to do about a refusal", () => {

@@ -53,6 +53,12 @@ export const tuningOf = ({ weights, pins, synonyms }: TuningForm): Tuning => ({
   synonyms: synonyms.split("\n").map((line) => line.trimEnd()),
 })
 
+/** The same form with these lines after what is typed already. */
+export const withSynonyms = (form: TuningForm, lines: readonly string[]): TuningForm => ({
+  ...form,
+  synonyms: [form.synonyms.trimEnd(), ...lines].filter(Boolean).join("\n"),
+})
+
 export type TuningProblem = { readonly key: string; readonly text: string }
 
 type Refusal = {

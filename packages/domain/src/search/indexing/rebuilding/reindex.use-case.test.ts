@@ -1,14 +1,19 @@
 import { expect, it } from "vitest"
 import { aCategory, aProduct } from "../../testing/catalog.builder.ts"
+import { fakeMisshapen } from "../../testing/misshapen.fake.ts"
 import { makeReindex } from "./reindex.use-case.ts"
 
 const ids = Array.from({ length: 1203 }, (_, ordinal) => `P-${String(ordinal).padStart(5, "0")}`)
+
+/** Written by others into the new index while it was built, in a shape of their own. */
+const foreign = ["P-00002", "P-00003"]
 
 const setUp = (after: string | null, failAt = Number.POSITIVE_INFINITY) => {
   const order: string[] = []
   const written: string[] = []
   const marks: string[] = []
   let swapped = false
+  const { misshapen, left } = fakeMisshapen(new Map(foreign.map((id) => [id, 1])))
   const reindex = makeReindex({
     shelf: {
       listCategories: async () => [aCategory()],
@@ -31,7 +36,9 @@ const setUp = (after: string | null, failAt = Number.POSITIVE_INFINITY) => {
           )
           marks.push(last)
         },
+        misshapen: async () => misshapen,
         swap: async () => {
+          order.push("swap")
           swapped = true
           return written.length
         },
@@ -39,18 +46,19 @@ const setUp = (after: string | null, failAt = Number.POSITIVE_INFINITY) => {
     },
     turn: async () => void order.push("turn"),
   })
-  return { reindex, written, marks, order, swapped: () => swapped }
+  return { reindex, written, marks, order, left, swapped: () => swapped }
 }
 
 it("writes every live product, tells how far it is, then swaps", async () => {
-  const { reindex, written, order, swapped } = setUp(null)
+  const { reindex, written, order, left, swapped } = setUp(null)
   const progress: number[] = []
   const live = ids.filter((id) => !id.endsWith("7"))
   expect(await reindex((done, total) => progress.push(done, total))).toBe(live.length)
   expect(written).toEqual(live)
   expect(progress).toEqual([500, 1203, 1000, 1203, 1203, 1203])
   expect(swapped()).toBe(true)
-  expect(order.join(" ")).toBe("turn batch turn batch turn batch turn")
+  expect(order.join(" ")).toBe("turn batch turn batch turn batch turn turn swap")
+  expect(left.size).toBe(0)
 })
 
 it("doesn't swap when interrupted, and goes on from the last batch", async () => {

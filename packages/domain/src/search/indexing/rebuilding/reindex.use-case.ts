@@ -1,6 +1,7 @@
-import type { RebuildableIndex, Shelf } from "../../ports.ts"
-import type { Search } from "../../search.model.ts"
+import type { Shelf } from "../../ports.ts"
 import { type ReadChangesPorts, readChanges } from "../index-products.use-case.ts"
+import { rewriteMisshapen } from "./mend-shapes.use-case.ts"
+import type { IndexKeeping, RebuildableIndex } from "./rebuild.model.ts"
 
 export type ReindexPorts = ReadChangesPorts & {
   readonly shelf: Pick<Shelf, "listProductIds" | "countProducts">
@@ -13,10 +14,11 @@ const batchSize = 500
 
 /**
  * Builds a new index beside the live one and swaps. Goes on where an interrupted run stopped. What changes meanwhile is
- * written to both indices, so there is no gap to replay; searches are answered by the old index until the swap.
+ * written to both indices, so there is no gap to replay; searches are answered by the old index until the swap. What processes
+ * of another release wrote into the new one in their own shape is written anew before.
  */
 export const makeReindex =
-  (ports: ReindexPorts): Search["reindex"] =>
+  (ports: ReindexPorts): IndexKeeping["reindex"] =>
   async (onProgress = () => undefined) => {
     const rebuild = await ports.index.rebuild()
     const total = await ports.shelf.countProducts()
@@ -35,5 +37,6 @@ export const makeReindex =
       done += ids.length
       onProgress(done, total)
     }
+    for await (const _ of rewriteMisshapen(ports, await rebuild.misshapen())) await ports.turn()
     return rebuild.swap()
   }
