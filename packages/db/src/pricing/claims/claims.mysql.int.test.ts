@@ -147,23 +147,26 @@ describe("claims", () => {
 
   it("use a coupon once where two orders of one person saw it free at the same time", async () => {
     const one = { couponId: await couponOf(null, 1), personKey: "c:9", savedMinor: 1, at }
-    const { promise: bothSaw, resolve: saw } = Promise.withResolvers<void>()
-    const second = { taken: Promise.resolve(true) }
+    const [held, bothSaw] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    /** Says when the second one, too, has read which uses are taken. */
     const watched = (tx: Tx): Tx => {
       let left = 2
       const rows: Tx["rows"] = async (sql, values) => {
         const found = await tx.rows<never>(sql, values)
         left -= 1
-        if (left === 0) saw()
+        if (left === 0) bothSaw.resolve()
         return found
       }
       return { ...tx, rows }
     }
-    await within(async (tx) => {
-      expect(await holdCoupon(tx, { ...one, orderId: newId() })).toBe(true)
-      second.taken = within((other) => holdCoupon(watched(other), { ...one, orderId: newId() }))
-      await bothSaw
+    const first = within(async (tx) => {
+      const taken = await holdCoupon(tx, { ...one, orderId: newId() })
+      held.resolve()
+      await bothSaw.promise
+      return taken
     })
-    expect(await second.taken).toBe(false)
+    await held.promise
+    const second = within((tx) => holdCoupon(watched(tx), { ...one, orderId: newId() }))
+    expect(await Promise.all([first, second])).toEqual([true, false])
   })
 })
