@@ -29,11 +29,34 @@ export const orderGuards: readonly Guard[] = [
     name: "order: the cap on open orders",
     without: {
       file: "packages/domain/src/ordering/placing/decide-group.rule.ts",
-      find: "place <= openLimit",
-      put: "place <= 1000",
+      find: "place > openLimit",
+      put: "place > 1000",
     },
     tests: ["packages/domain/src/ordering/placing/decide-group.rule.test.ts"],
     bites: "fills a shopper's free places and no more",
+  },
+  {
+    name: "order: the cap on units held unpaid",
+    without: {
+      file: "packages/domain/src/ordering/placing/decide-group.rule.ts",
+      find: "unitsOf(held, sku) <= unitLimit",
+      put: "unitsOf(held, sku) < 1_000_000 + unitLimit",
+    },
+    tests: [
+      "packages/domain/src/ordering/placing/decide-group.rule.test.ts",
+      "packages/runtime/src/ordering-storm.int.test.ts",
+    ],
+    bites: "more units of a SKU",
+  },
+  {
+    name: "order: units held unpaid are read with the places they fill",
+    without: {
+      file: "packages/db/src/ordering/new-orders.mysql.ts",
+      find: "units: lines.map(({ sku, quantity }) => ({ sku, quantity })),",
+      put: "units: lines.slice(lines.length),",
+    },
+    tests: [ordersTest, "packages/runtime/src/ordering-storm.int.test.ts"],
+    bites: "more units of a SKU",
   },
   {
     name: "order: compare-and-set on status and version",

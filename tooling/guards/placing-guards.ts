@@ -57,4 +57,24 @@ export const placingGuards: readonly Guard[] = [
     tests: ["packages/domain/src/ordering/admitting/waiting-room.rule.test.ts"],
     bites: "takes no quiet hour and no lone buyer for the pace of a crowd",
   },
+  {
+    name: "placing: an address's limit on units is asked before anything is held",
+    without: {
+      file: "packages/domain/src/ordering/placing/place-order.use-case.ts",
+      find: "rounds === 1 ? await input.allow?.(cart.lines) : null",
+      put: "rounds === 0 ? await input.allow?.(cart.lines) : null",
+    },
+    tests: ["packages/domain/src/ordering/placing/place-order.use-case.test.ts"],
+    bites: "asks the caller's own limit once",
+  },
+  {
+    name: "placing: an address's limit counts units, not orders",
+    without: {
+      file: "apps/web/src/server/guard/rate-limit.ts",
+      find: "({ sku, quantity: calls }) =>",
+      put: "({ sku, quantity: _units, calls = 1 }: { sku: string; quantity: number; calls?: number }) =>",
+    },
+    tests: ["apps/web/src/server/guard/rate-limit.int.test.ts"],
+    bites: "counts the units of each SKU",
+  },
 ]

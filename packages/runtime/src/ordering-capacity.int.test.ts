@@ -31,7 +31,8 @@ const openTown = async () => {
   }
   const carts = new Map<string, Cart>()
   const gateways = new Map([["sandbox", fakeGateway("sandbox", newId()).gateway]])
-  const processes = [stale(), stale()].map((delivery) => openDoors(carts, { gateways, delivery }))
+  const policy = { unitLimit: 1000 }
+  const processes = [stale(), stale()].map((delivery) => openDoors(carts, { gateways, delivery, policy }))
   const [doors] = processes
   if (!doors) throw new Error("no process")
   const shop = await furnish(doors, carts, { cup: { "WH-BLR": 500 } })

@@ -1,8 +1,12 @@
+import type { Cart } from "@haat/domain/basket"
+import type { Shopper } from "@haat/domain/shared"
 import { afterAll, describe, expect, it } from "vitest"
+import { openDoors } from "./ordering/testing/order-doors.ts"
 import {
   type Buyer,
   brokenRules,
   checkOut,
+  furnish,
   openScene,
   payFor,
   placeInputOf,
@@ -86,5 +90,29 @@ describe("two hundred buyers for a hundred units", () => {
     }
     expect(count(codes)).toEqual({ RESERVED: 3, TOO_MANY_OPEN_ORDERS: 5 })
     expect(await countersOf(scene.skuOf("phone"))).toEqual({ onHand: 100, reserved: 3, allocated: 0 })
+  })
+
+  it("lets one person hold no more units of a SKU than allowed, from many devices and in two processes at once", async () => {
+    const carts = new Map<string, Cart>()
+    const cartKey = ({ visitorId }: Shopper) => `v:${visitorId}`
+    const policy = { openLimit: 100, unitLimit: 20 }
+    const [one, other] = [openDoors(carts, { policy, cartKey }), openDoors(carts, { policy, cartKey })]
+    const goods = await furnish(one, carts, { phone: { "WH-BLR": 1000 } })
+    const devices = Array.from({ length: 24 }, () => goods.buyer({ phone: 6 }))
+    const [first] = devices
+    if (!first) throw new Error("no devices")
+    const person = ({ shopper }: Buyer) => ({ ...shopper, customerId: goods.prefix })
+    const quote = await checkOut(one.ordering, { ...first, shopper: person(first) })
+    const answers = await Promise.all(
+      devices.map((device, at) =>
+        (at % 2 === 0 ? one : other).ordering.place({
+          ...placeInputOf(device, quote),
+          shopper: person(device),
+        }),
+      ),
+    )
+    const codes = answers.map((answer) => (answer.ok ? "RESERVED" : answer.error.code))
+    expect(count(codes)).toEqual({ RESERVED: 3, TOO_MANY_UNITS_HELD: 21 })
+    expect(await countersOf(goods.skuOf("phone"))).toEqual({ onHand: 1000, reserved: 18, allocated: 0 })
   })
 })

@@ -17,7 +17,14 @@ const within = <Value>(body: (group: Group) => Promise<Value>) =>
 const granted = (ownerKey = `v:${newId()}`, openNo = 1, traceparent?: string) => {
   const id = newId()
   const order = orderOf({ id, code: id.slice(-12).toUpperCase(), ownerKey, cartId: newId() })
-  const draft = { order, idempotencyKey: newId(), requestHash: "a".repeat(64), holdMs: 600_000, openLimit: 5 }
+  const draft = {
+    order,
+    idempotencyKey: newId(),
+    requestHash: "a".repeat(64),
+    holdMs: 600_000,
+    openLimit: 5,
+    unitLimit: 20,
+  }
   return { draft, openNo, traceparent }
 }
 

@@ -1,4 +1,4 @@
-import type { GroupTx, OrderDraft } from "@haat/domain/ordering"
+import type { GroupTx, OrderDraft, TakenPlace } from "@haat/domain/ordering"
 import { appendEvents, inParts, padded, places, type SqlValue, type Tx } from "../shared/index.ts"
 import { reservedEvent } from "./order-event.mapping.ts"
 import { lineColumns, notesText, slotOf } from "./order-row.mapping.ts"
@@ -82,22 +82,26 @@ type TakenRow = {
   readonly open_no: number
   readonly idem_key: string
   readonly cart_slot: string | null
+  readonly sku: string
+  readonly quantity: number
 }
 
-/** What these shoppers hold open, unpaid. */
-export const takenBy = async (tx: Tx, ownerKeys: readonly string[]) => {
+/** What these shoppers hold open, unpaid, with the units of each. */
+export const takenBy = async (tx: Tx, ownerKeys: readonly string[]): Promise<readonly TakenPlace[]> => {
   const owners = padded(ownerKeys)
   const rows = await tx.rows<TakenRow>(
-    `SELECT owner_key, open_no, idem_key, cart_slot FROM ordering_order
+    `SELECT owner_key, open_no, idem_key, cart_slot, sku, quantity FROM ordering_order
+     JOIN ordering_line ON order_id = id
      WHERE owner_key IN (${places(owners.length)}) AND open_no IS NOT NULL`,
     owners,
   )
-  return rows.map((row) => ({
-    ownerKey: row.owner_key,
-    openNo: row.open_no,
-    idempotencyKey: row.idem_key,
-    cartSlot: row.cart_slot,
-  }))
+  const placed = Map.groupBy(rows, ({ owner_key: owner, open_no: no }) => `${owner} ${no}`)
+  return [...placed.values()].flatMap((lines) =>
+    lines.slice(0, 1).map(({ owner_key: ownerKey, open_no: openNo, idem_key, cart_slot: cartSlot }) => ({
+      ...{ ownerKey, openNo, idempotencyKey: idem_key, cartSlot },
+      units: lines.map(({ sku, quantity }) => ({ sku, quantity })),
+    })),
+  )
 }
 
 /** Orders of a group inside the caller's transaction. */

@@ -28,7 +28,8 @@ const draft = (given: Parameters<typeof orderOf>[0] = {}, holdMs = 600_000) => {
     idempotencyKey: newId(),
     requestHash: "a".repeat(64),
     holdMs,
-    openLimit: 2, unitLimit: 20,
+    openLimit: 2,
+    unitLimit: 20,
   }
 }
 const insert = (one: ReturnType<typeof draft>) => within((rows) => rows.insert(one))
@@ -76,6 +77,23 @@ describe("inserting", () => {
       goOn.resolve,
     )
     expect([await written, ...(await Promise.all(beside))]).toEqual(["inserted", "place-taken", "taken"])
+  })
+
+  it("lets one shopper hold no more units of a SKU than allowed, in orders of several lines too", async () => {
+    const { ownerKey, lines } = draft().order
+    const [line] = lines
+    if (!line) throw new Error("no line")
+    const wanting = (...wanted: readonly (readonly [string, number])[]) => {
+      const all = wanted.map(([sku, quantity], at) => ({
+        ...line,
+        ...{ lineNo: at + 1, sku, quantity, lineMinor: line.unitPriceMinor * quantity },
+      }))
+      return insert(draft({ ownerKey, cartVersion: wanted.length, lines: all }))
+    }
+    expect(await wanting(["cup", 8], ["lamp", 20])).toBe("inserted")
+    expect(await wanting(["cup", 13])).toBe("too-many-units")
+    expect(await wanting(["rug", 1], ["lamp", 1])).toBe("too-many-units")
+    expect(await wanting(["rug", 1], ["cup", 12], ["mat", 1])).toBe("inserted")
   })
 
   it("caps open orders even when they come side by side", async () => {

@@ -13,14 +13,12 @@ export type OrderRecord = Order & {
 /** Read under the row's lock; the primary's clock says whether the hold is over. */
 export type LockedOrder = OrderRecord & { readonly holdOver: boolean }
 
-export type OrderDraft = {
+export type OrderDraft = Pick<OrderingPolicy, "holdMs" | "openLimit" | "unitLimit"> & {
   readonly order: Order
   /** The order's first attempt, opened in the transaction that writes it: it then stands where `step` led. */
   readonly paying?: { readonly attempt: PayAttempt; readonly step: OrderStep } | undefined
   readonly idempotencyKey: string
   readonly requestHash: string
-  readonly holdMs: number
-  readonly openLimit: number
 }
 
 /**
@@ -189,6 +187,8 @@ export type OrderingPolicy = {
   readonly maxAttempts: number
   /** Unpaid orders one shopper may hold at a time. */
   readonly openLimit: number
+  /** Units of one SKU that one shopper may hold in unpaid orders together. */
+  readonly unitLimit: number
   /** How long after its delivery a parcel may be sent back. */
   readonly returnWindowMs: number
   /** What one member of staff may pay back without a second one, in an ordinary step. */

@@ -96,7 +96,6 @@ export type {
   PaymentFact,
   PlaceInput,
   PlaceRefusal,
-  ShortLine,
 } from "./ordering.model.ts"
 export { documentWords, type PaperWords } from "./papers/document-words.rule.ts"
 export type { PapersRefusal } from "./papers/papers.model.ts"
@@ -111,6 +110,8 @@ export { makeReplanHolds } from "./paying/replan-holds.use-case.ts"
 export { makeSettleAndFinish } from "./paying/settle-and-finish.use-case.ts"
 export { makeSettlePayment } from "./paying/settle-payment.use-case.ts"
 export { makeCheckout } from "./placing/checkout.use-case.ts"
+export { openPlaceFor } from "./placing/decide-group.rule.ts"
+export type { AllowUnits } from "./placing/place-limits.model.ts"
 export {
   checkoutSchema,
   idempotencyKeySchema,
@@ -125,7 +126,6 @@ export { makeWriteInGroups } from "./placing/write-in-groups.use-case.ts"
 export type { TakenPlace, WriteOrder, WriteOutcome } from "./placing/write-order.model.ts"
 export { makeWriteOrder } from "./placing/write-order.use-case.ts"
 export type {
-  AttemptDesk,
   AttemptRows,
   Carts,
   Cashier,

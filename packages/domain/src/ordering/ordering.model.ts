@@ -4,7 +4,14 @@ import type { Crediting } from "./crediting/credit-note.model.ts"
 import type { OrderDesk } from "./desk/desk.model.ts"
 import type { Invoicing } from "./invoicing/invoice.model.ts"
 import type { OrderAddress, OrderGroup, OrderSummary, OrderView, PriceNotes } from "./order.model.ts"
-import type { CancelLinesRefusal, OrderRefusal, RequestReturnRefusal } from "./refusals.model.ts"
+import type { AllowUnits } from "./placing/place-limits.model.ts"
+import type {
+  CancelLinesRefusal,
+  CrowdRefusal,
+  OrderRefusal,
+  RequestReturnRefusal,
+  ShortLine,
+} from "./refusals.model.ts"
 import type { ReturnReason, WantedReturn } from "./returning/return.model.ts"
 import type { Fulfillment } from "./shipping/fulfillment.model.ts"
 import type { OrderViewer } from "./views/order-viewer.model.ts"
@@ -87,13 +94,8 @@ export type PlaceInput = Vouchers & {
   readonly email: string
   readonly address: OrderAddress
   readonly service: "standard" | "express"
-}
-
-export type ShortLine = {
-  readonly sku: string
-  readonly title: string
-  readonly wanted: number
-  readonly available: number
+  /** A limit of the caller's own; no part of what is agreed to. */
+  readonly allow?: AllowUnits | undefined
 }
 
 export type CheckoutRefusal =
@@ -107,9 +109,7 @@ export type PlaceRefusal =
   | { readonly code: "CART_CHANGED"; readonly cartVersion: number }
   | { readonly code: "PRICE_CHANGED"; readonly checkout: Checkout }
   | { readonly code: "IDEMPOTENCY_CONFLICT" }
-  | { readonly code: "TOO_MANY_OPEN_ORDERS"; readonly limit: number }
-  /** More are placing orders than the shop can serve soon; nothing was kept, the same request may come again. */
-  | { readonly code: "SHOP_BUSY"; readonly retryAfterSeconds: number }
+  | CrowdRefusal
 
 /** A verified fact about one attempt, from a webhook or an inquiry. Amounts in minor units. */
 export type PaymentFact = {

@@ -22,19 +22,16 @@ import type {
 } from "./facts.model.ts"
 import type { Order, OrderStatus, OrderSummary } from "./order.model.ts"
 import type { PaymentFact } from "./ordering.model.ts"
-
-export type { Cashier, CashierAnswer } from "./paying/ports.ts"
-
+import type { TooMuch } from "./placing/write-order.model.ts"
 import type { ReturnRows } from "./returning/ports.ts"
 import type { RoomRows } from "./rooms/rooms.model.ts"
 import type { ParcelStock, ShipmentRows } from "./shipping/ports.ts"
 
+export type { Cashier, CashierAnswer } from "./paying/ports.ts"
+
 /** Order rows inside the transaction in hand. */
 export type OrderRows = {
-  /**
-   * `taken`: the key or the cart version is used by another order; read to see which. `place-taken`: only the open place,
-   * by an order of the same shopper that came meanwhile.
-   */
+  /** `taken`: another order has its key or cart version; read to see which. `place-taken`: only its open place, since it came meanwhile. */
   readonly insert: (draft: OrderDraft) => Promise<"inserted" | "taken" | "place-taken" | TooMuch>
   readonly lock: (orderId: string) => Promise<LockedOrder | null>
   readonly lockByCode: (code: string) => Promise<LockedOrder | null>

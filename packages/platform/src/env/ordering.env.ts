@@ -58,6 +58,7 @@ export const orderingEnv = lazyEnv((source) => {
         Patang: "https://patang.example/track/{number}",
       }),
       ORDER_OPEN_LIMIT: z.coerce.number().int().min(1).max(100).default(5),
+      ORDER_OPEN_UNITS: z.coerce.number().int().min(1).max(100_000).default(20),
     },
     source,
   )
@@ -67,6 +68,7 @@ export const orderingEnv = lazyEnv((source) => {
     graceMs: Math.round(env.ORDER_LATE_GRACE_SECONDS * 1000),
     maxAttempts: env.ORDER_MAX_ATTEMPTS,
     openLimit: env.ORDER_OPEN_LIMIT,
+    unitLimit: env.ORDER_OPEN_UNITS,
     aloneRefundMinor: env.ORDER_ALONE_REFUND_MINOR,
     trackingPages: env.ORDER_TRACKING_PAGES,
     returnWindowMs: Math.round(env.ORDER_RETURN_DAYS * 86_400_000),

@@ -26,6 +26,9 @@ it("goes on counting by itself while Redis is away", async () => {
   const gone = redis.duplicate({ port: 1, retryStrategy: () => null, lazyConnect: true })
   gone.on("error", () => undefined)
   expect(await spendMany(createRateLimit(gone, quota), newId(), 10)).toBe(5)
+  const four = { quota, who: newId(), calls: 4 }
+  const spendAll = createSpendAll(gone)
+  expect([(await spendAll([four])).allowed, (await spendAll([four])).allowed]).toEqual([true, false])
 })
 
 it("takes charges in turn in one call, and nothing from those behind a refused one", async () => {
@@ -37,6 +40,17 @@ it("takes charges in turn in one call, and nothing from those behind a refused o
   for (let calls = 0; calls < 7; calls += 1) answers.push((await spendAll([own, shared])).allowed)
   expect(answers).toEqual([true, true, true, true, true, false, false])
   expect(await spendAll([shared])).toEqual({ allowed: true, left: 1 })
+})
+
+it("takes many at once only where all fit, and leaves what is there to those who want fewer", async () => {
+  const who = newId()
+  const spendAll = createSpendAll(redis)
+  const take = async (calls: number) => (await spendAll([{ quota, who, calls }])).allowed
+  expect([await take(3), await take(3), await take(2), await take(1)]).toEqual([true, false, true, false])
+  const whole = { quota, who: newId(), calls: 6 }
+  expect(await spendAll([whole])).toMatchObject({ allowed: false })
+  const rush = await Promise.all(Array.from({ length: 9 }, () => spendAll([{ ...whole, calls: 2 }])))
+  expect(rush.filter(({ allowed }) => allowed)).toHaveLength(2)
 })
 
 it("tells when it starts anew, also to one that counts by itself", async () => {

@@ -10,8 +10,8 @@ export type Quota = {
   readonly perSeconds: number
 }
 
-/** One call, to be taken from the quota of `who`. */
-export type Charge = { readonly quota: Quota; readonly who: string }
+/** One call, or so many at once, to be taken from the quota of `who`. */
+export type Charge = { readonly quota: Quota; readonly who: string; readonly calls?: number }
 
 export type Spent =
   | { readonly allowed: true; readonly left: number }
@@ -32,15 +32,17 @@ const refusals = counter({
 })
 
 // Answers which charge was refused (0: none), what the last one has left, and the milliseconds till it starts anew.
+// A refused charge of many is given back: fewer may still go.
 const spendScript = `
 local left, ttl = 0, 0
 for i, key in ipairs(KEYS) do
-  local calls, seconds = tonumber(ARGV[2 * i - 1]), ARGV[2 * i]
-  local spent = redis.call('INCR', key)
-  if spent == 1 then redis.call('EXPIRE', key, seconds) end
+  local calls, seconds, cost = tonumber(ARGV[3 * i - 2]), ARGV[3 * i - 1], tonumber(ARGV[3 * i])
+  local spent = redis.call('INCRBY', key, cost)
+  if spent == cost then redis.call('EXPIRE', key, seconds) end
   left = calls - spent
   if left < 0 then
     ttl = redis.call('PTTL', key)
+    if cost > 1 then redis.call('DECRBY', key, cost) end
     return {i, left, ttl}
   end
 end
@@ -72,9 +74,9 @@ const spendHere = () => {
   }
   return async (charges: readonly Charge[]): Promise<Spent> => {
     let left = 0
-    for (const { quota, who } of charges) {
+    for (const { quota, who, calls } of charges) {
       try {
-        left = (await limiterOf(quota).consume(who)).remainingPoints
+        left = (await limiterOf(quota).consume(who, calls)).remainingPoints
       } catch (full) {
         if (!(full instanceof RateLimiterRes)) throw full
         return refused(quota.name, full.msBeforeNext)
@@ -95,7 +97,7 @@ export const createSpendAll = (redis: Redis): SpendAll => {
     (redis as Scripted).haatSpend(
       charges.length,
       ...charges.map(keyOf),
-      ...charges.flatMap(({ quota }) => [quota.calls, quota.perSeconds]),
+      ...charges.flatMap(({ quota, calls = 1 }) => [quota.calls, quota.perSeconds, calls]),
     )
   return async (charges) => {
     const answer = await ask(charges).catch(() => null)

@@ -1,6 +1,7 @@
 import { addressDraft } from "@haat/domain/customers"
 import { RETURN_REASONS } from "@haat/domain/ordering"
 import { z } from "zod"
+import { unitsFor } from "../../server/guard/rate-limit.ts"
 import { countVoucherCheckout } from "../../server/guard/voucher-tries.ts"
 import {
   accessTokenInput,
@@ -51,6 +52,12 @@ const withCoupon = <Input extends Vouchers>(ctx: RequestContext, input: Input) =
   shopper: ctx.shopper,
 })
 
+/** The same, within what its address may ask for. */
+const placing = <Input extends Vouchers>(ctx: RequestContext, input: Input) => ({
+  ...withCoupon(ctx, input),
+  allow: unitsFor(ctx.peer),
+})
+
 export const orderingRouter = router({
   checkout: publicProcedure
     .input(
@@ -62,13 +69,13 @@ export const orderingRouter = router({
       return unwrap(await ctx.shop.ordering.checkout(withCoupon(ctx, input)))
     }),
   place: publicProcedure.input(placeInput).mutation(async ({ ctx, input }) => {
-    const order = unwrap(await ctx.shop.ordering.place(withCoupon(ctx, input)))
+    const order = unwrap(await ctx.shop.ordering.place(placing(ctx, input)))
     if (ctx.coupon !== null) ctx.keepCoupon(null)
     return order
   }),
   /** What the checkout page's button does; `place` and `pay` are for whoever does them apart. */
   placeAndPay: publicProcedure.input(placeInput).mutation(async ({ ctx, input }) => {
-    const { order, redirectUrl } = unwrap(await ctx.shop.ordering.placeAndPay(withCoupon(ctx, input)))
+    const { order, redirectUrl } = unwrap(await ctx.shop.ordering.placeAndPay(placing(ctx, input)))
     if (ctx.coupon !== null) ctx.keepCoupon(null)
     return { code: order.code, redirectUrl }
   }),

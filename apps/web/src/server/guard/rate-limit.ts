@@ -1,3 +1,4 @@
+import type { AllowUnits } from "@haat/domain/ordering"
 import { mode } from "@haat/platform/env"
 import { type Charge, createSpendAll, type Quota, type SpendAll } from "@haat/platform/rate-limit"
 import { createRedis } from "@haat/platform/redis"
@@ -20,9 +21,9 @@ const sharers = 5
 const quotas: () => SpendAll = oncePerProcess("quotas", () => createSpendAll(createRedis("web-limits")))
 
 /** Outside strict mode quotas are ten times as wide: tests share one address. */
-const widened = ({ quota, who }: Charge): Charge => ({
+const widened = ({ quota, ...charge }: Charge): Charge => ({
+  ...charge,
   quota: mode().strict ? quota : { ...quota, calls: quota.calls * 10 },
-  who,
 })
 
 /** Takes one call from each quota in turn, in one round trip; refuses with TOO_MANY_REQUESTS and the seconds to wait. */
@@ -55,3 +56,18 @@ const worksOf: Readonly<Record<string, readonly string[]>> = {
 /** Spends one call of a mutation's budget, the visitor's and the address's. */
 export const spend = (path: string, who: Spender): Promise<void> =>
   take((worksOf[path] ?? [path]).flatMap((work) => bothOf(quotaOf(work), who)))
+
+/** Of one SKU, as many units as an address may place orders: else few orders of many units hold what many of one can't. */
+const unitsOfAddress: Quota = { name: "ordering-units-address", calls: 20 * sharers, perSeconds: 5 * minute }
+
+/** What an address may ask for, counted before anything is held; no limit where nobody can say who asks. */
+export const unitsFor = (peer: string | null): AllowUnits | undefined =>
+  peer === null
+    ? undefined
+    : async (lines) => {
+        const charges = lines.map(({ sku, quantity: calls }) => ({
+          ...{ quota: unitsOfAddress, who: `${peer} ${sku}`, calls },
+        }))
+        const spent = await quotas()(charges.map(widened))
+        return spent.allowed ? null : { retryAfterSeconds: spent.retryAfterSeconds }
+      }

@@ -13,7 +13,14 @@ const at = new Date("2026-11-22T06:00:00.000Z")
 const asked = async (): Promise<StaffAsk> => {
   const id = newId()
   const order = orderOf({ id, code: id.slice(-12).toUpperCase(), ownerKey: `v:${newId()}`, cartId: newId() })
-  const draft = { order, idempotencyKey: newId(), requestHash: "a".repeat(64), holdMs: 600_000, openLimit: 5 }
+  const draft = {
+    order,
+    idempotencyKey: newId(),
+    requestHash: "a".repeat(64),
+    holdMs: 600_000,
+    openLimit: 5,
+    unitLimit: 20,
+  }
   const ask: StaffAsk = {
     ...{ id: newId(), orderId: id, status: "ASKED", step: { kind: "refund", amountMinor: 900 } },
     ...{

@@ -14,7 +14,14 @@ const at = new Date("2026-01-06T10:00:00.000Z")
 const ordered = async (ownerKey: string) => {
   const id = newId()
   const order = orderOf({ ...{ id, code: id.slice(-12).toUpperCase(), cartId: newId() }, ownerKey })
-  const kept = { order, idempotencyKey: newId(), requestHash: "a".repeat(64), holdMs: 600_000, openLimit: 2 }
+  const kept = {
+    order,
+    idempotencyKey: newId(),
+    requestHash: "a".repeat(64),
+    holdMs: 600_000,
+    openLimit: 2,
+    unitLimit: 20,
+  }
   const parcel = parcelOf({ id: newId(), orderId: id, warehouseId: newId().slice(-12) })
   await inTransaction(mysql, async (tx) => {
     await orderRows(tx).insert(kept)

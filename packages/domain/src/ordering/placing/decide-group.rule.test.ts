@@ -9,21 +9,28 @@ type Given = {
   readonly key?: string
   readonly cart?: string
   readonly units?: number
+  readonly sku?: string
 }
+
+const linesOf = (sku: string, quantity: number) =>
+  orderOf()
+    .lines.slice(0, 1)
+    .map((line) => ({ ...line, sku, quantity }))
 
 const command = (
   id: number,
-  { owner = `v:${id}`, key = `key-${id}`, cart = `cart-${id}`, units = 1 }: Given = {},
+  { owner = `v:${id}`, key = `key-${id}`, cart = `cart-${id}`, units = 1, sku = "kettle" }: Given = {},
 ) =>
   ({
     draft: {
-      order: orderOf({ id: `o${id}`, ownerKey: owner, cartId: cart }),
+      order: orderOf({ id: `o${id}`, ownerKey: owner, cartId: cart, lines: linesOf(sku, units) }),
       idempotencyKey: key,
       requestHash: "h",
       holdMs: 1000,
       openLimit: 2,
+      unitLimit: 20,
     },
-    holds: [{ sku: "kettle", warehouseId: "WH-BLR", quantity: units }],
+    holds: [{ sku, warehouseId: "WH-BLR", quantity: units }],
   }) satisfies WriteOrder
 
 const row = stockRowOf({ sku: "kettle", warehouseId: "WH-BLR" })
@@ -38,7 +45,7 @@ describe("decideGroup", () => {
   })
 
   it("leaves the units to the rows' guards when nothing is locked", () => {
-    expect(decide([command(1, { units: 500 })])).toEqual([1])
+    expect(decide([command(1, { units: 20 })])).toEqual([1])
   })
 
   it("takes one of two with the same key or the same cart version", () => {
@@ -53,21 +60,38 @@ describe("decideGroup", () => {
   })
 
   it("fills a shopper's free places and no more, beside what is open already", () => {
-    const taken = [{ ownerKey: "v:a", openNo: 1, idempotencyKey: "old", cartSlot: "old:1" }]
+    const taken = [{ ownerKey: "v:a", openNo: 1, idempotencyKey: "old", cartSlot: "old:1", units: [] }]
     const mine = [1, 2].map((id) => command(id, { owner: "v:a" }))
     const again = command(3, { owner: "v:a", key: "old" })
     expect(decideGroup([...mine, again], { taken, left: null })).toEqual([2, "too-many-open", "taken"])
+  })
+
+  it("lets a shopper hold no more units of a SKU than allowed, in open orders and in this group", () => {
+    const units = [{ sku: "kettle", quantity: 12 }]
+    const taken = [{ ownerKey: "v:a", openNo: 2, idempotencyKey: "old", cartSlot: "old:1", units }]
+    const wishes: Given[] = [
+      { owner: "v:a", units: 9 },
+      { owner: "v:a", units: 8 },
+      { owner: "v:a", units: 1 },
+      { owner: "v:b", units: 20 },
+      { owner: "v:b", units: 1 },
+      { owner: "v:b", units: 20, sku: "lamp" },
+      { owner: "v:c", units: 21 },
+    ]
+    const commands = wishes.map((wish, at) => command(at, wish))
+    const over = "too-many-units"
+    expect(decideGroup(commands, { taken, left: null })).toEqual([over, 1, "too-many-open", 1, over, 2, over])
   })
 
   const wish = fc.record({
     owner: fc.constantFrom("v:a", "v:b", "v:c"),
     key: fc.constantFrom("k1", "k2", "k3"),
     cart: fc.constantFrom("c1", "c2", "c3", "c4"),
-    units: fc.integer({ min: 1, max: 4 }),
+    units: fc.integer({ min: 1, max: 15 }),
   })
 
-  test.prop([fc.array(wish, { maxLength: 30 }), fc.nat({ max: 20 })])(
-    "gives each one verdict, keeps every key, cart and place single and the units within what is left",
+  test.prop([fc.array(wish, { maxLength: 30 }), fc.nat({ max: 80 })])(
+    "gives each one verdict, keeps every key, cart and place single and the units within what is left and may be held",
     (wishes, units) => {
       const commands = wishes.map((given, at) => command(at, given))
       const verdicts = decide(commands, leaves(units))
@@ -81,8 +105,10 @@ describe("decideGroup", () => {
       single(({ owner, key }) => `${owner} ${key}`)
       single(({ cart }) => cart)
       single(({ owner, place }) => `${owner} ${place}`)
-      const sum = granted.reduce((total, one) => total + one.units, 0)
-      expect(sum).toBeLessThanOrEqual(units)
+      const sumOf = (some: typeof granted) => some.reduce((total, one) => total + one.units, 0)
+      expect(sumOf(granted)).toBeLessThanOrEqual(units)
+      for (const some of Map.groupBy(granted, ({ owner }) => owner).values())
+        expect(sumOf(some)).toBeLessThanOrEqual(20)
       for (const { place } of granted) expect(place).toBeLessThanOrEqual(2)
     },
   )

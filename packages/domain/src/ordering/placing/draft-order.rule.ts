@@ -1,6 +1,7 @@
 import type { CartFacts, HoldPlan, PlacingQuote, SellableSku, WarehousePromise } from "../facts.model.ts"
 import type { Order, OrderLine, PriceNotes } from "../order.model.ts"
-import type { Checkout, CheckoutOption, PlaceInput, ShortLine } from "../ordering.model.ts"
+import type { Checkout, CheckoutOption, PlaceInput } from "../ordering.model.ts"
+import type { ShortLine } from "../refusals.model.ts"
 import { allocationOf, linePromise } from "./choose-delivery.rule.ts"
 
 /** All that was read before the transaction. */

@@ -117,6 +117,37 @@ describe("placeOrder", () => {
     expect(await shop.place(far)).toMatchObject({ error: { code: "NOT_DELIVERABLE", skus: ["kettle"] } })
   })
 
+  it("caps the units of one SKU in a shopper's unpaid orders, and answers an earlier key all the same", async () => {
+    const shop = fakeShop({ kettle: 90 }, { unitLimit: 7 })
+    const first = await agree(shop, shop.fill("v1", 1, { kettle: 5 }))
+    const placed = await shop.place(first)
+    const second = await agree(shop, shop.fill("v1", 2, { kettle: 3 }))
+    const more = { ...second, idempotencyKey: "key-00000002" }
+    expect(await shop.place(more)).toEqual(err({ code: "TOO_MANY_UNITS_HELD", limit: 7 }))
+    expect(await shop.place(first)).toEqual(placed)
+    const third = await agree(shop, shop.fill("v1", 3, { kettle: 2 }))
+    expect((await shop.place({ ...third, idempotencyKey: "key-00000003" })).ok).toBe(true)
+    expectSoundBooks(shop.books)
+  })
+
+  it("asks the caller's own limit once, for what was agreed to, and holds nothing beyond it", async () => {
+    const { shop, input } = await scene()
+    const asked: unknown[] = []
+    const allow = async (lines: readonly { sku: string; quantity: number }[]) => {
+      asked.push(...lines)
+      return asked.length > 1 ? { retryAfterSeconds: 60 } : null
+    }
+    expect((await shop.place({ ...input, quoteId: "a-cheaper-one", allow })).ok).toBe(false)
+    expect(asked).toEqual([])
+    const placed = await shop.place({ ...input, allow })
+    expect(asked).toEqual([{ sku: "kettle", quantity: 2 }])
+    expect(await shop.place({ ...input, allow }), "its own order, whatever the limit").toEqual(placed)
+    const other = await agree(shop, shop.fill("v2", 1, { kettle: 1 }))
+    const over = err({ code: "TOO_MANY_UNITS_ASKED", retryAfterSeconds: 60 })
+    expect(await shop.place({ ...other, idempotencyKey: "key-00000009", allow })).toEqual(over)
+    expect(shop.books.stock.get("kettle")?.reserved).toBe(2)
+  })
+
   it("caps a shopper's unpaid orders", async () => {
     const shop = fakeShop({ kettle: 9 }, { openLimit: 2 })
     const answers: string[] = []

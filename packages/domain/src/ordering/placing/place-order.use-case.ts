@@ -66,12 +66,12 @@ export const makePlaceOrder = (ports: PlaceOrderPorts) => {
   }
 
   const draft = ({ input, owner, requestHash }: Asked, facts: PlacingFacts): OrderDraft => {
-    const { holdMs, openLimit } = policy
+    const { holdMs, openLimit, unitLimit } = policy
     const now = ports.clock.now()
     const stamp = { id: ports.ids.uuid(), code: ports.ids.code(), ownerKey: owner, now, holdMs }
     const order = draftOrder(input, facts, stamp)
     const { idempotencyKey } = input
-    const rest = { idempotencyKey, requestHash, holdMs, openLimit }
+    const rest = { idempotencyKey, requestHash, holdMs, openLimit, unitLimit }
     if (!input.payAtOnce || payableOf(order) === 0) return { order, ...rest }
     const { provider } = ports.cashier
     const paying = payAtOnce(order, { id: ports.ids.uuid(), provider, idempotencyKey, now })
@@ -88,7 +88,7 @@ export const makePlaceOrder = (ports: PlaceOrderPorts) => {
 
   const write = async (asked: Asked, facts: PlacingFacts): Promise<TakenStep> => {
     const drafted = draft(asked, facts)
-    const { order, openLimit } = drafted
+    const { order, openLimit, unitLimit } = drafted
     const parcels = { pincode: order.address.pincode, parcels: parcelsOf(order) }
     const rooms = await ports.rooms.roomsOf(parcels)
     const outcome = await ports.write({
@@ -99,6 +99,8 @@ export const makePlaceOrder = (ports: PlaceOrderPorts) => {
     if (goneMeanwhile.has(outcome)) return "again"
     if (outcome === "too-many-open")
       return orEarlier(asked, err({ code: "TOO_MANY_OPEN_ORDERS", limit: openLimit }))
+    if (outcome === "too-many-units")
+      return orEarlier(asked, err({ code: "TOO_MANY_UNITS_HELD", limit: unitLimit }))
     if (outcome === "taken") return (await replay(asked)) ?? sameCart(asked, facts.cart.id)
     return written(drafted)
   }
@@ -109,17 +111,25 @@ export const makePlaceOrder = (ports: PlaceOrderPorts) => {
     return quote.id === input.quoteId ? ok(null) : err({ code: "PRICE_CHANGED", checkout: checkoutOf(facts) })
   }
 
-  const round = async (asked: Asked): Promise<TakenStep> => {
+  /** What others took meanwhile isn't the caller's fault: only the first round counts as asking. */
+  const allowed = async ({ input }: Asked, { cart }: PlacingFacts, rounds: number) => {
+    const over = rounds === 1 ? await input.allow?.(cart.lines) : null
+    return over ? err({ code: "TOO_MANY_UNITS_ASKED" as const, ...over }) : ok(null)
+  }
+
+  const round = async (asked: Asked, rounds: number): Promise<TakenStep> => {
     const facts = await gather({ ...asked.input, pincode: asked.input.address.pincode })
     if (!facts.ok) return orEarlier(asked, facts)
     const consent = agreed(asked, facts.value)
-    return consent.ok ? write(asked, facts.value) : orEarlier(asked, consent)
+    if (!consent.ok) return orEarlier(asked, consent)
+    const may = await allowed(asked, facts.value, rounds)
+    return may.ok ? write(asked, facts.value) : orEarlier(asked, may)
   }
 
   return async (input: Placing): Promise<Answer> => {
     const asked = { input, owner: ownerKey(input.shopper), requestHash: ports.digest(requestFacts(input)) }
     for (let rounds = 1; rounds <= maxRounds; rounds += 1) {
-      const step = await round(asked)
+      const step = await round(asked, rounds)
       if (step !== "again") return step
     }
     throw new Error(

@@ -12,6 +12,7 @@ const command = (id: number, units = 1) => ({
     requestHash: "h",
     holdMs: 1000,
     openLimit: 3,
+    unitLimit: 20,
   },
   holds: [{ sku: "kettle", warehouseId: "WH-BLR", quantity: units }],
 })

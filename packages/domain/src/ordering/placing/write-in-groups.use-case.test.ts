@@ -4,7 +4,14 @@ import { makeWriteInGroups } from "./write-in-groups.use-case.ts"
 import type { WriteOrder, WriteOutcome } from "./write-order.model.ts"
 
 const command = (id: number, tenders: WriteOrder["tenders"] = []): WriteOrder => ({
-  draft: { order: orderOf({ id: `o${id}` }), idempotencyKey: "k", requestHash: "h", holdMs: 1, openLimit: 1 },
+  draft: {
+    order: orderOf({ id: `o${id}` }),
+    idempotencyKey: "k",
+    requestHash: "h",
+    holdMs: 1,
+    openLimit: 1,
+    unitLimit: 20,
+  },
   holds: [],
   tenders,
 })

@@ -1,4 +1,5 @@
 import type { HoldPlan, OrderDraft, TenderHold } from "../facts.model.ts"
+import type { OrderLine } from "../order.model.ts"
 import type { LaneRoom } from "../rooms/rooms.model.ts"
 
 export type WriteOrder = {
@@ -13,12 +14,16 @@ export type WriteOrder = {
 }
 
 /** `busy`: it waited too long for its turn and was not tried. */
-export type WriteOutcome = "written" | "taken" | "too-many-open" | "short" | "tender-gone" | "full" | "busy"
+export type WriteOutcome = "written" | "taken" | TooMuch | "short" | "tender-gone" | "full" | "busy"
 
-/** What an unpaid order takes up: a place of its shopper, a key and a cart version. */
+/** More than one shopper may keep from others unpaid: so many orders, so many units of a SKU. */
+export type TooMuch = "too-many-open" | "too-many-units"
+
+/** What an unpaid order takes up: a place of its shopper, a key, a cart version, and units. */
 export type TakenPlace = {
   readonly ownerKey: string
   readonly openNo: number
   readonly idempotencyKey: string
   readonly cartSlot: string | null
+  readonly units: readonly Pick<OrderLine, "sku" | "quantity">[]
 }

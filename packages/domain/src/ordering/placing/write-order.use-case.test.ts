@@ -29,7 +29,8 @@ const scene = (stock: number) => {
       idempotencyKey: `key-${id}`,
       requestHash: "h",
       holdMs: 1000,
-      openLimit: 3, unitLimit: 20,
+      openLimit: 3,
+      unitLimit: 20,
     },
     holds: [{ sku: "kettle", warehouseId: "WH-BLR", quantity: 2 }],
   })

@@ -3,6 +3,7 @@ import { stockRowOf } from "../placing/decide-group.rule.ts"
 import type { GroupTx, InGroupTransaction } from "../placing/ports.ts"
 import type { OrderingTx } from "../ports.ts"
 import type { Books } from "./books.fake.ts"
+import { placesIn } from "./order-rows.fake.ts"
 import { fakeTransactions } from "./stores.fake.ts"
 
 const leftOf = (books: Books, sku: string): number => {
@@ -14,10 +15,8 @@ const groupOver = (books: Books, { orders, attempts, stock }: OrderingTx): Group
   attempts,
   orders: {
     takenBy: async (ownerKeys) =>
-      [...books.orders.values()].flatMap(({ ownerKey, openNo, idempotencyKey, cartSlot }) =>
-        openNo !== null && ownerKeys.includes(ownerKey)
-          ? [{ ownerKey, openNo, idempotencyKey, cartSlot }]
-          : [],
+      [...books.orders.values()].flatMap((order) =>
+        ownerKeys.includes(order.ownerKey) ? placesIn(order) : [],
       ),
     insertAll: async (granted) => {
       for (const { draft } of granted) {

@@ -1,6 +1,14 @@
 import type { OrderRecord } from "../facts.model.ts"
+import { openPlaceFor } from "../placing/decide-group.rule.ts"
+import type { TakenPlace } from "../placing/write-order.model.ts"
 import type { OrderRows } from "../ports.ts"
 import type { Books } from "./books.fake.ts"
+
+type Kept = Books["orders"] extends Map<string, infer One> ? One : never
+
+/** The place an order takes up while it is open. */
+export const placesIn = ({ openNo, lines: units, ...order }: Kept): readonly TakenPlace[] =>
+  openNo === null ? [] : [{ ...order, openNo, units }]
 
 /** Order rows in memory, with the guards of the real ones. */
 export const orderRows = (books: Books, now: () => Date): OrderRows => {
@@ -9,11 +17,11 @@ export const orderRows = (books: Books, now: () => Date): OrderRows => {
   const locked = (found: OrderRecord | undefined) =>
     found ? { ...found, holdOver: found.expiresAt !== null && found.expiresAt <= now() } : null
   return {
-    insert: async ({ order, paying, idempotencyKey, requestHash, holdMs, openLimit }) => {
+    insert: async (draft) => {
+      const { order, paying, idempotencyKey, requestHash, holdMs } = draft
       const mine = [...books.orders.values()].filter(({ ownerKey }) => ownerKey === order.ownerKey)
-      const open = mine.flatMap(({ openNo }) => openNo ?? [])
-      const free = Array.from({ length: openLimit }, (_, index) => index + 1).find((no) => !open.includes(no))
-      if (free === undefined) return "too-many-open"
+      const free = openPlaceFor(draft, mine.flatMap(placesIn))
+      if (typeof free === "string") return free
       const cartSlot = `${order.cartId}:${order.cartVersion}`
       if (mine.some((one) => one.idempotencyKey === idempotencyKey) || taken(cartSlot, order.id))
         return "taken"

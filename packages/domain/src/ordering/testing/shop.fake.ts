@@ -39,7 +39,7 @@ export const testPolicy: OrderingPolicy = {
   extensionMs: 300_000,
   graceMs: 1_800_000,
   maxAttempts: 3,
-  openLimit: 3,
+  ...{ openLimit: 3, unitLimit: 20 },
   returnWindowMs: 14 * 24 * 3_600_000,
   aloneRefundMinor: 1_000_000,
 }

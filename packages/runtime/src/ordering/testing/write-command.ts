@@ -32,7 +32,7 @@ export const commandFor = ({ sku, quantity = 1, ...given }: Given): WriteOrder =
     draft: {
       order: { ...order, lines },
       idempotencyKey: given.key ?? newId(),
-      ...{ requestHash: "a".repeat(64), holdMs: 600_000, openLimit: 5 },
+      ...{ requestHash: "a".repeat(64), holdMs: 600_000, openLimit: 5, unitLimit: 20 },
     },
     holds: [{ sku, warehouseId: "WH-BLR", quantity }],
   }

@@ -72,6 +72,20 @@ const words: Words = {
       `You have ${limit} orders waiting for payment. Pay or cancel one of them first.`,
       "orders",
     ),
+  TOO_MANY_UNITS_HELD: ({ limit }) =>
+    plain(
+      "Too much waits for your payment",
+      `Orders that aren’t paid yet may hold ${limit} of one item together, so that others find some too. Pay or cancel one of yours first, or take fewer.`,
+      "orders",
+    ),
+  TOO_MANY_UNITS_ASKED: ({ retryAfterSeconds }) => {
+    const minutes = Math.ceil(retryAfterSeconds / 60)
+    return plain(
+      "Very many of one item were ordered from your network",
+      `Nothing was ordered or charged. Take fewer of it, or try again in ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`,
+      "cart",
+    )
+  },
 }
 
 export type PriceChange = { readonly wasMinor: number; readonly nowMinor: number }
