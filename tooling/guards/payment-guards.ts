@@ -167,4 +167,20 @@ export const paymentGuards: readonly Guard[] = [
     tests: [`${refunds}.int.test.ts`],
     bites: "keep the word of whoever took them last",
   },
+  ...(
+    [
+      ["attempt-desk", "to none who hasn't its gateway"],
+      ["refunds", "by none who hasn't their gateway"],
+      ["webhooks", "to those who have its gateway"],
+    ] as const
+  ).map(([noun, bites]) => ({
+    name: `sweep: ${noun} of the shop's own gateways`,
+    without: {
+      file: `packages/db/src/payment/${noun}.mysql.ts`,
+      find: "AND provider IN (",
+      put: "AND '' NOT IN (",
+    },
+    tests: [`packages/db/src/payment/${noun}.mysql.int.test.ts`],
+    bites,
+  })),
 ]

@@ -23,6 +23,7 @@ import {
   makeReplanHolds,
   makeSettleAndFinish,
   makeSettlePayment,
+  type OrderBook,
   type Ordering,
   type OrderingEdge,
   type OrderingPolicy,
@@ -56,12 +57,13 @@ export type OrderingCalls = {
   readonly pricing: Pick<Pricing, "quote" | "pricesOf">
 }
 
-/** What a caller may put in place of the usual: seeding sets the clock, tests the gateways and the policy. */
+/** What a caller may put in place of the usual: seeding sets the clock, tests the gateways, the policy and the book. */
 export type OrderingOptions = Partial<
   Pick<OrderingEdge, "clock" | "ids"> & {
     readonly policy: Partial<OrderingPolicy>
     readonly gateways: ReadonlyMap<string, PaymentGateway>
     readonly capture: CapturePolicy
+    readonly book: OrderBook
   }
 >
 
@@ -111,8 +113,8 @@ const portsOf = (clients: Clients, calls: OrderingCalls, options: OrderingOption
   return {
     ...edgeOf(options),
     policy: { ...orderingEnv(), ...options.policy } satisfies OrderingPolicy,
-    book: mysqlOrderBook(clients.mysql()),
-    desk: attemptDesk(clients.mysql()),
+    book: options.book ?? mysqlOrderBook(clients.mysql()),
+    desk: attemptDesk(clients.mysql(), [...gateways.keys()]),
     parcels: mysqlParcelBook(clients.mysql()),
     inTransaction: transactions(clients),
     timers: holdTimers(clients),

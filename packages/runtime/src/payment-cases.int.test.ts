@@ -40,13 +40,13 @@ describe("reconciliation queues", () => {
     await scene.change(
       `INSERT INTO payment_attempt (id, order_id, provider, idem_key, status, fact_rank, currency, amount_minor,
          captured_minor, created_at, updated_at)
-       VALUES (?, ?, 'sandbox', ?, 'CAPTURED', 4, 'INR', 100, 100, ${early}, ${early})`,
-      [ghost, ghost, ghost],
+       VALUES (?, ?, ?, ?, 'CAPTURED', 4, 'INR', 100, 100, ${early}, ${early})`,
+      [ghost, ghost, scene.provider, ghost],
     )
     await scene.change(
       `INSERT INTO payment_refund (id, attempt_id, order_id, provider, reason, currency, amount_minor, status, created_at,
-         updated_at) VALUES (?, ?, ?, 'sandbox', 'TEST', 'INR', 100, 'SUCCEEDED', ${early}, ${early})`,
-      [ghostRefund, ghost, ghost],
+         updated_at) VALUES (?, ?, ?, ?, 'TEST', 'INR', 100, 'SUCCEEDED', ${early}, ${early})`,
+      [ghostRefund, ghost, ghost, scene.provider],
     )
     const stray = newId()
     await scene.gateway.refund({ refundId: stray, attemptId, amountMinor: 7, currency: "INR" })

@@ -32,8 +32,8 @@ export const createPayment = (
   { settle, repairs = noRepairs, gateways = paymentGateways() }: Calls,
 ): Payment => {
   const log = logFor("payment")
-  const webhooks = mysqlWebhooks(clients.mysql())
-  const refunds = mysqlRefunds(clients.mysql())
+  const webhooks = mysqlWebhooks(clients.mysql(), [...gateways.keys()])
+  const refunds = mysqlRefunds(clients.mysql(), [...gateways.keys()])
   const onDelayed = (error: unknown, eventId: string) =>
     log.error({ err: error, eventId }, "webhook is stored and will be settled later")
   return observedAll("payment", {

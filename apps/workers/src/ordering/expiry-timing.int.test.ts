@@ -9,7 +9,6 @@ import { type OwnEngines, startOwnEngines } from "@haat/runtime/shared/testing/o
 import { afterAll, beforeAll, expect, it } from "vitest"
 import { startWorkers } from "../backbone/start-workers.ts"
 import * as ordering from "./index.ts"
-import { inquireAttemptsWatch } from "./inquire-attempts.job.ts"
 
 const stock = 8
 const holdMs = 3_000
@@ -32,9 +31,7 @@ beforeAll(async () => {
     HAAT_TIMEOUT_SCALE: String(scale),
   })
   shop = await openScene({ kettle: { "WH-BLR": stock } }, { holdMs })
-  // The database has other tests' payments too, and this shop's bank knows none of them.
-  const watches = ordering.watches.filter((watch) => watch !== inquireAttemptsWatch)
-  const room = { context: "ordering", consumers: [], jobs: ordering.jobs, watches }
+  const room = { context: "ordering", consumers: [], jobs: ordering.jobs, watches: ordering.watches }
   const { missing } = startWorkers([room], shop, { engine: { producer: clients.producer() }, lifecycle })
   await until("the workers", () => missing().length === 0)
 }, 60_000)

@@ -7,13 +7,15 @@ import { attemptRows } from "./attempts.mysql.ts"
 
 const mysql = createMysql({ poolSize: 8 })
 afterAll(() => mysql.close())
-const desk = attemptDesk(mysql)
+/** Other tests' shops ask about what is due, too: of gateways of their own. */
+const provider = `b${newId().slice(-7)}`
+const desk = attemptDesk(mysql, [provider])
 
 const open = async () => {
   const attempt = {
     id: newId(),
     orderId: newId(),
-    provider: "sandbox",
+    provider,
     amountMinor: 100,
     currency: "INR" as const,
   }
@@ -29,7 +31,7 @@ it("notes what the gateway answered, without undoing a fact that was faster", as
   await desk.noteCreated(slow.id, { providerRef: `r-${slow.id}`, redirectUrl: "https://pay.example/1" })
   expect(await statusOf(slow.orderId)).toBe("REQUIRES_ACTION")
   const fast = await open()
-  const fact = factOf({ attemptId: fast.id, providerRef: `r-${fast.id}`, amountMinor: 100 })
+  const fact = factOf({ provider, attemptId: fast.id, providerRef: `r-${fast.id}`, amountMinor: 100 })
   await inTransaction(mysql, (tx) => attemptRows(tx).apply(fact))
   await desk.noteCreated(fast.id, { providerRef: `r-${fast.id}`, redirectUrl: "https://pay.example/2" })
   await desk.noteUnknown(fast.id)
@@ -53,7 +55,7 @@ it("notes the answers of a moment each at its attempt, and one that can't be not
   )
 })
 
-it("hands an unclear attempt to one asker only, when it is due", async () => {
+it("hands an unclear attempt to one asker only, when it is due, and to none who hasn't its gateway", async () => {
   const { id, orderId } = await open()
   await desk.noteUnknown(id)
   expect(await statusOf(orderId)).toBe("UNKNOWN")
@@ -61,6 +63,7 @@ it("hands an unclear attempt to one asker only, when it is due", async () => {
     "UPDATE payment_attempt SET next_check_at = UTC_TIMESTAMP(3) - INTERVAL 1 DAY WHERE id = ?",
     [id],
   )
+  expect(await attemptDesk(mysql, [`${provider}-2`]).takeDue(1000)).toEqual([])
   const taken = (await Promise.all(Array.from({ length: 5 }, () => desk.takeDue(1000)))).flat()
   expect(taken.filter((attempt) => attempt.id === id)).toHaveLength(1)
 })

@@ -50,8 +50,8 @@ const noteAll = async (sql: Sql, notes: readonly Note[]): Promise<void> => {
   )
 }
 
-/** Attempts outside transactions: what follows a gateway call, and whom to ask about next. */
-export const attemptDesk = (sql: Sql) => {
+/** Attempts outside transactions: what follows a gateway call, and whom to ask about next, of these gateways alone. */
+export const attemptDesk = (sql: Sql, providers: readonly string[]) => {
   const attemptsOf = readAttempts(sql)
   const note = gathered<Note, null>({
     all: (notes) => noteAll(sql, notes).then(() => notes.map(() => null)),
@@ -98,7 +98,9 @@ export const attemptDesk = (sql: Sql) => {
       const rows = await sql.rows<AttemptRow>(
         `SELECT ${attemptColumns} FROM payment_attempt
          WHERE status IN (${openStates}) AND next_check_at <= UTC_TIMESTAMP(3)
+           AND provider IN (${places(providers.length)})
          ORDER BY next_check_at LIMIT ${Math.trunc(limit)}`,
+        providers,
       )
       const taken: PaymentAttempt[] = []
       for (const row of rows) if (await take(row)) taken.push(attemptOf(row))

@@ -7,15 +7,17 @@ import { mysqlRefunds, requestRefund } from "./refunds.mysql.ts"
 
 const mysql = createMysql({ poolSize: 12 })
 afterAll(() => mysql.close())
-const refunds = mysqlRefunds(mysql)
+/** Other tests' shops send what is due, too: to gateways of their own. */
+const provider = `b${newId().slice(-7)}`
+const refunds = mysqlRefunds(mysql, [provider])
 
 const captured = async () => {
   const [id, orderId] = [newId(), newId()]
   await inTransaction(mysql, async (tx) => {
     const rows = attemptRows(tx)
-    const facts = { id, orderId, provider: "sandbox", amountMinor: 1000, currency: "INR" as const }
+    const facts = { id, orderId, provider, amountMinor: 1000, currency: "INR" as const }
     await rows.open([{ ...facts, idempotencyKey: newId(), createdAt: new Date() }])
-    await rows.apply(factOf({ attemptId: id, providerRef: id, amountMinor: 1000 }))
+    await rows.apply(factOf({ provider, attemptId: id, providerRef: id, amountMinor: 1000 }))
   })
   return { id, orderId }
 }
@@ -53,12 +55,13 @@ describe("refunds", () => {
     expect(await request(attempt, "RETURN-X", 0)).toBe(false)
   })
 
-  it("are taken by one worker at a time and end once", async () => {
+  it("are taken by one worker at a time, by none who hasn't their gateway, and end once", async () => {
     // Many rows, so that no worker is through before the others have seen them.
     const attempts = await Promise.all(Array.from({ length: 20 }, captured))
     for (const one of attempts) await request(one, "ORDER_CANCELLED", 1000)
     const [attempt] = attempts
     if (!attempt) throw new Error("nothing was captured")
+    expect(await mysqlRefunds(mysql, [`${provider}-2`]).takeDue(1000)).toEqual([])
     const taken = (await Promise.all(Array.from({ length: 4 }, () => refunds.takeDue(1000)))).flat()
     const ids = new Set(attempts.map(({ id }) => id))
     const mine = taken.filter(({ attemptId }) => ids.has(attemptId))

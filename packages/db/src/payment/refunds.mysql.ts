@@ -1,6 +1,6 @@
 import { type Refund, type RefundBook, refundDelayMs, type TakenRefund } from "@haat/domain/payment"
 import { refundRequested, refundSucceeded } from "@haat/events/payment"
-import { appendEvents, inTransaction, isDuplicate, type Mysql, type Tx } from "../shared/index.ts"
+import { appendEvents, inTransaction, isDuplicate, type Mysql, places, type Tx } from "../shared/index.ts"
 import {
   type AttemptRow,
   attemptColumns,
@@ -67,8 +67,8 @@ type DueRow = RefundRow & { readonly provider_ref: string | null; readonly attem
 
 const dueStates = "'REQUESTED', 'SUBMITTED', 'FAILED', 'UNKNOWN'"
 
-/** Refunds on their way to the gateway. */
-export const mysqlRefunds = (mysql: Mysql): RefundBook => {
+/** Refunds on their way to the gateway; those due are taken of these gateways alone. */
+export const mysqlRefunds = (mysql: Mysql, providers: readonly string[]): RefundBook => {
   const take = async (row: RefundRow): Promise<boolean> => {
     const { affectedRows } = await mysql.change(
       `UPDATE payment_refund SET tries = tries + 1, next_try_at = UTC_TIMESTAMP(3) + INTERVAL ? MICROSECOND
@@ -90,7 +90,9 @@ export const mysqlRefunds = (mysql: Mysql): RefundBook => {
            (SELECT provider_ref FROM payment_attempt a WHERE a.id = attempt_id) AS provider_ref,
            (SELECT created_at FROM payment_attempt a WHERE a.id = attempt_id) AS attempted_at
          FROM payment_refund WHERE status IN (${dueStates}) AND next_try_at <= UTC_TIMESTAMP(3)
+           AND provider IN (${places(providers.length)})
          ORDER BY next_try_at LIMIT ${Math.trunc(limit)}`,
+        providers,
       )
       const taken: Refund[] = []
       for (const row of rows) {

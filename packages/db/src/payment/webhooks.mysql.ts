@@ -1,5 +1,5 @@
 import type { GatewayFact, WebhookStore } from "@haat/domain/payment"
-import { isDuplicate, type Sql, type Tx } from "../shared/index.ts"
+import { isDuplicate, places, type Sql, type Tx } from "../shared/index.ts"
 
 /** Old enough that the process which stored it isn't settling it just now. */
 const openAfterSeconds = 5
@@ -37,13 +37,16 @@ const insert = async (
 export const storeSettled = (tx: Tx, webhook: Webhook): Promise<boolean> =>
   insert(tx, webhook, webhook.receivedAt)
 
-export const mysqlWebhooks = (sql: Sql): WebhookStore => ({
+/** Those left open are listed of these gateways alone. */
+export const mysqlWebhooks = (sql: Sql, providers: readonly string[]): WebhookStore => ({
   store: (webhook) => insert(sql, webhook, webhook.fact ? null : webhook.receivedAt),
   listOpen: async (limit) => {
     const rows = await sql.rows<{ provider: string; event_id: string; fact: string }>(
       `SELECT provider, event_id, fact FROM payment_webhook
        WHERE done_at IS NULL AND received_at < UTC_TIMESTAMP(3) - INTERVAL ${openAfterSeconds} SECOND
+         AND provider IN (${places(providers.length)})
        ORDER BY received_at LIMIT ${Math.trunc(limit)}`,
+      providers,
     )
     return rows.map(({ provider, event_id: eventId, fact }) => ({
       provider,

@@ -24,6 +24,7 @@ export type ToldPayment = GatewayFact & { readonly redirectUrl: string | null }
  * No method throws for what the outside does; silence, time-outs and nonsense are `unknown`.
  */
 export type PaymentGateway = {
+  /** At most eight letters: with it begin the ids under which facts are kept. */
   readonly provider: string
   /** `capture: "later"` only sets the amount aside; default "now". */
   readonly create: (payment: {

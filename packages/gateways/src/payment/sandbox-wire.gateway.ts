@@ -4,6 +4,8 @@ import type { z } from "zod"
 import { type HttpReply, keptAlive } from "./kept-alive.gateway.ts"
 
 export type SandboxSettings = {
+  /** Its name among the gateways, as our books have it; "sandbox" unless said otherwise. */
+  readonly provider?: string
   readonly url: string
   readonly apiKey: string
   readonly webhookSecret: string

@@ -25,8 +25,6 @@ import { checkSignature } from "./webhook-signature.ts"
 
 export type { SandboxSettings } from "./sandbox-wire.gateway.ts"
 
-const provider = "sandbox"
-
 const outcomes = {
   open: "requires-action",
   challenged: "requires-action",
@@ -37,29 +35,32 @@ const outcomes = {
   cancelled: "voided",
 } as const satisfies Record<SandboxPayment["status"], GatewayFact["outcome"]>
 
-const factOf = (payment: SandboxPayment, eventId: string): GatewayFact => ({
-  provider,
-  eventId,
-  attemptId: payment.reference,
-  providerRef: payment.id,
-  outcome: outcomes[payment.status],
-  amountMinor: payment.status === "captured" ? payment.captured : payment.amount,
-  currency: payment.currency,
-  reason: payment.reason,
-})
-
-const told = (payment: SandboxPayment): ToldPayment => ({
-  ...factOf(payment, `told:${payment.reference}:${payment.status}`),
-  redirectUrl: payment.checkoutUrl,
-})
+/** What it says, in our words and under its name. */
+const wordsOf = ({ provider = "sandbox" }: SandboxSettings) => {
+  const factOf = (payment: SandboxPayment, eventId: string): GatewayFact => ({
+    provider,
+    eventId,
+    attemptId: payment.reference,
+    providerRef: payment.id,
+    outcome: outcomes[payment.status],
+    amountMinor: payment.status === "captured" ? payment.captured : payment.amount,
+    currency: payment.currency,
+    reason: payment.reason,
+  })
+  const told = (payment: SandboxPayment): ToldPayment => ({
+    ...factOf(payment, `told:${payment.reference}:${payment.status}`),
+    redirectUrl: payment.checkoutUrl,
+  })
+  return { provider, factOf, told }
+}
 
 const map = <From, To>(answer: GatewayAnswer<From>, to: (value: From) => GatewayAnswer<To>) =>
   answer.kind === "done" ? to(answer.value) : answer
 const done = <Value>(value: Value): GatewayAnswer<Value> => ({ kind: "done", value })
 
-const verifier =
-  ({ webhookSecret: secret }: SandboxSettings): PaymentGateway["verifyWebhook"] =>
-  ({ rawBody, signature, now }) => {
+const verifier = (settings: SandboxSettings): PaymentGateway["verifyWebhook"] => {
+  const [{ webhookSecret: secret }, { factOf }] = [settings, wordsOf(settings)]
+  return ({ rawBody, signature, now }) => {
     const verdict = checkSignature({ secret, rawBody, signature }, now, WEBHOOK_TOLERANCE_MS)
     if (verdict !== "genuine") return err({ code: verdict === "stale" ? "STALE_WEBHOOK" : "BAD_SIGNATURE" })
     const event = sandboxEvent.safeParse(readJson(rawBody))
@@ -71,11 +72,12 @@ const verifier =
       ? ok({ eventId, fact: factOf(payment.data, eventId) })
       : err({ code: "UNREADABLE_WEBHOOK" })
   }
+}
 
 /** The day's file, believed only with the bank's signature under it. */
-const settlements =
-  ({ ask }: SandboxWire, { webhookSecret: secret }: SandboxSettings): PaymentGateway["settlement"] =>
-  async (day) =>
+const settlements = ({ ask }: SandboxWire, settings: SandboxSettings): PaymentGateway["settlement"] => {
+  const [{ webhookSecret: secret }, { provider }] = [settings, wordsOf(settings)]
+  return async (day) =>
     map(there(await ask({ method: "GET", path: `/v1/settlements/${day}.json` })), ({ text, signature }) => {
       const signed = { secret, rawBody: text, signature }
       if (checkSignature(signed, new Date(), WEBHOOK_TOLERANCE_MS) !== "genuine")
@@ -88,6 +90,7 @@ const settlements =
       }))
       return done<Settlement>({ provider, day: file.data.day, complete: file.data.complete, lines })
     })
+}
 
 const creator =
   ({ read }: SandboxWire, { webhookUrl }: SandboxSettings): PaymentGateway["create"] =>
@@ -106,6 +109,7 @@ const creator =
 export const sandboxGateway = (settings: SandboxSettings): PaymentGateway => {
   const wire = sandboxWire(settings)
   const { read } = wire
+  const { provider, told } = wordsOf(settings)
   const byReference = (attemptId: string) => `/v1/payments/by-reference/${encodeURIComponent(attemptId)}`
   const act = async (attemptId: string, action: string, body: Record<string, unknown> = {}) => {
     const path = `${byReference(attemptId)}/${action}`

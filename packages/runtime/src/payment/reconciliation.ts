@@ -47,8 +47,10 @@ export const reconciliation = (
 ): Desk => {
   const mysql = clients.mysql()
   const [cases, runs] = [mysqlCases(mysql, about(concerning)), mysqlRuns(mysql)]
-  const { markSucceeded: confirmRefund } = mysqlRefunds(mysql)
-  const settleWebhook = makeSettleWaiting({ webhooks: mysqlWebhooks(mysql), settle: repairs.settle })
+  const providers = [...gateways.keys()]
+  const { markSucceeded: confirmRefund } = mysqlRefunds(mysql, providers)
+  const webhooks = mysqlWebhooks(mysql, providers)
+  const settleWebhook = makeSettleWaiting({ webhooks, settle: repairs.settle })
   const edge = { clock: systemClock, ids: { uuid: newId } }
   const reconcile = makeReconcile({
     ...{ gateways, cases, runs, ...edge, repairs: { ...repairs, confirmRefund, settleWebhook } },

@@ -7,6 +7,7 @@ import { clients } from "../../shared/index.ts"
 import { openGateway } from "./lone-database.ts"
 import { openDoors } from "./order-doors.ts"
 import { furnish, type Stock } from "./order-scene.ts"
+import { ownBook, ownProvider } from "./own-sweeps.ts"
 
 type Settings = {
   readonly stock: Stock
@@ -24,25 +25,38 @@ const isLost = (body: string, share: number): boolean => {
   return createHash("sha256").update(`lost:${reference}`).digest().readUInt16BE(0) / 65_536 < share
 }
 
-/** A shop on the real database before the real sandbox gateway, a process of its own. */
+const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10)
+
+/** A shop on the real database before the real sandbox gateway, a process of its own; its sweeps take its own rows. */
 export const openBankScene = async ({ stock, modes, timeoutMs, capture = "now", lost = 0 }: Settings) => {
+  const openedAt = Date.now()
+  /** A test may run over midnight (UTC). */
+  const daysOpen = () => new Set([openedAt, Date.now()].map(dayOf))
   const door: { receive: (rawBody: string, signature: string) => Promise<number> } = {
     receive: async () => 503,
   }
   const bank = await openGateway(({ rawBody, signature }) => door.receive(rawBody, signature), modes)
   const { paymentApi: apiKey, paymentWebhook: webhookSecret } = secretsEnv()
   const { PAYMENT_SANDBOX_URL: url, PAYMENT_WEBHOOK_URL: webhookUrl } = bank.env
-  const gateway: PaymentGateway = sandboxGateway({ url, webhookUrl, apiKey, webhookSecret, timeoutMs })
+  const provider = ownProvider()
+  const access = { apiKey, webhookSecret, timeoutMs }
+  const gateway: PaymentGateway = sandboxGateway({ provider, url, webhookUrl, ...access })
   const carts = new Map<string, Cart>()
-  const doors = openDoors(carts, { gateways: new Map([["sandbox", gateway]]), capture })
+  const gateways = new Map([[provider, gateway]])
+  const doors = openDoors(carts, { gateways, capture, book: ownBook(carts) })
   const goods = await furnish(doors, carts, stock)
   door.receive = async (rawBody, signature) => {
     if (isLost(rawBody, lost)) return 503
-    const received = await doors.payment.receiveWebhook({ provider: "sandbox", rawBody, signature })
+    const received = await doors.payment.receiveWebhook({ provider, rawBody, signature })
     return received.ok ? 200 : 400
   }
   const ours = `order_id IN (SELECT order_id FROM ordering_line WHERE sku LIKE ?)`
   const mine = [`${goods.prefix}-%`]
+  const settledAt = async (day: string) => {
+    const settled = await gateway.settlement(day)
+    if (settled.kind !== "done") throw new Error(`the settlement was ${settled.kind}`)
+    return settled.value.lines
+  }
   const attempts = () =>
     clients
       .mysql()
@@ -58,7 +72,7 @@ export const openBankScene = async ({ stock, modes, timeoutMs, capture = "now", 
         mine,
       )
   return {
-    ...{ ...doors, ...goods, bank, gateway, attempts, refunds },
+    ...{ ...doors, ...goods, bank, gateway, provider, attempts, refunds },
     /** A word to the bank's operator. */
     tellBank: (path: string, body: unknown) =>
       fetch(`${url}/v1/admin/${path}`, {
@@ -81,19 +95,17 @@ export const openBankScene = async ({ stock, modes, timeoutMs, capture = "now", 
     },
     /** The bank's charges and refunds against ours, both directions. */
     differences: async () => {
-      const day = new Date().toISOString().slice(0, 10)
-      const settled = await gateway.settlement(day)
-      if (settled.kind !== "done") throw new Error(`the settlement was ${settled.kind}`)
+      const lines = (await Promise.all([...daysOpen()].map(settledAt))).flat()
       const rows = { attempts: await attempts(), refunds: await refunds() }
       return {
-        lines: settled.value.lines,
-        found: compareSettlement(settled.value.lines, {
+        lines,
+        found: compareSettlement(lines, {
           attempts: rows.attempts.map(({ id, order_id: orderId, status, captured_minor: capturedMinor }) => ({
             ...{ id, orderId, status, capturedMinor },
-            ...{ provider: "sandbox", currency: "INR", mustAppear: true },
+            ...{ provider, currency: "INR", mustAppear: true },
           })),
           refunds: rows.refunds.map(({ id, attempt_id: attemptId, status, amount_minor: amountMinor }) => ({
-            ...{ id, attemptId, status, amountMinor, provider: "sandbox", mustAppear: true },
+            ...{ id, attemptId, status, amountMinor, provider, mustAppear: true },
           })),
         }),
       }

@@ -5,8 +5,10 @@ import { type AddressInfo, createServer as createTcpServer, type Server, type So
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { setUpMysql } from "@haat/db/setup"
 import { until } from "@haat/platform/clock"
 import { rereadEnv } from "@haat/platform/env"
+import { contextSetups } from "../../setup/registry.ts"
 import { closeAll } from "../../shared/index.ts"
 
 const sandboxMain = fileURLToPath(new URL("../../../../../apps/gateway-sandbox/src/main.ts", import.meta.url))
@@ -23,6 +25,11 @@ const freePort = async (): Promise<number> => {
   const port = await listen(probe)
   await new Promise((go) => probe.close(go))
   return port
+}
+
+/** Makes the tables of the namespace that this process has moved to; quick where they are there. */
+export const makeTables = async (): Promise<void> => {
+  await setUpMysql(["shared", ...contextSetups.map(({ context }) => context)], () => undefined)
 }
 
 export type Absence = "down" | "hung"

@@ -11,6 +11,7 @@ import { newId, publicCode } from "@haat/platform/ids"
 import { clients } from "../../shared/index.ts"
 import { address, openDoors } from "./order-doors.ts"
 import { type Buyer, furnish, namesOf, type Stock } from "./order-scene.ts"
+import { ownBook, ownProvider } from "./own-sweeps.ts"
 
 export type Vouchers = Pick<PlaceInput, "coupon" | "giftCards" | "useRewards">
 export type Who = { readonly customerId?: string | null; readonly email?: string }
@@ -46,12 +47,13 @@ export const vouchersOf = ({ admin }: Pick<Pricing, "admin">) => ({
 
 /** A shop whose customers may have many carts, with offers of its own. */
 export const offerScene = async (stock: Stock) => {
-  const bank = fakeGateway("sandbox", newId())
+  const provider = ownProvider()
+  const bank = fakeGateway(provider, newId())
   const carts = new Map<string, Cart>()
-  const gateways = new Map([["sandbox", bank.gateway]])
-  const policy = { openLimit: 100 }
+  const gateways = new Map([[provider, bank.gateway]])
+  const policy = { openLimit: 100, unitLimit: 1000 }
   const cartKey = ({ visitorId }: { readonly visitorId: string }) => `v:${visitorId}`
-  const doors = openDoors(carts, { policy, gateways, cartKey })
+  const doors = openDoors(carts, { policy, gateways, cartKey, book: ownBook(carts) })
   const goods = await furnish(doors, carts, stock)
   const { ordering, pricing } = doors
 

@@ -2,7 +2,7 @@ import type { Cart } from "@haat/domain/basket"
 import type { Product, Sellers } from "@haat/domain/catalog"
 import { aTaxIdentity } from "@haat/domain/catalog/testing"
 import type { Delivery, DeliveryPromise } from "@haat/domain/delivery"
-import type { OrderingPolicy } from "@haat/domain/ordering"
+import type { OrderBook, OrderingPolicy } from "@haat/domain/ordering"
 import type { CapturePolicy, PaymentGateway } from "@haat/domain/payment"
 import { ownerKey, type Shopper } from "@haat/domain/shared"
 import { newId } from "@haat/platform/ids"
@@ -94,6 +94,8 @@ type Options = {
   /** By default those that the environment describes. */
   readonly gateways?: ReadonlyMap<string, PaymentGateway>
   readonly capture?: CapturePolicy
+  /** By default all orders of the database. */
+  readonly book?: OrderBook
   /** Whose cart a shopper's is; one person may have many in a test. */
   readonly cartKey?: (shopper: Shopper) => string
   /** Whether the gate of a crowd may look into carts; by default it can't, and everybody goes on to the stock rows. */
@@ -149,6 +151,7 @@ export const openDoors = (
       ...(gateways ? { gateways } : {}),
       ...(policy ? { policy } : {}),
       ...(capture ? { capture } : {}),
+      ...(more.book ? { book: more.book } : {}),
     },
   )
   const payment = createPayment(clients, { settle: ordering.settle, ...(gateways ? { gateways } : {}) })

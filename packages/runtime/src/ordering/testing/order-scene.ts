@@ -6,6 +6,7 @@ import { ownerKey, type Shopper } from "@haat/domain/shared"
 import { newId } from "@haat/platform/ids"
 import { clients } from "../../shared/index.ts"
 import { address, type Doors, openDoors, stockUp } from "./order-doors.ts"
+import { ownBook, ownProvider } from "./own-sweeps.ts"
 
 export type Stock = Readonly<Record<string, Readonly<Record<string, number>>>>
 
@@ -37,15 +38,17 @@ export const furnish = async (doors: Doors, carts: Map<string, Cart>, stock: Sto
   return { prefix, skuOf, buyer, carts }
 }
 
-/** A shop on the real database with its own SKUs; carts, delivery and the gateway are in memory. */
+/** A shop on the real database with its own SKUs, whose sweeps take its own rows; carts, delivery and the gateway are in memory. */
 export const openScene = async (
   stock: Stock,
   policy: Partial<OrderingPolicy> = {},
   others: Pick<Parameters<typeof openDoors>[1] & {}, "sellers" | "gateSeesCarts"> = {},
 ) => {
-  const bank = fakeGateway("sandbox", newId())
+  const provider = ownProvider()
+  const bank = fakeGateway(provider, newId())
   const carts = new Map<string, Cart>()
-  const doors = openDoors(carts, { ...others, policy, gateways: new Map([["sandbox", bank.gateway]]) })
+  const gateways = new Map([[provider, bank.gateway]])
+  const doors = openDoors(carts, { ...others, policy, gateways, book: ownBook(carts) })
   return { ...doors, ...(await furnish(doors, carts, stock)), bank }
 }
 

@@ -19,7 +19,7 @@ export const openReconciledScene = async () => {
       isOurs(row) || Object.values(row).some((value) => ghosts.has(value))
   }
   const desk = reconciliation(clients, {
-    gateways: new Map([["sandbox", scene.gateway]]),
+    gateways: new Map([[scene.provider, scene.gateway]]),
     concerning,
     repairs: { settle: scene.ordering.settle, ...repairsBy(scene.ordering) },
   })

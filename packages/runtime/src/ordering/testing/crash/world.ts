@@ -1,6 +1,6 @@
 import { DatabaseSync } from "node:sqlite"
 import { makeSellerBook } from "@haat/db/catalog"
-import { setUpCassandra, setUpElastic, setUpMongo, setUpMysql } from "@haat/db/setup"
+import { setUpCassandra, setUpElastic, setUpMongo } from "@haat/db/setup"
 import { appendOnlyTables } from "@haat/db/shared"
 import type { Cart } from "@haat/domain/basket"
 import { aCategory, aTaxIdentity } from "@haat/domain/catalog/testing"
@@ -11,7 +11,7 @@ import { createPayment } from "../../../payment.ts"
 import { contextSetups } from "../../../setup/registry.ts"
 import { clients } from "../../../shared/index.ts"
 import { createShop, type Shop } from "../../../shop.ts"
-import { moveTo, openGateway } from "../lone-database.ts"
+import { makeTables, moveTo, openGateway } from "../lone-database.ts"
 import { openDoors } from "../order-doors.ts"
 import { furnish, type Stock } from "../order-scene.ts"
 import type { Webhook } from "./acts.ts"
@@ -26,10 +26,6 @@ const clocks = [
 
 const attemptOf = ({ rawBody }: Webhook): string =>
   (JSON.parse(rawBody) as { data: { reference: string } }).data.reference
-
-const makeTables = async (): Promise<void> => {
-  await setUpMysql(["shared", ...contextSetups.map(({ context }) => context)], () => undefined)
-}
 
 const silent = () => undefined
 
