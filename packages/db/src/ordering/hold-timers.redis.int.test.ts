@@ -9,16 +9,20 @@ afterAll(() => redis.disconnect())
 const holds = redisHolds(redis)
 
 it("keeps status and end of a hold until its end", async () => {
-  const id = newId()
-  const expiresAt = new Date(Date.now() + 400)
-  await holds.start([{ id, status: "RESERVED", expiresAt }])
+  const [id, brief] = [newId(), newId()]
+  const expiresAt = new Date(Date.now() + 60_000)
+  await holds.start([
+    { id, status: "RESERVED", expiresAt },
+    { id: brief, status: "RESERVED", expiresAt: new Date(Date.now() + 400) },
+  ])
   expect(await holds.read(id)).toEqual({
     orderId: id,
     status: "RESERVED",
     expiresAt: expiresAt.toISOString(),
   })
   expect(await redis.pttl(holdKey(id))).toBeGreaterThan(expiresAt.getTime() - Date.now())
-  expect(await until("the record's end", async () => (await holds.read(id)) === null)).toBe(true)
+  expect(await until("the record's end", async () => (await holds.read(brief)) === null)).toBe(true)
+  await holds.stop(id)
 })
 
 it("forgets a hold that ended early", async () => {
