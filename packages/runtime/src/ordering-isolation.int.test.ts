@@ -35,7 +35,7 @@ it("looks at the world after it has waited, not as it was when its transaction b
   await packing.query("SELECT id FROM ordering_order WHERE id = ? FOR UPDATE", [order.id])
   // Has read the ask by now, and waits for the order while its parcel is packed.
   const approving = approve()
-  await until("the approval to wait", () => isAwaited(order.id), { everyMs: 5, timeoutMs: 2500 })
+  await until("the approval to wait", () => isAwaited(order.id), { everyMs: 5 })
   await packing.query(
     "UPDATE ordering_shipment SET status = 'PACKED', packed_at = UTC_TIMESTAMP(3), version = version + 1 WHERE order_id = ?",
     [order.id],

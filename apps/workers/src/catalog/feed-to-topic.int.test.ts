@@ -94,4 +94,4 @@ it("a feed goes through Kafka into MongoDB and out by its outbox, once; the same
     ({ key }) => key,
   )
   for (const events of perKey.values()) expect(events.map(({ revision }) => revision)).toEqual([1, 2])
-})
+}, 300_000)

@@ -73,7 +73,7 @@ it("doesn't know when nobody answers, and doesn't ask twice", async () => {
   })
   await new Promise<void>((go) => hung.listen(0, "127.0.0.1", () => go()))
   const url = `http://127.0.0.1:${(hung.address() as AddressInfo).port}`
-  const deaf = stripeGateway({ apiKey, webhookSecret, timeoutMs: 200, url })
+  const deaf = stripeGateway({ apiKey, webhookSecret, timeoutMs: 2000, url })
   const payment = { attemptId: newId(), amountMinor: 500, currency: "INR", description: "A" }
   expect((await deaf.create({ ...payment, returnUrl: "http://127.0.0.1/" })).kind).toBe("unknown")
   expect(calls).toBe(1)

@@ -10,7 +10,7 @@ it("plans picks while somebody else holds the stock row, and leaves it free", as
   const { warehouseId, sku } = await opened(5)
   await desk.putAway({ ...by(), warehouseId, lines: [{ sku, bin: "A-01", quantity: 3 }] })
   const parcels = [[{ sku, quantity: 4 }], [{ sku: `NONE-${newId()}`, quantity: 1 }]]
-  const waited = new Promise<string>((resolve) => setTimeout(() => resolve("waited for the lock"), 2_000))
+  const waited = new Promise<string>((resolve) => setTimeout(() => resolve("waited for the lock"), 10_000))
   const planned = await inTransaction(mysql, async (tx) => {
     await lockStock(tx, warehouseId, sku)
     return Promise.race([desk.planPicks({ warehouseId, parcels }), waited])
