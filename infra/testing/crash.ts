@@ -11,6 +11,7 @@ import {
   scenarioNames,
 } from "@haat/runtime/ordering/testing/crash/crash-plan"
 import { inLanes, type LaneOrder, type LaneWord } from "./crash-lanes.ts"
+import { relayScenario, strikeRelay } from "./crash-relay.ts"
 
 process.env.NODE_ENV ??= "test"
 
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     only: { type: "string", default: "" },
     from: { type: "string", default: "" },
     lanes: { type: "string", default: "2" },
+    kills: { type: "string", default: "30" },
     lane: { type: "string" },
   },
 })
@@ -51,14 +53,9 @@ const chosen = (): readonly string[] => {
   return scenarioNames.slice(first).filter((name) => name.includes(values.only))
 }
 
-/**
- * `npm run crash [-- --share 0.1 --seed 7 --only webhook --from "pay," --lanes 2]` on running engines, in namespaces of
- * its own: every failpoint of every scenario, each a process that dies or loses an answer there. A run that was cut
- * short goes on with `--from` and its seed.
- */
-const runAll = async (): Promise<number> => {
+/** Every failpoint of these scenarios, each a process that dies or loses an answer there. */
+const runScenarios = async (names: readonly string[]): Promise<boolean> => {
   const { share, seed, lanes } = values
-  const names = chosen()
   const { survey, close } = await openCrashes({
     ...{ share: Number(share), seed: Number(seed), namespace: "haat_crash_0_test" },
   })
@@ -72,7 +69,19 @@ const runAll = async (): Promise<number> => {
   const program = fileURLToPath(import.meta.url)
   await inLanes(names, { program, count: Number(lanes), onRow, words: ["--share", share, "--seed", seed] })
   console.log(printedSum(rows))
-  return rows.some(({ failed }) => failed.length > 0) ? 1 : 0
+  return rows.every(({ failed }) => failed.length === 0)
+}
+
+/**
+ * `npm run crash [-- --share 0.1 --seed 7 --only webhook --from "pay," --lanes 2 --kills 30]` on running engines, in
+ * namespaces of its own, then the relay on engines of its own. A run that was cut short goes on with `--from` and its seed.
+ */
+const runAll = async (): Promise<number> => {
+  const names = chosen()
+  const isSound = names.length === 0 || (await runScenarios(names))
+  const isRelayed =
+    !relayScenario.includes(values.only) || (await strikeRelay(Number(values.kills), values.seed))
+  return isSound && isRelayed ? 0 : 1
 }
 
 if (values.lane === undefined) process.exitCode = await runAll()

@@ -1,15 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process"
-import { appendRows, appendRowsMongo, inMongoTransaction, inTransaction, outboxRow } from "@haat/db/shared"
-import { seal } from "@haat/events/envelope"
 import { until } from "@haat/platform/clock"
+import { defineConsumer, startConsumer } from "@haat/platform/consumer"
 import { rereadEnv } from "@haat/platform/env"
-import { newId } from "@haat/platform/ids"
 import { ensureTopics } from "@haat/platform/kafka"
 import { afterAll, beforeAll, expect, it, vi } from "vitest"
 import { migrateAll } from "../setup/index.ts"
 import { clients, closeAll } from "./clients.ts"
 import { burst, burstTopic, effectTable } from "./testing/burst.ts"
 import { type OwnEngines, startOwnEngines } from "./testing/own-engines.ts"
+import { type Chain, commitTo, drawOf, factOf, type Store, writeAll } from "./testing/storm.ts"
+import { strikeAll, strikesOf } from "./testing/strikes.ts"
 
 const chains = 20
 const perChain = 75
@@ -56,9 +56,6 @@ afterAll(async () => {
   rereadEnv()
 }, 60_000)
 
-const rowOf = (store: "mysql" | "mongo", chain: string, sequence: number) =>
-  outboxRow(seal(burst, { store, sequence }, { id: newId(), occurredAt: new Date(), key: chain }), burstTopic)
-
 const effects = async (): Promise<number> => {
   const [row] = await clients.mysql().rows<{ n: number }>(`SELECT COUNT(*) AS n FROM ${effectTable}`)
   return Number(row?.n ?? 0)
@@ -69,14 +66,12 @@ const ahead = 600
 let told = 0
 let done = 0
 
-const tell = async (store: "mysql" | "mongo", chain: string): Promise<void> => {
+const tell = async (store: Store, chain: string): Promise<void> => {
   for (let sequence = 0; sequence < perChain; sequence += 5) {
     await until("room in the burst", () => told - done < ahead, { timeoutMs: 200_000 })
     told += 5
-    const rows = Array.from({ length: 5 }, (_, index) => rowOf(store, chain, sequence + index))
-    if (store === "mysql") await inTransaction(clients.mysql(), (tx) => appendRows(tx, rows))
-    else
-      await inMongoTransaction(clients.mongo(), (session) => appendRowsMongo(clients.mongo(), session, rows))
+    const rows = Array.from({ length: 5 }, (_, index) => factOf(store, chain, sequence + index))
+    await commitTo(store, rows)
   }
 }
 
@@ -125,3 +120,67 @@ it("loses nothing and takes effect once, in order, whatever is killed in the mid
     expect([chain, parts.map(({ sequence }) => sequence)]).toEqual([chain, inOrder])
   expect(rows).toHaveLength(expected)
 }, 240_000)
+
+/** What CI bears; each night the relay is taken away thirty times. */
+const kills = Number(process.env.HAAT_RELAY_KILLS ?? 5)
+const seed = Number(process.env.HAAT_RELAY_SEED ?? Date.now() % 100_000)
+
+/** Every record of these chains as it comes out of Kafka, repeats and all. */
+const hearAll = (prefix: string) => {
+  const heard = new Map<string, number[]>()
+  const hear = defineConsumer({
+    name: `test.hear-${prefix}`,
+    subscribe: [burst],
+    handle: async ({ key, payload }) => {
+      if (key.startsWith(prefix)) heard.set(key, [...(heard.get(key) ?? []), payload.sequence])
+    },
+  })
+  return { heard, consumer: startConsumer(hear, undefined, { producer: clients.producer() }) }
+}
+
+const effectsOf = async (prefix: string): Promise<ReadonlyMap<string, readonly number[]>> => {
+  const rows = await clients
+    .mysql()
+    .rows<{ chain: string; sequence: number }>(
+      `SELECT chain, sequence FROM ${effectTable} WHERE chain LIKE ? ORDER BY id`,
+      [`${prefix}-%`],
+    )
+  const byChain = Map.groupBy(rows, ({ chain }) => chain)
+  return new Map([...byChain].map(([chain, all]) => [chain, all.map(({ sequence }) => sequence)]))
+}
+
+const firstsOf = (numbers: readonly number[] = []): readonly number[] => [...new Set(numbers)]
+
+it(`relays what was committed, nothing of what wasn't, in the order of each key, taken away ${kills} times at random`, async () => {
+  const strikes = strikesOf(kills, drawOf(seed))
+  const told = strikes.map(({ what, afterMs }) => `${what} +${afterMs}`).join(", ")
+  process.stdout.write(`HAAT_RELAY_SEED=${seed}: ${told}\n`)
+  const prefix = `storm${seed}`
+  while (workers.size < 2) startWorker()
+  const { heard, consumer } = hearAll(prefix)
+  let isOver = false
+  const writing = writeAll(prefix, 6, { draw: drawOf(seed), isOver: () => isOver })
+  const struck = strikeAll(engines, strikes).finally(() => {
+    isOver = true
+  })
+  const [chains] = await Promise.all([writing, struck])
+  const total = (of: (chain: Chain) => number) => chains.reduce((sum, chain) => sum + of(chain), 0)
+  const committed = total(({ kept }) => kept.length)
+  const isThere = async () => {
+    const effects = await effectsOf(prefix)
+    const [raw, done] = [
+      total(({ name }) => firstsOf(heard.get(name)).length),
+      total(({ name }) => effects.get(name)?.length ?? 0),
+    ]
+    return raw >= committed && done >= committed
+  }
+  await until(`all ${committed} facts`, isThere, { timeoutMs: 100_000, everyMs: 200 })
+  await consumer.stop()
+
+  const effects = await effectsOf(prefix)
+  for (const { name, kept } of chains) {
+    expect(kept.length, name).toBeGreaterThan(10)
+    expect([name, firstsOf(heard.get(name))]).toEqual([name, kept])
+    expect([name, effects.get(name)]).toEqual([name, kept])
+  }
+}, 600_000)
