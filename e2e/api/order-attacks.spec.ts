@@ -7,6 +7,7 @@ import {
   type Quote,
 } from "../fixtures/api-shopper.ts"
 import { changeBooks, orderInBooks, readBooks } from "../fixtures/books.ts"
+import { feedOne } from "../fixtures/fed.ts"
 import { plenty, untouched } from "../fixtures/stocked.ts"
 
 const codesOf = async (answers: readonly { json: () => Promise<unknown>; ok: () => boolean }[]) => {
@@ -138,7 +139,7 @@ test("to a stranger an order doesn't exist, however it is asked for", async ({ r
 
 test("what is withdrawn isn't sold, neither by its SKU nor from a cart of before", async ({ request }) => {
   const shopper = await apiShopper(request)
-  const sku = await plenty(7)
+  const sku = await feedOne(request, 20)
   await shopper.fill(sku, 1)
   const quote = await shopper.quote()
   await changeBooks("UPDATE pricing_sku SET state = 'withdrawn' WHERE sku = ?", [sku])

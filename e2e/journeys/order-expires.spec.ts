@@ -1,17 +1,16 @@
 import { expect, test } from "@playwright/test"
+import { awake } from "../fixtures/awake.ts"
 import { buyer } from "../fixtures/buyer.ts"
+import { feedOne, pageOf } from "../fixtures/fed.ts"
 import { availableOf } from "../fixtures/rival.ts"
 
 test("nobody pays: the order expires and its stock comes back", async ({ page, request }) => {
   const me = buyer(page)
-  await me.search("study lamp")
-  await me.openFirstHit()
-  const ordered = page.waitForResponse((response) => response.url().includes("basket.add"))
-  await page.getByRole("button", { name: "Add to cart" }).click()
-  const view = (await (await ordered).json()) as [
-    { result: { data: { json: { lines: { sku: string }[] } } } },
-  ]
-  const sku = [view].flat()[0]?.result.data.json.lines[0]?.sku ?? ""
+  // Nobody else buys it meanwhile.
+  const sku = await feedOne(request, 5)
+  await page.goto(await pageOf(sku))
+  await awake(page)
+  await me.putInCart()
   const before = await availableOf(request, sku)
   await me.checkOut()
   expect(await availableOf(request, sku)).toBe(before - 1)
