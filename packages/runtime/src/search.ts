@@ -82,7 +82,11 @@ const begun = (index: Pick<ProductIndex, "suggest">): Pick<ProductIndex, "sugges
 }
 
 const reachOf = ({ delivery }: Pick<SearchCalls, "delivery">): SearchProductsPorts["delivery"]["reach"] =>
-  keepBriefly(async (pincode, now) => (await delivery.reach(pincode, now)).byWarehouse, keptReach)
+  keepBriefly(async (pincode, now) => {
+    const { byWarehouse, unknown } = await delivery.reach(pincode, now)
+    if (unknown) throw new Error("there is no promise table to read")
+    return byWarehouse
+  }, keptReach)
 
 /** A page waits so long for what wasn't asked for: rows on an empty page, what can't be delivered. */
 const extrasForMs = 500

@@ -105,6 +105,7 @@ export type Stock = {
   readonly soldOut: (skus: readonly string[], at?: ReadonlySet<string>) => Promise<ReadonlySet<string>>
 }
 
+/** Rejects when nobody can say what comes there. */
 export type Reachability = { readonly reach: (pincode: string, now: Date) => Promise<ReachMap> }
 
 /** What visitors search for with success, hour by hour. */

@@ -131,6 +131,11 @@ export type SearchResult = {
   readonly cursor: string | null
   /** True when the index is away and a limited list is shown. */
   readonly limited: boolean
+  /**
+   * False while nobody can say what comes to the pincode: nothing is listed with a date, `beyond` holds what matches and is in stock,
+   * and `unreachable` counts it.
+   */
+  readonly reachKnown: boolean
 }
 
 /** A product that may be the described item; scores are comparable within one answer. */

@@ -1,3 +1,4 @@
+import { TRPCError } from "@trpc/server"
 import { z } from "zod"
 import { pincodeInput, skuInput } from "../../server/inputs.ts"
 import { refuse } from "../../server/refusals.ts"
@@ -6,10 +7,19 @@ import { publicProcedure, router } from "../../server/trpc.ts"
 import { dayInIndia, orderableFrom, soonestBack } from "./back-on.rule.ts"
 import { alternativesTo, goneOf, optionsOf, stockedAt } from "./sku-options.rule.ts"
 
+/** While there is no promise table nobody can say what comes where, nor that something doesn't. */
+const knownReach = async ({ shop }: RequestContext, pincode: string, now: Date) => {
+  const reach = await shop.delivery.reach(pincode, now)
+  if (reach.unknown)
+    throw new TRPCError({ code: "SERVICE_UNAVAILABLE", message: "Delivery dates can't be told right now" })
+  return reach
+}
+
 const locate = async (ctx: RequestContext, pincode: string) => {
   const place = await ctx.shop.delivery.locate(pincode)
-  if (place === null) throw refuse({ code: "UNKNOWN_PINCODE", pincode })
-  return place
+  if (place !== null) return place
+  await knownReach(ctx, pincode, ctx.now())
+  throw refuse({ code: "UNKNOWN_PINCODE", pincode })
 }
 
 type Wanted = { readonly sku: string; readonly pincode: string; readonly asOf: Date }
@@ -42,7 +52,7 @@ export const deliveryRouter = router({
       const asOf = ctx.now()
       const [levels, reach] = await Promise.all([
         ctx.shop.inventory.availabilityOf([...new Set([sku, ...others])]),
-        ctx.shop.delivery.reach(pincode, asOf),
+        knownReach(ctx, pincode, asOf),
       ])
       const found = optionsOf(sku, levels, reach)
       const stockedIn = stockedAt(sku, levels)

@@ -73,6 +73,11 @@ export const searchOut = z.object({
     .describe(
       "The index is away: a short list, without facets. A `cursor` that was given comes back, to be tried later",
     ),
+  dates_known: z
+    .boolean()
+    .describe(
+      "False while nobody can say what comes to the pincode: then nothing is listed, for nothing is promised",
+    ),
   cursor: z
     .string()
     .nullable()

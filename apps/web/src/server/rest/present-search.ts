@@ -25,10 +25,11 @@ export const presentSearch = (result: SearchResult): z.input<typeof searchOut> =
   total: result.total,
   page: result.page,
   pages: result.pageCount,
-  undeliverable: result.unreachable,
-  at_least: { total: result.atLeast.total, undeliverable: result.atLeast.unreachable },
+  undeliverable: result.reachKnown ? result.unreachable : 0,
+  at_least: { total: result.atLeast.total, undeliverable: result.reachKnown && result.atLeast.unreachable },
   corrected: result.corrected,
   limited: result.limited,
+  dates_known: result.reachKnown,
   cursor: result.cursor,
   items: result.hits.map(presentItem),
   facets: result.facets.map(({ key, label, values, atLeast }) => ({

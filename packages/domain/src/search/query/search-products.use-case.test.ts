@@ -79,6 +79,26 @@ describe("what can't come to the pincode", () => {
   })
 })
 
+describe("while there is no promise table", () => {
+  const reach = () => Promise.reject(new Error("no promise table"))
+
+  it("dates nothing, and lists what matches and is in stock as what nothing is promised of", async () => {
+    const { search, faults, asked, logged } = await searchScene(many, { reach, soldOut: ["SKU-1"] })
+    const { hits, beyond, ...rest } = await search({ text: "runner" })
+    expect(rest).toMatchObject({ total: 0, unreachable: 30, reachKnown: false, limited: false })
+    expect([hits, rest.popular, rest.similar, rest.relaxations]).toEqual([[], [], [], []])
+    expect(beyond.map(({ sku }) => sku).slice(0, 3)).toEqual(["SKU-0", "SKU-2", "SKU-3"])
+    expect(beyond.every((hit) => !("promise" in hit))).toBe(true)
+    expect([faults.length, asked.length, logged.length]).toEqual([1, 1, 1])
+  })
+
+  it("says so of the list that stands in for the index, too", async () => {
+    const { search } = await searchScene(many, { reach, search: () => Promise.reject(new Error("away")) })
+    expect(await search({ text: "runner" })).toMatchObject({ limited: true, reachKnown: false, hits: [] })
+    expect(await (await searchScene(many)).search({ text: "runner" })).toMatchObject({ reachKnown: true })
+  })
+})
+
 describe("when nothing is listed", () => {
   const red = shoe(1, { facets: ["brand=Chetak", "material=Mesh"] })
 

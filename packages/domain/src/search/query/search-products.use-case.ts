@@ -10,6 +10,7 @@ import type { SearchProductsPorts } from "../ports.ts"
 import { type Asked, makeClimbLadder } from "../reading/climb-ladder.use-case.ts"
 import type { Search, SearchHit, SearchQuery, SearchResult } from "../search.model.ts"
 import type { KnownTuning } from "../tuning/known-tuning.rule.ts"
+import { anything } from "./anything.model.ts"
 import { makeAskSoldOut, showable } from "./ask-sold-out.use-case.ts"
 import { pageCountOf } from "./depth.rule.ts"
 import { makeFillListed } from "./fill-listed.use-case.ts"
@@ -119,25 +120,28 @@ const waysOn = (
     popular: () => rowOf(ports, context, { text: "", band: "exact" }),
   })
 
-const anything: Omit<SearchQuery, "pincode" | "pageSize"> = {
-  text: "",
-  categoryId: null,
-  filters: {},
-  priceMinMinor: null,
-  priceMaxMinor: null,
-  ratingAtLeast: null,
-  withinDays: null,
-  sort: "relevance",
-  page: 1,
-}
-
 /** Which page of the list this is, as far as whoever goes on by cursors has come. */
 const pageAt = ({ cursor, page }: SearchQuery): number => readPlace(cursor)?.page ?? page
+
+/** From where something comes to the pincode, if anybody can say. */
+const reachFor = async (
+  { delivery, clock, onHintAway }: SearchProductsPorts,
+  pincode: string,
+): Promise<ReachMap | null> => {
+  try {
+    return await delivery.reach(pincode, clock.now())
+  } catch (error) {
+    onHintAway(error)
+    return null
+  }
+}
+
+type Known = { readonly reach: ReachMap; readonly reachKnown: boolean }
 
 const fromIndex = async (
   ports: SearchProductsPorts,
   query: SearchQuery,
-  reach: ReachMap,
+  { reach, reachKnown }: Known,
 ): Promise<SearchResult> => {
   const hints = [categoriesOf(ports), ports.tuning(), ports.soldOutLately()] as const
   const [categories, tuning, lately] = await Promise.all(hints)
@@ -153,30 +157,35 @@ const fromIndex = async (
     total,
     unreachable: answer.unreachable,
     atLeast: { total: answer.total >= deepest, unreachable: answer.unreachable >= deepest },
-    beyond: query.beyond ? await ports.extras(beyondOf(ports, planned), []) : [],
+    beyond: query.beyond || !reachKnown ? await ports.extras(beyondOf(ports, planned), []) : [],
     facets,
     page: at,
     pageCount: pageCountOf(total, query.pageSize),
     corrected: how.spelling,
     reading: how.reading,
     predicted: predictedCategories(query, answer.hits, { counts: answer.counts, categories }),
-    ...(total === 0 ? await ports.extras(waysOn(ports, context, plan)({ query, facets }), noWays) : noWays),
+    ...(total === 0 && reachKnown
+      ? await ports.extras(waysOn(ports, context, plan)({ query, facets }), noWays)
+      : noWays),
     cursor: page.goesOn && writePlace({ ...page.goesOn, page: at + 1, reading: how }),
     limited: false,
+    reachKnown,
   }
 }
 
 /**
  * What matches, can be bought and arrives at the pincode: hits, total and counts from one index query, dates from the
- * promise table, then what sold out since is dropped. While the index is away a limited list stands in.
+ * promise table, then what sold out since is dropped. While the index is away a limited list stands in; while
+ * there is no promise table nothing is dated, and what is in stock is told of without a promise.
  */
 export const makeSearchProducts =
   (ports: SearchProductsPorts): Search["searchProducts"] =>
   async (query, visitorId) => {
-    const reach = await ports.delivery.reach(query.pincode, ports.clock.now())
-    const result = await fromIndex(ports, query, reach).catch((error: unknown) => {
+    const found = await reachFor(ports, query.pincode)
+    const known = { reach: found ?? new Map(), reachKnown: found !== null }
+    const result = await fromIndex(ports, query, known).catch(async (error: unknown) => {
       ports.onIndexAway(error)
-      return ports.withoutIndex(query, reach)
+      return { ...(await ports.withoutIndex(query, known.reach)), reachKnown: known.reachKnown }
     })
     const { total, page } = result
     ports.log.searched(loggedSearch({ ...query, page }, { visitorId, total }))

@@ -70,6 +70,16 @@ it("offers categories alone while the index is away", async () => {
   expect(faults).toHaveLength(1)
 })
 
+it("goes on without categories while the catalog is away", async () => {
+  const faults: unknown[] = []
+  const shelf = { listCategories: () => Promise.reject(new Error("MongoDB is away")) }
+  const index = { suggest: async () => ({ queries: ["running shoes"], products: [] }) }
+  const suggest = suggestWith(index, faults, { shelf })
+  expect(await suggest("run")).toEqual([{ kind: "query", text: "running shoes" }])
+  expect(await suggest("")).toEqual([])
+  expect(faults).toHaveLength(2)
+})
+
 const runners = [
   aRunner("Here", [{ sku: "A", stockedIn: ["WH-BLR"] }]),
   aRunner("Sold out", [{ sku: "B", stockedIn: ["WH-BLR"] }]),

@@ -37,11 +37,21 @@ const asCategory = ({ id, name }: SourceCategory): Suggestion => ({
   categoryId: id,
 })
 
+/** None where the catalog is away: there is more to propose than its rooms. */
+const categoriesOf = async ({ shelf, onHintAway }: SuggestPorts): Promise<readonly SourceCategory[]> => {
+  try {
+    return await shelf.listCategories()
+  } catch (error) {
+    onHintAway(error)
+    return []
+  }
+}
+
 /** Before anything is typed: what many search for now, and in a quiet shop its departments. */
-const opening = async ({ shelf, trending }: SuggestPorts): Promise<readonly Suggestion[]> => {
-  const popular = (await trending()).slice(0, limits.trending)
+const opening = async (ports: SuggestPorts): Promise<readonly Suggestion[]> => {
+  const popular = (await ports.trending()).slice(0, limits.trending)
   if (popular.length > 0) return popular.map(asQuery)
-  const departments = (await shelf.listCategories()).filter(({ parentId }) => parentId === null)
+  const departments = (await categoriesOf(ports)).filter(({ parentId }) => parentId === null)
   return departments.slice(0, limits.trending).map(asCategory)
 }
 
@@ -82,18 +92,17 @@ const begunWith = async (
 
 /**
  * Completions for what is being typed: queries that many asked, others, categories, and products that can be bought and come to the
- * pincode. Without the index only categories.
+ * pincode. Without the index only categories, without the catalog all but these.
  */
 export const makeSuggest =
   (ports: SuggestPorts): Search["suggest"] =>
   async (given, pincode) => {
-    const { shelf, trending } = ports
     const prefix = plainPhrase(latinOf(given).slice(0, limits.prefix))
     if (prefix === "") return given.trim() === "" ? opening(ports) : []
     const [categories, { queries, products }, asked] = await Promise.all([
-      shelf.listCategories(),
+      categoriesOf(ports),
       begunWith(ports, { prefix, pincode }),
-      trending(),
+      ports.trending(),
     ])
     const popular = asked.filter((text) => text.startsWith(prefix)).slice(0, limits.popular)
     const named = categories.filter(({ name }) => startsWord(name, prefix)).slice(0, limits.categories)

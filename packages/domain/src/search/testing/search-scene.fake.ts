@@ -2,6 +2,7 @@ import type { IndexDocument, SourceCategory } from "../indexing/index-document.m
 import type { ProductIndex } from "../ports.ts"
 import { makeExtras } from "../query/extras.rule.ts"
 import type { IndexQuery } from "../query/index-query.model.ts"
+import type { ReachMap } from "../query/plan-query.rule.ts"
 import { makeSearchProducts } from "../query/search-products.use-case.ts"
 import { ownTuning } from "../tuning/known-tuning.rule.ts"
 import { limitedTo } from "../without-index/stand-in.rule.ts"
@@ -29,6 +30,8 @@ type Settings = {
   readonly search?: ProductIndex["search"]
   readonly categories?: () => Promise<readonly SourceCategory[]>
   readonly hint?: (skus: readonly string[], at?: ReadonlySet<string>) => Promise<ReadonlySet<string>>
+  /** Rejects when there is no promise table. */
+  readonly reach?: () => Promise<ReachMap>
   /** When patience with a page's extras ends; never, if left out. */
   readonly late?: Promise<void>
 }
@@ -52,7 +55,7 @@ export const searchScene = async (documents: readonly IndexDocument[], settings:
     },
     shelf: { listCategories: settings.categories ?? (async () => [aDepartment(), aCategory()]) },
     stock: { soldOut: settings.hint ?? (async () => new Set(settings.soldOut)) },
-    delivery: { reach: async () => aReach({ "WH-BLR": "2026-11-19" }) },
+    delivery: { reach: settings.reach ?? (async () => aReach({ "WH-BLR": "2026-11-19" })) },
     log: { searched: (entry) => logged.push(entry) },
     tuning: async () => ownTuning,
     known: fakeKnownReadings(),

@@ -68,4 +68,5 @@ export const limitedTo = (hits: SearchResult["hits"]): SearchResult => ({
   popular: [],
   cursor: null,
   limited: true,
+  reachKnown: true,
 })

@@ -3,7 +3,7 @@ import type { Metadata } from "next"
 import Link from "next/link"
 import { notFound } from "next/navigation"
 import { Wish } from "../../../features/basket/wish.client.tsx"
-import { categoryTrail, findCategory } from "../../../features/catalog/category-trail.rule.ts"
+import { categoryTrail, findCategory, roomByAddress } from "../../../features/catalog/category-trail.rule.ts"
 import { Results } from "../../../features/search/results/results.view.tsx"
 import {
   canonicalHref,
@@ -17,10 +17,12 @@ type Props = PageProps<"/c/[category]">
 
 const read = async ({ params, searchParams }: Props) => {
   const api = await caller()
-  const categories = await api.catalog.categories()
-  const category = findCategory(categories, decodeURIComponent((await params).category))
+  const known = await api.catalog.categories().catch(() => null)
+  const id = decodeURIComponent((await params).category)
+  // The index lists a room's goods although the catalog is away.
+  const category = known === null ? roomByAddress(id) : findCategory(known, id)
   if (category === undefined) notFound()
-  return { api, categories, category, url: parseSearchUrl(await searchParams, category.id) }
+  return { api, categories: known ?? [], category, url: parseSearchUrl(await searchParams, category.id) }
 }
 
 export const generateMetadata = async (props: Props): Promise<Metadata> => {

@@ -1,11 +1,10 @@
-import type { BeyondHit, SearchResult } from "@haat/domain/search"
-import { ProductCard } from "@haat/ui/product"
+import type { SearchResult } from "@haat/domain/search"
 import { MapPinOff } from "lucide-react"
 import Link from "next/link"
 import { type SearchAddress, searchHref } from "../results/search-url.rule.ts"
 import { Count } from "./count.view.tsx"
 import { spokenCount } from "./count-text.rule.ts"
-import { hrefOfHit, marked } from "./hit-card.view.tsx"
+import { UndatedCards } from "./undated-cards.view.tsx"
 
 type BeyondProps = {
   readonly url: SearchAddress
@@ -16,28 +15,11 @@ type BeyondProps = {
 const counts = new Intl.NumberFormat("en-IN")
 const linkClass = "font-semibold text-brand underline underline-offset-4"
 
-const BeyondCard = ({ hit, pincode }: { readonly hit: BeyondHit; readonly pincode: string }) => (
-  <ProductCard
-    heading="h3"
-    title={marked(hit)}
-    brand={hit.brand}
-    picture={hit.image}
-    priceMinor={hit.priceMinor}
-    mrpMinor={hit.mrpMinor}
-    rating={hit.rating}
-    sizes="(max-width: 640px) 46vw, (max-width: 1024px) 30vw, 230px"
-    renderLink={({ className, children }) => (
-      <Link href={hrefOfHit(hit)} prefetch={false} rel="nofollow" className={className}>
-        {children}
-      </Link>
-    )}
-    promise={
-      <p className="flex items-center gap-1.5 text-sm">
-        <MapPinOff className="size-4 shrink-0 text-madder" aria-hidden="true" />
-        <span>Not deliverable to {pincode}</span>
-      </p>
-    }
-  />
+const NotComing = ({ pincode }: Pick<BeyondProps, "pincode">) => (
+  <p className="flex items-center gap-1.5 text-sm">
+    <MapPinOff className="size-4 shrink-0 text-madder" aria-hidden="true" />
+    <span>Not deliverable to {pincode}</span>
+  </p>
 )
 
 const Folded = ({ url, result: { unreachable: count, total, atLeast }, pincode }: BeyondProps) => (
@@ -81,13 +63,7 @@ const Listed = ({ url, result, pincode }: BeyondProps) => {
           : null}{" "}
         They are in stock, but nobody carries them to you. Another pincode or another option may do.
       </p>
-      <ul className="grid grid-cols-2 gap-2.5 sm:grid-cols-3 sm:gap-4 xl:grid-cols-4">
-        {beyond.map((hit) => (
-          <li key={hit.productId}>
-            <BeyondCard hit={hit} pincode={pincode} />
-          </li>
-        ))}
-      </ul>
+      <UndatedCards hits={beyond} heading="h3" note={<NotComing pincode={pincode} />} />
     </section>
   )
 }

@@ -1,14 +1,15 @@
 import { pageSizeDefault, type SearchResult } from "@haat/domain/search"
-import { Notice, Said } from "@haat/ui/feedback"
+import { Notice } from "@haat/ui/feedback"
 import { Pagination } from "@haat/ui/navigation"
 import { SlidersHorizontal } from "lucide-react"
 import Link from "next/link"
 import type { ReactNode } from "react"
 import { Beyond } from "../cards/beyond.view.tsx"
 import { Count } from "../cards/count.view.tsx"
-import { spokenCount } from "../cards/count-text.rule.ts"
 import { HitCard, type RenderWish } from "../cards/hit-card.view.tsx"
 import { CutOff, Privacy } from "../cards/list-end.view.tsx"
+import { Summary } from "../cards/summary.view.tsx"
+import { Undated } from "../cards/undated.view.tsx"
 import { NoHits } from "../no-hits/no-hits.view.tsx"
 import type { NamedCategory } from "../no-hits/popular-categories.rule.ts"
 import { Chips } from "./chips.view.tsx"
@@ -36,19 +37,6 @@ const sortChoices = (url: SearchAddress) =>
     label: sortLabels[sort],
     href: searchHref({ ...url, sort, page: 1 }),
   }))
-
-const counts = new Intl.NumberFormat("en-IN")
-
-const Summary = ({ result, pincode }: Pick<ResultsProps, "result" | "pincode">) => {
-  const page = result.pageCount > 1 ? `, page ${result.page} of ${counts.format(result.pageCount)}` : ""
-  const rest = `${result.total === 1 ? "product" : "products"} delivered to ${pincode}${page}`
-  return (
-    <p className="text-sm text-muted" role="status">
-      <Count count={result.total} atLeast={result.atLeast.total} /> {rest}
-      <Said text={`${spokenCount(result.total, result.atLeast.total)} ${rest}`} />
-    </p>
-  )
-}
 
 const Corrected = ({ url, result }: Pick<ResultsProps, "url" | "result">) =>
   result.corrected === null ? null : (
@@ -115,6 +103,15 @@ const Grid = ({ url, result, renderWish }: Pick<ResultsProps, "url" | "result" |
   </NoteOpened>
 )
 
+/** What was found, or what stands in its place. */
+const Found = (props: ResultsProps) => {
+  const { url, result, pincode, renderWish, categories } = props
+  if (!result.reachKnown && (result.limited || result.unreachable > 0))
+    return <Undated result={result} pincode={pincode} />
+  if (result.hits.length === 0) return <NoHits {...{ url, result, pincode, renderWish, categories }} />
+  return <Grid url={url} result={result} renderWish={renderWish} />
+}
+
 const Opener = ({ chosen }: { readonly chosen: number }) => (
   <>
     <SlidersHorizontal className="size-4" aria-hidden="true" />
@@ -129,7 +126,8 @@ const Opener = ({ chosen }: { readonly chosen: number }) => (
   </>
 )
 
-export const Results = ({ url, result, title, pincode, renderWish, categories }: ResultsProps) => {
+export const Results = (props: ResultsProps) => {
+  const { url, result, title, pincode } = props
   const facets = <Facets url={url} facets={result.facets} />
   return (
     <div className="shell grid gap-8 pt-5 lg:grid-cols-[15rem_1fr]">
@@ -142,7 +140,7 @@ export const Results = ({ url, result, title, pincode, renderWish, categories }:
             <h1 className="text-2xl">{title}</h1>
             <Summary result={result} pincode={pincode} />
           </div>
-          {result.limited ? null : (
+          {result.limited || !result.reachKnown ? null : (
             <div className="flex items-center gap-2">
               <FacetDrawer
                 opener={<Opener chosen={chosenFilters(url, result.facets).length} />}
@@ -164,11 +162,7 @@ export const Results = ({ url, result, title, pincode, renderWish, categories }:
             <p>Our search is catching its breath. More matches, filters and sorting are back in a moment.</p>
           </Notice>
         ) : null}
-        {result.hits.length === 0 ? (
-          <NoHits {...{ url, result, pincode, renderWish, categories }} />
-        ) : (
-          <Grid url={url} result={result} renderWish={renderWish} />
-        )}
+        <Found {...props} />
         <CutOff page={result.page} total={result.total} />
         <Pagination
           page={result.page}
@@ -185,7 +179,7 @@ export const Results = ({ url, result, title, pincode, renderWish, categories }:
             </Link>
           )}
         />
-        <Beyond url={url} result={result} pincode={pincode} />
+        {result.reachKnown ? <Beyond url={url} result={result} pincode={pincode} /> : null}
         <Privacy />
         <KeepScroll />
       </div>
