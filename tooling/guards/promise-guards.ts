@@ -132,7 +132,7 @@ export const promiseGuards: readonly Guard[] = [
   },
   {
     name: "promise: an idle process doesn't wait for a store that hangs",
-    without: { file: `${fresh}.ts`, find: "Promise.race([done, pause(patienceMs)])", put: "done" },
+    without: { file: `${fresh}.ts`, find: "Promise.race([done, pause(patience)])", put: "done" },
     tests: [`${fresh}.test.ts`],
     bites: "waits no longer than patience lasts",
   },

@@ -10,6 +10,7 @@ import { ladderGuards } from "./ladder-guards.ts"
 import { listGuards } from "./list-guards.ts"
 import { offerGuards } from "./offer-guards.ts"
 import { orderGuards } from "./order-guards.ts"
+import { outageGuards } from "./outage-guards.ts"
 import { paymentGuards } from "./payment-guards.ts"
 import { placingGuards } from "./placing-guards.ts"
 import { promiseGuards } from "./promise-guards.ts"
@@ -42,6 +43,7 @@ const guards: readonly Guard[] = [
   ...ladderGuards,
   ...listGuards,
   ...promiseGuards,
+  ...outageGuards,
 ]
 
 type Bite = { readonly bites: boolean; readonly said: string }

@@ -185,8 +185,8 @@ export const searchGuards: readonly Guard[] = [
     name: "search: what staff changed meanwhile counts for the first who asks again",
     without: {
       file: `${freshly}.ts`,
-      find: "age >= idleSpans * everyMs && running",
-      put: "age === Number.POSITIVE_INFINITY && running",
+      find: "enough = age >= idleSpans * everyMs ?",
+      put: "enough = age === Number.POSITIVE_INFINITY ?",
     },
     tests: [`${freshly}.test.ts`],
     bites: "after an idle time",
