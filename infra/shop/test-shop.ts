@@ -55,6 +55,10 @@ export const openTestShop = async (urls: Urls, engineOffset: number): Promise<Te
   }
   const told = { ...urls, HAAT_NAMESPACE: E2E_NAMESPACE, HAAT_PORT_OFFSET: String(offset), HAAT_DEMO: "true" }
   const metricsUrl = `http://127.0.0.1:${APP_PORTS.webMetrics + offset}/metrics`
-  const addresses = { PUBLIC_URL: publicUrl, HAAT_E2E_URL: publicUrl, HAAT_E2E_METRICS_URL: metricsUrl }
+  const workersUrl = `http://127.0.0.1:${APP_PORTS.workers + offset}/metrics`
+  const addresses = {
+    ...{ PUBLIC_URL: publicUrl, HAAT_E2E_URL: publicUrl },
+    ...{ HAAT_E2E_METRICS_URL: metricsUrl, HAAT_E2E_WORKERS_METRICS_URL: workersUrl },
+  }
   return { env: { ...told, ...addresses }, loseDatabases, close }
 }

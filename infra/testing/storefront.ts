@@ -24,8 +24,10 @@ export type Storefront = {
   readonly metricsUrl: string
   /** What the process is told; the engines' addresses are in it. */
   readonly env: NodeJS.ProcessEnv
-  readonly start: () => Promise<void>
-  readonly stop: () => Promise<void>
+  /** Ready to sell, or merely alive where it can't be ready. */
+  readonly start: (how?: "readyz" | "livez") => Promise<void>
+  /** By SIGKILL as a crash would, which waits for no engine. */
+  readonly stop: (signal?: "SIGTERM" | "SIGKILL") => Promise<void>
   /** What it wrote to its log since it started. */
   readonly said: () => string
 }
@@ -46,7 +48,7 @@ export const openStorefront = async (more: NodeJS.ProcessEnv): Promise<Storefron
   const front = join(repoRoot, "apps/web/src/server/front/main.ts")
   let web: ChildProcess | undefined
   let log = ""
-  const start = async () => {
+  const start = async (how: "readyz" | "livez" = "readyz") => {
     log = ""
     const child = spawn(process.execPath, [front], { env, stdio: ["ignore", "pipe", "pipe"] })
     web = child
@@ -55,12 +57,12 @@ export const openStorefront = async (more: NodeJS.ProcessEnv): Promise<Storefron
         log += String(text)
       })
     await until(60_000, async () => {
-      const { ok } = await fetch(`${url}/api/readyz`, { signal: AbortSignal.timeout(5000) })
+      const { ok } = await fetch(`${url}/api/${how}`, { signal: AbortSignal.timeout(5000) })
       if (!ok) throw new Error("not ready yet")
     })
   }
-  const stop = async () => {
-    web?.kill("SIGTERM")
+  const stop = async (signal: NodeJS.Signals = "SIGTERM") => {
+    web?.kill(signal)
     if (web) await ended(web)
   }
   return { url, metricsUrl: `http://127.0.0.1:${metricsPort}/metrics`, env, start, stop, said: () => log }

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { retrying } from "@haat/platform/retry"
 
-export type OwnEngine = "mysql" | "mongo" | "kafka" | "connect" | "elastic" | "redis"
+export type OwnEngine = "mysql" | "mongo" | "kafka" | "connect" | "elastic" | "redis" | "cassandra"
 
 const basePorts = {
   mysql: 13_306,
@@ -17,6 +17,8 @@ const basePorts = {
   http: 19_200,
   transport: 19_300,
   redis: 16_379,
+  native: 19_042,
+  storage: 17_000,
 }
 const cli = new URL("../../../../../infra/cli.ts", import.meta.url).pathname
 const addresses: Readonly<
@@ -34,7 +36,13 @@ const addresses: Readonly<
   connect: { variable: "CONNECT_URL", at: (offset) => `http://127.0.0.1:${basePorts.connect + offset}` },
   elastic: { variable: "ELASTIC_URL", at: (offset) => `http://127.0.0.1:${basePorts.http + offset}` },
   redis: { variable: "REDIS_URL", at: (offset) => `redis://127.0.0.1:${basePorts.redis + offset}/0` },
+  cassandra: { variable: "CASSANDRA_URL", at: (offset) => `127.0.0.1:${basePorts.native + offset}` },
 }
+
+export const isOwnEngine = (name: string): name is OwnEngine => Object.hasOwn(addresses, name)
+
+/** The variable that tells a process where an engine is. */
+export const addressOf = (engine: OwnEngine): string => addresses[engine].variable
 
 /** Where the engines are that the test shares with all others, unless the environment says otherwise. */
 const shared: Readonly<Record<string, string>> = {
@@ -101,10 +109,9 @@ const without = (
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !names.has(name)))
 }
 
-/** Engines of one's own, on other ports and in a folder of their own: they may be killed. All others are the shared ones. */
-export const startOwnEngines = async (
+const startOnce = async (
   environment: NodeJS.ProcessEnv,
-  owned: readonly OwnEngine[] = storesAndRelay,
+  owned: readonly OwnEngine[],
 ): Promise<OwnEngines> => {
   const state = await mkdtemp(join(tmpdir(), "haat-crash-"))
   const offset = await freeOffset()
@@ -135,3 +142,12 @@ export const startOwnEngines = async (
     drop,
   }
 }
+
+/**
+ * Engines of one's own, on other ports and in a folder of their own: they may be killed. All others are the shared ones. Somebody
+ * else may take a port that was free a moment ago: then others are tried.
+ */
+export const startOwnEngines = (
+  environment: NodeJS.ProcessEnv,
+  owned: readonly OwnEngine[] = storesAndRelay,
+): Promise<OwnEngines> => retrying({ attempts: 3, backoffMs: 500 }, () => startOnce(environment, owned))
