@@ -86,7 +86,11 @@ export const inventoryAdminRouter = router({
   parcels: adminProcedure.input(pageAt).query(async ({ ctx, input }) => {
     const { ordering, inventory } = ctx.shop
     const filter = { warehouseId: input.warehouseId, statuses: ["NEW", "PACKED"] as const }
-    const { items, next } = await ordering.listShipments({ ...filter, cursor: input.cursor, limit: 20 })
+    const { items, orphans, next } = await ordering.listShipments({
+      ...filter,
+      cursor: input.cursor,
+      limit: 20,
+    })
     const picked = await inventory.pickedParcels(items.map((sheet) => sheet.id))
     const isToPick = (sheet: ShipmentSheet) => sheet.status === "NEW" && !picked.has(sheet.id)
     const plans = await inventory.planPicks({
@@ -98,7 +102,7 @@ export const inventoryAdminRouter = router({
       const facts = { shipmentId, orderCode, status, courier, latest }
       return { ...facts, goods: goodsOf(sheet), toPick: isToPick(sheet), picks: plans[index] ?? [] }
     })
-    return { parcels, next }
+    return { parcels, orphans, next }
   }),
   pick: adminProcedure.input(shipment).mutation(async ({ ctx, input }) => {
     const sheet = await ctx.shop.ordering.getShipment(input.shipmentId)

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest"
-import { soldShop } from "../testing/index.ts"
+import { parcelOf, soldShop } from "../testing/index.ts"
+import { makeReadParcels } from "./read-parcels.use-case.ts"
 
 it("shows a warehouse its parcels and returns, with order, address and goods", async () => {
   const { shop, order, first, second, send, scan } = await soldShop()
@@ -24,4 +25,25 @@ it("shows a warehouse its parcels and returns, with order, address and goods", a
   ])
   expect((await shop.getReturn(asked.value))?.id).toBe(asked.value)
   expect(await shop.getReturn("nothing")).toBeNull()
+})
+
+it("names parcels whose order isn’t in the books, so that no page passes over them", async () => {
+  const lost = [parcelOf({ id: "lost-1" }), parcelOf({ id: "lost-2" })]
+  const none = async () => []
+  const read = makeReadParcels({
+    parcels: {
+      ...{ shipmentsOf: none, returnsOf: none, newsOf: none },
+      findShipment: async () => null,
+      findReturn: async () => null,
+      listShipments: async () => ({ items: lost, next: "lost-2" }),
+      listReturns: async () => ({ items: [], next: null }),
+    },
+    book: { findAll: none },
+  })
+  const filter = { warehouseId: "WH-BLR", statuses: [], cursor: null, limit: 2 }
+  expect(await read.listShipments(filter)).toEqual({
+    items: [],
+    orphans: ["lost-1", "lost-2"],
+    next: "lost-2",
+  })
 })

@@ -69,7 +69,9 @@ export const makeReadParcels = ({ parcels, book }: ReadParcelsPorts): Sheets => 
     },
     listShipments: async (filter) => {
       const { items, next } = await parcels.listShipments(filter)
-      return { items: await shipmentSheets(items), next }
+      const sheets = await shipmentSheets(items)
+      const told = new Set(sheets.map(({ id }) => id))
+      return { items: sheets, orphans: items.map(({ id }) => id).filter((id) => !told.has(id)), next }
     },
     getReturn: async (returnId) => {
       const found = await parcels.findReturn(returnId)

@@ -24,6 +24,9 @@ export type ReturnSheet = OrderReturn & {
   readonly goods: readonly Pick<OrderLine, "lineNo" | "title" | "options" | "imageUrl" | "productId">[]
 }
 
+/** A page of parcels. One whose order isn't in the books has no code, address or goods: only its id is told. */
+type ShipmentPage = Page<ShipmentSheet> & { readonly orphans: readonly string[] }
+
 export type ShipmentRefusal =
   | { readonly code: "SHIPMENT_NOT_FOUND" }
   /** It isn't in the state this needs; `status` is where it stands. */
@@ -101,7 +104,7 @@ export type Fulfillment = {
     readonly by: Actor
   }) => Promise<Result<OrderReturn, ReturnRefusal>>
   readonly getShipment: (shipmentId: string) => Promise<ShipmentSheet | null>
-  readonly listShipments: (filter: ShipmentFilter) => Promise<Page<ShipmentSheet>>
+  readonly listShipments: (filter: ShipmentFilter) => Promise<ShipmentPage>
   readonly getReturn: (returnId: string) => Promise<ReturnSheet | null>
   readonly listReturns: (filter: ReturnFilter) => Promise<Page<ReturnSheet>>
 }

@@ -10,6 +10,7 @@ import {
 } from "../../../features/inventory/warehouse/console.view.tsx"
 import { DueCounts } from "../../../features/inventory/warehouse/counts.client.tsx"
 import { Inbounds } from "../../../features/inventory/warehouse/inbound.client.tsx"
+import { Orphans } from "../../../features/inventory/warehouse/orphans.view.tsx"
 import { Parcels } from "../../../features/inventory/warehouse/parcels.client.tsx"
 import { Shelves } from "../../../features/inventory/warehouse/shelves.client.tsx"
 import { Transfers } from "../../../features/inventory/warehouse/transfers.client.tsx"
@@ -34,10 +35,11 @@ const Work = async ({ warehouseId, tab, text, cursor, warehouses }: Place) => {
     return <Inbounds warehouseId={warehouseId} inbounds={inbounds} more={more(next)} />
   }
   if (tab === "parcels") {
-    const { parcels, next } = await api.parcels({ warehouseId, cursor })
+    const { parcels, orphans, next } = await api.parcels({ warehouseId, cursor })
     return (
       <>
-        <Parcels parcels={parcels} />
+        <Orphans shipmentIds={orphans} />
+        <Parcels parcels={parcels} isAll={cursor === null && orphans.length === 0} />
         {more(next)}
       </>
     )

@@ -71,7 +71,11 @@ const HandOver = ({ parcel }: { readonly parcel: WaitingParcel }) => {
       <Button type="submit" busy={busy} className="min-h-12">
         Hand over
       </Button>
-      {problem ? <p className="col-span-full text-madder text-sm">{problem}</p> : null}
+      {problem ? (
+        <p role="alert" className="col-span-full text-madder text-sm">
+          {problem}
+        </p>
+      ) : null}
     </form>
   )
 }
@@ -94,7 +98,11 @@ const Step = ({ parcel, step }: { readonly parcel: WaitingParcel; readonly step:
       <Button busy={busy} onClick={() => void go()}>
         {label}
       </Button>
-      {problem ? <p className="text-madder text-sm">{problem}</p> : null}
+      {problem ? (
+        <p role="alert" className="text-madder text-sm">
+          {problem}
+        </p>
+      ) : null}
     </div>
   )
 }
@@ -106,10 +114,16 @@ const stateOf = ({ status, toPick }: WaitingParcel) =>
       ? ({ tone: "warn", text: "to pick" } as const)
       : ({ tone: "brand", text: "picked" } as const)
 
+type ParcelsProps = {
+  readonly parcels: readonly WaitingParcel[]
+  /** Nothing stands on pages before this one or beside it. */
+  readonly isAll: boolean
+}
+
 /** Parcels that wait in a warehouse: to pick, to pack, to hand over. */
-export const Parcels = ({ parcels }: { readonly parcels: readonly WaitingParcel[] }) =>
+export const Parcels = ({ parcels, isAll }: ParcelsProps) =>
   parcels.length === 0 ? (
-    <Notice tone="good">No parcel waits here.</Notice>
+    <Notice tone="good">{isAll ? "No parcel waits here." : "No other parcel waits on this page."}</Notice>
   ) : (
     <ul className="space-y-3">
       {parcels.map((parcel) => {
