@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest"
-import { emptyForm, fieldProblem, formProblems, orderAddress, plainPhone } from "./address-form.rule.ts"
+import {
+  emptyForm,
+  fieldProblem,
+  formProblems,
+  orderAddress,
+  placeOver,
+  plainPhone,
+} from "./address-form.rule.ts"
 
 const good = {
   email: "asha@example.com",
@@ -52,4 +59,16 @@ it("makes the order's address of it, without the e-mail", () => {
   const address = orderAddress({ ...good, name: " Asha Rao " })
   expect(address).toMatchObject({ name: "Asha Rao", phone: "9845012345" })
   expect(address).not.toHaveProperty("email")
+})
+
+describe("placeOver", () => {
+  const known = { city: "Bengaluru", state: "Karnataka" }
+  it("fills what is empty and leaves what people wrote", () => {
+    expect(placeOver({ city: "", state: " " }, known, false)).toEqual(known)
+    const own = { city: "Yelahanka", state: "Karnataka" }
+    expect(placeOver(own, known, false)).toEqual(own)
+  })
+  it("replaces another pincode’s", () => {
+    expect(placeOver({ city: "Mumbai", state: "Maharashtra" }, known, true)).toEqual(known)
+  })
 })

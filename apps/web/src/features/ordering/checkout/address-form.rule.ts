@@ -87,6 +87,14 @@ export const formProblems = (form: DeliveryForm): FormProblems =>
     }),
   )
 
+type Place = Pick<DeliveryForm, "city" | "state">
+
+/** City and state once the pincode's are known: those of the pincode where none stand, or where it `replaces` another's. */
+export const placeOver = (form: Place, { city, state }: Place, replaces: boolean): Place => ({
+  city: replaces || form.city.trim() === "" ? city : form.city,
+  state: replaces || form.state.trim() === "" ? state : form.state,
+})
+
 /** The form as the order's address and e-mail. */
 export const orderAddress = ({ email: _email, ...form }: DeliveryForm) => ({
   name: form.name.trim(),

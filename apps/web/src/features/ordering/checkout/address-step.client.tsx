@@ -13,6 +13,7 @@ import {
   fieldProblem,
   formFields,
   formProblems,
+  placeOver,
 } from "./address-form.rule.ts"
 
 type FieldLook = Omit<ComponentProps<typeof Field>, "id" | "value" | "onChange" | "onBlur" | "error">
@@ -43,19 +44,31 @@ type AddressStepProps = {
   readonly signedIn: boolean
 }
 
-/** The pincode fills city and state; what people typed themselves for another pincode is replaced. */
+/**
+ * The pincode fills city and state when it is typed, or where they are empty: what people wrote themselves stays when they come
+ * back, but not for another pincode.
+ */
 const usePlace = (pincode: string, onChange: AddressStepProps["onChange"]) => {
   const trpc = useTRPC()
+  const isTyped = useRef(false)
   const known = /^[1-9]\d{5}$/.test(pincode)
   const { data, error } = useQuery(
     trpc.delivery.locate.queryOptions({ pincode }, { enabled: known, staleTime: 600_000 }),
   )
   useEffect(() => {
-    if (data) onChange((form) => ({ ...form, city: data.city, state: data.state }))
+    if (!data) return
+    const replaces = isTyped.current
+    isTyped.current = false
+    onChange((form) => ({ ...form, ...placeOver(form, data, replaces) }))
   }, [data, onChange])
-  return known && error?.data?.refusal?.code === "UNKNOWN_PINCODE"
-    ? "We don’t know this pincode. Check the digits."
-    : undefined
+  const unknown =
+    known && error?.data?.refusal?.code === "UNKNOWN_PINCODE"
+      ? "We don’t know this pincode. Check the digits."
+      : undefined
+  const typed = () => {
+    isTyped.current = true
+  }
+  return { unknown, typed }
 }
 
 const Summary = ({ problems }: { readonly problems: FormProblems }) => {
@@ -87,7 +100,7 @@ const Summary = ({ problems }: { readonly problems: FormProblems }) => {
 export const AddressStep = ({ form, onChange, onDone, signedIn }: AddressStepProps) => {
   const [left, setLeft] = useState<readonly FormField[]>([])
   const [sent, setSent] = useState(0)
-  const unknownPincode = usePlace(form.pincode, onChange)
+  const { unknown: unknownPincode, typed } = usePlace(form.pincode, onChange)
   const problems: FormProblems = {
     ...formProblems(form),
     ...(unknownPincode ? { pincode: unknownPincode } : {}),
@@ -126,7 +139,10 @@ export const AddressStep = ({ form, onChange, onDone, signedIn }: AddressStepPro
             error={
               left.includes(field) || (field === "pincode" && unknownPincode) ? problems[field] : undefined
             }
-            onChange={({ target }) => onChange((current) => ({ ...current, [field]: target.value }))}
+            onChange={({ target }) => {
+              if (field === "pincode") typed()
+              onChange((current) => ({ ...current, [field]: target.value }))
+            }}
             onBlur={({ target }) => {
               if (target.value !== "" || fieldProblem(field, "") === null) setLeft([...left, field])
             }}
