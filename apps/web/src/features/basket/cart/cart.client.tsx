@@ -4,7 +4,7 @@ import type { CartView } from "@haat/domain/basket"
 import { buttonClass } from "@haat/ui/actions"
 import { EmptyState } from "@haat/ui/feedback"
 import Link from "next/link"
-import { lazy, Suspense, useRef } from "react"
+import { lazy, Suspense, useEffect, useRef } from "react"
 import { CouponBox } from "../coupons/coupon-box.client.tsx"
 import { CartGroupCard } from "./cart-group.client.tsx"
 import { cartGroups } from "./cart-groups.rule.ts"
@@ -15,10 +15,20 @@ import { useCart } from "./use-cart.client.tsx"
 /** Few carts are empty: those bring it along only then. */
 const WaysOn = lazy(() => import("../seen/ways-on.client.tsx").then((part) => ({ default: part.WaysOn })))
 
-const EmptyCart = () => (
+/** What had the focus went with the last line: the heading gets it then. */
+const useFocusWhenEmptied = (isEmptied: boolean) => {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (isEmptied && document.activeElement === document.body) heading.current?.focus()
+  }, [isEmptied])
+  return heading
+}
+
+const EmptyCart = ({ isEmptied }: { readonly isEmptied: boolean }) => (
   <>
     <EmptyState
       heading="h1"
+      headingRef={useFocusWhenEmptied(isEmptied)}
       title="Your cart is empty"
       actions={
         <>
@@ -53,7 +63,7 @@ const CheckoutLink = ({ cart }: { readonly cart: CartView }) =>
 export const Cart = ({ initial }: { readonly initial: CartView }) => {
   const { cart, settling, setQuantity, remove, wish, coupon } = useCart(initial)
   const heading = useRef<HTMLHeadingElement>(null)
-  if (cart.lines.length === 0) return <EmptyCart />
+  if (cart.lines.length === 0) return <EmptyCart isEmptied={initial.lines.length > 0} />
   const groups = cartGroups(cart)
   const takeOut = (sku: string) => {
     const shown = groups.flatMap(({ lines }) => lines)
