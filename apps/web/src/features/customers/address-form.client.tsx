@@ -19,8 +19,15 @@ type AddressFormProps = {
 
 const fields = [
   { name: "name", label: "Full name", autoComplete: "name", optional: false },
-  { name: "phone", label: "Mobile number", autoComplete: "tel", optional: false },
-  { name: "pincode", label: "Pincode", autoComplete: "postal-code", optional: false },
+  {
+    name: "phone",
+    label: "Mobile number",
+    autoComplete: "tel",
+    type: "tel",
+    inputMode: "tel",
+    optional: false,
+  },
+  { name: "pincode", label: "Pincode", autoComplete: "postal-code", inputMode: "numeric", optional: false },
   { name: "line1", label: "Flat, house, building", autoComplete: "address-line1", optional: false },
   { name: "line2", label: "Area, street", autoComplete: "address-line2", optional: true },
   { name: "landmark", label: "Landmark", autoComplete: "off", optional: true },
@@ -82,12 +89,11 @@ const AddressFields = (props: AddressFormProps) => {
           </Notice>
         </div>
       ) : null}
-      {fields.map(({ name, label, autoComplete, optional }) => (
+      {fields.map(({ name, optional, ...look }) => (
         <Field
           key={name}
           id={`address-${name}`}
-          label={label}
-          autoComplete={autoComplete}
+          {...look}
           optional={optional}
           required={!optional}
           value={draft[name]}

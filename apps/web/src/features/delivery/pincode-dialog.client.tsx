@@ -21,13 +21,18 @@ const cities = [
 export const PincodeDialog = ({ open, onClose, current }: PincodeDialogProps) => {
   const [text, setText] = useState(current)
   const [problem, setProblem] = useState<string | null>(null)
-  const { save, isPending } = useSetPincode(onClose, setProblem)
+  /** The field says what is wrong when it gets the focus. */
+  const tell = (told: string) => {
+    setProblem(told)
+    document.getElementById("pincode")?.focus()
+  }
+  const { save, isPending } = useSetPincode(onClose, tell)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const found = pincodeProblem(text)
-    setProblem(found)
-    if (found === null) save(text)
-    else document.getElementById("pincode")?.focus()
+    if (found !== null) return tell(found)
+    setProblem(null)
+    save(text)
   }
   return (
     <Dialog open={open} onClose={onClose} title="Where shall we deliver?">

@@ -42,7 +42,7 @@ export const PincodeForm = ({ current }: { readonly current: string }) => {
         </Button>
       </div>
       {problem ? (
-        <p id="delivery-pincode-error" className="mt-1 text-sm font-medium text-madder">
+        <p id="delivery-pincode-error" role="alert" className="mt-1 text-sm font-medium text-madder">
           {problem}
         </p>
       ) : null}

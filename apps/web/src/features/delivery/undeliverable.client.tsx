@@ -40,7 +40,7 @@ const Variants = ({ facts, pincode, variants }: UndeliverableProps) =>
             <Link
               href={{ query: { sku } }}
               scroll={false}
-              className="inline-flex min-h-9 items-center font-semibold text-brand underline"
+              className="inline-flex min-h-9 items-center font-semibold text-brand underline pointer-coarse:min-h-11"
             >
               {variants.find((one) => one.sku === sku)?.label || sku}
             </Link>{" "}
@@ -66,7 +66,11 @@ const Nearest = ({ place: { pincode, city, km } }: { readonly place: NearPlace }
       <Button tone="plain" size="sm" className="min-h-11" busy={isPending} onClick={() => save(pincode)}>
         Deliver there
       </Button>
-      {problem ? <p className="w-full text-madder">{problem}</p> : null}
+      {problem ? (
+        <p role="alert" className="w-full text-madder">
+          {problem}
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -61,7 +61,11 @@ export const CountForm = ({ warehouseId, sku, bin }: CountProps) => {
       <Button type="submit" busy={busy} className="min-h-12">
         Book
       </Button>
-      {problem ? <p className="col-span-full text-madder text-sm">{problem}</p> : null}
+      {problem ? (
+        <p role="alert" className="col-span-full text-madder text-sm">
+          {problem}
+        </p>
+      ) : null}
     </form>
   )
 }

@@ -46,7 +46,11 @@ const InboundLine = ({ inboundId, line }: LineProps) => {
       ) : (
         <span className="text-leaf text-sm">complete</span>
       )}
-      {problem ? <p className="w-full text-madder text-sm">{problem}</p> : null}
+      {problem ? (
+        <p role="alert" className="w-full text-madder text-sm">
+          {problem}
+        </p>
+      ) : null}
     </li>
   )
 }
@@ -66,7 +70,11 @@ const InboundCard = ({ inbound }: { readonly inbound: Inbound }) => {
           The rest won’t come
         </Button>
       </div>
-      {problem ? <p className="text-madder text-sm">{problem}</p> : null}
+      {problem ? (
+        <p role="alert" className="text-madder text-sm">
+          {problem}
+        </p>
+      ) : null}
       <ul className="divide-y divide-line">
         {inbound.lines.map((line) => (
           <InboundLine key={`${line.sku} ${line.received}`} inboundId={inbound.id} line={line} />

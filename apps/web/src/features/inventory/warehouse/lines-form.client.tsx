@@ -43,6 +43,7 @@ export const LinesForm = <Row,>({ name, title, label, example, action, ...form }
           value={text}
           placeholder={example}
           aria-invalid={(wrong ?? doing.problem) !== null}
+          aria-describedby={`${id}-error`}
           onChange={(event) => setText(event.target.value)}
           className={`${inputClass} py-2.5`}
         />

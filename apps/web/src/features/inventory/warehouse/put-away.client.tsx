@@ -52,7 +52,11 @@ export const PutAwayForm = ({ warehouseId, stock }: PutAwayProps) => {
       <Button type="submit" busy={busy} className="col-span-full min-h-12 sm:col-auto">
         Put away
       </Button>
-      {problem ? <p className="col-span-full text-madder text-sm">{problem}</p> : null}
+      {problem ? (
+        <p role="alert" className="col-span-full text-madder text-sm">
+          {problem}
+        </p>
+      ) : null}
     </form>
   )
 }

@@ -53,7 +53,11 @@ const TransferLine = ({ transferId, line, here }: LineProps) => {
           </Button>
         </div>
       ) : null}
-      {problem ? <p className="w-full text-madder text-sm">{problem}</p> : null}
+      {problem ? (
+        <p role="alert" className="w-full text-madder text-sm">
+          {problem}
+        </p>
+      ) : null}
     </li>
   )
 }
