@@ -15,8 +15,8 @@ type DialogProps = {
 
 const shapes = {
   center:
-    "m-auto w-[min(30rem,calc(100vw-2rem))] max-h-[calc(100dvh-2rem)] rounded-2xl starting:open:opacity-0 starting:open:translate-y-3",
-  end: "ms-auto me-0 my-0 h-dvh max-h-none w-[min(26rem,100vw)] max-w-none sm:rounded-s-2xl starting:open:translate-x-full",
+    "m-auto w-[min(30rem,calc(100%-2rem))] max-h-[calc(100dvh-2rem)] rounded-2xl starting:open:opacity-0 starting:open:translate-y-3",
+  end: "ms-auto me-0 my-0 h-dvh max-h-none w-[min(26rem,100%)] max-w-none sm:rounded-s-2xl starting:open:translate-x-full",
 }
 
 /**

@@ -21,7 +21,9 @@ export const FacetSheet = ({ open, onClose, total, atLeast, children }: FacetShe
     title="Filters"
     footer={
       <Button block onClick={onClose}>
-        Show <Count count={total} atLeast={atLeast} /> {total === 1 ? "result" : "results"}
+        <span>
+          Show <Count count={total} atLeast={atLeast} /> {total === 1 ? "result" : "results"}
+        </span>
       </Button>
     }
   >
