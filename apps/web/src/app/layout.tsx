@@ -42,7 +42,7 @@ const RootLayout = ({ children }: { readonly children: ReactNode }) => (
         logo={
           <Link
             href="/"
-            className="flex min-h-11 items-center gap-2 rounded-md focus-visible:outline-marigold"
+            className="flex min-h-11 min-w-11 items-center gap-2 rounded-md focus-visible:outline-marigold"
             aria-label="Haat, home"
           >
             <LogoMark className="size-9" />

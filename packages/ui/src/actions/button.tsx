@@ -15,7 +15,7 @@ const tones = {
 }
 
 const sizes = {
-  sm: "min-h-9 px-3.5 text-sm",
+  sm: "min-h-9 px-3.5 text-sm pointer-coarse:min-h-11",
   md: "min-h-11 px-5 text-base",
   lg: "min-h-13 whitespace-nowrap px-7 text-lg max-sm:px-4 max-sm:text-base",
 }

@@ -41,7 +41,7 @@ export const QuantityStepper = ({ of, value, max, onChange }: QuantityStepperPro
         onBlur={settle}
         onKeyDown={(event) => event.key === "Enter" && settle()}
         onFocus={(event) => event.target.select()}
-        className="h-11 w-9 rounded-sm bg-transparent text-center font-semibold tabular-nums"
+        className="h-11 w-11 rounded-sm bg-transparent text-center font-semibold tabular-nums"
       />
       <button
         type="button"

@@ -10,7 +10,7 @@ export const Breadcrumb = ({ crumbs }: { readonly crumbs: readonly Crumb[] }) =>
       {crumbs.map(({ key, node }, index) => (
         <li
           key={key}
-          className="flex items-center gap-1 [&_a]:py-1 [&_a:hover]:text-ink [&_a:hover]:underline"
+          className="flex items-center gap-1 [&_a]:py-1 pointer-coarse:[&_a]:py-2.5 [&_a:hover]:text-ink [&_a:hover]:underline"
         >
           {index > 0 ? <ChevronRight className="size-3.5 opacity-60" aria-hidden="true" /> : null}
           {node}

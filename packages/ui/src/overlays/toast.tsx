@@ -46,7 +46,8 @@ const Toast = ({ item }: { readonly item: Shown }) => {
     }, stayMs(item))
     return () => clearInterval(timer)
   }, [item])
-  const action = "rounded-sm px-2 py-2 font-bold text-marigold underline-offset-4 hover:underline"
+  const action =
+    "inline-flex min-h-11 items-center rounded-sm px-2 font-bold text-marigold underline-offset-4 hover:underline"
   return (
     <div
       data-toast={item.id}

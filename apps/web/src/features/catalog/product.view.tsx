@@ -96,7 +96,7 @@ export const ProductPage = ({
             <p className="text-sm font-semibold text-brand">{product.brand}</p>
             <h1 className="text-2xl">{product.title}</h1>
             {product.rating.count === 0 ? null : (
-              <a href="#reviews" className="inline-block">
+              <a href="#reviews" className="tap-area inline-block">
                 <Rating {...product.rating} />
               </a>
             )}

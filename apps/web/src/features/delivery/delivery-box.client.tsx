@@ -77,7 +77,7 @@ const Options = ({ data, isError, refetch, ...rest }: OptionsProps) => {
         <p>We couldn’t work out the dates.</p>
         <button
           type="button"
-          className="inline-flex min-h-9 items-center gap-1.5 font-semibold text-brand"
+          className="inline-flex min-h-9 items-center gap-1.5 font-semibold text-brand pointer-coarse:min-h-11"
           onClick={() => void refetch()}
         >
           <RefreshCw className="size-4" aria-hidden="true" /> Try again

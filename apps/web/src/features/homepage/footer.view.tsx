@@ -46,7 +46,7 @@ export const Footer = () => (
       <div className="shell flex flex-wrap items-center justify-between gap-x-8 gap-y-4 py-8">
         <Link
           href="/"
-          className="flex items-center gap-2 focus-visible:outline-marigold"
+          className="flex min-h-11 items-center gap-2 focus-visible:outline-marigold"
           aria-label="Haat, home"
         >
           <LogoMark className="size-8" />
@@ -58,7 +58,7 @@ export const Footer = () => (
               <Link
                 href={href}
                 prefetch={false}
-                className="inline-flex min-h-11 items-center underline-offset-4 hover:underline focus-visible:outline-marigold"
+                className="inline-flex min-h-11 min-w-11 items-center underline-offset-4 hover:underline focus-visible:outline-marigold"
               >
                 {text}
               </Link>

@@ -105,7 +105,7 @@ export const OrderSummary = ({ checkout, settling }: OrderSummaryProps) => (
       </h2>
       <Link
         href="/cart"
-        className="inline-flex min-h-9 items-center text-sm font-semibold text-brand underline underline-offset-4"
+        className="inline-flex min-h-9 items-center text-sm font-semibold text-brand underline underline-offset-4 pointer-coarse:min-h-11"
       >
         Edit cart
       </Link>

@@ -73,7 +73,7 @@ export const CartLine = ({ line, settling, onQuantity, onRemove, onWish }: CartL
       <h3 className="font-semibold tracking-normal">
         <Link
           href={`/p/${encodeURIComponent(line.slug)}?sku=${encodeURIComponent(line.sku)}`}
-          className="hover:underline"
+          className="tap-area inline-block hover:underline"
         >
           {line.title}
         </Link>

@@ -139,7 +139,7 @@ export const QuestionList = ({ productId }: { readonly productId: string }) => {
         <Link
           href={`/sign-in?next=${encodeURIComponent(path)}`}
           prefetch={false}
-          className="text-brand underline"
+          className="tap-area text-brand underline"
         >
           Sign in to ask a question
         </Link>

@@ -11,7 +11,8 @@ import { useAuthForm } from "./use-auth-form.client.tsx"
 
 type SignInProps = { readonly mode: "sign-in" | "sign-up"; readonly next: string }
 
-const linkStyle = "inline-flex min-h-6 items-center font-semibold text-brand underline underline-offset-4"
+const linkStyle =
+  "tap-area inline-flex min-h-6 items-center font-semibold text-brand underline underline-offset-4"
 
 const words = {
   "sign-in": {

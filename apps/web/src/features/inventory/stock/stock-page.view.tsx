@@ -27,7 +27,7 @@ const columns: readonly Column<StockDeskRow>[] = [
     label: "SKU",
     heads: true,
     cell: ({ sku, warehouseId }) => (
-      <Link href={address({ sku, warehouse: warehouseId })} prefetch={false} className="underline">
+      <Link href={address({ sku, warehouse: warehouseId })} prefetch={false} className="tap-area underline">
         {sku}
       </Link>
     ),

@@ -24,7 +24,7 @@ const columns: readonly Column<DeskOrder>[] = [
       <Link
         href={`/admin/orders/${code}`}
         prefetch={false}
-        className="font-mono text-brand underline underline-offset-4"
+        className="tap-area font-mono text-brand underline underline-offset-4"
       >
         {code}
       </Link>
@@ -94,7 +94,7 @@ export const OrdersTable = ({ view, orders, next }: OrdersTableProps) => (
               href={address(key)}
               aria-current={key === view ? "page" : undefined}
               className={clsx(
-                "inline-flex min-h-9 items-center rounded-full border px-3.5 text-sm",
+                "inline-flex min-h-9 items-center rounded-full border px-3.5 text-sm pointer-coarse:min-h-11",
                 key === view
                   ? "border-brand bg-brand-soft font-semibold"
                   : "border-line-strong hover:border-ink",

@@ -67,7 +67,7 @@ const Cards = ({ vouchers, checkout, onChange }: TenderBoxProps) => (
             onClick={() =>
               onChange({ ...vouchers, giftCards: vouchers.giftCards.filter((one) => one !== code) })
             }
-            className="inline-flex min-h-9 items-center font-semibold text-brand underline underline-offset-4"
+            className="inline-flex min-h-9 items-center font-semibold text-brand underline underline-offset-4 pointer-coarse:min-h-11"
           >
             Remove<span className="sr-only"> gift card ending in {endOf(code)}</span>
           </button>

@@ -119,7 +119,7 @@ export const SearchBox = ({ icon }: { readonly icon: ReactNode }) => {
           type="submit"
           aria-label="Search"
           aria-busy={going || undefined}
-          className="absolute inset-y-0.5 end-0.5 grid w-12 place-items-center rounded-full bg-marigold text-on-marigold hover:bg-marigold-strong"
+          className="absolute inset-y-0 end-0 grid w-12 place-items-center rounded-full bg-marigold text-on-marigold hover:bg-marigold-strong"
         >
           {going ? <Spinner size="1.25rem" /> : icon}
         </button>

@@ -59,7 +59,7 @@ const Choice = ({ url, facet, value }: ChoiceProps) => {
 
 const Group = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
   <details open className="group border-b border-line py-3 last:border-0">
-    <summary className="flex min-h-9 list-none items-center justify-between font-semibold [&::-webkit-details-marker]:hidden">
+    <summary className="flex min-h-9 list-none items-center justify-between font-semibold pointer-coarse:min-h-11 [&::-webkit-details-marker]:hidden">
       {title}
       <span aria-hidden="true" className="text-lg text-muted group-open:hidden">
         +
@@ -83,7 +83,7 @@ const FacetGroup = ({ facet, url }: { readonly facet: Facet; readonly url: Searc
       <ul>{choices.slice(0, shownAtOnce)}</ul>
       {choices.length > shownAtOnce ? (
         <details>
-          <summary className="min-h-9 py-1.5 text-sm font-semibold text-brand">
+          <summary className="min-h-9 py-1.5 text-sm font-semibold text-brand pointer-coarse:min-h-11 pointer-coarse:py-2.5">
             {choices.length - shownAtOnce} more
           </summary>
           <ul>{choices.slice(shownAtOnce)}</ul>

@@ -102,7 +102,7 @@ export const ReviewVoices = (props: VoicesProps) => {
       </p>
       <div className="flex flex-wrap items-center gap-2">
         {review.mine ? (
-          <Link href={writeHref(slug)} className="font-semibold text-brand text-sm underline">
+          <Link href={writeHref(slug)} className="tap-area font-semibold text-brand text-sm underline">
             Change your review
           </Link>
         ) : signedIn ? (
@@ -114,7 +114,11 @@ export const ReviewVoices = (props: VoicesProps) => {
             <Report review={review} />
           </>
         ) : (
-          <Link href={`/sign-in?next=${next}`} prefetch={false} className="text-brand text-sm underline">
+          <Link
+            href={`/sign-in?next=${next}`}
+            prefetch={false}
+            className="tap-area text-brand text-sm underline"
+          >
             Sign in to say it’s helpful
           </Link>
         )}

@@ -47,7 +47,7 @@ export const Photos = ({ photos, most, onChange }: PhotosProps) => {
             <button
               type="button"
               onClick={() => onChange(photos.filter(({ id }) => id !== photo.id))}
-              className="absolute end-1 top-1 grid size-8 place-items-center rounded-full border border-line bg-raised"
+              className="absolute end-1 top-1 grid size-8 place-items-center rounded-full border border-line bg-raised pointer-coarse:size-11"
             >
               <X className="size-4" aria-hidden="true" />
               <span className="sr-only">Take out photo {at + 1}</span>

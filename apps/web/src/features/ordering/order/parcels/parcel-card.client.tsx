@@ -54,7 +54,7 @@ const Goods = ({ order, parcel }: Pick<ParcelCardProps, "order" | "parcel">) => 
               <Link
                 href={`/p/${encodeURIComponent(line.slug)}/review`}
                 prefetch={false}
-                className="inline-flex min-h-8 items-center font-semibold text-brand underline"
+                className="inline-flex min-h-9 items-center font-semibold text-brand underline pointer-coarse:min-h-11"
               >
                 Write a review<span className="sr-only"> of {line.title}</span>
               </Link>

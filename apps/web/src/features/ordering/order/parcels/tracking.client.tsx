@@ -34,7 +34,7 @@ export const Tracking = ({ carrier, trackingNo, url }: TrackingProps) => {
           href={url}
           target="_blank"
           rel="noopener noreferrer"
-          className="inline-flex min-h-9 items-center gap-1 font-semibold text-brand-strong underline"
+          className="inline-flex min-h-9 items-center gap-1 font-semibold text-brand-strong underline pointer-coarse:min-h-11"
         >
           Track it with {carrier}
           <ExternalLink className="size-4" aria-hidden="true" />
