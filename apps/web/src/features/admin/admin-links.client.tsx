@@ -3,15 +3,24 @@
 import { clsx } from "clsx"
 import Link from "next/link"
 import { usePathname } from "next/navigation"
+import { useEffect, useRef } from "react"
 import { ADMIN_MENU, currentEntry } from "./admin-menu.rule.ts"
 
 /** Links to the staff's pages, the present one marked; a row to scroll on a phone, a column beside the page else. */
 export const AdminLinks = () => {
   const current = currentEntry(usePathname())
+  const row = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const link = current ? row.current?.querySelector<HTMLElement>(`a[href="${current.href}"]`) : null
+    // Only the row moves, never the page: the present one stands in its middle.
+    if (link && row.current)
+      row.current.scrollLeft = link.offsetLeft - (row.current.clientWidth - link.offsetWidth) / 2
+  }, [current])
   return (
     <nav
+      ref={row}
       aria-label="Administration"
-      className="-mx-4 overflow-x-auto px-4 lg:mx-0 lg:overflow-visible lg:px-0"
+      className="relative -mx-4 overflow-x-auto px-4 lg:mx-0 lg:overflow-visible lg:px-0"
     >
       <ul className="flex gap-1 lg:sticky lg:top-24 lg:flex-col">
         {ADMIN_MENU.map(({ href, label }) => (

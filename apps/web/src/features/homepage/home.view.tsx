@@ -22,7 +22,7 @@ const CategoryRow = ({ block, renderWish }: CategoryRowProps) => (
       <Link
         href={block.href}
         prefetch={false}
-        className="inline-flex min-h-11 items-center gap-1 rounded-full px-3 text-sm font-semibold text-brand hover:bg-brand-soft"
+        className="inline-flex min-h-11 items-center gap-1 rounded-full px-3 text-sm font-semibold text-brand hover:bg-brand-soft ms-auto"
       >
         See all<span className="sr-only"> of {block.title}</span>
         <ArrowRight className="size-4" aria-hidden="true" />

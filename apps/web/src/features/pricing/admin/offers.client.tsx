@@ -113,7 +113,7 @@ export const Offers = ({ offers }: { readonly offers: readonly OfferRow[] }) => 
   const close = () => setOpen(null)
   return (
     <section aria-labelledby="offers" className="space-y-3">
-      <div className="flex items-center justify-between gap-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
         <h2 id="offers" className="text-lg">
           Promotions and coupons
         </h2>
