@@ -48,31 +48,56 @@ const listed = async (request: APIRequestContext, q: string) => {
   }
 }
 
-/** Two seconds by design; more for a machine that does much else. */
-const unlistedWithinMs = 10_000
+/** A purchase over the API takes a quiet machine of two cores so long. */
+const usualPurchaseMs = 100
+/** The promise to shoppers; a probe and the bench hold the shop itself to a tenth of a second. */
+const promiseMs = 2000
+/** Nothing may take longer, whatever else the machine does. */
+const longestMs = 60_000
 
-test("sold out: gone from a fresh search, and then from its total and its facets", async ({ request }) => {
+const middle = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+test("sold out: gone from a fresh search, from its total and its facets, as soon as promised", async ({
+  request,
+}) => {
   const word = ownWord()
-  const [scarce = "", ...plenty] = await feedProducts(request, word, [
+  const [twice = "", second = "", third = "", ...plenty] = await feedProducts(request, word, [
     { title: `Copper tumbler ${word}`, brand: "Kansara", units: 2 },
+    { title: `Copper pitcher ${word}`, brand: "Kansara", units: 1 },
+    { title: `Copper plate ${word}`, brand: "Kansara", units: 1 },
     { title: `Brass tumbler ${word}`, brand: "Thathera", units: 40 },
     { title: `Steel tumbler ${word}`, brand: "Tamta", units: 40 },
   ])
-  const others = { Thathera: 1, Tamta: 1 }
-  const all = { total: 3, skus: [scarce, ...plenty].sort(), brands: { Kansara: 1, ...others } }
-  await expect.poll(() => listed(request, word), { timeout: 60_000 }).toEqual(all)
+  const scarce = [twice, second, third]
+  const listedWith = (left: readonly string[]) => ({
+    total: left.length + 2,
+    skus: [...left, ...plenty].sort(),
+    brands: { ...(left.length > 0 ? { Kansara: left.length } : {}), Thathera: 1, Tamta: 1 },
+  })
+  const nowLists = (left: readonly string[]) =>
+    expect
+      .poll(() => listed(request, word), { timeout: longestMs, intervals: [50] })
+      .toEqual(listedWith(left))
+  await nowLists(scarce)
 
-  await reserveAll(request, scarce, 1)
-  expect((await listed(request, word)).skus, "one is left").toContain(scarce)
-  await reserveAll(request, scarce, 1)
-  const soldAt = performance.now()
-  await expect
-    .poll(async () => (await listed(request, word)).skus, { timeout: unlistedWithinMs, intervals: [50] })
-    .toEqual(plenty)
-  const unlisted = Math.round(performance.now() - soldAt)
-  test.info().annotations.push({ type: "ms until unlisted", description: `${unlisted}` })
-  const counted = { total: 2, skus: plenty, brands: others }
-  await expect.poll(() => listed(request, word), { timeout: 30_000, intervals: [50] }).toEqual(counted)
-  const told = Math.round(performance.now() - soldAt)
-  test.info().annotations.push({ type: "ms until uncounted", description: `${told}` })
+  const [purchases, waits]: [number[], number[]] = [[], []]
+  const buy = async (sku: string) => {
+    const began = performance.now()
+    await reserveAll(request, sku, 1)
+    purchases.push(performance.now() - began)
+  }
+  await buy(twice)
+  expect((await listed(request, word)).skus, "one is left").toContain(twice)
+  for (const [at, sku] of scarce.entries()) {
+    await buy(sku)
+    const soldAt = performance.now()
+    await nowLists(scarce.slice(at + 1))
+    waits.push(performance.now() - soldAt)
+  }
+  // What one of them waits for may be a pause of an engine; what each waits for is how the shop is made.
+  const stretch = Math.max(1, middle(purchases) / usualPurchaseMs)
+  const said = `${waits.map(Math.round).join(", ")}; machine × ${stretch.toFixed(1)}`
+  test.info().annotations.push({ type: "ms until unlisted and uncounted", description: said })
+  expect(Math.min(...waits), said).toBeLessThan(promiseMs * stretch)
 })

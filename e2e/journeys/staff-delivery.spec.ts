@@ -110,6 +110,29 @@ test("a lane is changed: its effect is shown first, and search and the product p
   }
 })
 
+test("a long file says how far it is until it says what it would do", async ({ page }) => {
+  await enterAs(page, staffMembers.first)
+  await page.goto("/admin/delivery?kind=pincode")
+  await awake(page)
+  const answer = await page.request.get("/api/admin/delivery/pincode")
+  const lines = (await answer.text()).trim().split(/\r?\n/)
+  expect(lines.length).toBeGreaterThan(10_000)
+  await page.evaluate(() => {
+    const told: string[] = []
+    const look = () => {
+      const text = document.querySelector("progress[aria-label='The file']")?.parentElement?.textContent
+      if (text && text !== told.at(-1)) told.push(text)
+    }
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true })
+    Object.assign(window, { told })
+  })
+  await sendFile(page, lines, "Check only")
+  await expect(page.getByText("This is what it would do")).toBeVisible({ timeout: 60_000 })
+  const told = await page.evaluate(() => (window as unknown as { readonly told: readonly string[] }).told)
+  expect(told.at(-1)).toMatch(/^Holding \d[\d,]+ rows against the network/)
+  await expect(page.getByRole("progressbar", { name: "The file" })).toHaveCount(0)
+})
+
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 360, height: 740 } })
 
