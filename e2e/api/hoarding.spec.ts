@@ -34,7 +34,7 @@ test.describe("S18: as in production", () => {
   test.beforeAll(async () => {
     shop = await openStorefront({ env: strictly })
   })
-  test.afterAll(() => shop.close())
+  test.afterAll(async () => shop?.close())
 
   /** So many guests of one address order so many units each, at once; then a neighbor does. */
   const hoard = async (sku: string, guestsInAll: number, each: number) => {

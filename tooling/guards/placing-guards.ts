@@ -77,4 +77,14 @@ export const placingGuards: readonly Guard[] = [
     tests: ["apps/web/src/server/guard/rate-limit.int.test.ts"],
     bites: "counts the units of each SKU",
   },
+  {
+    name: "placing: every door brings the address's limit along",
+    without: {
+      file: "apps/web/src/features/ordering/router.ts",
+      find: "  allow: unitsFor(ctx.peer),",
+      put: "",
+    },
+    tests: ["apps/web/src/features/ordering/router.int.test.ts"],
+    bites: "lets placing ask what the address may have",
+  },
 ]
