@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { AdminHead } from "../../../features/admin/admin-shell.view.tsx"
-import { filterOf } from "../../../features/payment/admin/case-words.rule.ts"
+import { filterOf, isWholeRun } from "../../../features/payment/admin/case-words.rule.ts"
 import { Cases, Queues, Runs } from "../../../features/payment/admin/reconciliation.view.tsx"
 import { RunNow } from "../../../features/payment/admin/run-now.client.tsx"
 import { caller } from "../../../trpc/caller.ts"
@@ -21,7 +21,7 @@ const ReconciliationPage = async ({ searchParams }: PageProps<"/admin/reconcilia
         The gateways’ books against ours, and orders, payments and stock against each other. What is safe is
         set right by itself; the rest waits here.
       </AdminHead>
-      <Queues queues={queues} />
+      <Queues queues={queues} isWhole={isWholeRun(runs[0])} />
       <Cases filter={filter} cases={page.items} next={page.next} />
       <Runs runs={runs} />
     </>

@@ -1,6 +1,6 @@
 import { CASE_KINDS } from "@haat/domain/payment"
 import { expect, it } from "vitest"
-import { factLines, filterOf, hrefOf, kindWords } from "./case-words.rule.ts"
+import { factLines, filterOf, hrefOf, isWholeRun, kindWords } from "./case-words.rule.ts"
 
 it("has words of its own for each kind", () => {
   expect(new Set(CASE_KINDS.map(kindWords)).size).toBe(CASE_KINDS.length)
@@ -31,4 +31,11 @@ it("reads and writes the address, and bears nonsense in it", () => {
   expect(hrefOf({ state: "GONE", kind: "CHARGE_TWICE" }, "c")).toBe(
     "/admin/reconciliation?state=GONE&kind=CHARGE_TWICE&cursor=c",
   )
+})
+
+it("knows that the books agree only from a run that has ended whole", () => {
+  const finishedAt = new Date("2026-01-06T10:00:00Z")
+  expect(isWholeRun({ finishedAt, problems: [] })).toBe(true)
+  for (const run of [undefined, { finishedAt: null, problems: [] }, { finishedAt, problems: ["sandbox"] }])
+    expect(isWholeRun(run)).toBe(false)
 })

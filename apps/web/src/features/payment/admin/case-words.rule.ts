@@ -84,3 +84,9 @@ export const hrefOf = ({ state, kind }: Filter, cursor: string | null = null): s
   const text = query.toString()
   return `/admin/reconciliation${text && `?${text}`}`
 }
+
+type Run = { readonly finishedAt: Date | null; readonly problems: readonly unknown[] }
+
+/** Whether a run has ended and compared everything: only then does an empty queue mean that the books agree. */
+export const isWholeRun = (run: Run | undefined): boolean =>
+  run !== undefined && run.finishedAt !== null && run.problems.length === 0

@@ -126,11 +126,19 @@ const States = ({ filter }: { readonly filter: Filter }) => (
   </nav>
 )
 
+type QueuesProps = {
+  readonly queues: readonly Queue[]
+  /** The last run compared everything. Else nobody knows whether the books agree. */
+  readonly isWhole: boolean
+}
+
 /** What waits for a person, as one figure a kind. */
-export const Queues = ({ queues }: { readonly queues: readonly Queue[] }) =>
+export const Queues = ({ queues, isWhole }: QueuesProps) =>
   queues.length === 0 ? (
-    <Notice tone="good" title="All books agree">
-      <p>Nothing waits for a person.</p>
+    <Notice tone={isWhole ? "good" : "info"} title={isWhole ? "All books agree" : "No case is open"}>
+      <p>
+        {isWhole ? "Nothing waits for a person." : "Not everything is compared yet: the latest runs tell."}
+      </p>
     </Notice>
   ) : (
     <KeyFigures
