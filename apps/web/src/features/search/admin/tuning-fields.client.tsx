@@ -15,7 +15,7 @@ const problemAt = (problems: readonly TuningProblem[], key: string): string | un
 
 export const WeightFields = ({ form, problems, onChange }: FieldsProps) => (
   <fieldset className="space-y-3">
-    <legend className="text-xl">What “best match” weighs</legend>
+    <legend className="font-bold text-xl">What “best match” weighs</legend>
     <p className="text-muted text-sm">1 is the shop’s own measure, 0 leaves a signal out, 10 is the most.</p>
     <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
       {signals.map(({ key, label, does }) => (
@@ -41,7 +41,7 @@ export const PinFields = ({ form, problems, onChange }: FieldsProps) => {
     onChange({ ...form, pins: form.pins.map((pin, index) => (index === at ? { ...pin, ...over } : pin)) })
   return (
     <fieldset className="space-y-3">
-      <legend className="text-xl">Pins</legend>
+      <legend className="font-bold text-xl">Pins</legend>
       <p className="text-muted text-sm">
         For exactly these words these products come first, as long as they can be bought and delivered. The
         preview has a button that pins.
