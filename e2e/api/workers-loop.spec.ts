@@ -29,10 +29,10 @@ const rowsOf = (textFor: (length: number, at: number) => string): readonly strin
   const row = (cells: readonly string[]): string => cells.map(quoted).join(",")
   const rest = ["men-tshirts", "499.00", "699.00", "Combed Cotton", "160", "Regular"]
   return Array.from({ length: kinds }, (_, at) => [
-    row([`CROOKED-T-${at}`, own(lengths.title, at), word, "Tamba", ...rest, "", ""]),
+    row([`CROOKED-T-${at}`, own(lengths.title, at), own(lengths.description, at), "Tamba", ...rest, "", ""]),
     row([`CROOKED-D-${at}`, `Shirt ${word}`, own(lengths.description, at), "Tamba", ...rest, "", ""]),
     row([
-      ...[`CROOKED-B-${at}`, `Shirt ${word}`, word, own(lengths.brand, at), ...rest],
+      ...[`CROOKED-B-${at}`, `Shirt ${word}`, own(lengths.description, at), own(lengths.brand, at), ...rest],
       ...[own(lengths.option, at), own(lengths.option, at)],
     ]),
   ]).flat()

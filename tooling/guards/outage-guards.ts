@@ -89,10 +89,20 @@ export const outageGuards: readonly Guard[] = [
     name: "search: who is signed in doesn't wait for a MySQL that hangs",
     without: {
       file: "packages/db/src/customers/session-cache.redis.ts",
-      find: "Promise.race([reading, sleep(patienceMs * mode().timeoutScale)])",
+      find: "Promise.race([reading, sleep(waitMs)])",
       put: "reading",
     },
     tests: ["packages/db/src/customers/session-cache.redis.int.test.ts"],
     bites: "answers from Redis while MySQL hangs",
+  },
+  {
+    name: "feed: hostile descriptions leave other work its turn",
+    without: {
+      file: "packages/gateways/src/catalog/description.gateway.ts",
+      find: "await othersTurn()",
+      put: "await Promise.resolve()",
+    },
+    tests: ["packages/gateways/src/catalog/description.gateway.test.ts"],
+    bites: "lets other work go on",
   },
 ]

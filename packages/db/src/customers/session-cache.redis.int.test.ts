@@ -50,7 +50,7 @@ it("answers a miss while Redis is away, so that the caller asks MySQL", async ()
 it("answers from Redis while MySQL hangs, and honors what it says once it is back", async () => {
   const token = newId()
   const hung = Promise.withResolvers<ReadonlySet<string>>()
-  const cache = createSessionCache(redis, { ...ended, list: () => hung.promise })
+  const cache = createSessionCache(redis, { ...ended, list: () => hung.promise }, 20)
   await cache.set(token, "session", 60)
   expect(await Promise.all([cache.get(token), cache.get(token)])).toEqual(["session", "session"])
   hung.resolve(new Set([ended.hashOf(token)]))

@@ -24,7 +24,7 @@ const isToken = (key: string): boolean => !key.startsWith("active-sessions-")
 const keyOf = (key: string): string => redisKey("customers", "session", key)
 
 /** The list of ended sessions, asked at most once a second per process; while MySQL is away or hangs the last answer holds. */
-const noticesOf = (ended: EndedSessions) => {
+const noticesOf = (ended: EndedSessions, waitMs: number) => {
   let known: ReadonlySet<string> = new Set()
   let asked = Number.NEGATIVE_INFINITY
   let reading: Promise<void> | null = null
@@ -42,7 +42,7 @@ const noticesOf = (ended: EndedSessions) => {
     if (reading === null && performance.now() - asked > noticeMs) {
       asked = performance.now()
       reading = read()
-      enough = Promise.race([reading, sleep(patienceMs * mode().timeoutScale)])
+      enough = Promise.race([reading, sleep(waitMs)])
     }
     await enough
     return known.has(ended.hashOf(key))
@@ -54,8 +54,12 @@ const noticesOf = (ended: EndedSessions) => {
  * ended meanwhile is noted in MySQL; its copy, should Redis come back with it, counts nowhere after ≤ 1 s and is
  * deleted by the first process that meets it.
  */
-export const createSessionCache = (redis: Redis, ended: EndedSessions): SessionCache => {
-  const isEnded = noticesOf(ended)
+export const createSessionCache = (
+  redis: Redis,
+  ended: EndedSessions,
+  waitMs = patienceMs * mode().timeoutScale,
+): SessionCache => {
+  const isEnded = noticesOf(ended, waitMs)
   const dropStale = async (key: string) => {
     await redis.del(keyOf(key))
     await ended.forget(key)

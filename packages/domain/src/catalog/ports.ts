@@ -33,7 +33,10 @@ export type Submissions = { readonly submit: (submissions: readonly ItemSubmissi
 export type FeedReports = { readonly save: (report: FeedReport, at: Date) => Promise<void> }
 
 /** Suppliers' HTML, reduced to an allow-list of harmless tags. */
-export type Descriptions = { readonly clean: (html: string) => string }
+export type Descriptions = {
+  /** Each of them, in their order; however many and however hostile they are, other work has its turn meanwhile. */
+  readonly clean: (htmls: readonly string[]) => Promise<readonly string[]>
+}
 
 /** How the item service keeps items. */
 export type Items = {

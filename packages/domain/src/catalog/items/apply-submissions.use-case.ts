@@ -68,11 +68,14 @@ const makeSurroundings = async (
   { directory, pictures, descriptions }: ApplySubmissionsPorts,
   batch: readonly Addressed[],
 ): Promise<(addressed: Addressed) => Placing> => {
-  const [categories, suppliers, images] = await Promise.all([
+  const texts = unique(batch.map(({ submission }) => submission.description))
+  const [categories, suppliers, images, cleaned] = await Promise.all([
     directory.categories(),
     directory.suppliers(unique(batch.map(({ submission }) => submission.supplierId))),
     pictures.byReferences(unique(batch.flatMap(({ submission }) => submission.images))),
+    descriptions.clean(texts),
   ])
+  const cleanOf = new Map(texts.map((text, at) => [text, cleaned[at] ?? ""]))
   const paths = new Map(categories.map(({ id, path }: Category) => [id, path]))
   const names = new Map(suppliers.map(({ id, name }) => [id, name]))
   return ({ submission, productId }) => {
@@ -81,7 +84,7 @@ const makeSurroundings = async (
     if (!categoryPath) throw new Error(`submission names an unknown category: ${submission.category}`)
     if (supplierName === undefined)
       throw new Error(`submission names an unknown supplier: ${submission.supplierId}`)
-    const description = descriptions.clean(submission.description)
+    const description = cleanOf.get(submission.description) ?? ""
     return { productId, supplierName, categoryPath, images, description }
   }
 }

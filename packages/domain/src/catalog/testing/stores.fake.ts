@@ -153,7 +153,9 @@ export const fakeCatalogStores = () => {
   const stored = emptyStores()
   const submissions: Submissions = { submit: async (all) => void stored.submissions.push(...all) }
   const reports: FeedReports = { save: async (report) => void stored.reports.push(report) }
-  const descriptions: Descriptions = { clean: (html) => html.replace(/<script[\s\S]*?<\/script>/gi, "") }
+  const descriptions: Descriptions = {
+    clean: async (htmls) => htmls.map((html) => html.replace(/<script[\s\S]*?<\/script>/gi, "")),
+  }
   return {
     stored,
     items: fakeItems(stored),
