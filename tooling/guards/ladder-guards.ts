@@ -11,7 +11,7 @@ type Taken = { readonly find: string; readonly put: string; readonly bites: stri
 const rung = (name: string, { find, put, bites }: Taken): Guard => ({
   name: `search: ${name}`,
   without: { file: `${ladder}.ts`, find, put },
-  tests: [`${ladder}.test.ts`],
+  tests: [`${ladder}.test.ts`, `${search}/reading/known-reading.test.ts`],
   bites,
 })
 
