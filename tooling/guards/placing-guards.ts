@@ -87,4 +87,24 @@ export const placingGuards: readonly Guard[] = [
     tests: ["apps/web/src/features/ordering/router.int.test.ts"],
     bites: "lets placing ask what the address may have",
   },
+  {
+    name: "placing: an open place that another order of the shopper took is no refusal",
+    without: {
+      file: "packages/domain/src/ordering/placing/write-order.use-case.ts",
+      find: 'if (outcome !== "place-taken") return outcome',
+      put: 'return outcome === "place-taken" ? "taken" : outcome',
+    },
+    tests: ["packages/domain/src/ordering/placing/write-order.use-case.test.ts"],
+    bites: "takes the next place when other orders",
+  },
+  {
+    name: "placing: a place that is taken is told from a key or a cart that is",
+    without: {
+      file: "packages/db/src/ordering/orders.mysql.ts",
+      find: "return metBy(tx, draft, openNo)",
+      put: 'return "taken"',
+    },
+    tests: ["packages/db/src/ordering/orders.mysql.int.test.ts"],
+    bites: "tells a place that another order of the shopper took",
+  },
 ]
