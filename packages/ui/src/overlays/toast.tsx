@@ -71,10 +71,10 @@ const Toast = ({ item }: { readonly item: Shown }) => {
           {item.link.label}
         </a>
       ) : null}
-      <IconButton label="Dismiss" className="text-inherit hover:bg-white/15" onClick={() => dismiss(item.id)}>
+      <IconButton label="Dismiss" className="hover:bg-white/15" onClick={() => dismiss(item.id)}>
         <svg
           viewBox="0 0 24 24"
-          className="size-4"
+          className="size-4 text-[#fdf6e6]"
           fill="none"
           stroke="currentColor"
           strokeWidth="2"
