@@ -88,6 +88,7 @@ describe("orders of a group", () => {
       openNo: 1,
       idempotencyKey: second.draft.idempotencyKey,
       cartSlot: `${second.draft.order.cartId}:1`,
+      units: second.draft.order.lines.map(({ sku, quantity }) => ({ sku, quantity })),
     })
   })
 
