@@ -1,4 +1,4 @@
-import type { ReactNode, Ref } from "react"
+import type { ReactNode } from "react"
 import { StallPicture } from "../brand/stall-picture.tsx"
 
 type EmptyStateProps = {
@@ -8,29 +8,15 @@ type EmptyStateProps = {
   /** The page's own heading when nothing else is on it. */
   readonly heading?: "h1" | "h2"
   readonly picture?: ReactNode
-  /** For who sends the focus here when what had it is gone. */
-  readonly headingRef?: Ref<HTMLHeadingElement>
 }
 
 /** Nothing here yet: says why and what to do next. */
-export const EmptyState = ({
-  title,
-  children,
-  actions,
-  heading = "h2",
-  picture,
-  headingRef,
-}: EmptyStateProps) => {
+export const EmptyState = ({ title, children, actions, heading = "h2", picture }: EmptyStateProps) => {
   const Heading = heading
   return (
     <div className="mx-auto flex max-w-lg flex-col items-center gap-3 px-4 py-12 text-center">
       {picture ?? <StallPicture className="h-32 w-auto" />}
-      <Heading
-        className="text-2xl focus:outline-none"
-        {...(headingRef ? { ref: headingRef, tabIndex: -1 } : {})}
-      >
-        {title}
-      </Heading>
+      <Heading className="text-2xl">{title}</Heading>
       {children ? <div className="text-muted">{children}</div> : null}
       {actions ? <div className="mt-3 flex flex-wrap justify-center gap-3">{actions}</div> : null}
     </div>

@@ -4,7 +4,7 @@ import type { CartView } from "@haat/domain/basket"
 import { buttonClass } from "@haat/ui/actions"
 import { EmptyState } from "@haat/ui/feedback"
 import Link from "next/link"
-import { lazy, Suspense, useEffect, useRef } from "react"
+import { lazy, Suspense, useRef } from "react"
 import { CouponBox } from "../coupons/coupon-box.client.tsx"
 import { CartGroupCard } from "./cart-group.client.tsx"
 import { cartGroups } from "./cart-groups.rule.ts"
@@ -15,20 +15,10 @@ import { useCart } from "./use-cart.client.tsx"
 /** Few carts are empty: those bring it along only then. */
 const WaysOn = lazy(() => import("../seen/ways-on.client.tsx").then((part) => ({ default: part.WaysOn })))
 
-/** What had the focus went with the last line: the heading gets it then. */
-const useFocusWhenEmptied = (isEmptied: boolean) => {
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    if (isEmptied && document.activeElement === document.body) heading.current?.focus()
-  }, [isEmptied])
-  return heading
-}
-
 const EmptyCart = ({ isEmptied }: { readonly isEmptied: boolean }) => (
   <>
     <EmptyState
       heading="h1"
-      headingRef={useFocusWhenEmptied(isEmptied)}
       title="Your cart is empty"
       actions={
         <>
@@ -44,7 +34,7 @@ const EmptyCart = ({ isEmptied }: { readonly isEmptied: boolean }) => (
       <p>What you add stays here for 30 days, also without an account.</p>
     </EmptyState>
     <Suspense fallback={null}>
-      <WaysOn />
+      <WaysOn isEmptied={isEmptied} />
     </Suspense>
   </>
 )

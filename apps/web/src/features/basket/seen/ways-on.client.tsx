@@ -56,9 +56,19 @@ const Row = ({
     </section>
   )
 
-/** What was saved or looked at is a way on from an empty cart. */
-export const WaysOn = () => {
+/** What had the focus went with the last line: the page's heading gets it then. */
+const useFocusWhenEmptied = (isEmptied: boolean) =>
+  useEffect(() => {
+    const heading = document.querySelector<HTMLElement>("main h1")
+    if (!isEmptied || heading === null || document.activeElement !== document.body) return
+    heading.tabIndex = -1
+    heading.focus()
+  }, [isEmptied])
+
+/** What was saved or looked at is a way on from an empty cart; `isEmptied` when the last line has just left it. */
+export const WaysOn = ({ isEmptied }: { readonly isEmptied: boolean }) => {
   const trpc = useTRPC()
+  useFocusWhenEmptied(isEmptied)
   const wished = useQuery(trpc.basket.wishlist.queryOptions())
   const saved = (wished.data?.cards ?? []).map(({ slug, title, image }) => ({
     ...{ slug, title, imageUrl: image?.url ?? null },
