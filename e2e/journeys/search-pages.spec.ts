@@ -32,6 +32,7 @@ test("a heart on a card turns at once, is kept, and turns back when the shop can
 
   await page.goto("/wishlist")
   await expect(page.getByRole("main").getByRole("article")).toHaveCount(2)
+  await expect(wishes(page, 2)).toBeVisible()
   await page
     .getByRole("main")
     .getByRole("button", { name: /^Wishlist: / })
