@@ -31,7 +31,7 @@ const Told = ({ answer, onDrop }: { readonly answer: NonNullable<Answer>; readon
       <button
         type="button"
         onClick={onDrop}
-        className="inline-flex min-h-9 items-center font-semibold text-brand underline underline-offset-4 pointer-coarse:min-h-11"
+        className="tap-area py-1 font-semibold text-brand underline underline-offset-4"
       >
         Remove<span className="sr-only"> coupon {answer.code}</span>
       </button>
