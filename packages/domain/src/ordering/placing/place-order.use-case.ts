@@ -33,9 +33,23 @@ type Answer = Result<Placed, PlaceRefusal>
 type Asked = { readonly input: Placing; readonly owner: string; readonly requestHash: string }
 type TakenStep = Answer | "again"
 
+/** Who met other buyers so often in a row is told that the shop is busy; nothing was kept. */
 const maxRounds = 8
+const busy: Answer = err({ code: "SHOP_BUSY", retryAfterSeconds: 2 })
 /** What was there when it was read: decided again from what is there now. */
 const goneMeanwhile: ReadonlySet<WriteOutcome> = new Set(["short", "tender-gone", "full"])
+
+const agreed = ({ input }: Asked, facts: PlacingFacts): Result<null, PlaceRefusal> => {
+  const { cart, quote } = facts
+  if (cart.version !== input.cartVersion) return err({ code: "CART_CHANGED", cartVersion: cart.version })
+  return quote.id === input.quoteId ? ok(null) : err({ code: "PRICE_CHANGED", checkout: checkoutOf(facts) })
+}
+
+/** What others took meanwhile isn't the caller's fault: only the first round counts as asking. */
+const allowed = async ({ input }: Asked, { cart }: PlacingFacts, rounds: number) => {
+  const over = rounds === 1 ? await input.allow?.(cart.lines) : null
+  return over ? err({ code: "TOO_MANY_UNITS_ASKED" as const, ...over }) : ok(null)
+}
 
 /**
  * Places an order: stock held, prices and address frozen, one MySQL transaction. Safe to retry: one idempotency
@@ -94,7 +108,7 @@ export const makePlaceOrder = (ports: PlaceOrderPorts) => {
     const outcome = await ports.write({
       ...{ draft: drafted, holds: facts.holds, tenders: facts.quote.claims, rooms },
     })
-    if (outcome === "busy") return err({ code: "SHOP_BUSY", retryAfterSeconds: 2 })
+    if (outcome === "busy") return busy
     if (outcome === "full") await ports.rooms.rereadRooms()
     if (goneMeanwhile.has(outcome)) return "again"
     if (outcome === "too-many-open")
@@ -103,18 +117,6 @@ export const makePlaceOrder = (ports: PlaceOrderPorts) => {
       return orEarlier(asked, err({ code: "TOO_MANY_UNITS_HELD", limit: unitLimit }))
     if (outcome === "taken") return (await replay(asked)) ?? sameCart(asked, facts.cart.id)
     return written(drafted)
-  }
-
-  const agreed = ({ input }: Asked, facts: PlacingFacts): Result<null, PlaceRefusal> => {
-    const { cart, quote } = facts
-    if (cart.version !== input.cartVersion) return err({ code: "CART_CHANGED", cartVersion: cart.version })
-    return quote.id === input.quoteId ? ok(null) : err({ code: "PRICE_CHANGED", checkout: checkoutOf(facts) })
-  }
-
-  /** What others took meanwhile isn't the caller's fault: only the first round counts as asking. */
-  const allowed = async ({ input }: Asked, { cart }: PlacingFacts, rounds: number) => {
-    const over = rounds === 1 ? await input.allow?.(cart.lines) : null
-    return over ? err({ code: "TOO_MANY_UNITS_ASKED" as const, ...over }) : ok(null)
   }
 
   const round = async (asked: Asked, rounds: number): Promise<TakenStep> => {
@@ -132,8 +134,6 @@ export const makePlaceOrder = (ports: PlaceOrderPorts) => {
       const step = await round(asked, rounds)
       if (step !== "again") return step
     }
-    throw new Error(
-      `an order of ${asked.owner} met other buyers ${maxRounds} times in a row; nothing was kept`,
-    )
+    return busy
   }
 }
