@@ -22,16 +22,19 @@ const nextWord = (): string => words[asked++ % words.length] ?? ""
 
 /** What a list takes while nothing is wrong. */
 let calmMs = 0
+/** A demo gives each dependency five times production's time; a page may wait for MySQL's second and MongoDB's half, once each. */
+const deadlinesMs = 5 * (1000 + 500)
+const soon = (): number => inTime(calmMs) + deadlinesMs
 
 const searchWell = async (page: Page): Promise<void> => {
   const word = nextWord()
-  expect(await askWhole(page.request, shop.url, word)).toBeLessThan(inTime(calmMs))
-  expect(await askProposals(page.request, shop.url, word.slice(0, 2))).toBeLessThan(inTime(calmMs))
+  expect(await askWhole(page.request, shop.url, word)).toBeLessThan(soon())
+  expect(await askProposals(page.request, shop.url, word.slice(0, 2))).toBeLessThan(soon())
 }
 
 const browse = (page: Page): Promise<number> => openWholeList(page, `${shop.url}/s?q=${nextWord()}`)
 const browseWell = async (page: Page): Promise<void> => {
-  expect(await browse(page)).toBeLessThan(inTime(calmMs))
+  expect(await browse(page)).toBeLessThan(soon())
 }
 
 /** Who a shopper is, is kept by MySQL, too. */
@@ -80,7 +83,7 @@ test("with all of them hung for longer than anything is remembered, who is signe
   while (performance.now() - began < longerThanRemembered) {
     await searchWell(page)
     await browseWell(page)
-    expect(await openWholeList(page, `${shop.url}/c/${room}`)).toBeLessThan(inTime(calmMs))
+    expect(await openWholeList(page, `${shop.url}/c/${room}`)).toBeLessThan(soon())
   }
 })
 

@@ -27,6 +27,9 @@ const copyRows = async (from: Connection, to: Connection, table: string): Promis
   }
 }
 
+/** Each MySQL that was brought up has its own of this, made when it was tried. */
+const engineProbe = "infra_probe"
+
 /** The shop's tables in another MySQL, those that searching needs with what is in them. */
 export const copyMysql = async (url: string): Promise<void> => {
   const { host, port, user, password, database } = mysqlEnv()
@@ -41,7 +44,8 @@ export const copyMysql = async (url: string): Promise<void> => {
       from,
       "SHOW FULL TABLES WHERE Table_type = 'BASE TABLE'",
     )
-    for (const [name = ""] of tables.map((row) => Object.values(row))) {
+    const names = tables.map((row) => Object.values(row)[0] ?? "")
+    for (const name of names.filter((one) => one !== engineProbe)) {
       const [made] = await rowsOf<Record<string, string>>(from, `SHOW CREATE TABLE \`${name}\``)
       await to.query(made?.["Create Table"] ?? "")
     }
