@@ -1,23 +1,12 @@
 import { type SearchQuery, searchSorts } from "../search.model.ts"
+import { anything } from "./anything.model.ts"
 import { deepestPage } from "./depth.rule.ts"
 import { pageSizeDefault } from "./index-query.model.ts"
 
 /** The part of a query that stands in the address bar; pincode and page size don't. */
 export type SearchAddress = Omit<SearchQuery, "pincode" | "pageSize">
 
-const emptyAddress: SearchAddress = {
-  text: "",
-  categoryId: null,
-  filters: {},
-  priceMinMinor: null,
-  priceMaxMinor: null,
-  ratingAtLeast: null,
-  withinDays: null,
-  sort: "relevance",
-  page: 1,
-  exact: false,
-  beyond: false,
-}
+const emptyAddress: SearchAddress = { ...anything, exact: false, beyond: false }
 
 const filterPrefix = "f."
 /** Attributes may be named in any script, whose letters may bear marks. */

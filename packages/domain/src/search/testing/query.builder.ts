@@ -1,17 +1,10 @@
+import { anything } from "../query/anything.model.ts"
 import type { ReachMap } from "../query/plan-query.rule.ts"
 import type { SearchQuery } from "../search.model.ts"
 
 export const aQuery = (over: Partial<SearchQuery> = {}): SearchQuery => ({
-  text: "",
-  categoryId: null,
-  filters: {},
-  priceMinMinor: null,
-  priceMaxMinor: null,
-  ratingAtLeast: null,
-  withinDays: null,
+  ...anything,
   pincode: "560001",
-  sort: "relevance",
-  page: 1,
   pageSize: 24,
   ...over,
 })
