@@ -4,8 +4,10 @@ import {
   countedMost,
   type IndexChange,
   type IndexDocument,
+  type IndexQuery,
   type ProductIndex,
   splitToken,
+  type TextFound,
 } from "@haat/domain/search"
 import { mode } from "@haat/platform/env"
 import { dependency } from "@haat/platform/resilience"
@@ -100,39 +102,53 @@ const asking =
 /** How far is counted: among so many products, and so many values by name. */
 type Bounds = { readonly most: number; readonly named: number }
 
+const nothingFound: TextFound = { textTotal: 0, alikeTotal: 0 }
+
+/** What tells how much each of these readings finds, and how its answers are read. */
+const lookingAt = (queries: readonly IndexQuery[]) => {
+  const parts = queries.flatMap((query) =>
+    foundParts(query, searchTimeoutMs()).map((part) => ({ query, part })),
+  )
+  return {
+    parts: parts.map(({ part }) => part),
+    read: (answers: readonly PartAnswer[]): readonly TextFound[] =>
+      queries.map((query) =>
+        readFound(
+          query,
+          answers.filter((_, at) => parts[at]?.query === query),
+        ),
+      ),
+  }
+}
+
 /** The page, its counts and what the text finds: apart, so that the page may pass over what can't come to it. */
 const makeSearch =
   (ask: Ask, bounds: Bounds): ProductIndex["search"] =>
-  async (query) => {
+  async (query, beside = []) => {
     const timeoutMs = searchTimeoutMs()
     const counting = countsParts(query, { ...bounds, timeoutMs })
+    const looking = lookingAt([query, ...beside])
     const [page, unreachable, ...rest] = await ask([
       pagePart(query, timeoutMs),
       unreachablePart(query, timeoutMs),
       ...counting,
-      ...foundParts(query, timeoutMs),
+      ...looking.parts,
     ])
+    const [own = nothingFound, ...others] = looking.read(rest.slice(counting.length))
     return {
       ...readPage(query, page),
-      ...readFound(query, rest.slice(counting.length)),
+      ...own,
       unreachable: readTotal(unreachable),
       counts: readPartCounts(query, rest.slice(0, counting.length)),
+      beside: others,
     }
   }
 
 const makeLook =
   (ask: Ask): ProductIndex["look"] =>
   async (queries) => {
-    const parts = queries.flatMap((query) =>
-      foundParts(query, searchTimeoutMs()).map((part) => ({ query, part })),
-    )
-    const answers = parts.length === 0 ? [] : await ask(parts.map(({ part }) => part))
-    return queries.map((query) =>
-      readFound(
-        query,
-        answers.filter((_, at) => parts[at]?.query === query),
-      ),
-    )
+    const { parts, read } = lookingAt(queries)
+    return read(parts.length === 0 ? [] : await ask(parts))
   }
 
 /** Products in Elasticsearch, behind an alias. Written to both while a new index is being built. */

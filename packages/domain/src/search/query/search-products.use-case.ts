@@ -7,7 +7,7 @@ import { predictedCategories } from "../answer/predicted.rule.ts"
 import type { SourceCategory } from "../indexing/index-document.model.ts"
 import { variantKeysOf } from "../indexing/variant-keys.rule.ts"
 import type { SearchProductsPorts } from "../ports.ts"
-import { type Asked, makeClimbLadder } from "../reading/climb-ladder.use-case.ts"
+import { type Asked, type Attempt, makeClimbLadder } from "../reading/climb-ladder.use-case.ts"
 import type { Search, SearchHit, SearchQuery, SearchResult } from "../search.model.ts"
 import type { KnownTuning } from "../tuning/known-tuning.rule.ts"
 import { anything } from "./anything.model.ts"
@@ -64,18 +64,20 @@ const filling = (ports: SearchProductsPorts, reach: ReachMap) =>
 const readPage = async (ports: SearchProductsPorts, context: Context): Promise<Planned> => {
   const { query, reach, tuning } = context
   const facts = factsOf(ports, context)
+  const planOf = ({ text, band }: Attempt): IndexQuery => planQuery({ ...facts, ...text, band })
   const climb = makeClimbLadder({
     tuning,
     known: ports.known,
     categories: context.categories,
     kindsOf: tellsKinds(context) ? ports.index.kindsOf : async () => [],
-    ask: async (read, band) => {
-      const plan = planQuery({ ...facts, ...read, band })
-      return { plan, answer: await ports.index.search(windowPlan(plan)) }
+    ask: async (attempt, other) => {
+      const plan = planOf(attempt)
+      const looked = other === undefined ? [] : [planOf(other)]
+      const { beside, ...answer } = await ports.index.search(windowPlan(plan), looked)
+      return { plan, answer, beside: beside[0] ?? null }
     },
     spell: ports.index.spell,
-    look: (attempts) =>
-      ports.index.look(attempts.map(({ text, band }) => planQuery({ ...facts, ...text, band }))),
+    look: (attempts) => ports.index.look(attempts.map(planOf)),
   })
   const asked = await climb(query, readPlace(query.cursor)?.reading)
   return { ...asked, page: await filling(ports, reach)(asked, { pageSize: query.pageSize, reach }) }

@@ -21,11 +21,16 @@ export type Asked = {
   readonly how: KnownReading
 }
 
+type Told = Pick<Asked, "plan" | "answer"> & {
+  /** Null where nothing was looked at beside. */
+  readonly beside: TextFound | null
+}
+
 export type Attempt = { readonly text: ReadText; readonly band: TextBand }
 
 export type LadderPorts = {
-  /** The whole answer to a text read in this way. */
-  readonly ask: (text: ReadText, band: TextBand) => Promise<Pick<Asked, "plan" | "answer">>
+  /** The whole answer to a text read in this way; of the other reading what it would find. */
+  readonly ask: (attempt: Attempt, beside?: Attempt) => Promise<Told>
   readonly spell: ProductIndex["spell"]
   /** In the order given, what each reading would find. */
   readonly look: (attempts: readonly Attempt[]) => Promise<readonly TextFound[]>
@@ -61,8 +66,8 @@ const attemptOf = (
 }
 
 const asking = async ({ ask, tuning }: LadderPorts, given: ReadText, how: KnownReading): Promise<Asked> => {
-  const { text, band } = attemptOf(given, how, tuning)
-  return { ...(await ask(text, band)), how }
+  const { plan, answer } = await ask(attemptOf(given, how, tuning))
+  return { plan, answer, how }
 }
 
 /** The text with the word for the thing itself spelled better, where that may be a slip; its other words stay as they are. */
@@ -125,12 +130,10 @@ const asKnown = async (ports: LadderPorts, given: string, text: ReadText): Promi
   const remembered = tuning.revision === null ? null : known.recall(tuning.revision, given)
   if (remembered === null) return null
   const { how, typedTotal } = remembered
-  const [asked, [typed]] = await Promise.all([
-    asking(ports, text, how),
-    ports.look([attemptOf(text, asTyped, tuning)]),
-  ])
-  const holds = typed !== undefined && typed.textTotal <= typedTotal && finds(how.reading, asked.answer)
-  return holds ? asked : null
+  const typed = attemptOf(text, asTyped, tuning)
+  const { plan, answer, beside } = await ports.ask(attemptOf(text, how, tuning), typed)
+  const holds = beside !== null && beside.textTotal <= typedTotal && finds(how.reading, answer)
+  return holds ? { plan, answer, how } : null
 }
 
 /** By the first lower rung that bears, which is remembered; null where none does. */

@@ -41,9 +41,11 @@ export const climb = async (
     categories: [],
     kindsOf: async (asked) =>
       asked.map(({ names }) => names.flatMap((name) => kinds.get(name) ?? []).at(0) ?? unknown),
-    ask: async (read, band) => {
+    ask: async (attempt, other) => {
+      const { text: read, band } = attempt
       asked.push([band, read.text, ...(read.kind?.names ?? [])].join(":"))
-      return { plan, answer: { ...empty, ...foundBy({ text: read, band }) } }
+      if (other) asked.push(`?${other.band}:${other.text.text}`)
+      return { plan, answer: { ...empty, ...foundBy(attempt) }, beside: other ? foundBy(other) : null }
     },
     spell: async () => spelling,
     look: async (attempts) => {

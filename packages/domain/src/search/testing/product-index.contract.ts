@@ -98,6 +98,25 @@ export const productIndexContract = (make: () => Promise<IndexUnderTest>, worlds
     }
   })
 
+  it("tells beside an answer what other readings find, as when they are looked at by themselves", async () => {
+    const { index, clear, settle } = await make()
+    await clear()
+    const named = (productId: string, title: string) =>
+      ({ kind: "put", document: aDocument({ productId, title }) }) as const
+    await index.apply([named("P-1", "Yak rug"), named("P-2", "Yak bell"), named("P-3", "Marmot cap")])
+    await settle()
+    const [yak, marmot, rug] = ["yak", "marmot", "rug"].map((text) => ({
+      ...worldPlan(aQuery(), aReach({ "WH-BLR": "2026-11-19" })),
+      text,
+    })) as [IndexQuery, IndexQuery, IndexQuery]
+    const title = { ...marmot, text: "marmot cap", band: "alike" } as const
+    const { beside, textTotal } = await index.search(yak, [marmot, title, rug])
+    expect([textTotal, ...beside.map((found) => found.textTotal)]).toEqual([2, 1, 1, 1])
+    const told = beside.map(({ textTotal, alikeTotal }) => ({ textTotal, alikeTotal }))
+    expect(await index.look([marmot, title, rug])).toMatchObject(told)
+    expect((await index.search(yak)).beside).toEqual([])
+  })
+
   it("keeps the highest version whatever the order of arrival, and doesn't bring back what was removed", async () => {
     const { index, clear, settle } = await make()
     await clear()

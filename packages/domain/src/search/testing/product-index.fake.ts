@@ -132,7 +132,10 @@ export const fakeProductIndex = (): ProductIndex & { readonly clear: () => void 
   }
   return {
     clear: () => readings.clear(),
-    search: async (query) => answerFrom(documents(), query),
+    search: async (query, beside = []) => ({
+      ...answerFrom(documents(), query),
+      beside: beside.map((other) => answerFrom(documents(), other)),
+    }),
     list: async (query) => answerFrom(documents(), query),
     spell: async () => null,
     look: async (queries) => queries.map((query) => answerFrom(documents(), query)),
