@@ -1,7 +1,7 @@
 import { expect, it } from "vitest"
 import { countFactsConsumer } from "./count-facts.consumer.ts"
 
-it("counts a fact by its own id, type and time", async () => {
+it("counts each fact by its own id, type and time", async () => {
   const counted: unknown[] = []
   const event = {
     id: "0199a1b2-0000-7000-8000-000000000001",
@@ -12,7 +12,10 @@ it("counts a fact by its own id, type and time", async () => {
     payload: {},
   }
   const run = { consumer: countFactsConsumer.name, attempt: 1, signal: new AbortController().signal }
-  const deps = { reporting: { recordFact: async (fact: unknown) => void counted.push(fact) } }
-  await countFactsConsumer.handle([event], deps, run)
-  expect(counted).toEqual([{ eventId: event.id, type: event.type, occurredAt: new Date(event.occurredAt) }])
+  const deps = {
+    reporting: { recordFacts: async (facts: readonly unknown[]) => void counted.push(...facts) },
+  }
+  await countFactsConsumer.handle([event, { ...event, id: "2" }], deps, run)
+  const fact = { eventId: event.id, type: event.type, occurredAt: new Date(event.occurredAt) }
+  expect(counted).toEqual([fact, { ...fact, eventId: "2" }])
 })

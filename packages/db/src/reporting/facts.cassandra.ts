@@ -1,4 +1,4 @@
-import type { Facts } from "@haat/domain/reporting"
+import type { Facts, KeptFact } from "@haat/domain/reporting"
 import type { Cassandra, ContextSetup } from "../shared/index.ts"
 
 const buckets = 4
@@ -23,13 +23,31 @@ const bucketOf = (eventId: string): number => {
 const insert = "INSERT INTO reporting_fact (type, hour, bucket, event_id) VALUES (?, ?, ?, ?)"
 const count = "SELECT COUNT(*) AS facts FROM reporting_fact WHERE type = ? AND hour = ? AND bucket = ?"
 
+/** So many rows of one partition are one write, below the size at which Cassandra warns. */
+const together = 32
+
+const rowOf = ({ eventId, type, hour }: KeptFact) => ({
+  query: insert,
+  params: [type, hour, bucketOf(eventId), eventId],
+})
+
+/** Writes that each stay within one partition. */
+const writesOf = (facts: readonly KeptFact[]) => {
+  const partitions = Map.groupBy(facts, ({ eventId, type, hour }) =>
+    [type, hour.getTime(), bucketOf(eventId)].join(),
+  )
+  return [...partitions.values()].flatMap((rows) =>
+    Array.from({ length: Math.ceil(rows.length / together) }, (_, at) =>
+      rows.slice(at * together, (at + 1) * together).map(rowOf),
+    ),
+  )
+}
+
 /** One row per event, spread over a few partitions per kind and hour. */
 export const createFacts = (cassandra: Cassandra): Facts => ({
-  keep: async ({ eventId, type, hour }) => {
-    await cassandra.execute(insert, [type, hour, bucketOf(eventId), eventId], {
-      prepare: true,
-      isIdempotent: true,
-    })
+  keep: async (facts) => {
+    const how = { prepare: true, isIdempotent: true, logged: false }
+    await Promise.all(writesOf(facts).map((rows) => cassandra.batch(rows, how)))
   },
   count: async (type, hour) => {
     const parts = await Promise.all(

@@ -6,7 +6,8 @@ const together = 24
 
 /** Facts are kept by their own id, so counting them again and again gives the same number. */
 export const makeCountFacts = ({ facts }: { readonly facts: Facts }): Reporting => ({
-  recordFact: ({ eventId, type, occurredAt }) => facts.keep({ eventId, type, hour: hourOf(occurredAt) }),
+  recordFacts: (heard) =>
+    facts.keep(heard.map(({ eventId, type, occurredAt }) => ({ eventId, type, hour: hourOf(occurredAt) }))),
   countsOf: async (type, from, to) => {
     const hours = hoursBetween(from, to)
     const counts: { hour: Date; count: number }[] = []

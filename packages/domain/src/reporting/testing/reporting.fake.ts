@@ -9,8 +9,8 @@ export const createFakeFacts = (): Facts => {
     return held
   }
   return {
-    keep: async ({ eventId, type, hour }) => {
-      at(type, hour).add(eventId)
+    keep: async (facts) => {
+      for (const { eventId, type, hour } of facts) at(type, hour).add(eventId)
     },
     count: async (type, hour) => at(type, hour).size,
   }
