@@ -1,20 +1,20 @@
 import { parseArgs } from "node:util"
 import { createShop } from "@haat/runtime/shop"
-import { benchSearch, searchBenchSizes } from "./search/bench-search.ts"
+import { benchSearch, searchBenchDefaults, searchBenchSizes } from "./search/bench-search.ts"
 import { feedRatio } from "./search/feed-ratio.ts"
 
 /**
  * `npm run bench:search [-- --quick]` beside a running shop: markets of 20k, 200k and a million products, grown one out of the
- * other, in about twenty minutes on two quiet cores; `--quick` takes two small ones. `--sizes 20000,50000`, `--seconds 5`,
- * `--fed 4000` and `--probes 100` choose otherwise; `--only feed` measures the way from a feed to searches alone.
+ * other, in about twenty minutes on two quiet cores; `--quick` takes two small ones. `--sizes 20000,50000`, `--seconds 6`,
+ * `--fed 12000` and `--probes 100` choose otherwise; `--only feed` measures the way from a feed to searches alone.
  */
 const { values } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
     sizes: { type: "string" },
-    seconds: { type: "string", default: "5" },
-    fed: { type: "string", default: "4000" },
-    probes: { type: "string", default: "100" },
+    seconds: { type: "string", default: String(searchBenchDefaults.seconds) },
+    fed: { type: "string", default: String(searchBenchDefaults.fedProducts) },
+    probes: { type: "string", default: String(searchBenchDefaults.probes) },
     only: { type: "string" },
   },
 })

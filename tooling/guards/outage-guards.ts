@@ -4,7 +4,7 @@ const search = "packages/domain/src/search"
 const delivery = "packages/domain/src/delivery"
 const index = "packages/db/src/search"
 const asked = `${search}/query/search-products.use-case`
-const freshly = "packages/runtime/src/search/live/keep-fresh"
+const freshly = "packages/platform/src/fresh/keep-fresh"
 const fresh = `${delivery}/holding/hold-fresh.rule`
 
 /** What keeps searches going while an engine hangs or is gone. */
@@ -88,9 +88,9 @@ export const outageGuards: readonly Guard[] = [
   {
     name: "search: who is signed in doesn't wait for a MySQL that hangs",
     without: {
-      file: "packages/db/src/customers/session-cache.redis.ts",
-      find: "Promise.race([reading, sleep(waitMs)])",
-      put: "reading",
+      file: `${freshly}.ts`,
+      find: "Promise.race([running, after(firstWaitMs)]) : undefined",
+      put: "running : undefined",
     },
     tests: ["packages/db/src/customers/session-cache.redis.int.test.ts"],
     bites: "answers from Redis while MySQL hangs",

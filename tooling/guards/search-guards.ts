@@ -6,7 +6,7 @@ const contract = `${index}/product-index.elastic.int.test.ts`
 const bruteForce = "answers every query of random worlds as brute force does"
 const asked = `${search}/query/search-products.use-case`
 const remembered = "packages/runtime/src/search/known-readings"
-const freshly = "packages/runtime/src/search/live/keep-fresh"
+const freshly = "packages/platform/src/fresh/keep-fresh"
 
 /** What a search must never get wrong: what it lists, what it counts, and how it reads. */
 export const searchGuards: readonly Guard[] = [

@@ -9,6 +9,8 @@ import {
 } from "@haat/db/catalog"
 import {
   type Catalog,
+  type Category,
+  type Directory,
   makeApplySubmissions,
   makePublishPicture,
   makeReadFeed,
@@ -22,7 +24,9 @@ import { itemSubmission } from "@haat/events/catalog"
 import { formatOfName, makeDescriptions, makeFeedReader, makeRenderer } from "@haat/gateways/catalog"
 import { systemClock } from "@haat/platform/clock"
 import { webEnv } from "@haat/platform/env"
+import { keepFresh } from "@haat/platform/fresh"
 import { newId, publicCode } from "@haat/platform/ids"
+import { logFor } from "@haat/platform/log"
 import { observedAll } from "@haat/platform/telemetry"
 import { blobsOf } from "./catalog/blobs.ts"
 import type { Clients } from "./shared/index.ts"
@@ -67,6 +71,21 @@ const shelfOf = (clients: Clients): Shelf => {
   }
 }
 
+/** So long the first to ask after an idle time waits for the truth. */
+const firstWaitMs = 200
+
+const knownCategoriesOf = ({ categories }: Pick<Directory, "categories">): Catalog["knownCategories"] => {
+  const known = keepFresh<readonly Category[] | null>({
+    load: categories,
+    first: null,
+    everyMs: 1000,
+    firstWaitMs,
+    onFault: (error) =>
+      logFor("catalog").warn({ err: error }, "categories can't be read; those known last stand"),
+  })
+  return async () => (await known()) ?? categories()
+}
+
 /** The catalog's front door. */
 export const createCatalog = (clients: Clients): Catalog => {
   const stores = storesOf(clients)
@@ -83,6 +102,7 @@ export const createCatalog = (clients: Clients): Catalog => {
     listProductIds: shelf.idsAfter,
     countProducts: shelf.count,
     listCategories: directory.categories,
+    knownCategories: knownCategoriesOf(directory),
     saveCategories: directory.saveCategories,
     saveSuppliers: directory.saveSuppliers,
     supplierOfApiKey: (apiKey) => directory.supplierOfKeyHash(sha256(apiKey)),

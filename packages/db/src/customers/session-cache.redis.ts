@@ -1,11 +1,12 @@
-import { sleep } from "@haat/platform/clock"
 import { mode } from "@haat/platform/env"
+import { keepFresh } from "@haat/platform/fresh"
 import { logFor } from "@haat/platform/log"
 import { type Redis, redisKey } from "@haat/platform/redis"
 import type { EndedSessions } from "./ended-sessions.mysql.ts"
 
 const log = logFor("customers.sessions")
-const noticeMs = 1000
+/** No notice counts later than after twice this. */
+const noticeMs = 500
 /** So long the notices are waited for, once: a MySQL that hangs holds nobody else up. */
 const patienceMs = 1000
 
@@ -23,30 +24,16 @@ const isToken = (key: string): boolean => !key.startsWith("active-sessions-")
 
 const keyOf = (key: string): string => redisKey("customers", "session", key)
 
-/** The list of ended sessions, asked at most once a second per process; while MySQL is away or hangs the last answer holds. */
-const noticesOf = (ended: EndedSessions, waitMs: number) => {
-  let known: ReadonlySet<string> = new Set()
-  let asked = Number.NEGATIVE_INFINITY
-  let reading: Promise<void> | null = null
-  let enough: Promise<void> | null = null
-  const read = async (): Promise<void> => {
-    try {
-      known = await ended.list()
-    } catch (error) {
-      log.debug({ err: error }, "ended sessions can't be read")
-    } finally {
-      reading = null
-    }
-  }
-  return async (key: string): Promise<boolean> => {
-    if (reading === null && performance.now() - asked > noticeMs) {
-      asked = performance.now()
-      reading = read()
-      enough = Promise.race([reading, sleep(waitMs)])
-    }
-    await enough
-    return known.has(ended.hashOf(key))
-  }
+/** The list of ended sessions; while MySQL is away or hangs the last answer holds. */
+const noticesOf = (ended: EndedSessions, firstWaitMs: number) => {
+  const known = keepFresh<ReadonlySet<string>>({
+    load: () => ended.list(),
+    first: new Set(),
+    everyMs: noticeMs,
+    firstWaitMs,
+    onFault: (error) => log.debug({ err: error }, "ended sessions can't be read"),
+  })
+  return async (key: string): Promise<boolean> => (await known()).has(ended.hashOf(key))
 }
 
 /**

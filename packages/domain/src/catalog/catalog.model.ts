@@ -152,6 +152,8 @@ export type Catalog = {
   /** Prices alone, in any order; what is unknown or not on sale is left out. One small round trip. */
   readonly getPrices: (productIds: readonly string[]) => Promise<readonly ItemPrices[]>
   readonly listCategories: () => Promise<readonly Category[]>
+  /** The same for pages: two seconds old at most; while the store is away or hangs, as known last. Throws only where none are known. */
+  readonly knownCategories: () => Promise<readonly Category[]>
   readonly readFeed: (input: FeedInput) => Promise<Result<FeedReport, FeedRefusal>>
   /** Effect once, however often it is repeated: an older or equal submission changes nothing. */
   readonly applySubmission: (submission: unknown, correlationId: string) => Promise<void>

@@ -9,5 +9,5 @@ export const readProduct = cache(async (idOrSlug: string): Promise<Product | nul
 })
 
 export const readCategories = cache(
-  async (): Promise<readonly Category[]> => (await shop()).catalog.listCategories(),
+  async (): Promise<readonly Category[]> => (await shop()).catalog.knownCategories(),
 )

@@ -9,5 +9,5 @@ export const catalogRouter = router({
     if (product === null || product.state !== "live") throw refuse({ code: "PRODUCT_NOT_FOUND" })
     return product
   }),
-  categories: publicProcedure.query(({ ctx }) => ctx.shop.catalog.listCategories()),
+  categories: publicProcedure.query(({ ctx }) => ctx.shop.catalog.knownCategories()),
 })

@@ -1,6 +1,6 @@
 import type { Inventory, WhereLeft } from "@haat/domain/inventory"
+import { keepFresh } from "@haat/platform/fresh"
 import { logFor } from "@haat/platform/log"
-import { keepFresh } from "./keep-fresh.ts"
 
 /** Whoever asks knows what sold out up to twice as long ago; for this moment the marks of the page's own cards stand in. */
 const everyMs = 50

@@ -1,8 +1,8 @@
 import { makeQueryTrends } from "@haat/db/search"
 import { systemClock } from "@haat/platform/clock"
+import { keepFresh } from "@haat/platform/fresh"
 import { logFor } from "@haat/platform/log"
 import type { Clients } from "../../shared/index.ts"
-import { keepFresh } from "./keep-fresh.ts"
 
 const everyMs = 15_000
 const firstWaitMs = 40

@@ -1,8 +1,8 @@
 import { makeTunings } from "@haat/db/search"
 import { type KnownTuning, knownTuning, ownTuning } from "@haat/domain/search"
+import { keepFresh } from "@haat/platform/fresh"
 import { logFor } from "@haat/platform/log"
 import type { Clients } from "../../shared/index.ts"
-import { keepFresh } from "./keep-fresh.ts"
 
 /** How long a change by staff may take to count. */
 const everyMs = 2000

@@ -1,0 +1,1 @@
+export { type FreshSettings, keepFresh } from "./keep-fresh.ts"
