@@ -2,6 +2,7 @@ import { initTRPC } from "@trpc/server"
 import superjson from "superjson"
 import type { OpenApiMeta } from "trpc-to-openapi"
 import { wire } from "../trpc/wire.ts"
+import { writeAnswer } from "../trpc/write-answer.ts"
 import { shapeError } from "./error-shape.ts"
 import { spend } from "./guard/rate-limit.ts"
 import { refuse } from "./refusals.ts"
@@ -14,7 +15,11 @@ export type ProcedureMeta = OpenApiMeta<{ readonly role?: ProcedureRole }>
 const t = initTRPC
   .context<RequestContext>()
   .meta<ProcedureMeta>()
-  .create({ transformer: { input: superjson, output: wire }, isDev: false, errorFormatter: shapeError })
+  .create({
+    transformer: { input: superjson, output: { serialize: writeAnswer, deserialize: wire.deserialize } },
+    isDev: false,
+    errorFormatter: shapeError,
+  })
 
 export const { router, createCallerFactory } = t
 

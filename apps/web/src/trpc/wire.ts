@@ -39,35 +39,18 @@ const deserialize = ({ json, meta }: Wire): unknown => {
 
 const escaped = (key: string): string => key.replace(/[\\.]/g, "\\$&")
 
-type Mark = readonly [path: string, type: "Date" | "undefined"]
-
-/** What JSON can't say, by its place below `at`. Undefined under a key is left out, as JSON does; in a list it keeps its place. */
-const markIn = (value: unknown, at: string[], marks: Mark[]): void => {
-  if (value instanceof Date) marks.push([at.map(escaped).join("."), "Date"])
-  else if (value === undefined) marks.push([at.map(escaped).join("."), "undefined"])
-  else if (isBranch(value)) {
-    const isList = Array.isArray(value)
-    for (const key of Object.keys(value)) {
-      const one = value[key]
-      if (one === undefined && !isList) continue
-      at.push(key)
-      markIn(one, at, marks)
-      at.pop()
-    }
-  }
+const datesIn = (value: unknown, path: readonly string[]): readonly string[] => {
+  if (value instanceof Date) return [path.map(escaped).join(".")]
+  return isBranch(value) ? Object.entries(value).flatMap(([key, one]) => datesIn(one, [...path, key])) : []
 }
 
-/** Far cheaper than superjson's own, which an answer to every question would pay. */
+/** Dates are marked, undefined is left out. */
 const serialize = (value: unknown): Wire => {
-  const marks: Mark[] = []
-  markIn(value, [], marks)
-  if (marks.length === 0) return { json: value }
-  const isMark = value === undefined || value instanceof Date
-  const values = isMark
-    ? marks.map(([, type]) => type)
-    : Object.fromEntries(marks.map(([path, type]) => [path, [type]]))
+  const dates = datesIn(value, [])
+  if (dates.length === 0) return { json: value }
+  const values = value instanceof Date ? ["Date"] : Object.fromEntries(dates.map((path) => [path, ["Date"]]))
   return { json: value, meta: { values, v: 1 } as Wire["meta"] }
 }
 
-/** The browser's end of the wire, and how the server writes; what it reads is anybody's, and goes through superjson itself. */
+/** The browser's end of the wire; the server's is superjson itself, which a page needn't carry for this. */
 export const wire = { serialize, deserialize }
