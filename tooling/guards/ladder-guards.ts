@@ -28,7 +28,7 @@ export const ladderGuards: readonly Guard[] = [
     bites: "corrects nothing where",
   }),
   rung("a text that finds more as typed is read anew", {
-    find: "typed.textTotal <= typedTotal && ",
+    find: "beside.textTotal <= typedTotal && ",
     put: "",
     bites: "what is new is found by its own name",
   }),
@@ -68,7 +68,7 @@ export const ladderGuards: readonly Guard[] = [
     bites: "as a name",
   }),
   rung("what a text was read as still has to find something", {
-    find: " && finds(how.reading, asked.answer)\n  return holds",
+    find: " && finds(how.reading, answer)\n  return holds",
     put: "\n  return holds",
     bites: "a text that was read before",
   }),
