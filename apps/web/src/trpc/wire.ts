@@ -52,5 +52,5 @@ const serialize = (value: unknown): Wire => {
   return { json: value, meta: { values, v: 1 } as Wire["meta"] }
 }
 
-/** The browser's end of the wire; the server's is superjson itself, which a page needn't carry for this. */
+/** The browser's end of the wire; superjson, by which the server reads, is more than a page need carry for this. */
 export const wire = { serialize, deserialize }
