@@ -1,10 +1,8 @@
 import { fc, test } from "@fast-check/vitest"
 import superjson from "superjson"
 import { describe, expect, it } from "vitest"
-import { anyTree } from "./testing/any-tree.ts"
+import { anyTree, sent } from "./testing/any-tree.ts"
 import { wire } from "./wire.ts"
-
-const sent = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value
 
 describe("the browser's end of the wire", () => {
   test.prop([anyTree])("reads what superjson writes", (value) => {

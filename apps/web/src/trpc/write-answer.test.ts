@@ -1,11 +1,9 @@
 import { test } from "@fast-check/vitest"
 import superjson from "superjson"
 import { describe, expect, it } from "vitest"
-import { anyTree } from "./testing/any-tree.ts"
+import { anyTree, sent } from "./testing/any-tree.ts"
 import { wire } from "./wire.ts"
 import { writeAnswer } from "./write-answer.ts"
-
-const sent = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value
 
 describe("how the server writes its answers", () => {
   test.prop([anyTree])("is read by superjson", (value) => {

@@ -1,5 +1,5 @@
 import type { Facts, KeptFact } from "@haat/domain/reporting"
-import type { Cassandra, ContextSetup } from "../shared/index.ts"
+import { type Cassandra, type ContextSetup, chunksOf } from "../shared/index.ts"
 
 const buckets = 4
 const keepSeconds = 40 * 86_400
@@ -36,18 +36,14 @@ const writesOf = (facts: readonly KeptFact[]) => {
   const partitions = Map.groupBy(facts, ({ eventId, type, hour }) =>
     [type, hour.getTime(), bucketOf(eventId)].join(),
   )
-  return [...partitions.values()].flatMap((rows) =>
-    Array.from({ length: Math.ceil(rows.length / together) }, (_, at) =>
-      rows.slice(at * together, (at + 1) * together).map(rowOf),
-    ),
-  )
+  return [...partitions.values()].flatMap((rows) => chunksOf(rows.map(rowOf), together))
 }
 
 /** One row per event, spread over a few partitions per kind and hour. */
 export const createFacts = (cassandra: Cassandra): Facts => ({
   keep: async (facts) => {
     const how = { prepare: true, isIdempotent: true, logged: false }
-    await Promise.all(writesOf(facts).map((rows) => cassandra.batch(rows, how)))
+    await Promise.all(writesOf(facts).map((rows) => cassandra.batch([...rows], how)))
   },
   count: async (type, hour) => {
     const parts = await Promise.all(

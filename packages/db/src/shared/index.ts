@@ -46,7 +46,7 @@ export {
   unrelayedAge,
   writeEvents,
 } from "./outbox/outbox.mysql.ts"
-export { inParts, padded, places } from "./places.ts"
+export { chunksOf, inParts, padded, places } from "./places.ts"
 export { gathered } from "./together/gathered.ts"
 export { readTogether } from "./together/read-together.ts"
 export { inTransaction, rollingBack, type Tx } from "./unit-of-work.mysql.ts"

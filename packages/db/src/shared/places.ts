@@ -29,3 +29,7 @@ export const inParts = async <Row>(
     await write(rows.slice(start, start + size))
   }
 }
+
+/** All of them in their order, `size` at a time; the last chunk may be smaller, and of nothing there is none. */
+export const chunksOf = <One>(all: readonly One[], size: number): readonly (readonly One[])[] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))

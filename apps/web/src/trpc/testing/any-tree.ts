@@ -25,3 +25,6 @@ const { tree: anyTree } = fc.letrec((again) => ({
 
 /** Whatever our procedures may answer: JSON, dates and undefined, under any key. */
 export { anyTree }
+
+/** As it comes at the other end. */
+export const sent = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value

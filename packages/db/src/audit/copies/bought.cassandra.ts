@@ -1,5 +1,5 @@
-import { type Cassandra, places, type Sql } from "../../shared/index.ts"
-import { chunksOf } from "./moved-lately.mysql.ts"
+import { type Cassandra, chunksOf, places, type Sql } from "../../shared/index.ts"
+import { askedAtOnce } from "./moved-lately.mysql.ts"
 
 type Row = Readonly<Record<string, unknown>>
 type Copies = { readonly cassandra: Cassandra; readonly sql: Pick<Sql, "rows"> }
@@ -47,7 +47,7 @@ const ofDay = `SELECT order_id FROM recommendation_bought WHERE day = ? LIMIT ${
 
 const wereNever = async (sql: Copies["sql"], ids: readonly string[]): Promise<readonly string[]> => {
   const placed = new Set<string>()
-  for (const some of chunksOf(ids)) {
+  for (const some of chunksOf(ids, askedAtOnce)) {
     const rows = await sql.rows<{ id: string }>(
       `SELECT DISTINCT order_id AS id FROM ordering_step
        WHERE order_id IN (${places(some.length)}) AND status = 'PLACED'`,

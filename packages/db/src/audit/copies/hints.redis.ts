@@ -3,8 +3,8 @@ import { retrying } from "@haat/platform/retry"
 import { mysqlAvailability } from "../../inventory/availability.mysql.ts"
 import { markShards, readMark } from "../../inventory/sold-out-marks.redis.ts"
 import { type HoldRecord, orderOfHoldKey } from "../../ordering/hold-timers.redis.ts"
-import { places, type Sql } from "../../shared/index.ts"
-import { chunksOf, movedLately } from "./moved-lately.mysql.ts"
+import { chunksOf, places, type Sql } from "../../shared/index.ts"
+import { askedAtOnce, movedLately } from "./moved-lately.mysql.ts"
 
 type Row = Readonly<Record<string, unknown>>
 type Copies = { readonly redis: Redis; readonly sql: Pick<Sql, "rows"> }
@@ -28,7 +28,7 @@ const holdRecords = async (redis: Redis): Promise<readonly HoldRecord[]> => {
     cursor = next
   } while (cursor !== "0")
   const values: (string | null)[] = []
-  for (const some of chunksOf([...keys]))
+  for (const some of chunksOf([...keys], askedAtOnce))
     values.push(...(await retrying(patience, () => redis.mget(...some))))
   return values.flatMap((text) => (text === null ? [] : [JSON.parse(text) as HoldRecord]))
 }
@@ -42,7 +42,7 @@ type OrderRow = {
 
 const ordersOf = async (sql: Copies["sql"], ids: readonly string[]): Promise<Map<string, OrderRow>> => {
   const found = new Map<string, OrderRow>()
-  for (const some of chunksOf(ids)) {
+  for (const some of chunksOf(ids, askedAtOnce)) {
     const rows = await sql.rows<OrderRow>(
       `SELECT o.id, o.status, o.expires_at AS ends, COALESCE((SELECT MAX(s.at) FROM ordering_step s
          WHERE s.order_id = o.id), o.created_at) < UTC_TIMESTAMP(3) - INTERVAL ${lagSeconds.hold} SECOND AS settled

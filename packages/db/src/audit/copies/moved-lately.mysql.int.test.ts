@@ -1,7 +1,7 @@
 import { newId } from "@haat/platform/ids"
 import { afterAll, expect, it } from "vitest"
-import { createMysql } from "../../shared/index.ts"
-import { chunksOf, movedLately } from "./moved-lately.mysql.ts"
+import { chunksOf, createMysql } from "../../shared/index.ts"
+import { askedAtOnce, movedLately } from "./moved-lately.mysql.ts"
 
 const mysql = createMysql({ poolSize: 1 })
 const [lately, longAgo] = [`AUDIT-${newId()}`, `AUDIT-${newId()}`]
@@ -29,5 +29,5 @@ it("names those of the SKUs whose stock moved within so many seconds", async () 
 
 it("cuts what is asked for into pieces, and loses none", () => {
   const many = Array.from({ length: 1201 }, (_, at) => at)
-  expect(chunksOf(many).flat()).toEqual(many)
+  expect(chunksOf(many, askedAtOnce).flat()).toEqual(many)
 })

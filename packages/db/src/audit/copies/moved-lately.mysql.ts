@@ -1,9 +1,7 @@
-import { places, type Sql } from "../../shared/index.ts"
+import { chunksOf, places, type Sql } from "../../shared/index.ts"
 
-const page = 500
-
-export const chunksOf = <One>(many: readonly One[]): readonly (readonly One[])[] =>
-  Array.from({ length: Math.ceil(many.length / page) }, (_, at) => many.slice(at * page, (at + 1) * page))
+/** So many keys are asked about at once. */
+export const askedAtOnce = 500
 
 /** SKUs of these whose stock moved within so many seconds: their copies may still be on the way. */
 export const movedLately = async (
@@ -12,7 +10,7 @@ export const movedLately = async (
   seconds: number,
 ): Promise<ReadonlySet<string>> => {
   const moved = new Set<string>()
-  for (const some of chunksOf(skus)) {
+  for (const some of chunksOf(skus, askedAtOnce)) {
     const rows = await sql.rows<{ sku: string }>(
       `SELECT DISTINCT sku FROM inventory_movement WHERE sku IN (${places(some.length)})
        AND at > UTC_TIMESTAMP(3) - INTERVAL ${Math.trunc(seconds)} SECOND`,

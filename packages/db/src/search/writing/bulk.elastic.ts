@@ -3,7 +3,7 @@ import { nextPace, type Pace, unhurried } from "@haat/domain/search"
 import { sleep } from "@haat/platform/clock"
 import { Unavailable } from "@haat/platform/resilience"
 import { counter, gauge } from "@haat/platform/telemetry"
-import type { Elastic } from "../../shared/index.ts"
+import { chunksOf, type Elastic } from "../../shared/index.ts"
 import {
   bulkLines,
   busy,
@@ -77,9 +77,6 @@ const insist = async (
   }
 }
 
-const partsOf = <One>(all: readonly One[], size: number): readonly (readonly One[])[] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
-
 /**
  * Writes all to what an alias stands for, the newer version winning each time; answers the outcome of each, or "gone" when
  * there is no such alias and nothing was written.
@@ -90,7 +87,7 @@ export const writeBulk = async (
   operations: readonly Operation[],
 ): Promise<readonly Outcome[] | "gone"> => {
   const outcomes: Outcome[] = []
-  for (const together of partsOf(partsOf(operations, atOnce), sideBySide)) {
+  for (const together of chunksOf(chunksOf(operations, atOnce), sideBySide)) {
     const some = (await Promise.all(together.map((part) => insist(elastic, alias, part)))).flat()
     const failed = failedOf(some)
     if (isGone(failed)) return "gone"

@@ -1,5 +1,5 @@
 import type { IndexDocument, StoredDocuments } from "@haat/domain/search"
-import type { Elastic } from "../../shared/index.ts"
+import { chunksOf, type Elastic } from "../../shared/index.ts"
 import { type IndexNames, indexNames } from "../index-names.mapping.ts"
 import { operationsOf, type StoredDocument } from "../product-index.elastic.ts"
 import { shape } from "../versions/index-shape.mapping.ts"
@@ -29,11 +29,6 @@ const idsHolding = async (
 
 const atOnce = 1000
 
-const chunksOf = (skus: readonly string[]): readonly (readonly string[])[] =>
-  Array.from({ length: Math.ceil(skus.length / atOnce) }, (_, at) =>
-    skus.slice(at * atOnce, (at + 1) * atOnce),
-  )
-
 /**
  * Documents of the live index, read by id: as they were written last, whether refreshed or not. One of another shape is no document
  * of ours: written back with a part of it new, it would bear our mark and lack what we know.
@@ -50,7 +45,7 @@ export const makeStoredDocuments = (elastic: Elastic, names = indexNames()): Sto
   return {
     holding: async (skus) => {
       const ids = new Set<string>()
-      for (const some of chunksOf(skus)) {
+      for (const some of chunksOf(skus, atOnce)) {
         for (const id of await idsHolding(elastic, names, some)) ids.add(id)
       }
       return byId([...ids])
