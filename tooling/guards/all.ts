@@ -1,5 +1,6 @@
 import { accessGuards } from "./access-guards.ts"
 import { booksGuards } from "./books-guards.ts"
+import { captureGuards } from "./capture-guards.ts"
 import { engineGuards } from "./engine-guards.ts"
 import { feedGuards } from "./feed-guards.ts"
 import type { Guard } from "./guard.ts"
@@ -25,6 +26,7 @@ export const guards: readonly Guard[] = [
   ...orderGuards,
   ...placingGuards,
   ...paymentGuards,
+  ...captureGuards,
   ...booksGuards,
   ...offerGuards,
   ...accessGuards,

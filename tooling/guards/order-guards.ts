@@ -51,7 +51,7 @@ export const orderGuards: readonly Guard[] = [
   {
     name: "order: units held unpaid are read with the places they fill",
     without: {
-      file: "packages/db/src/ordering/new-orders.mysql.ts",
+      file: "packages/db/src/ordering/groups/new-orders.mysql.ts",
       find: "units: lines.map(({ sku, quantity }) => ({ sku, quantity })),",
       put: "units: lines.slice(lines.length),",
     },
@@ -93,11 +93,11 @@ export const orderGuards: readonly Guard[] = [
   {
     name: "order: the event of a new order commits with it",
     without: {
-      file: "packages/db/src/ordering/new-orders.mysql.ts",
+      file: "packages/db/src/ordering/groups/new-orders.mysql.ts",
       find: "    granted.map(({ draft, traceparent }) => ({\n      ...reservedEvent(draft.order),",
       put: "    granted.slice(1).map(({ draft, traceparent }) => ({\n      ...reservedEvent(draft.order),",
     },
-    tests: ["packages/db/src/ordering/new-orders.mysql.int.test.ts", ordersTest],
+    tests: ["packages/db/src/ordering/groups/new-orders.mysql.int.test.ts", ordersTest],
     bites: "orders of a group are",
   },
   {

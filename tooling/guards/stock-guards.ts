@@ -30,8 +30,8 @@ export const stockGuards: readonly Guard[] = [
     without: {
       file: groups,
       // biome-ignore lint/suspicious/noTemplateCurlyInString: the text of the file
-      find: '     WHERE ${availableFrom("stock")} ${guard} demand.wanted`',
-      put: "`",
+      find: 'guard: `${availableFrom("stock")} ${guard} demand.wanted`',
+      put: 'guard: "stock.bucket = 0"',
     },
     tests: [groupsTest, storm],
     bites: "never sells the last unit",

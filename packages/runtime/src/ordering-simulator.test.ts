@@ -27,6 +27,7 @@ const buying = [
     says: anyOf("captured", "captured", "authorized", "set-aside", "declined", "silent"),
     times: fc.integer({ min: 1, max: 2 }),
   }),
+  fc.record({ do: things("rush"), times: fc.integer({ min: 1, max: 2 }) }),
 ]
 const after = [
   fc.record({ do: anyOf("pack", "ship", "receive", "redeliver", "cancel"), which }),
@@ -75,6 +76,7 @@ const bank = (says: "captured" | "declined" | "authorized", which = 0): Happenin
   ...{ do: "bank", which, says, times: 1 },
 })
 const setAside: Happening = { do: "bank", which: 0, says: "set-aside", times: 1 }
+const rush: Happening = { do: "rush", times: 2 }
 const at = (what: "pack" | "ship" | "receive"): Happening => ({ do: what, which: 0 })
 const scan = (kind: "delivered" | "lost"): Happening => ({ do: "scan", which: 0, kind })
 const sentWith = (kettles: number): readonly Happening[] => [
@@ -94,6 +96,7 @@ const seldom: [Happening[], number][] = [
   [[...sent, { do: "scan", which: 0, kind: "returned" }], 2],
   [[buys(1), pays, bank("authorized"), { do: "wait", minutes: 12 }, { do: "wait", minutes: 6 }], 2],
   [[buys(1), pays, { do: "wrong-amount", which: 0 }], 2],
+  [[buys(1), pays, buys(1, "v2"), { do: "pay", which: 1 }, rush], 2],
   [[{ do: "place", who: "c1", kettles: 1, cups: 2, voucher: "rewards", pays: true }, setAside], 1],
 ]
 

@@ -38,6 +38,7 @@ import { logFor } from "@haat/platform/log"
 import { observedAll } from "@haat/platform/telemetry"
 import { cashierOf } from "./ordering/cashier.ts"
 import { orderDesk } from "./ordering/desk.ts"
+import { groupSettler } from "./ordering/group-settler.ts"
 import { groupWriter } from "./ordering/group-writer.ts"
 import { holdTimers } from "./ordering/hold-timers.ts"
 import { invoicing } from "./ordering/invoicing.ts"
@@ -134,7 +135,7 @@ const onUnpaid = (error: unknown, code: string) =>
   logFor("ordering").error({ err: error, code }, "order is placed, its payment isn't begun")
 
 /** The steps after placing: all of them settle by the same use case. */
-const paying = (ports: Ports) => {
+const paying = (clients: Clients, ports: Ports) => {
   const log = logFor("ordering")
   const settle = makeSettlePayment({ ...ports, replan: makeReplanHolds(ports) })
   const finish = makeFinishAuthorized({ ...ports, settle })
@@ -142,7 +143,7 @@ const paying = (ports: Ports) => {
   const telling = (what: string) => (error: unknown, orderId: string) =>
     log.error({ err: error, orderId }, what)
   return {
-    settle: makeSettleAndFinish({ settle, finish }),
+    settle: makeSettleAndFinish({ settle: groupSettler(clients, { ...ports, alone: settle }), finish }),
     expireOrder,
     releaseDeadHold: makeReleaseDeadHold(ports),
     refundStray: makeRefundStray(ports),
@@ -164,7 +165,7 @@ export const createOrdering = (
   options: OrderingOptions = {},
 ): Ordering => {
   const ports = portsOf(clients, calls, options)
-  const { cancel, ...steps } = paying(ports)
+  const { cancel, ...steps } = paying(clients, ports)
   const { sees, findFor, view, viewNew, ...reading } = makeReadOrders({ ...ports, accessTokenOf })
   const { write } = groupWriter(clients, ports.inTransaction)
   const supersede = async ({ id }: { readonly id: string }) =>

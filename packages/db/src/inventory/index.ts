@@ -1,6 +1,7 @@
 export { mysqlStockDesk } from "./adjusting/stock-desk.mysql.ts"
 export { mysqlAvailability, mysqlAvailabilityTogether } from "./availability.mysql.ts"
 export { mysqlCounts } from "./counts.mysql.ts"
+export { groupCommits } from "./group-commits.mysql.ts"
 export { parcelStock } from "./parcel-stock.mysql.ts"
 export { redisMarks } from "./sold-out-marks.redis.ts"
 export { groupStock } from "./stock-groups.mysql.ts"

@@ -13,7 +13,8 @@ import {
 type Granted = { readonly orderId: string; readonly holds: readonly Units[] }
 type Left = ReadonlyMap<string, number>
 
-const sumByRow = (holds: readonly Units[]): readonly Units[] => {
+/** Each stock row once, in the order of locking, with all units that are wanted of it. */
+export const sumByRow = (holds: readonly Units[]): readonly Units[] => {
   const sums = new Map<string, Units>()
   for (const hold of holds) {
     const sum = sums.get(rowKey(hold))
@@ -51,15 +52,17 @@ const filledUp = (rows: readonly Units[]): readonly Units[] => [
   ...Array.from({ length: evenSizeAbove(rows.length) - rows.length }, () => noRow),
 ]
 
-/** One statement for all rows, which it locks in the order given: the join is driven by the list. */
-const reserve = async (tx: Tx, rows: readonly Units[], guard: ">" | ">="): Promise<boolean> => {
+/** What happens to each of the rows; `wanted` of it is in the list called demand. */
+type Shift = { readonly set: string; readonly guard: string }
+
+/** One statement for all rows, which it locks in the order given: the join is driven by the list. False when a guard says no. */
+export const shiftRows = async (tx: Tx, rows: readonly Units[], { set, guard }: Shift): Promise<boolean> => {
   const demand = filledUp(rows)
   const list = demand.map(() => "SELECT ? AS sku, ? AS warehouse_id, ? AS wanted").join(" UNION ALL ")
   const { affectedRows } = await tx.change(
     `UPDATE (${list}) AS demand STRAIGHT_JOIN inventory_stock AS stock
        ON stock.sku = demand.sku AND stock.warehouse_id = demand.warehouse_id AND stock.bucket = 0
-     SET stock.reserved = stock.reserved + demand.wanted, stock.version = stock.version + 1
-     WHERE ${availableFrom("stock")} ${guard} demand.wanted`,
+     SET ${set}, stock.version = stock.version + 1 WHERE ${guard}`,
     demand.flatMap(({ sku, warehouseId, quantity }) => [sku, warehouseId, quantity]),
   )
   return affectedRows === rows.length
@@ -77,7 +80,9 @@ const reserveOne = async (tx: Tx, row: Units, guard: ">" | ">="): Promise<boolea
 
 const moveStock = (tx: Tx, rows: readonly Units[], guard: ">" | ">=") => {
   const [only, ...others] = rows
-  return only && others.length === 0 ? reserveOne(tx, only, guard) : reserve(tx, rows, guard)
+  if (only && others.length === 0) return reserveOne(tx, only, guard)
+  const set = "stock.reserved = stock.reserved + demand.wanted"
+  return shiftRows(tx, rows, { set, guard: `${availableFrom("stock")} ${guard} demand.wanted` })
 }
 
 const soldOutBy = (rows: readonly Units[], left: Left): readonly Crossed[] =>

@@ -6,7 +6,7 @@ import {
   openPlaceFor,
 } from "@haat/domain/ordering"
 import { appendEvents, isDuplicate, type SqlValue, type Tx } from "../shared/index.ts"
-import { insertOrders, takenBy } from "./new-orders.mysql.ts"
+import { insertOrders, takenBy } from "./groups/new-orders.mysql.ts"
 import { moveEvent } from "./order-event.mapping.ts"
 import { slotOf } from "./order-row.mapping.ts"
 import { wholeOrder } from "./whole-order.mysql.ts"
@@ -30,12 +30,13 @@ const insert = async (tx: Tx, draft: OrderDraft): ReturnType<OrderRows["insert"]
   }
 }
 
+/** Whether the hold of an order is over, by the primary's clock. */
+export const holdOver = "(expires_at IS NOT NULL AND expires_at <= UTC_TIMESTAMP(3)) AS hold_over"
+export type HoldOver = { readonly hold_over: number }
+
 const lock = async (tx: Tx, by: "id" | "code", value: string): Promise<LockedOrder | null> => {
-  const found = await wholeOrder<{ readonly hold_over: number }>(tx, {
-    where: `${by} = ?`,
-    values: [value],
-    extra: "(expires_at IS NOT NULL AND expires_at <= UTC_TIMESTAMP(3)) AS hold_over",
-    lock: "FOR UPDATE",
+  const found = await wholeOrder<HoldOver>(tx, {
+    ...{ where: `${by} = ?`, values: [value], extra: holdOver, lock: "FOR UPDATE" },
   })
   return found && { ...found.record, holdOver: Number(found.row.hold_over) === 1 }
 }

@@ -43,17 +43,23 @@ export const groupWhole = <Extra extends object>(rows: readonly WholeRow<Extra>[
   })
 
 /**
- * One order with its lines in one statement: both are of the same moment. Put in order here: sorting a join of wide rows
+ * Orders with their lines in one statement: all are of the same moment. Put in order here: sorting a join of wide rows
  * makes the server write a temporary file for each order that is read.
  */
-export const wholeOrder = async <Extra extends object>(
+export const wholeOrders = async <Extra extends object>(
   sql: Pick<Sql, "rows">,
   { where, values, extra, lock }: WholeOrderQuery,
-): Promise<Whole<Extra> | null> => {
-  const rows = await sql.rows<WholeRow<Extra>>(
-    `SELECT ${wholeColumns.join(", ")}${extra ? `, ${extra}` : ""} FROM ordering_order AS whole
+): Promise<readonly Whole<Extra>[]> =>
+  groupWhole<Extra>(
+    await sql.rows<WholeRow<Extra>>(
+      `SELECT ${wholeColumns.join(", ")}${extra ? `, ${extra}` : ""} FROM ordering_order AS whole
      LEFT JOIN ordering_line AS line ON line.order_id = whole.id WHERE ${where} ${lock ?? ""}`,
-    values,
+      values,
+    ),
   )
-  return groupWhole<Extra>(rows)[0] ?? null
-}
+
+/** The one order, or null. */
+export const wholeOrder = async <Extra extends object>(
+  sql: Pick<Sql, "rows">,
+  query: WholeOrderQuery,
+): Promise<Whole<Extra> | null> => (await wholeOrders<Extra>(sql, query))[0] ?? null

@@ -8,10 +8,11 @@ type NewAttempt = Pick<
   PaymentAttempt,
   "id" | "orderId" | "provider" | "amountMinor" | "currency" | "idempotencyKey" | "createdAt"
 > & { readonly traceparent?: string | undefined }
-type Change =
+export type Change =
   | { readonly kind: "stale" }
   | { readonly kind: "advanced"; readonly attempt: PaymentAttempt; readonly amountMatches: boolean }
 
+const stale = { kind: "stale" } as const
 const firstCheckSeconds = 30
 const waitingCheckSeconds = 60
 
@@ -94,15 +95,22 @@ const tell = async (tx: Tx, next: PaymentAttempt): Promise<void> => {
 
 type Applied = Change | "changed"
 
-/** By what was read of the attempt; a rank that moved since then, whoever moved it, leaves it as it is. */
-const applyTo = async (tx: Tx, row: AttemptRow, fact: GatewayFact): Promise<Applied> => {
-  const effect = factEffect(attemptOf(row), fact)
+/** What a fact makes of an attempt as it was read; another gateway's changes nothing. */
+export const changeOf = (row: AttemptRow, fact: GatewayFact): Change => {
+  const attempt = attemptOf(row)
+  const effect = row.provider === fact.provider ? factEffect(attempt, fact) : stale
   if (effect.kind === "stale") return effect
   const { status, capturedMinor, declineReason, amountMatches } = effect
-  const next = { ...attemptOf(row), status, capturedMinor, declineReason }
-  if (!(await write(tx, row, { next, ref: fact.providerRef }))) return "changed"
-  await tell(tx, next)
-  return { kind: "advanced", attempt: next, amountMatches }
+  return { kind: "advanced", attempt: { ...attempt, status, capturedMinor, declineReason }, amountMatches }
+}
+
+/** By what was read of the attempt; a rank that moved since then, whoever moved it, leaves it as it is. */
+const applyTo = async (tx: Tx, row: AttemptRow, fact: GatewayFact): Promise<Applied> => {
+  const change = changeOf(row, fact)
+  if (change.kind === "stale") return change
+  if (!(await write(tx, row, { next: change.attempt, ref: fact.providerRef }))) return "changed"
+  await tell(tx, change.attempt)
+  return change
 }
 
 const read = async (tx: Tx, attemptId: string, lock: "" | "FOR UPDATE"): Promise<AttemptRow | undefined> => {
@@ -115,10 +123,10 @@ const read = async (tx: Tx, attemptId: string, lock: "" | "FOR UPDATE"): Promise
 
 /** Applies a fact to the attempt as it was read before; read under its lock where there is none, or it moved since. */
 const apply = async (tx: Tx, fact: GatewayFact, before: AttemptRow | undefined): Promise<Change> => {
-  const first = before?.provider === fact.provider ? await applyTo(tx, before, fact) : "changed"
+  const first = before ? await applyTo(tx, before, fact) : "changed"
   if (first !== "changed") return first
   const row = await read(tx, fact.attemptId, "FOR UPDATE")
-  if (row?.provider !== fact.provider) return { kind: "stale" }
+  if (!row) return stale
   const second = await applyTo(tx, row, fact)
   if (second === "changed") throw new Error(`attempt ${row.id} changed under its lock`)
   return second

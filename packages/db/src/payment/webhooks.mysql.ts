@@ -1,5 +1,5 @@
 import type { GatewayFact, WebhookStore } from "@haat/domain/payment"
-import { isDuplicate, places, type Sql, type Tx } from "../shared/index.ts"
+import { inParts, isDuplicate, places, type Sql, type Tx } from "../shared/index.ts"
 
 /** Old enough that the process which stored it isn't settling it just now. */
 const openAfterSeconds = 5
@@ -15,17 +15,19 @@ export const tickWebhook = async (tx: Tx, provider: string, eventId: string): Pr
 
 type Webhook = Parameters<WebhookStore["store"]>[0]
 
+const insertAll = (sql: Sql, webhooks: readonly (Webhook & { readonly doneAt: Date | null })[]) =>
+  sql.change(
+    `INSERT INTO payment_webhook (provider, event_id, body, fact, received_at, done_at)
+     VALUES ${places(webhooks.length, "(?, ?, ?, ?, ?, ?)")}`,
+    webhooks.flatMap(({ provider, eventId, rawBody, fact, receivedAt, doneAt }) => [
+      ...[provider, eventId, rawBody, fact ? JSON.stringify(fact) : null, receivedAt, doneAt],
+    ]),
+  )
+
 /** False when this event was stored before. */
-const insert = async (
-  sql: Sql,
-  { provider, eventId, rawBody, fact, receivedAt }: Webhook,
-  doneAt: Date | null,
-): Promise<boolean> => {
+const insert = async (sql: Sql, webhook: Webhook, doneAt: Date | null): Promise<boolean> => {
   try {
-    await sql.change(
-      "INSERT INTO payment_webhook (provider, event_id, body, fact, received_at, done_at) VALUES (?, ?, ?, ?, ?, ?)",
-      [provider, eventId, rawBody, fact ? JSON.stringify(fact) : null, receivedAt, doneAt],
-    )
+    await insertAll(sql, [{ ...webhook, doneAt }])
     return true
   } catch (error) {
     if (isDuplicate(error)) return false
@@ -36,6 +38,15 @@ const insert = async (
 /** Writes a webhook down in the transaction of its effect; false for one that came before, settled or still open. */
 export const storeSettled = (tx: Tx, webhook: Webhook): Promise<boolean> =>
   insert(tx, webhook, webhook.receivedAt)
+
+/** Writes webhooks down in the transaction of their effects; throws when one of them came before. */
+export const storeAllSettled = (tx: Tx, webhooks: readonly Webhook[]): Promise<void> =>
+  inParts(webhooks, (some) =>
+    insertAll(
+      tx,
+      some.map((one) => ({ ...one, doneAt: one.receivedAt })),
+    ),
+  )
 
 /** Those left open are listed of these gateways alone. */
 export const mysqlWebhooks = (sql: Sql, providers: readonly string[]): WebhookStore => ({

@@ -11,10 +11,7 @@ export type {
   CreditNote,
   CreditNoteDocument,
 } from "./crediting/credit-note.model.ts"
-export {
-  type CreditNoteRows,
-  makeIssueCreditNotes,
-} from "./crediting/issue-credit-notes.use-case.ts"
+export { type CreditNoteRows, makeIssueCreditNotes } from "./crediting/issue-credit-notes.use-case.ts"
 export { type AskTx, type InAskTransaction, makeDecideAsk } from "./desk/decide-ask.use-case.ts"
 export type {
   DeskOrder,
@@ -109,6 +106,9 @@ export { makePayOrder } from "./paying/pay-order.use-case.ts"
 export { makeReplanHolds } from "./paying/replan-holds.use-case.ts"
 export { makeSettleAndFinish } from "./paying/settle-and-finish.use-case.ts"
 export { makeSettlePayment } from "./paying/settle-payment.use-case.ts"
+export type { CapturesTx, InCapturesTransaction } from "./paying/together/ports.ts"
+export { makeSettleCaptures } from "./paying/together/settle-captures.use-case.ts"
+export { makeSettleInGroups } from "./paying/together/settle-in-groups.use-case.ts"
 export { makeCheckout } from "./placing/checkout.use-case.ts"
 export { openPlaceFor } from "./placing/decide-group.rule.ts"
 export type { AllowUnits } from "./placing/place-limits.model.ts"

@@ -3,7 +3,7 @@ import { orderOf } from "@haat/domain/ordering/testing"
 import { newId } from "@haat/platform/ids"
 import { afterAll, expect, it } from "vitest"
 import { createMysql, inTransaction } from "../../shared/index.ts"
-import { groupOrders } from "../new-orders.mysql.ts"
+import { groupOrders } from "../groups/new-orders.mysql.ts"
 import { mysqlStaffAsks, staffAskRows } from "./staff-asks.mysql.ts"
 
 const mysql = createMysql({ poolSize: 8 })

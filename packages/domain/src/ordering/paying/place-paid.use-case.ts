@@ -11,6 +11,9 @@ export type Paid = {
   readonly attemptId: string | null
 }
 
+/** What an order's history says of a capture that paid it. */
+export const paymentReceived = "Payment received"
+
 /** Places a locked order whose money is all there: parcels laid out, tenders and coupon spent, stock sold. */
 export const makePlacePaid =
   (tx: OrderingTx) =>
@@ -24,7 +27,7 @@ export const makePlacePaid =
         })
       : order
     const set = attemptId ? { set: { capturedAttemptId: attemptId } } : {}
-    const detail = attemptId ? "Payment received" : "Paid with gift cards and rewards"
+    const detail = attemptId ? paymentReceived : "Paid with gift cards and rewards"
     await move(pending, "place", { at, detail, ...set })
     const held = await tx.stock.unitsOf(order.id)
     await makeOpenParcels(tx).open(order, held, { at, newId })

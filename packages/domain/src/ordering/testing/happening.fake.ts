@@ -17,6 +17,7 @@ export type Happening =
     }
   | { readonly do: "pay" | "cancel" | "pack" | "ship" | "receive" | "redeliver"; readonly which: number }
   | { readonly do: "bank"; readonly which: number; readonly says: Bank; readonly times: number }
+  | { readonly do: "rush"; readonly times: number }
   | { readonly do: "wrong-amount"; readonly which: number }
   | { readonly do: "cancel-lines"; readonly which: number; readonly line: number; readonly units: number }
   | { readonly do: "scan"; readonly which: number; readonly kind: CarrierEventKind }

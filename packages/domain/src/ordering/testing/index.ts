@@ -1,7 +1,7 @@
 export { billing } from "./billing.fake.ts"
 export { breaches, expectSoundBooks } from "./books.contract.ts"
 export type { Books } from "./books.fake.ts"
-export { fakeGroupTransactions } from "./groups.fake.ts"
+export { fakeCaptures, fakeGroupTransactions } from "./groups.fake.ts"
 export type { Happening, Neighbors } from "./happening.fake.ts"
 export { invoiceOf, sellerTax } from "./invoice.builder.ts"
 export {

@@ -29,6 +29,7 @@ import { makeRequestReturn } from "../returning/request-return.use-case.ts"
 import type { LaneRooms } from "../rooms/rooms.model.ts"
 import { makeReadOrders } from "../views/read-orders.use-case.ts"
 import { fakeCashier } from "./cashier.fake.ts"
+import { settledInGroups } from "./groups.fake.ts"
 import { promiseFrom } from "./order.builder.ts"
 import { planOver, pricesOver, type SplitTenders } from "./prices.fake.ts"
 import { bookOver, deskOver, parcelsOver } from "./reads.fake.ts"
@@ -125,11 +126,9 @@ export const fakeShop = (
       ),
     planHolds: planOver(books),
   }
-  const read = makeReadOrders({
-    ...shared,
-    accessTokenOf: (code) => `token-${code}`,
-  })
-  const settle = makeSettlePayment({ ...shared, replan: makeReplanHolds(facts) })
+  const read = makeReadOrders({ ...shared, accessTokenOf: (code) => `token-${code}` })
+  const alone = makeSettlePayment({ ...shared, replan: makeReplanHolds(facts) })
+  const settle = settledInGroups(books, { ...shared, alone })
   const finish = makeFinishAuthorized({ ...shared, settle })
   const cancelById = makeCancelOrder({ ...shared, settle })
   const expire = makeExpireOrder({ ...shared, settle })

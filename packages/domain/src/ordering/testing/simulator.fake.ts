@@ -7,9 +7,19 @@ import { type FakeShop, fakeShop } from "./shop.fake.ts"
 import type { FakeMovement } from "./stock.fake.ts"
 
 type Fact = Parameters<FakeShop["settle"]>[0]
+
+/** As the bank's webhook, which is written down with its effect; what is sent again later comes from the inbox. */
 const deliver = async (world: World, fact: Fact, times: number, settle = world.shop.settle) => {
   world.sent.push(fact)
-  await Promise.all(Array.from({ length: times }, () => settle(fact)))
+  const webhook = { ...fact, received: { rawBody: "", at: world.shop.time.now } }
+  await Promise.all(Array.from({ length: times }, () => settle(webhook)))
+}
+
+/** Everybody whose attempt is open pays at the same moment. */
+const rush = async (world: World, times: number): Promise<void> => {
+  const { ledger, decide } = world.shop
+  const open = [...ledger].flatMap(([id, { state }]) => (state === "open" ? [id] : []))
+  await Promise.all(open.map((id) => deliver(world, decide(id, "captured"), times)))
 }
 
 const viewerOf = (ownerKey: string) => {
@@ -56,6 +66,9 @@ const run = async (world: World, step: Happening): Promise<string | null> => {
     }
     case "bank":
       return bank(world, step)
+    case "rush":
+      await rush(world, step.times)
+      return null
     case "redeliver": {
       const fact = pick(world.sent, step.which)
       if (fact) await shop.settle(fact)

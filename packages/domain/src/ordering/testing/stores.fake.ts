@@ -1,4 +1,5 @@
-import type { PayAttempt } from "../facts.model.ts"
+import type { AttemptChange, PayAttempt } from "../facts.model.ts"
+import type { PaymentFact } from "../ordering.model.ts"
 import type { AttemptRows, InTransaction, OrderingTx } from "../ports.ts"
 import type { Books } from "./books.fake.ts"
 import { orderRows } from "./order-rows.fake.ts"
@@ -69,6 +70,21 @@ const told = {
   voided: "VOIDED",
 } as const
 
+/** What a fact would change, nothing written. */
+export const effectOf = (books: Books, fact: PaymentFact): AttemptChange => {
+  const found = books.attempts.get(fact.attemptId)
+  const status = told[fact.outcome]
+  if (!found || rank[status] <= rank[found.status]) return { kind: "stale" }
+  const attempt: PayAttempt = {
+    ...found,
+    status,
+    capturedMinor: fact.outcome === "captured" ? fact.amountMinor : found.capturedMinor,
+    declineReason: fact.reason,
+  }
+  const amountMatches = fact.amountMinor === found.amountMinor && fact.currency === found.currency
+  return { kind: "advanced", attempt, amountMatches }
+}
+
 const attemptRows = (books: Books): AttemptRows => ({
   orderIdOf: async (attemptId) => books.attempts.get(attemptId)?.orderId ?? null,
   listOf: async (orderId) => [...books.attempts.values()].filter((one) => one.orderId === orderId),
@@ -79,18 +95,9 @@ const attemptRows = (books: Books): AttemptRows => ({
     }
   },
   apply: async (fact) => {
-    const found = books.attempts.get(fact.attemptId)
-    const status = told[fact.outcome]
-    if (!found || rank[status] <= rank[found.status]) return { kind: "stale" }
-    const attempt: PayAttempt = {
-      ...found,
-      status,
-      capturedMinor: fact.outcome === "captured" ? fact.amountMinor : found.capturedMinor,
-      declineReason: fact.reason,
-    }
-    books.attempts.set(attempt.id, attempt)
-    const amountMatches = fact.amountMinor === found.amountMinor && fact.currency === found.currency
-    return { kind: "advanced", attempt, amountMatches }
+    const change = effectOf(books, fact)
+    if (change.kind === "advanced") books.attempts.set(fact.attemptId, change.attempt)
+    return change
   },
   requestRefund: async (refund) => {
     const key = `${refund.attemptId} ${refund.reason} ${refund.refId ?? "-"}`

@@ -23,6 +23,7 @@ export type Act =
   | { readonly do: "pay"; readonly code: string; readonly viewer: OrderViewer; readonly key: string }
   | { readonly do: "cancel"; readonly code: string; readonly viewer: OrderViewer }
   | { readonly do: "webhook"; readonly webhook: Webhook }
+  | { readonly do: "webhooks"; readonly webhooks: readonly Webhook[] }
   | { readonly do: "count"; readonly sku: string; readonly count: number; readonly refId: string }
   | { readonly do: "expireDue" | "inquire" | "settleStored" | "submitRefunds" }
   | { readonly do: "step"; readonly name: OrderingStep; readonly input: readonly unknown[] }
@@ -59,6 +60,8 @@ export const perform = async (
       return ordering.cancel(act.code, act.viewer)
     case "webhook":
       return payment.receiveWebhook({ provider: "sandbox", ...act.webhook })
+    case "webhooks":
+      return Promise.all(act.webhooks.map((one) => payment.receiveWebhook({ provider: "sandbox", ...one })))
     case "count":
       return inventory.bookCount({
         sku: act.sku,

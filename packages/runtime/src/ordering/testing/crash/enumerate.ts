@@ -26,6 +26,7 @@ const takenOver: ReadonlySet<string> = new Set([
   "place and pay, and the buyer tries again",
   "pay, and the buyer tries again",
   "webhook: captured",
+  "webhooks: three orders paid at once",
   "webhook: set aside, then captured",
   "webhook: stored, and settled later",
   "inquire: paid, and the webhook got lost",

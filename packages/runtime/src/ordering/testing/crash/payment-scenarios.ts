@@ -1,6 +1,6 @@
 import { newId } from "@haat/platform/ids"
 import { payFor } from "../order-scene.ts"
-import { perform } from "./acts.ts"
+import { perform, type Webhook } from "./acts.ts"
 import { paying, placed, repeat, type Scenario, seeThrough } from "./scenario.ts"
 
 export const paymentScenarios: readonly Scenario[] = [
@@ -29,6 +29,15 @@ export const paymentScenarios: readonly Scenario[] = [
       const { attemptId } = await paying(world)
       const act = { do: "webhook", webhook: await world.atBank("pay", attemptId) } as const
       return { act, afterwards: repeat(world, act), legal: ["PLACED"] }
+    },
+  },
+  {
+    name: "webhooks: three orders paid at once",
+    prepare: async (world) => {
+      const webhooks: Webhook[] = []
+      for (const _ of [1, 2, 3]) webhooks.push(await world.atBank("pay", (await paying(world)).attemptId))
+      const act = { do: "webhooks", webhooks } as const
+      return { act, afterwards: repeat(world, act), legal: ["PLACED,PLACED,PLACED"] }
     },
   },
   {

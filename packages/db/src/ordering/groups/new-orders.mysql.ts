@@ -1,7 +1,7 @@
 import type { GroupTx, OrderDraft, TakenPlace } from "@haat/domain/ordering"
-import { appendEvents, inParts, padded, places, type SqlValue, type Tx } from "../shared/index.ts"
-import { reservedEvent } from "./order-event.mapping.ts"
-import { lineColumns, notesText, slotOf } from "./order-row.mapping.ts"
+import { appendEvents, inParts, padded, places, type SqlValue, type Tx } from "../../shared/index.ts"
+import { reservedEvent } from "../order-event.mapping.ts"
+import { lineColumns, notesText, slotOf } from "../order-row.mapping.ts"
 
 type Granted = Parameters<GroupTx["orders"]["insertAll"]>[0][number]
 

@@ -2,9 +2,9 @@ import { payAtOnce } from "@haat/domain/ordering"
 import { orderOf } from "@haat/domain/ordering/testing"
 import { newId } from "@haat/platform/ids"
 import { afterAll, describe, expect, it } from "vitest"
-import { createMysql, inTransaction, isDuplicate } from "../shared/index.ts"
+import { createMysql, inTransaction, isDuplicate } from "../../shared/index.ts"
+import { mysqlOrderBook } from "../order-book.mysql.ts"
 import { groupOrders } from "./new-orders.mysql.ts"
-import { mysqlOrderBook } from "./order-book.mysql.ts"
 
 const mysql = createMysql({ poolSize: 4 })
 afterAll(() => mysql.close())

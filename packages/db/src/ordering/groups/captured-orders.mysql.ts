@@ -1,0 +1,67 @@
+import type { CapturesTx, LockedOrder } from "@haat/domain/ordering"
+import { appendEvents, inParts, padded, places, type Tx } from "../../shared/index.ts"
+import { moveEvent } from "../order-event.mapping.ts"
+import { slotOf } from "../order-row.mapping.ts"
+import { type HoldOver, holdOver } from "../orders.mysql.ts"
+import { wholeOrders } from "../whole-order.mysql.ts"
+
+type Placed = Parameters<CapturesTx["orders"]["placeAll"]>[0][number]
+type Step = Parameters<CapturesTx["orders"]["placeAll"]>[1]
+
+/** Locked by a statement of its own: skipping locked rows of a join could leave out an order's line. */
+const lockFree = async (tx: Tx, orderIds: readonly string[]): Promise<readonly LockedOrder[]> => {
+  const ids = padded(orderIds)
+  const locked = await tx.rows<{ readonly id: string }>(
+    `SELECT id FROM ordering_order WHERE id IN (${places(ids.length)}) FOR UPDATE SKIP LOCKED`,
+    ids,
+  )
+  if (locked.length === 0) return []
+  const values = padded(locked.map(({ id }) => id))
+  const where = `id IN (${places(values.length)})`
+  const found = await wholeOrders<HoldOver>(tx, { where, values, extra: holdOver })
+  return found.map(({ record, row }) => ({ ...record, holdOver: Number(row.hold_over) === 1 }))
+}
+
+/** As each was locked, not captured before. */
+const place = async (tx: Tx, placed: readonly Placed[], { to, at }: Step): Promise<boolean> => {
+  const all = padded(placed)
+  const ids = all.map(({ order }) => order.id)
+  const ofEach = `ELT(FIELD(id, ${places(all.length)}), ${places(all.length)})`
+  const { affectedRows } = await tx.change(
+    `UPDATE ordering_order SET cart_slot = ${ofEach}, captured_attempt_id = ${ofEach}, open_no = NULL,
+       expires_at = NULL, placed_at = ?, status = ?, version = version + 1
+     WHERE id IN (${places(all.length)}) AND CONCAT(status, ' ', version) = ${ofEach} AND captured_attempt_id IS NULL`,
+    [
+      ...[...ids, ...all.map(({ order }) => slotOf(order))],
+      ...[...ids, ...all.map(({ attemptId }) => attemptId)],
+      ...[at, to],
+      ...ids,
+      ...[...ids, ...all.map(({ order }) => `${order.status} ${order.version}`)],
+    ],
+  )
+  return affectedRows === placed.length
+}
+
+const insertSteps = (tx: Tx, placed: readonly Placed[], { to, at, detail }: Step) =>
+  tx.change(
+    `INSERT INTO ordering_step (order_id, version, name, status, detail, at) VALUES ${places(placed.length, "(?, ?, 'place', ?, ?, ?)")}`,
+    placed.flatMap(({ order }) => [order.id, order.version + 1, to, detail, at]),
+  )
+
+const eventOf = ({ order, traceparent }: Placed, step: Step) => {
+  const event = moveEvent(order, { name: "place", ...step })
+  return event ? [{ ...event, ...(traceparent ? { traceparent } : {}) }] : []
+}
+
+/** Orders that captures pay, inside the caller's transaction. */
+export const capturedOrders = (tx: Tx): CapturesTx["orders"] => ({
+  lockFree: (orderIds) => lockFree(tx, orderIds),
+  placeAll: async (placed, step) => {
+    if (!(await place(tx, placed, step))) throw new Error("an order is not as it was locked")
+    await inParts(placed, (some) => insertSteps(tx, some, step))
+    await appendEvents(
+      tx,
+      placed.flatMap((one) => eventOf(one, step)),
+    )
+  },
+})
