@@ -15,15 +15,18 @@ const doneWebhooks = async (rawBody: string): Promise<number> =>
   ).length
 
 describe("webhooks", () => {
-  it("have one effect, a hundred times in parallel", async () => {
+  it.each([
+    ["pay", "PLACED"],
+    ["decline", "RESERVED"],
+  ] as const)("have one effect, a hundred times in parallel: %s", async (button, status) => {
     const { scene, attemptId, look } = await paidScene()
-    const rawBody = JSON.stringify(scene.bank.pay(attemptId))
+    const rawBody = JSON.stringify(scene.bank[button](attemptId))
     const webhook = { provider: scene.bank.gateway.provider, rawBody, signature: `signed:${rawBody}` }
     const answers = await Promise.all(
       Array.from({ length: 100 }, () => scene.payment.receiveWebhook(webhook)),
     )
     expect(answers.every(({ ok }) => ok)).toBe(true)
-    expect(await look()).toMatchObject({ status: "PLACED", version: 2 })
+    expect(await look()).toMatchObject({ status, version: 2 })
     expect(await doneWebhooks(rawBody)).toBe(1)
     expect(await brokenRules(scene)).toEqual([])
   })
