@@ -39,7 +39,7 @@ export const appliances = department(
       lines: "Chutney 750, Rasoi, Subah, Turbo, Swad, Annapurna",
       title: "{brand} {line} {item} ({power} W)",
       facts:
-        "power|Power|W|500/750/1000/1500; cord|Cord length|m|1/1.2/1.5; shutoff|Auto shut-off|?; warranty|Warranty|years|1/2/5",
+        "power|Power|W|500/750/1000/1500; cord|Cord length|m|1/1.2/1.5; shutoff|Auto shut-off|?; warranty|Warranty|yr|1/2/5",
       options: "color: White/Red/Black",
       about: "{power} W for a kitchen that starts at six: easy to rinse, and steady when the voltage isn't.",
     }),
@@ -54,7 +54,7 @@ export const appliances = department(
       lines: "Jhalak, Ujala X, Phen 7, Chakra, Safai Pro",
       title: "{brand} {line} {item} ({power} W)",
       facts:
-        "power|Power|W|360/600/1200/1800; stars|Energy rating|stars|3/4/5; warranty|Warranty|years|1/2/5",
+        "power|Power|W|360/600/1200/1800; stars|Energy rating|stars|3/4/5; warranty|Warranty|yr|1/2/5",
       options: "color: White/Gray",
       about: "Built for hard water and power cuts: it picks up where it stopped and uses less of both.",
     }),

@@ -56,7 +56,7 @@ export const computers = department(
         "Mechanical Keyboard ⌨️ *3600, Wireless Keyboard ⌨️, Wireless Mouse 🖱️ *750, Ergonomic Mouse 🖱️, Trackball 🖲️, Game Controller 🎮, Arcade Joystick 🕹️",
       lines: "Lekh, Sparsh, Klik 2, Teevra, Mridu, Ank 65",
       title: "{brand} {line} {item} ({connection})",
-      facts: "connection|Connection||Bluetooth/USB/2.4 GHz; backlit|Backlit|?; warranty|Warranty|years|1/2/3",
+      facts: "connection|Connection||Bluetooth/USB/2.4 GHz; backlit|Backlit|?; warranty|Warranty|yr|1/2/3",
       options: "color: Black/White/Mint",
       about: "Quiet where it should be, crisp where it counts, and made for hands that type all day.",
     }),
@@ -70,7 +70,7 @@ export const computers = department(
         "Portable SSD 💽 *5200, Memory Card 💾 *650, External Hard Disk 💿 *4200, Wi-Fi Router 📡 *2200, USB Drive 💾 *550, Optical Drive 📀",
       lines: "Kosh, Tijori, Smriti, Sanket AX, Bhandar",
       title: "{brand} {line} {item} ({speed} MB/s)",
-      facts: "speed|Speed|MB/s|120/540/1050/2000; shockproof|Shockproof|?; warranty|Warranty|years|3/5",
+      facts: "speed|Speed|MB/s|120/540/1050/2000; shockproof|Shockproof|?; warranty|Warranty|yr|3/5",
       options: "capacity^0.55: 256 GB/512 GB/1024 GB",
       about: "Moves a holiday's worth of photos at up to {speed} MB/s and survives the backpack.",
     }),
@@ -100,7 +100,7 @@ export const computers = department(
       lines: "Chitra 1, Kshan, Pal 4K, Nazar, Vihang, Darpan",
       title: "{brand} {line} {item} ({resolution})",
       facts:
-        "resolution|Resolution||Full HD/4K/8K; stabilized|Image stabilization|?; wifi|Wi-Fi|?; warranty|Warranty|years|1/2",
+        "resolution|Resolution||Full HD/4K/8K; stabilized|Image stabilization|?; wifi|Wi-Fi|?; warranty|Warranty|yr|1/2",
       options: "kit: Body/With Bag & Card",
       about:
         "{resolution} pictures that hold up on the big screen, with controls a beginner understands in an evening.",

@@ -126,7 +126,7 @@ export const automotive = department(
       lines: "Ustaad, Karigar, Pakka, Workshop, Vajra",
       title: "{brand} {line} {item} ({steel})",
       facts:
-        "steel|Steel||Chrome Vanadium/Forged Steel/Carbon Steel; grip|Grip||Rubber/Wood/Bare; warranty|Warranty|years|1/2/5",
+        "steel|Steel||Chrome Vanadium/Forged Steel/Carbon Steel; grip|Grip||Rubber/Wood/Bare; warranty|Warranty|yr|1/2/5",
       options: "size^0.5: 1 pc/2 pcs",
       about: "{steel}, hardened where it works and soft where you hold it.",
     }),
@@ -155,7 +155,7 @@ export const automotive = department(
         "Solar Lantern 🔆, Extension Cord 🔌, Smart Bulb 💡 *549, Inverter Battery 🔋 *10500, Circuit Tester ⚡, Motion Sensor 📡, Smart Plug 🔌 *799, Emergency Torch 🔦 *399, Control Panel 🎛️",
       lines: "Surya, Bijli, Tez, Roshni",
       title: "{brand} {line} {item} ({watts} W)",
-      facts: "watts|Power|W|9/20/60/150; isi|ISI marked|?; warranty|Warranty|years|1/2/3",
+      facts: "watts|Power|W|9/20/60/150; isi|ISI marked|?; warranty|Warranty|yr|1/2/3",
       options: "pack^0.92: 1 pc/2 pcs/4 pcs",
       about: "{watts} W, surge protected, and happy with the voltage you really get.",
     }),

@@ -38,7 +38,7 @@ export const kitchen = department(
       lines: "Seeti, Roz, Virasat, Jhatpat, Chef",
       title: "{brand} {line} {item}, {liters} L",
       facts:
-        "liters|Capacity|L|2/3/5/7.5; material|Material||Aluminum/Stainless Steel/Hard Anodized; induction|Induction base|?; warranty|Warranty|years|2/5/10",
+        "liters|Capacity|L|2/3/5/7.5; material|Material||Aluminum/Stainless Steel/Hard Anodized; induction|Induction base|?; warranty|Warranty|yr|2/5/10",
       options: "color: Silver/Black",
       about:
         "Dal in three whistles: {material}, {liters} liters, with a safety valve that has been tested twice.",
@@ -101,7 +101,7 @@ export const kitchen = department(
       lines: "Tez, Shila, Master, Roz, Kala",
       title: "{brand} {line} {item} ({material})",
       facts:
-        "material|Material||High-Carbon Steel/Wood/Silicone; dishwasher|Dishwasher safe|?; warranty|Warranty|years|1/2/5",
+        "material|Material||High-Carbon Steel/Wood/Silicone; dishwasher|Dishwasher safe|?; warranty|Warranty|yr|1/2/5",
       options: "color: Black/Natural",
       about: "An honest {material} tool that does one job well for years.",
     }),

@@ -126,3 +126,24 @@ it("sums of values of which only the most frequent are named are at least so man
   expect(atLeast(cut)).toEqual(["weight"])
   expect(atLeast({ ...cut, cut: new Set() })).toEqual([])
 })
+
+it("gives numbers their unit, and leaves words alone that another category means by the same key", () => {
+  const power = {
+    key: "power",
+    label: "Power",
+    type: "number",
+    unit: "W",
+    facet: true,
+    searchable: false,
+  } as const
+  const many = Array.from({ length: 9 }, (_, at) => ({ value: String(100 * (at + 1)), count: 1 }))
+  const values = [...many, { value: "Battery", count: 1 }]
+  const facets = facetsOf({
+    query: aQuery(),
+    counts: { ...counts, tokens: new Map([["power", values]]) },
+    categories: [aCategory({ attributes: [power] })],
+  })
+  const labels = facets.find(({ key }) => key === "power")?.values.map(({ label }) => label)
+  expect(labels).toHaveLength(10)
+  expect(labels).toEqual(expect.arrayContaining(["100 W", "Battery"]))
+})

@@ -2,7 +2,7 @@ import type { SourceCategory } from "../indexing/index-document.model.ts"
 import { variantKeysOf } from "../indexing/variant-keys.rule.ts"
 import { type Counted, type IndexCounts, type PriceRange, priceRanges } from "../query/index-query.model.ts"
 import type { Facet, FacetValue, SearchQuery } from "../search.model.ts"
-import { humanized, type Naming, type Namings, namesOf } from "./facet-names.rule.ts"
+import { humanized, type Naming, type NamingOf, namingIn } from "./facet-names.rule.ts"
 import { rangeLabel, rangesOf, readRange } from "./number-ranges.rule.ts"
 
 export type FacetFacts = {
@@ -94,12 +94,15 @@ const numbersUp = (a: FacetValue, b: FacetValue): number => Number(a.value) - Nu
 
 type TokenFacts = {
   readonly query: SearchQuery
-  readonly naming: Namings
+  readonly namingOf: NamingOf
   readonly variantKeys: ReadonlySet<string>
 }
 
+const isNumeric = (value: string): boolean => value.trim() !== "" && Number.isFinite(Number(value))
+
+/** A unit is a number's: another category may mean words by the same key. */
 const withUnit = (value: string, unit: string | undefined): string =>
-  unit === undefined ? value : `${value} ${unit}`
+  unit === undefined || !isNumeric(value) ? value : `${value} ${unit}`
 
 /** More single numbers than this are offered in ranges. */
 const numbersShown = 8
@@ -121,11 +124,12 @@ const rangeFacet = (
 const tokenFacet = (
   key: string,
   counted: readonly Counted[],
-  { query, naming, variantKeys }: TokenFacts,
+  { query, namingOf, variantKeys }: TokenFacts,
 ): Values => {
   const chosen = query.filters[key] ?? []
-  const named = naming.get(key)
-  const isRanged = counted.length > numbersShown || chosen.some((value) => readRange(value) !== null)
+  const named = namingOf(key)
+  const isLong = counted.length > numbersShown && counted.every(({ value }) => isNumeric(value))
+  const isRanged = isLong || chosen.some((value) => readRange(value) !== null)
   if (named?.isNumber && isRanged && !variantKeys.has(key))
     return rangeFacet(key, counted, { ...named, chosen })
   const missing = chosen.filter((value) => !counted.some((one) => one.value === value))
@@ -135,13 +139,14 @@ const tokenFacet = (
       ...{ value, count, label: withUnit(value, named?.unit) },
       chosen: chosen.includes(value),
     }))
-  const numeric = kept.every(({ value }) => value.trim() !== "" && Number.isFinite(Number(value)))
+  const numeric = kept.every(({ value }) => isNumeric(value))
   const label = named?.label ?? humanized(key)
   return { key, label, values: numeric ? kept.sort(numbersUp) : kept }
 }
 
 const tokenFacets = ({ counts, query, categories }: FacetFacts): Values[] => {
-  const facts = { query, naming: namesOf(categories), variantKeys: variantKeysOf(categories) }
+  const namingOf = namingIn(categories, counts.categories)
+  const facts = { query, namingOf, variantKeys: variantKeysOf(categories) }
   const isChosen = (key: string): boolean => (query.filters[key]?.length ?? 0) > 0
   const coverage = (counted: readonly Counted[]): number => counted.reduce((sum, { count }) => sum + count, 0)
   const keys = new Set([...counts.tokens.keys(), ...Object.keys(query.filters).filter(isChosen)])
