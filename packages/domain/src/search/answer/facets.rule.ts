@@ -121,6 +121,10 @@ const rangeFacet = (
   }),
 })
 
+const isRanged = (counted: readonly Counted[], chosen: readonly string[]): boolean =>
+  chosen.some((value) => readRange(value) !== null) ||
+  (counted.length > numbersShown && counted.every(({ value }) => isNumeric(value)))
+
 const tokenFacet = (
   key: string,
   counted: readonly Counted[],
@@ -128,9 +132,7 @@ const tokenFacet = (
 ): Values => {
   const chosen = query.filters[key] ?? []
   const named = namingOf(key)
-  const isLong = counted.length > numbersShown && counted.every(({ value }) => isNumeric(value))
-  const isRanged = isLong || chosen.some((value) => readRange(value) !== null)
-  if (named?.isNumber && isRanged && !variantKeys.has(key))
+  if (named?.isNumber && isRanged(counted, chosen) && !variantKeys.has(key))
     return rangeFacet(key, counted, { ...named, chosen })
   const missing = chosen.filter((value) => !counted.some((one) => one.value === value))
   const kept = [...counted, ...missing.map((value) => ({ value, count: 0 }))]
