@@ -53,8 +53,7 @@ export const appliances = department(
         "Top-Load Washing Machine 🫧 *15500, Semi-Automatic Washer 🧺 *9500, Vacuum Cleaner 🧹 *4200, Spin Mop & Bucket 🪣 *1100, Garment Steamer 👔 *2200, Steam Cleaner 🧼 *3500",
       lines: "Jhalak, Ujala X, Phen 7, Chakra, Safai Pro",
       title: "{brand} {line} {item} ({power} W)",
-      facts:
-        "power|Power|W|360/600/1200/1800; stars|Energy rating|stars|3/4/5; warranty|Warranty|yr|1/2/5",
+      facts: "power|Power|W|360/600/1200/1800; stars|Energy rating|stars|3/4/5; warranty|Warranty|yr|1/2/5",
       options: "color: White/Gray",
       about: "Built for hard water and power cuts: it picks up where it stopped and uses less of both.",
     }),
