@@ -76,6 +76,26 @@ export const productIndexContract = (make: () => Promise<IndexUnderTest>, worlds
     await fc.assert(fc.asyncProperty(world, compare), { numRuns: worlds, endOnFailure: worlds < 20 })
   })
 
+  it("lists and counts nothing of which all sold out since it was indexed", async () => {
+    const { index, clear, settle } = await make()
+    const documents = ["P-1", "P-2"].map((productId) =>
+      aDocument({ productId, slug: productId, variants: [aVariant({ sku: `SKU-${productId}` })] }),
+    )
+    await clear()
+    await index.apply(documents.map((document) => ({ kind: "put", document }) as const))
+    await settle()
+    const reach = aReach({ "WH-BLR": "2026-11-18" })
+    const found = async (...gone: string[]) =>
+      summary(await index.search(worldPlan(aQuery(), reach, new Set(gone))))
+    expect((await found()).total).toBe(2)
+    const left = await found("SKU-P-1")
+    expect([left.ids, left.total, left.unreachable]).toEqual([["P-2"], 1, 0])
+    expect(left.counts.categories).toEqual([
+      { value: "fashion", count: 1 },
+      { value: "shoes", count: 1 },
+    ])
+  })
+
   it("counts what is listed after clicking, in facets not chosen before", async () => {
     const { index, clear, settle } = await make()
     const [documents = []] = fc.sample(anyDocuments, { numRuns: 1, seed: 7 })
