@@ -94,8 +94,8 @@ export const orderGuards: readonly Guard[] = [
     name: "order: the event of a new order commits with it",
     without: {
       file: "packages/db/src/ordering/groups/new-orders.mysql.ts",
-      find: "    granted.map(({ draft, traceparent }) => ({\n      ...reservedEvent(draft.order),",
-      put: "    granted.slice(1).map(({ draft, traceparent }) => ({\n      ...reservedEvent(draft.order),",
+      find: "    granted.map(({ draft, traceparent }) =>",
+      put: "    granted.slice(1).map(({ draft, traceparent }) =>",
     },
     tests: ["packages/db/src/ordering/groups/new-orders.mysql.int.test.ts", ordersTest],
     bites: "orders of a group are",

@@ -1,11 +1,9 @@
 import { afterAll, describe, expect, it } from "vitest"
 import { openDoors } from "./ordering/testing/order-doors.ts"
-import { brokenRules, openScene, payFor, placeFor } from "./ordering/testing/order-scene.ts"
+import { brokenRules, openScene, payFor, placeFor, signedWebhook } from "./ordering/testing/order-scene.ts"
 import { clients, closeAll } from "./shared/index.ts"
 
 afterAll(closeAll)
-
-type Gateway = Awaited<ReturnType<typeof openScene>>["bank"]
 
 /** So many orders of a kettle each, their payments open at the bank. */
 const crowd = async (count: number) => {
@@ -18,11 +16,6 @@ const crowd = async (count: number) => {
     }),
   )
   return { scene, paid }
-}
-
-const webhookOf = ({ gateway }: Gateway, fact: ReturnType<Gateway["pay"]>) => {
-  const rawBody = JSON.stringify(fact)
-  return { provider: gateway.provider, rawBody, signature: `signed:${rawBody}` }
 }
 
 const ordersOf = async (ids: readonly string[]) =>
@@ -40,7 +33,7 @@ const momentsOf = (orders: Awaited<ReturnType<typeof ordersOf>>): number =>
 describe("webhooks of a crowd", () => {
   it("place their orders by few transactions, and each once, however often they come", async () => {
     const { scene, paid } = await crowd(24)
-    const webhooks = paid.map(({ attemptId }) => webhookOf(scene.bank, scene.bank.pay(attemptId)))
+    const webhooks = paid.map(({ attemptId }) => signedWebhook(scene.bank, scene.bank.pay(attemptId)))
     const doubled = [...webhooks, ...webhooks.slice(0, 6)]
     const answers = await Promise.all(doubled.map((webhook) => scene.payment.receiveWebhook(webhook)))
     expect(answers.every(({ ok }) => ok)).toBe(true)
@@ -57,7 +50,7 @@ describe("webhooks of a crowd", () => {
     await connection.query("START TRANSACTION")
     await connection.query("SELECT id FROM ordering_order WHERE id = ? FOR UPDATE", [held?.orderId])
     const answers = paid.map(({ attemptId }) =>
-      scene.payment.receiveWebhook(webhookOf(scene.bank, scene.bank.pay(attemptId))),
+      scene.payment.receiveWebhook(signedWebhook(scene.bank, scene.bank.pay(attemptId))),
     )
     await Promise.all(answers.slice(1))
     const free = await ordersOf(others.map(({ orderId }) => orderId))
@@ -80,7 +73,7 @@ describe("webhooks of a crowd", () => {
       .change("UPDATE inventory_reservation SET state = 'RELEASED' WHERE order_id = ?", [
         broken?.orderId ?? "",
       ])
-    const webhooks = paid.map(({ attemptId }) => webhookOf(scene.bank, scene.bank.pay(attemptId)))
+    const webhooks = paid.map(({ attemptId }) => signedWebhook(scene.bank, scene.bank.pay(attemptId)))
     const answers = await Promise.all(webhooks.map((webhook) => scene.payment.receiveWebhook(webhook)))
     expect(answers.every(({ ok }) => ok)).toBe(true)
     const byId = new Map(
@@ -101,7 +94,7 @@ describe("webhooks of a crowd", () => {
     const { scene, paid } = await crowd(12)
     const gateways = new Map([[scene.bank.gateway.provider, scene.bank.gateway]])
     const beside = openDoors(scene.carts, { gateways, policy: {} })
-    const webhooks = paid.map(({ attemptId }) => webhookOf(scene.bank, scene.bank.pay(attemptId)))
+    const webhooks = paid.map(({ attemptId }) => signedWebhook(scene.bank, scene.bank.pay(attemptId)))
     const answers = await Promise.all(
       webhooks.flatMap((webhook) => [
         scene.payment.receiveWebhook(webhook),

@@ -1,7 +1,7 @@
 import { sleep, until } from "@haat/platform/clock"
 import { newId } from "@haat/platform/ids"
 import { afterAll, describe, expect, it } from "vitest"
-import { brokenRules, openScene, placeFor, viewerOf } from "./ordering/testing/order-scene.ts"
+import { brokenRules, openScene, placeFor, signedWebhook, viewerOf } from "./ordering/testing/order-scene.ts"
 import { paidScene, refundsOf } from "./ordering/testing/paid-scene.ts"
 import { clients, closeAll } from "./shared/index.ts"
 
@@ -20,14 +20,13 @@ describe("webhooks", () => {
     ["decline", "RESERVED"],
   ] as const)("have one effect, a hundred times in parallel: %s", async (button, status) => {
     const { scene, attemptId, look } = await paidScene()
-    const rawBody = JSON.stringify(scene.bank[button](attemptId))
-    const webhook = { provider: scene.bank.gateway.provider, rawBody, signature: `signed:${rawBody}` }
+    const webhook = signedWebhook(scene.bank, scene.bank[button](attemptId))
     const answers = await Promise.all(
       Array.from({ length: 100 }, () => scene.payment.receiveWebhook(webhook)),
     )
     expect(answers.every(({ ok }) => ok)).toBe(true)
     expect(await look()).toMatchObject({ status, version: 2 })
-    expect(await doneWebhooks(rawBody)).toBe(1)
+    expect(await doneWebhooks(webhook.rawBody)).toBe(1)
     expect(await brokenRules(scene)).toEqual([])
   })
 

@@ -2,7 +2,7 @@ import type { GatewayFact } from "@haat/domain/payment"
 import { newId } from "@haat/platform/ids"
 import fc from "fast-check"
 import { afterAll, expect, it } from "vitest"
-import { brokenRules, type Scene } from "./ordering/testing/order-scene.ts"
+import { brokenRules, type Scene, signedWebhook } from "./ordering/testing/order-scene.ts"
 import { paidScene } from "./ordering/testing/paid-scene.ts"
 import { sizeOf } from "./ordering/testing/shelf-counts.ts"
 import { closeAll } from "./shared/index.ts"
@@ -46,11 +46,7 @@ it("the same facts end in the same state, in any order, doubled, one by one or a
       const { attemptId, scene: shop } = scene
       const isGood = endOf(new Set(told)).startsWith("PLACED")
       const fate = isGood ? shop.bank.pay(attemptId) : shop.bank.decline(attemptId)
-      const webhookOf = (outcome: Outcome) => {
-        const fact: GatewayFact = { ...fate, outcome, eventId: newId() }
-        const rawBody = JSON.stringify(fact)
-        return { provider: shop.bank.gateway.provider, rawBody, signature: `signed:${rawBody}` }
-      }
+      const webhookOf = (outcome: Outcome) => signedWebhook(shop.bank, { ...fate, outcome, eventId: newId() })
       const sent = told.map(webhookOf)
       const all = doubled ? [...sent, ...sent.toReversed()] : sent
       if (atOnce) await Promise.all(all.map((one) => shop.payment.receiveWebhook(one)))

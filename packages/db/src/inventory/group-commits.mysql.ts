@@ -1,8 +1,8 @@
-import { inParts, padded, places, type SqlValue, type Tx, writeEvents } from "../shared/index.ts"
+import { inParts, padded, places, type Tx, writeEvents } from "../shared/index.ts"
 import { shiftRows, sumByRow } from "./stock-groups.mysql.ts"
-import type { Units } from "./stock-rows.mapping.ts"
+import { appendMovements, transitions } from "./stock-ledger.mysql.ts"
+import { type Granted, type Held, heldBy, type Units } from "./stock-rows.mapping.ts"
 
-type Held = Units & { readonly orderId: string }
 type HeldRow = {
   readonly order_id: string
   readonly sku: string
@@ -10,7 +10,7 @@ type HeldRow = {
   readonly quantity: number
 }
 
-const heldBy = async (tx: Tx, orderIds: readonly string[]): Promise<readonly Held[]> => {
+const heldOf = async (tx: Tx, orderIds: readonly string[]): Promise<readonly Held[]> => {
   const ids = padded(orderIds)
   const rows = await tx.rows<HeldRow>(
     `SELECT order_id, sku, warehouse_id, quantity FROM inventory_reservation
@@ -32,15 +32,6 @@ const commitReservations = async (tx: Tx, orderIds: readonly string[]): Promise<
   return affectedRows
 }
 
-const insertMovements = (tx: Tx, held: readonly Held[]) =>
-  tx.change(
-    `INSERT INTO inventory_movement (kind, ref_type, ref_id, sku, warehouse_id, bucket, d_on_hand, d_reserved, d_allocated)
-     VALUES ${places(held.length, "('COMMIT', 'order', ?, ?, ?, 0, 0, ?, ?)")}`,
-    held.flatMap(({ orderId, sku, warehouseId, quantity }): SqlValue[] => [
-      ...[orderId, sku, warehouseId, -quantity, quantity],
-    ]),
-  )
-
 const commitRows = (tx: Tx, held: readonly Held[]): Promise<boolean> =>
   shiftRows(tx, sumByRow(held), {
     set: "stock.reserved = stock.reserved - demand.wanted, stock.allocated = stock.allocated + demand.wanted",
@@ -50,22 +41,15 @@ const commitRows = (tx: Tx, held: readonly Held[]): Promise<boolean> =>
 /** Stock that many orders hold, inside the caller's transaction, which has locked them. */
 export const groupCommits = (tx: Tx) => ({
   unitsOfAll: async (orderIds: readonly string[]): Promise<ReadonlyMap<string, readonly Units[]>> =>
-    Map.groupBy(await heldBy(tx, orderIds), ({ orderId }) => orderId),
+    Map.groupBy(await heldOf(tx, orderIds), ({ orderId }) => orderId),
   /** Sells what these orders hold, as just read in this transaction; any others are a fault. */
-  commitAll: async (
-    sold: readonly { readonly orderId: string; readonly holds: readonly Units[] }[],
-  ): Promise<void> => {
-    const held = sold.flatMap(({ orderId, holds }) => holds.map((hold) => ({ ...hold, orderId })))
+  commitAll: async (sold: readonly Granted[]): Promise<void> => {
+    const held = sold.flatMap(heldBy)
+    const orderIds = sold.map(({ orderId }) => orderId)
     const isWhole = sold.every(({ holds }) => holds.length > 0)
-    if (
-      !isWhole ||
-      (await commitReservations(
-        tx,
-        sold.map(({ orderId }) => orderId),
-      )) !== held.length
-    )
+    if (!isWhole || (await commitReservations(tx, orderIds)) !== held.length)
       throw new Error("an order has no stock to COMMIT")
-    await inParts(held, (some) => insertMovements(tx, some))
+    await inParts(held, (some) => appendMovements(tx, transitions.commit, some))
     await writeEvents(tx)
     if (!(await commitRows(tx, held))) throw new Error("less is reserved than orders hold")
   },

@@ -1,8 +1,11 @@
 import { evenSizeAbove } from "@haat/domain/shared"
 import { inParts, places, type SqlValue, type Tx, writeEvents } from "../shared/index.ts"
-import { availableFrom, tellCrossed } from "./stock-ledger.mysql.ts"
+import { appendMovements, availableFrom, tellCrossed, transitions } from "./stock-ledger.mysql.ts"
 import {
   type Crossed,
+  type Granted,
+  type Held,
+  heldBy,
   inLockOrder,
   rowKey,
   type StockRow,
@@ -10,7 +13,6 @@ import {
   type Units,
 } from "./stock-rows.mapping.ts"
 
-type Granted = { readonly orderId: string; readonly holds: readonly Units[] }
 type Left = ReadonlyMap<string, number>
 
 /** Each stock row once, in the order of locking, with all units that are wanted of it. */
@@ -23,10 +25,6 @@ export const sumByRow = (holds: readonly Units[]): readonly Units[] => {
   return inLockOrder([...sums.values()])
 }
 
-type Held = Units & { readonly orderId: string }
-
-const heldBy = ({ orderId, holds }: Granted): readonly Held[] => holds.map((hold) => ({ ...hold, orderId }))
-
 const valuesOf = ({ orderId, sku, warehouseId, quantity }: Held): readonly SqlValue[] => [
   ...[orderId, sku, warehouseId, quantity],
 ]
@@ -35,13 +33,6 @@ const insertReservations = (tx: Tx, held: readonly Held[]) =>
   tx.change(
     `INSERT INTO inventory_reservation (order_id, sku, warehouse_id, bucket, quantity, state)
      VALUES ${places(held.length, "(?, ?, ?, 0, ?, 'HELD')")}`,
-    held.flatMap(valuesOf),
-  )
-
-const insertMovements = (tx: Tx, held: readonly Held[]) =>
-  tx.change(
-    `INSERT INTO inventory_movement (kind, ref_type, ref_id, sku, warehouse_id, bucket, d_on_hand, d_reserved, d_allocated)
-     VALUES ${places(held.length, "('RESERVE', 'order', ?, ?, ?, 0, 0, ?, 0)")}`,
     held.flatMap(valuesOf),
   )
 
@@ -114,7 +105,7 @@ export const groupStock = (tx: Tx) => ({
   holdAll: async (granted: readonly Granted[], left: Left | null): Promise<boolean> => {
     const held = granted.flatMap(heldBy)
     await inParts(held, (some) => insertReservations(tx, some))
-    await inParts(held, (some) => insertMovements(tx, some))
+    await inParts(held, (some) => appendMovements(tx, transitions.hold, some))
     const rows = sumByRow(held)
     await writeEvents(tx)
     if (!(await moveStock(tx, rows, left ? ">=" : ">"))) return false

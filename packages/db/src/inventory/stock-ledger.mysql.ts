@@ -1,6 +1,14 @@
 import type { MovementKind } from "@haat/domain/inventory"
 import { appendEvents, padded, places, type SqlValue, type Tx, writeEvents } from "../shared/index.ts"
-import { availabilityEvent, crossedBy, inLockOrder, type StockRow, type Units } from "./stock-rows.mapping.ts"
+import {
+  availabilityEvent,
+  crossedBy,
+  type Held,
+  heldBy,
+  inLockOrder,
+  type StockRow,
+  type Units,
+} from "./stock-rows.mapping.ts"
 
 /** What one transition does to a row, per unit. */
 type Transition = {
@@ -23,7 +31,7 @@ const enough = `${availableFrom("inventory_stock")} >= ?`
 
 type Following = Transition & { readonly from: string }
 
-const transitions = {
+export const transitions = {
   hold: {
     kind: "RESERVE",
     refType: "order",
@@ -71,18 +79,17 @@ const transitions = {
   },
 } as const satisfies Record<string, Transition>
 
-const appendMovements = (tx: Tx, orderId: string, { step, units }: Work) =>
+/** A movement for each order and row, of what the transition does to it. */
+export const appendMovements = (
+  tx: Tx,
+  { kind, refType, reserved, allocated }: Pick<Transition, "kind" | "refType" | "reserved" | "allocated">,
+  held: readonly Held[],
+) =>
   tx.change(
     `INSERT INTO inventory_movement (kind, ref_type, ref_id, sku, warehouse_id, bucket, d_on_hand, d_reserved, d_allocated)
-     VALUES ${places(units.length, "(?, ?, ?, ?, ?, 0, 0, ?, ?)")}`,
-    units.flatMap(({ sku, warehouseId, quantity }): SqlValue[] => [
-      step.kind,
-      step.refType,
-      orderId,
-      sku,
-      warehouseId,
-      step.reserved * quantity,
-      step.allocated * quantity,
+     VALUES ${places(held.length, "(?, ?, ?, ?, ?, 0, 0, ?, ?)")}`,
+    held.flatMap(({ orderId, sku, warehouseId, quantity }): SqlValue[] => [
+      ...[kind, refType, orderId, sku, warehouseId, reserved * quantity, allocated * quantity],
     ]),
   )
 
@@ -145,7 +152,7 @@ const insertReservations = (tx: Tx, orderId: string, units: readonly Units[]) =>
   )
 
 const carryOut = async (tx: Tx, orderId: string, work: Work): Promise<boolean> => {
-  await appendMovements(tx, orderId, work)
+  await appendMovements(tx, work.step, heldBy({ orderId, holds: work.units }))
   const done = await moveStock(tx, work)
   if (done) await tellCrossings(tx, work)
   return done

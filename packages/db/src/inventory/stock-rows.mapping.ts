@@ -5,6 +5,12 @@ import { newId } from "@haat/platform/ids"
 
 export type Units = { readonly sku: string; readonly warehouseId: string; readonly quantity: number }
 
+/** What one order holds, and each of its rows with the order's id. */
+export type Granted = { readonly orderId: string; readonly holds: readonly Units[] }
+export type Held = Units & { readonly orderId: string }
+export const heldBy = ({ orderId, holds }: Granted): readonly Held[] =>
+  holds.map((hold) => ({ ...hold, orderId }))
+
 export type StockRow = {
   readonly sku: string
   readonly warehouse_id: string

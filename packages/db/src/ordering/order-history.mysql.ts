@@ -1,10 +1,23 @@
 import type { OrderBook, OrderStatus, OrderStep, TransitionName } from "@haat/domain/ordering"
-import { padded, places, type Sql } from "../shared/index.ts"
+import { inParts, padded, places, type Sql } from "../shared/index.ts"
 import { groupWhole, type WholeRow, wholeColumns } from "./whole-order.mysql.ts"
 
 type OrderWithHistory = NonNullable<Awaited<ReturnType<OrderBook["findWithHistory"]>>>
 
 const stepNames = ["version", "name", "status", "at", "detail"] as const
+
+export type NewStep = OrderStep & { readonly orderId: string; readonly version: number }
+
+/** Writes steps of one order or of many, by as few statements as can be. */
+export const insertSteps = (sql: Pick<Sql, "change">, steps: readonly NewStep[]): Promise<void> =>
+  inParts(steps, (some) =>
+    sql.change(
+      `INSERT INTO ordering_step (order_id, version, name, status, detail, at) VALUES ${places(some.length, "(?, ?, ?, ?, ?, ?)")}`,
+      some.flatMap(({ orderId, version, name, to, detail, at }) => [
+        ...[orderId, version, name, to, detail.slice(0, 300), at],
+      ]),
+    ),
+  )
 
 type StepRow = {
   readonly id: string

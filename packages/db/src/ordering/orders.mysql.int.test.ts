@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from "vitest"
 import { createMysql, inTransaction, isCheckViolation } from "../shared/index.ts"
 import { mysqlOrderBook } from "./order-book.mysql.ts"
 import { orderRows } from "./orders.mysql.ts"
+import { aDraft } from "./testing/order-draft.builder.ts"
 import { wholeOrder } from "./whole-order.mysql.ts"
 
 const mysql = createMysql({ poolSize: 12 })
@@ -15,23 +16,8 @@ type Rows = ReturnType<typeof orderRows>
 const within = <Value>(body: (rows: Rows) => Promise<Value>) =>
   inTransaction(mysql, (tx) => body(orderRows(tx)))
 
-const draft = (given: Parameters<typeof orderOf>[0] = {}, holdMs = 600_000) => {
-  const [id, owner] = [newId(), newId()]
-  return {
-    order: orderOf({
-      id,
-      code: id.slice(-12).toUpperCase(),
-      ownerKey: `v:${owner}`,
-      cartId: owner,
-      ...given,
-    }),
-    idempotencyKey: newId(),
-    requestHash: "a".repeat(64),
-    holdMs,
-    openLimit: 2,
-    unitLimit: 20,
-  }
-}
+const draft = (given: Parameters<typeof aDraft>[0] = {}, holdMs = 600_000) =>
+  aDraft(given, { holdMs, openLimit: 2 })
 const insert = (one: ReturnType<typeof draft>) => within((rows) => rows.insert(one))
 const at = new Date("2026-01-05T06:31:00.000Z")
 const insertsRunning = async (): Promise<number> =>

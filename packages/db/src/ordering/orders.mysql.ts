@@ -8,8 +8,9 @@ import {
 import { appendEvents, isDuplicate, type SqlValue, type Tx } from "../shared/index.ts"
 import { insertOrders, takenBy } from "./groups/new-orders.mysql.ts"
 import { moveEvent } from "./order-event.mapping.ts"
+import { insertSteps } from "./order-history.mysql.ts"
 import { slotOf } from "./order-row.mapping.ts"
-import { wholeOrder } from "./whole-order.mysql.ts"
+import { type Whole, wholeOrder } from "./whole-order.mysql.ts"
 
 /** What a duplicate met: its own key or cart, or only the place, which another order of the shopper took meanwhile. */
 const metBy = async (tx: Tx, { order, idempotencyKey }: OrderDraft, openNo: number) => {
@@ -30,15 +31,19 @@ const insert = async (tx: Tx, draft: OrderDraft): ReturnType<OrderRows["insert"]
   }
 }
 
-/** Whether the hold of an order is over, by the primary's clock. */
+/** Whether the hold of an order is over, by the primary's clock; read with it by whoever locks it. */
 export const holdOver = "(expires_at IS NOT NULL AND expires_at <= UTC_TIMESTAMP(3)) AS hold_over"
 export type HoldOver = { readonly hold_over: number }
+export const lockedFrom = ({ record, row }: Whole<HoldOver>): LockedOrder => ({
+  ...record,
+  holdOver: Number(row.hold_over) === 1,
+})
 
 const lock = async (tx: Tx, by: "id" | "code", value: string): Promise<LockedOrder | null> => {
   const found = await wholeOrder<HoldOver>(tx, {
     ...{ where: `${by} = ?`, values: [value], extra: holdOver, lock: "FOR UPDATE" },
   })
-  return found && { ...found.record, holdOver: Number(found.row.hold_over) === 1 }
+  return found && lockedFrom(found)
 }
 
 const places = (name: OrderMove["name"]): boolean => name === "place" || name === "place-late"
@@ -87,10 +92,7 @@ const compareAndSet = async (tx: Tx, order: LockedOrder, move: OrderMove): Promi
 
 const move = async (tx: Tx, order: LockedOrder, step: OrderMove): Promise<boolean> => {
   if (!(await compareAndSet(tx, order, step))) return false
-  await tx.change(
-    "INSERT INTO ordering_step (order_id, version, name, status, detail, at) VALUES (?, ?, ?, ?, ?, ?)",
-    [order.id, order.version + 1, step.name, step.to, step.detail.slice(0, 300), step.at],
-  )
+  await insertSteps(tx, [{ ...step, orderId: order.id, version: order.version + 1 }])
   const event = moveEvent(order, step)
   if (event) await appendEvents(tx, [event])
   return true

@@ -33,7 +33,7 @@ export type WholeOrderQuery = {
 
 const byNumber = (one: LineRow, other: LineRow): number => one.line_no - other.line_no
 
-type Whole<Extra> = { readonly record: OrderRecord; readonly row: Extra }
+export type Whole<Extra> = { readonly record: OrderRecord; readonly row: Extra }
 
 /** Orders out of rows of one line each. */
 export const groupWhole = <Extra extends object>(rows: readonly WholeRow<Extra>[]): readonly Whole<Extra>[] =>

@@ -1,6 +1,6 @@
 import { ATTEMPT_RANK, factEffect, type GatewayFact, isOpen, type PaymentAttempt } from "@haat/domain/payment"
 import { paymentCaptured, paymentDeclined, paymentStarted } from "@haat/events/payment"
-import { appendEvents, inParts, padded, places, type Sql, type Tx } from "../shared/index.ts"
+import { appendEvents, inParts, padded, places, type Sql, type Tx, underTrace } from "../shared/index.ts"
 import { type AttemptRow, attemptColumns, attemptOf, paymentEvent } from "./attempt-row.mapping.ts"
 import { requestRefund } from "./refunds.mysql.ts"
 
@@ -51,10 +51,9 @@ const open = async (tx: Tx, attempts: readonly NewAttempt[]): Promise<void> => {
   await inParts(attempts, (some) => insert(tx, some))
   await appendEvents(
     tx,
-    attempts.map(({ traceparent, ...attempt }) => ({
-      ...paymentEvent(paymentStarted, attempt),
-      ...(traceparent ? { traceparent } : {}),
-    })),
+    attempts.map(({ traceparent, ...attempt }) =>
+      underTrace(paymentEvent(paymentStarted, attempt), traceparent),
+    ),
   )
 }
 

@@ -1,7 +1,7 @@
 import { ATTEMPT_RANK, type GatewayFact } from "@haat/domain/payment"
 import { paymentCaptured } from "@haat/events/payment"
-import { appendEvents, padded, places, type Tx } from "../shared/index.ts"
-import { type AttemptRow, attemptColumns, paymentEvent } from "./attempt-row.mapping.ts"
+import { appendEvents, padded, places, type Tx, underTrace } from "../shared/index.ts"
+import { type AttemptRow, attemptColumns, attemptOf, paymentEvent } from "./attempt-row.mapping.ts"
 import { type Change, changeOf } from "./attempts.mysql.ts"
 
 type Fact = GatewayFact & { readonly traceparent?: string | undefined }
@@ -27,13 +27,8 @@ const capture = async (tx: Tx, captures: readonly Capture[]): Promise<boolean> =
   return affectedRows === captures.length
 }
 
-const eventOf = ({ row, fact }: Capture) => ({
-  ...paymentEvent(paymentCaptured, {
-    ...{ id: row.id, orderId: row.order_id, provider: row.provider },
-    ...{ amountMinor: row.amount_minor, currency: "INR" as const },
-  }),
-  ...(fact.traceparent ? { traceparent: fact.traceparent } : {}),
-})
+const eventOf = ({ row, fact: { traceparent } }: Capture) =>
+  underTrace(paymentEvent(paymentCaptured, attemptOf(row)), traceparent)
 
 /** Captures of many attempts inside the caller's transaction, which locks their orders between seeing and writing. */
 export const captureRows = (tx: Tx) => {

@@ -43,6 +43,7 @@ export {
   type OutboxRow,
   outboxRow,
   purgeOutbox,
+  underTrace,
   unrelayedAge,
   writeEvents,
 } from "./outbox/outbox.mysql.ts"

@@ -1,9 +1,9 @@
 import type { StaffAsk } from "@haat/domain/ordering"
-import { orderOf } from "@haat/domain/ordering/testing"
 import { newId } from "@haat/platform/ids"
 import { afterAll, expect, it } from "vitest"
 import { createMysql, inTransaction } from "../../shared/index.ts"
 import { groupOrders } from "../groups/new-orders.mysql.ts"
+import { aDraft } from "../testing/order-draft.builder.ts"
 import { mysqlStaffAsks, staffAskRows } from "./staff-asks.mysql.ts"
 
 const mysql = createMysql({ poolSize: 8 })
@@ -11,18 +11,9 @@ afterAll(() => mysql.close())
 const at = new Date("2026-11-22T06:00:00.000Z")
 
 const asked = async (): Promise<StaffAsk> => {
-  const id = newId()
-  const order = orderOf({ id, code: id.slice(-12).toUpperCase(), ownerKey: `v:${newId()}`, cartId: newId() })
-  const draft = {
-    order,
-    idempotencyKey: newId(),
-    requestHash: "a".repeat(64),
-    holdMs: 600_000,
-    openLimit: 5,
-    unitLimit: 20,
-  }
+  const draft = aDraft()
   const ask: StaffAsk = {
-    ...{ id: newId(), orderId: id, status: "ASKED", step: { kind: "refund", amountMinor: 900 } },
+    ...{ id: newId(), orderId: draft.order.id, status: "ASKED", step: { kind: "refund", amountMinor: 900 } },
     ...{
       amountMinor: 900,
       reason: "a broken lid",

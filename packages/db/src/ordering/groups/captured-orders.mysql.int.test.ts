@@ -3,6 +3,7 @@ import { newId } from "@haat/platform/ids"
 import { afterAll, describe, expect, it } from "vitest"
 import { createMysql, inTransaction } from "../../shared/index.ts"
 import { mysqlOrderBook } from "../order-book.mysql.ts"
+import { aDraft } from "../testing/order-draft.builder.ts"
 import { capturedOrders } from "./captured-orders.mysql.ts"
 import { groupOrders } from "./new-orders.mysql.ts"
 
@@ -19,18 +20,12 @@ const step = { to: "PLACED", at, detail: "Payment received" } as const
 
 /** An order of two lines in payment. */
 const paying = async (): Promise<string> => {
-  const id = newId()
   const [line] = orderOf().lines
   if (!line) throw new Error("an order has a line")
   const lines = [line, { ...line, lineNo: 2, sku: "cup" }]
-  const order = orderOf({
-    ...{ id, code: id.slice(-12).toUpperCase(), ownerKey: `v:${id}`, cartId: newId(), lines },
-    ...{ status: "PAYMENT_PENDING", version: 1 },
-  })
-  const rest = { idempotencyKey: newId(), requestHash: "a".repeat(64), holdMs: 600_000 }
-  const draft = { order, ...rest, openLimit: 5, unitLimit: 20 }
+  const draft = aDraft({ lines, status: "PAYMENT_PENDING", version: 1 })
   await inTransaction(mysql, (tx) => groupOrders(tx).insertAll([{ draft, openNo: 1 }]))
-  return id
+  return draft.order.id
 }
 const several = (count: number) => Promise.all(Array.from({ length: count }, paying))
 const place = (ids: readonly string[]) =>

@@ -1,8 +1,9 @@
 import type { CapturesTx, LockedOrder } from "@haat/domain/ordering"
-import { appendEvents, inParts, padded, places, type Tx } from "../../shared/index.ts"
+import { appendEvents, padded, places, type Tx, underTrace } from "../../shared/index.ts"
 import { moveEvent } from "../order-event.mapping.ts"
+import { insertSteps } from "../order-history.mysql.ts"
 import { slotOf } from "../order-row.mapping.ts"
-import { type HoldOver, holdOver } from "../orders.mysql.ts"
+import { type HoldOver, holdOver, lockedFrom } from "../orders.mysql.ts"
 import { wholeOrders } from "../whole-order.mysql.ts"
 
 type Placed = Parameters<CapturesTx["orders"]["placeAll"]>[0][number]
@@ -19,7 +20,7 @@ const lockFree = async (tx: Tx, orderIds: readonly string[]): Promise<readonly L
   const values = padded(locked.map(({ id }) => id))
   const where = `id IN (${places(values.length)})`
   const found = await wholeOrders<HoldOver>(tx, { where, values, extra: holdOver })
-  return found.map(({ record, row }) => ({ ...record, holdOver: Number(row.hold_over) === 1 }))
+  return found.map(lockedFrom)
 }
 
 /** As each was locked, not captured before. */
@@ -42,15 +43,9 @@ const place = async (tx: Tx, placed: readonly Placed[], { to, at }: Step): Promi
   return affectedRows === placed.length
 }
 
-const insertSteps = (tx: Tx, placed: readonly Placed[], { to, at, detail }: Step) =>
-  tx.change(
-    `INSERT INTO ordering_step (order_id, version, name, status, detail, at) VALUES ${places(placed.length, "(?, ?, 'place', ?, ?, ?)")}`,
-    placed.flatMap(({ order }) => [order.id, order.version + 1, to, detail, at]),
-  )
-
 const eventOf = ({ order, traceparent }: Placed, step: Step) => {
   const event = moveEvent(order, { name: "place", ...step })
-  return event ? [{ ...event, ...(traceparent ? { traceparent } : {}) }] : []
+  return event ? [underTrace(event, traceparent)] : []
 }
 
 /** Orders that captures pay, inside the caller's transaction. */
@@ -58,7 +53,10 @@ export const capturedOrders = (tx: Tx): CapturesTx["orders"] => ({
   lockFree: (orderIds) => lockFree(tx, orderIds),
   placeAll: async (placed, step) => {
     if (!(await place(tx, placed, step))) throw new Error("an order is not as it was locked")
-    await inParts(placed, (some) => insertSteps(tx, some, step))
+    await insertSteps(
+      tx,
+      placed.map(({ order }) => ({ ...step, name: "place", orderId: order.id, version: order.version + 1 })),
+    )
     await appendEvents(
       tx,
       placed.flatMap((one) => eventOf(one, step)),

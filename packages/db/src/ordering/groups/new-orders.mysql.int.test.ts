@@ -1,9 +1,9 @@
 import { payAtOnce } from "@haat/domain/ordering"
-import { orderOf } from "@haat/domain/ordering/testing"
 import { newId } from "@haat/platform/ids"
 import { afterAll, describe, expect, it } from "vitest"
 import { createMysql, inTransaction, isDuplicate } from "../../shared/index.ts"
 import { mysqlOrderBook } from "../order-book.mysql.ts"
+import { aDraft } from "../testing/order-draft.builder.ts"
 import { groupOrders } from "./new-orders.mysql.ts"
 
 const mysql = createMysql({ poolSize: 4 })
@@ -14,19 +14,9 @@ type Group = ReturnType<typeof groupOrders>
 const within = <Value>(body: (group: Group) => Promise<Value>) =>
   inTransaction(mysql, (tx) => body(groupOrders(tx)))
 
-const granted = (ownerKey = `v:${newId()}`, openNo = 1, traceparent?: string) => {
-  const id = newId()
-  const order = orderOf({ id, code: id.slice(-12).toUpperCase(), ownerKey, cartId: newId() })
-  const draft = {
-    order,
-    idempotencyKey: newId(),
-    requestHash: "a".repeat(64),
-    holdMs: 600_000,
-    openLimit: 5,
-    unitLimit: 20,
-  }
-  return { draft, openNo, traceparent }
-}
+const granted = (ownerKey = `v:${newId()}`, openNo = 1, traceparent?: string) => ({
+  ...{ draft: aDraft({ ownerKey }), openNo, traceparent },
+})
 
 describe("orders of a group", () => {
   it("are kept whole, each with its lines and its event under its own trace", async () => {

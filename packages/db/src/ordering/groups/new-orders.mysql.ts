@@ -1,13 +1,21 @@
 import type { GroupTx, OrderDraft, TakenPlace } from "@haat/domain/ordering"
-import { appendEvents, inParts, padded, places, type SqlValue, type Tx } from "../../shared/index.ts"
+import {
+  appendEvents,
+  inParts,
+  padded,
+  places,
+  type SqlValue,
+  type Tx,
+  underTrace,
+} from "../../shared/index.ts"
 import { reservedEvent } from "../order-event.mapping.ts"
+import { insertSteps, type NewStep } from "../order-history.mysql.ts"
 import { lineColumns, notesText, slotOf } from "../order-row.mapping.ts"
 
 type Granted = Parameters<GroupTx["orders"]["insertAll"]>[0][number]
 
 const orderPlace = `(${places(25)}, UTC_TIMESTAMP(3) + INTERVAL ? MICROSECOND)`
 const linePlace = `(${places(15)})`
-const stepPlace = `(${places(6)})`
 
 const orderValues = ({ draft, openNo }: Granted): SqlValue[] => {
   const { order, idempotencyKey, requestHash, holdMs } = draft
@@ -34,10 +42,9 @@ const lineValues = ({ order }: OrderDraft): readonly (readonly SqlValue[])[] =>
     ...[line.taxMinor, line.lineMinor, JSON.stringify(line.promise)],
   ])
 
-const stepValues = ({ order, paying }: OrderDraft): SqlValue[] =>
-  paying
-    ? [order.id, order.version, paying.step.name, paying.step.to, paying.step.detail, paying.step.at]
-    : []
+/** The first step of an order that is paid at once. */
+const stepsOf = ({ order, paying }: OrderDraft): readonly NewStep[] =>
+  paying ? [{ ...paying.step, orderId: order.id, version: order.version }] : []
 
 const insertHeads = (tx: Tx, granted: readonly Granted[]) =>
   tx.change(
@@ -53,27 +60,15 @@ const insertLines = (tx: Tx, lines: readonly (readonly SqlValue[])[]) =>
     lines.flat(),
   )
 
-const insertSteps = (tx: Tx, moved: readonly OrderDraft[]) =>
-  tx.change(
-    `INSERT INTO ordering_step (order_id, version, name, status, detail, at) VALUES ${places(moved.length, stepPlace)}`,
-    moved.flatMap(stepValues),
-  )
-
 /** Writes orders, their lines, the first steps of those paid at once, and events: each by as few statements as can be. */
 export const insertOrders = async (tx: Tx, granted: readonly Granted[]): Promise<void> => {
   const drafts = granted.map(({ draft }) => draft)
   await inParts(granted, (some) => insertHeads(tx, some))
   await inParts(drafts.flatMap(lineValues), (some) => insertLines(tx, some))
-  await inParts(
-    drafts.filter(({ paying }) => paying !== undefined),
-    (some) => insertSteps(tx, some),
-  )
+  await insertSteps(tx, drafts.flatMap(stepsOf))
   await appendEvents(
     tx,
-    granted.map(({ draft, traceparent }) => ({
-      ...reservedEvent(draft.order),
-      ...(traceparent ? { traceparent } : {}),
-    })),
+    granted.map(({ draft, traceparent }) => underTrace(reservedEvent(draft.order), traceparent)),
   )
 }
 

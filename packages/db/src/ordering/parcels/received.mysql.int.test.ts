@@ -1,8 +1,9 @@
-import { orderOf, parcelOf } from "@haat/domain/ordering/testing"
+import { parcelOf } from "@haat/domain/ordering/testing"
 import { newId } from "@haat/platform/ids"
 import { afterAll, expect, it } from "vitest"
 import { createMysql, inTransaction } from "../../shared/index.ts"
 import { orderRows } from "../orders.mysql.ts"
+import { aDraft } from "../testing/order-draft.builder.ts"
 import { hasReceived } from "./received.mysql.ts"
 import { shipmentRows } from "./shipments.mysql.ts"
 
@@ -12,17 +13,9 @@ const received = hasReceived(mysql)
 const at = new Date("2026-01-06T10:00:00.000Z")
 
 const ordered = async (ownerKey: string) => {
-  const id = newId()
-  const order = orderOf({ ...{ id, code: id.slice(-12).toUpperCase(), cartId: newId() }, ownerKey })
-  const kept = {
-    order,
-    idempotencyKey: newId(),
-    requestHash: "a".repeat(64),
-    holdMs: 600_000,
-    openLimit: 2,
-    unitLimit: 20,
-  }
-  const parcel = parcelOf({ id: newId(), orderId: id, warehouseId: newId().slice(-12) })
+  const kept = aDraft({ ownerKey }, { openLimit: 2 })
+  const { order } = kept
+  const parcel = parcelOf({ id: newId(), orderId: order.id, warehouseId: newId().slice(-12) })
   await inTransaction(mysql, async (tx) => {
     await orderRows(tx).insert(kept)
     await shipmentRows(tx).create([parcel])

@@ -30,6 +30,10 @@ export const outboxRow = (envelope: Envelope, topic = topics.get(envelope.type))
   }
 }
 
+/** Told under the trace of the request that made it, where others' facts are written beside it. */
+export const underTrace = (envelope: Envelope, traceparent: string | undefined): Envelope =>
+  traceparent ? { ...envelope, traceparent } : envelope
+
 /** Several facts as one row, named and keyed by the first of them. */
 const packOf = (rows: readonly OutboxRow[]): readonly OutboxRow[] => {
   const facts = rows.map((row) => ({ row, key: row.aggregateid, value: row.payload }))

@@ -16,7 +16,7 @@ export {
   returnOf,
 } from "./order.builder.ts"
 export { prices } from "./prices.fake.ts"
-export { clerk, paidShop, placedShop, soldShop } from "./scenes.builder.ts"
+export { clerk, paidShop, payIn, placedShop, soldShop } from "./scenes.builder.ts"
 export { type FakeShop, fakeShop, testPolicy } from "./shop.fake.ts"
 export { simulate } from "./simulator.fake.ts"
 export { emptyBooks, fakeTransactions } from "./stores.fake.ts"

@@ -1,6 +1,7 @@
 import { type AuditFinding, runAudit } from "@haat/db/audit"
 import type { Cart } from "@haat/domain/basket"
 import type { Checkout, Ordering, OrderingPolicy, OrderView, PlaceInput } from "@haat/domain/ordering"
+import type { GatewayFact } from "@haat/domain/payment"
 import { fakeGateway } from "@haat/domain/payment/testing"
 import { ownerKey, type Shopper } from "@haat/domain/shared"
 import { newId } from "@haat/platform/ids"
@@ -50,6 +51,12 @@ export const openScene = async (
   const gateways = new Map([[provider, bank.gateway]])
   const doors = openDoors(carts, { ...others, policy, gateways, book: ownBook(carts) })
   return { ...doors, ...(await furnish(doors, carts, stock)), bank }
+}
+
+/** What the scene's bank tells, as its webhook. */
+export const signedWebhook = ({ gateway }: Pick<Scene["bank"], "gateway">, fact: GatewayFact) => {
+  const rawBody = JSON.stringify(fact)
+  return { provider: gateway.provider, rawBody, signature: `signed:${rawBody}` }
 }
 
 /** Names of everything that belongs to the scene: SKUs, carts, orders, attempts. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { PaymentFact } from "../../ordering.model.ts"
-import { expectSoundBooks, fakeCaptures, fakeShop, placeInput, testPolicy } from "../../testing/index.ts"
+import { expectSoundBooks, fakeCaptures, fakeShop, payIn, testPolicy } from "../../testing/index.ts"
 import type { ReceivedFact } from "./captures.model.ts"
 import { makeSettleCaptures } from "./settle-captures.use-case.ts"
 
@@ -8,17 +8,8 @@ import { makeSettleCaptures } from "./settle-captures.use-case.ts"
 const openScene = async (count: number) => {
   const shop = fakeShop({ kettle: 9 })
   const attempts: string[] = []
-  for (const at of Array.from({ length: count }).keys()) {
-    const shopper = shop.fill(`v${at}`, 1, { kettle: 1 })
-    const checkout = await shop.checkout({ shopper, pincode: "560001", service: "standard" })
-    if (!checkout.ok) throw new Error(checkout.error.code)
-    const input = placeInput({ shopper, quoteId: checkout.value.quoteId, idempotencyKey: `key-${at}` })
-    const placed = await shop.place(input)
-    if (!placed.ok) throw new Error(placed.error.code)
-    const paid = await shop.pay(placed.value.code, { shopper, accessToken: null }, `pay-${at}`)
-    if (!paid.ok) throw new Error(paid.error.code)
-    attempts.push(paid.value.attemptId)
-  }
+  for (const at of Array.from({ length: count }).keys())
+    attempts.push((await payIn(shop, `v${at}`, { kettle: 1 })).attemptId)
   const { books, time, facts } = shop
   const settle = makeSettleCaptures({
     ...{ clock: facts.clock, ids: facts.ids, policy: testPolicy },

@@ -18,10 +18,10 @@ export type SettleInGroupsPorts = {
 
 type Outcome = { readonly placed: LockedOrder | null } | { readonly fault: unknown }
 
-/** A webhook, not yet written down, of money that was taken. */
-const captureIn = (fact: PaymentFact, traceparent: string | undefined): readonly ReceivedFact[] => {
+/** A webhook, not yet written down, of money that was taken; null for any other fact. */
+const captureIn = (fact: PaymentFact, traceparent: string | undefined): ReceivedFact | null => {
   const { received, outcome } = fact
-  return received && outcome === "captured" ? [{ ...fact, received, traceparent }] : []
+  return received && outcome === "captured" ? { ...fact, received, traceparent } : null
 }
 
 /**
@@ -39,7 +39,7 @@ export const makeSettleInGroups = (ports: SettleInGroupsPorts) => {
   }
   const { ask } = inGroups<ReceivedFact, Outcome>({ run, size, lanes, take: evenSize })
   return async (fact: PaymentFact, traceparent?: string): Promise<void> => {
-    const [capture] = captureIn(fact, traceparent)
+    const capture = captureIn(fact, traceparent)
     if (!capture) return alone(fact)
     const outcome = await ask(capture)
     if ("fault" in outcome) throw outcome.fault
