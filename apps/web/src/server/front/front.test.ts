@@ -146,6 +146,15 @@ it("tells a door when its client has gone", async () => {
   expect((await ask(port, "/elsewhere")).text).toBe("next")
 })
 
+it("keeps a connection for longer than whoever may ask over it again", async () => {
+  const { port } = await start(door(() => Promise.resolve(Response.json("kept"))))
+  const asksOn = { headers: { connection: "keep-alive" } }
+  for (const path of ["/door/a", "/elsewhere"]) {
+    const { headers: told } = await ask(port, path, asksOn)
+    expect(Number(/^timeout=(\d+)$/.exec(told["keep-alive"] ?? "")?.[1])).toBeGreaterThan(60)
+  }
+})
+
 it("ends what it began before it closes, and keeps no connection for another request", async () => {
   const [heard, answer] = [Promise.withResolvers<void>(), Promise.withResolvers<Response>()]
   const { server, port } = await start(

@@ -20,6 +20,12 @@ export type FrontParts = {
 /** Private answers are compressed once for each reader: the slower levels would cost more than the page that asks. */
 const quickBrotli = { [constants.BROTLI_PARAM_QUALITY]: 1 }
 
+/**
+ * How long a connection waits for its next request. Proxies and browsers keep theirs for about a minute; whoever closes
+ * first closes under the other's request, so it must not be this end.
+ */
+const keepAliveMs = 75_000
+
 /** Sends the answer in one piece: doors answer with a few kilobytes that are there already. */
 const send = async (answer: Response, outgoing: ServerResponse): Promise<void> => {
   const body = Buffer.from(await answer.arrayBuffer())
@@ -39,7 +45,7 @@ const fail = (error: unknown, outgoing: ServerResponse): void => {
 /** Answers doors itself, as Next would answer their routes, for a fifth of the work; hands everything else on. */
 export const createFront = ({ doors, headers, next }: FrontParts): Server => {
   const compress = compression({ level: constants.Z_BEST_SPEED, brotli: { params: quickBrotli } })
-  return createServer((incoming, outgoing) => {
+  return createServer({ keepAliveTimeout: keepAliveMs }, (incoming, outgoing) => {
     const open = doorFor(doors, incoming)
     if (open === null) return next(incoming, outgoing)
     for (const [name, value] of headers) outgoing.setHeader(name, value)
