@@ -44,12 +44,15 @@ export const runNode = (
     child.on("close", (code) => resolve(code ?? 1))
   })
 
+/** A type error stands above the warnings that a build ends with. */
+const tailLines = 60
+
 /** As `runNode`, and an end that is not 0 becomes a Failure with the last lines. */
 export const mustNode = async (args: readonly string[], options: ChildOptions): Promise<void> => {
   const tail: string[] = []
   const onLine = (line: string) => {
     tail.push(line)
-    if (tail.length > 25) tail.shift()
+    if (tail.length > tailLines) tail.shift()
     options.onLine?.(line)
   }
   const code = await runNode(args, { ...options, onLine })
