@@ -118,6 +118,26 @@ describe("when nothing is listed", () => {
     expect(popular.map(({ productId }) => productId).slice(0, 2)).toEqual(["P-00", "P-01"])
   })
 
+  it("shows what is similar where the pincode is all that is in the way, and asks for little more than that row", async () => {
+    const far = shoe(31, {
+      title: "Submarine Runner",
+      variants: [aVariant({ sku: "FAR-31", stockedIn: ["WH-GAU"] })],
+    })
+    const index = fakeProductIndex()
+    await index.apply([far, ...many].map((document) => ({ kind: "put", document })))
+    const rows: IndexQuery[] = []
+    const { search } = await searchScene([], {
+      search: async (query) => {
+        if (query.band !== "some") return index.search(query)
+        rows.push(query)
+        return index.search({ ...query, text: "runner" })
+      },
+    })
+    const { total, similar } = await search({ text: "submarine runner", exact: true })
+    expect([total, similar.length]).toEqual([0, 8])
+    expect(rows.map(({ size }) => size)).toEqual([20])
+  })
+
   it("neither fails nor waits with what it may do without", async () => {
     const index = fakeProductIndex()
     const only = (rest: () => Promise<never>) => (query: IndexQuery) =>

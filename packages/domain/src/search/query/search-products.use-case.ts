@@ -94,7 +94,7 @@ const beyondOf = async (
   return hits.flatMap((hit) => beyondHit(hit, { plan, soldOut }) ?? [])
 }
 
-/** A row of cards that fit a text read in one way, whatever was filtered. */
+/** A row of cards that fit a text read in one way, whatever was filtered: so few that the index's best need no wider look. */
 const rowOf = async (
   ports: SearchProductsPorts,
   context: Context,
@@ -102,7 +102,7 @@ const rowOf = async (
 ): Promise<readonly SearchHit[]> => {
   const query = { ...anything, pincode: context.query.pincode, pageSize: rowLength }
   const plan = planQuery({ ...factsOf(ports, context), query, text, band })
-  const answer = await ports.index.list(windowPlan(plan))
+  const answer = await ports.index.list(plan)
   return (
     await filling(ports, context.reach)({ plan, answer }, { pageSize: rowLength, reach: context.reach })
   ).hits
