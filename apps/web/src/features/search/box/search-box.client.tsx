@@ -104,7 +104,7 @@ export const SearchBox = ({ icon }: { readonly icon: ReactNode }) => {
           aria-activedescendant={shown && active >= 0 ? `${listId}-${active}` : undefined}
           autoComplete="off"
           maxLength={200}
-          placeholder="Search for tea, toys, tawas…"
+          placeholder="Tea, toys, tawas…"
           value={text}
           onChange={(event) => type(event.target.value)}
           onFocus={() => {

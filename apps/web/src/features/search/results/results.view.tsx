@@ -1,6 +1,7 @@
 import { pageSizeDefault, type SearchResult } from "@haat/domain/search"
 import { Notice } from "@haat/ui/feedback"
 import { Pagination } from "@haat/ui/navigation"
+import { clsx } from "clsx"
 import { SlidersHorizontal } from "lucide-react"
 import Link from "next/link"
 import type { ReactNode } from "react"
@@ -129,18 +130,21 @@ const Opener = ({ chosen }: { readonly chosen: number }) => (
 export const Results = (props: ResultsProps) => {
   const { url, result, title, pincode } = props
   const facets = <Facets url={url} facets={result.facets} />
+  const filterable = result.facets.length > 0
   return (
-    <div className="shell grid gap-8 pt-5 lg:grid-cols-[15rem_1fr]">
-      <aside aria-label="Filters" className="hidden lg:block">
-        {facets}
-      </aside>
+    <div className={clsx("shell grid gap-8 pt-5", filterable && "lg:grid-cols-[15rem_1fr]")}>
+      {filterable ? (
+        <aside aria-label="Filters" className="hidden lg:block">
+          {facets}
+        </aside>
+      ) : null}
       <div className="min-w-0 space-y-4">
         <div className="flex flex-wrap items-end justify-between gap-3">
           <div className="space-y-1">
             <h1 className="text-2xl">{title}</h1>
             <Summary result={result} pincode={pincode} />
           </div>
-          {result.limited || !result.reachKnown ? null : (
+          {result.limited || !result.reachKnown || !filterable ? null : (
             <div className="flex items-center gap-2">
               <FacetDrawer
                 opener={<Opener chosen={chosenFilters(url, result.facets).length} />}
