@@ -73,7 +73,8 @@ const measureSize = async (
     (address): Question => ({ url: `${web}/api/v1/search?${address}`, method: "GET" }),
   )
   const rows: Row[] = []
-  await warmUp([ours, raw, plain], seconds)
+  const { rounds, isWarm } = await warmUp([ours, raw, plain], seconds)
+  console.log(`${isWarm ? "warm" : "still not warm"} after ${rounds} rounds of ${3 * seconds} s`)
   for (const askers of concurrencies) {
     const [haat, base, bare] = await inTurn([ours, raw, plain], { askers, seconds })
     if (!haat || !base || !bare) throw new Error("nothing was measured")

@@ -69,12 +69,34 @@ export const measure = async (
   }
 }
 
-/** As long as several rounds: a compiler that still works on either side would be what is compared. */
+/** A round that much quicker than any before says that a compiler still works. */
+const quicker = 1.05
+/** So many rounds on end have to be none. */
+const calmRounds = 2
+const mostRounds = 16
+
+/**
+ * Asks each in turn until none becomes quicker: an engine's compiler needs a minute and a half of questions after it was filled, and in
+ * that time whoever is asked first is the slower one. Says how many rounds that took.
+ */
 export const warmUp = async (
   targets: readonly (readonly Question[])[],
-  secondsOfRound: number,
-): Promise<void> => {
-  for (const questions of targets) await measure(questions, { askers: 8, seconds: secondsOfRound * 4 })
+  seconds: number,
+): Promise<{ readonly rounds: number; readonly isWarm: boolean }> => {
+  const best = targets.map(() => 0)
+  let calm = 0
+  let rounds = 0
+  while (rounds < mostRounds && calm < calmRounds) {
+    let isQuicker = false
+    for (const [at, questions] of targets.entries()) {
+      const { perSecond } = await measure(questions, { askers: 8, seconds })
+      isQuicker ||= perSecond > quicker * (best[at] ?? 0)
+      best[at] = Math.max(best[at] ?? 0, perSecond)
+    }
+    calm = isQuicker ? 0 : calm + 1
+    rounds += 1
+  }
+  return { rounds, isWarm: calm >= calmRounds }
 }
 
 const middle = (rounds: readonly Measured[]): Measured => {
