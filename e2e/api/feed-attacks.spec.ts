@@ -95,7 +95,7 @@ const files: readonly Attack[] = [
 /** A storefront of its own, since what others ask at the same time takes memory, too. */
 test.describe
   .serial("S43: a feed that attacks is refused with a report, in bounded memory", () => {
-    test.setTimeout(300_000)
+    test.setTimeout(240_000)
     let shop: Storefront
 
     test.beforeAll(async () => {

@@ -189,8 +189,11 @@ test("no result is a page with ways on", async ({ page }) => {
     await expect(popular.first()).toBeVisible({ timeout: 10_000 })
   }).toPass()
   await expect(page.getByRole("heading", { name: /Nothing found/ })).toBeVisible()
+  const filters = page.getByRole("complementary", { name: "Filters" })
+  await expect(filters, "nothing is left to filter").toHaveCount(0)
   await expect(async () => {
     await page.goto("/s?q=kurta&rating=4&price=1-2")
     await expect(page.getByRole("link", { name: /^Without .*\(\d/ }).first()).toBeVisible({ timeout: 10_000 })
   }).toPass()
+  await expect(filters).toBeVisible()
 })

@@ -146,7 +146,7 @@ it("tells a door when its client has gone", async () => {
   expect((await ask(port, "/elsewhere")).text).toBe("next")
 })
 
-it("keeps a connection for longer than whoever may ask over it again", async () => {
+it("keeps a connection for longer than a proxy does, which may ask over it again", async () => {
   const { port } = await start(door(() => Promise.resolve(Response.json("kept"))))
   const asksOn = { headers: { connection: "keep-alive" } }
   for (const path of ["/door/a", "/elsewhere"]) {

@@ -21,8 +21,8 @@ export type FrontParts = {
 const quickBrotli = { [constants.BROTLI_PARAM_QUALITY]: 1 }
 
 /**
- * How long a connection waits for its next request. Proxies and browsers keep theirs for about a minute; whoever closes
- * first closes under the other's request, so it must not be this end.
+ * How long a connection waits for its next request. Proxies keep theirs for a minute; whoever closes first may close under
+ * the other's request, so it must not be this end.
  */
 const keepAliveMs = 75_000
 

@@ -130,6 +130,7 @@ const Opener = ({ chosen }: { readonly chosen: number }) => (
 export const Results = (props: ResultsProps) => {
   const { url, result, title, pincode } = props
   const facets = <Facets url={url} facets={result.facets} />
+  // Where anything is listed, its price and its day can be filtered by; a list without the index has no filters.
   const filterable = result.facets.length > 0
   return (
     <div className={clsx("shell grid gap-8 pt-5", filterable && "lg:grid-cols-[15rem_1fr]")}>
@@ -144,7 +145,7 @@ export const Results = (props: ResultsProps) => {
             <h1 className="text-2xl">{title}</h1>
             <Summary result={result} pincode={pincode} />
           </div>
-          {result.limited || !result.reachKnown || !filterable ? null : (
+          {filterable && result.reachKnown ? (
             <div className="flex items-center gap-2">
               <FacetDrawer
                 opener={<Opener chosen={chosenFilters(url, result.facets).length} />}
@@ -155,7 +156,7 @@ export const Results = (props: ResultsProps) => {
               </FacetDrawer>
               <SortSelect chosen={url.sort} choices={sortChoices(url)} />
             </div>
-          )}
+          ) : null}
         </div>
         <Corrected url={url} result={result} />
         <Loosely url={url} result={result} />
