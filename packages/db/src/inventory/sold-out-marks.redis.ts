@@ -57,6 +57,17 @@ for i = 1, #ARGV, 3 do
 end
 return out`
 
+/** Marks of many shards in one step: of each, how many SKUs are asked about, and which. */
+const getMarks = `
+local out = {}
+local at = 1
+for _, key in ipairs(KEYS) do
+  local last = at + tonumber(ARGV[at])
+  for _, mark in ipairs(redis.call('HMGET', key, unpack(ARGV, at + 1, last))) do out[#out + 1] = mark end
+  at = last + 1
+end
+return out`
+
 const noteLately = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
@@ -67,8 +78,6 @@ redis.call('PEXPIRE', KEYS[1], ${latelyMs})
 return 1`
 
 const chunk = 4000
-
-type Marks = readonly (string | null)[] | null
 
 const byShard = <Item>(
   items: Iterable<Item>,
@@ -94,13 +103,16 @@ const setAll = async (redis: Redis, levels: readonly SkuAvailability[]): Promise
 
 const readMarks = async (redis: Redis, skus: readonly string[]): Promise<ReadonlyMap<string, Mark>> => {
   const groups = byShard(new Set(skus), (sku) => sku)
-  const batch = redis.pipeline()
-  for (const [key, group] of groups) batch.hmget(key, ...group)
-  const answers = (await answersOf(batch)) as readonly Marks[]
-  const found = groups.flatMap(([, group], at) =>
-    group.map((sku, place) => [sku, answers[at]?.[place] ?? null] as const),
+  const keys = groups.map(([key]) => key)
+  const asked = groups.flatMap(([, group]) => [group.length, ...group])
+  const answers = (await redis.eval(getMarks, keys.length, ...keys, ...asked)) as readonly (string | null)[]
+  const named = groups.flatMap(([, group]) => group)
+  return new Map(
+    named.flatMap((sku, at) => {
+      const text = answers[at] ?? null
+      return text === null ? [] : [[sku, readMark(text)]]
+    }),
   )
-  return new Map(found.flatMap(([sku, text]) => (text === null ? [] : [[sku, readMark(text)]])))
 }
 
 /** A mark that names no warehouses was written before marks did: it says only that some is left. */
@@ -109,7 +121,7 @@ const isOut = ({ soldOut, left }: Mark, at: ReadonlySet<string> | undefined): bo
 
 /**
  * Near-real-time hints of where what is left; MySQL decides, these only save asking it. Thousands of SKUs are asked for in one
- * pipelined round, at most one command per shard.
+ * command: the driver keeps a closure of each command until a full collection, and a page's twenty shards were most of what it kept.
  */
 export const redisMarks = (redis: Redis): SoldOutMarks => ({
   mark: async (levels) => {

@@ -1,4 +1,4 @@
-import type { IndexPage } from "@haat/domain/search"
+import { type IndexPage, markEnd, markStart } from "@haat/domain/search"
 import {
   aDocument,
   aQuery,
@@ -152,7 +152,7 @@ describe("the product index in Elasticsearch", () => {
     do {
       const { hits }: IndexPage = await index.list({ ...plan, after })
       seen.push(...hits.map(({ document }) => document.productId))
-      after = hits.length < plan.size ? null : (hits.at(-1)?.token ?? null)
+      after = hits.length < plan.size ? null : (hits.at(-1)?.token() ?? null)
     } while (after !== null && seen.length <= ids.length)
     expect(seen.toSorted()).toEqual(ids)
   })
@@ -162,6 +162,6 @@ describe("the product index in Elasticsearch", () => {
     const document = aDocument({ title: "<b>Walrus</b> mug" })
     await makeProductIndex(elastic, names).apply([{ kind: "put", document }])
     await settle()
-    expect((await found("walrus")).hits[0]?.marked).toBe("<b>\ue000Walrus\ue001</b> mug")
+    expect((await found("walrus")).hits[0]?.marked).toBe(`<b>${markStart}Walrus${markEnd}</b> mug`)
   })
 })

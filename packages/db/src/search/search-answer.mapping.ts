@@ -26,10 +26,7 @@ const hitOf = (
           marked: highlight?.title?.[0] ?? null,
           band: bandOf(query, _score ?? 0),
           score: scoreInBand(query, _score ?? 0),
-          /** Of a hundred hits one at most is gone on from. */
-          get token() {
-            return writeToken(sort ?? [])
-          },
+          token: () => writeToken(sort ?? []),
         },
       ]
     : []

@@ -31,7 +31,7 @@ const clip = (text: string, length: number): string =>
 
 export const deadLetterOf = (
   consumer: string,
-  { topic, partition, offset, part, key, headers, payload }: Incoming,
+  { topic, partition, offset, part, key, headers, payload, content }: Incoming,
   { error, attempts, at }: { readonly error: unknown; readonly attempts: number; readonly at: Date },
 ): DeadLetter => ({
   consumer,
@@ -41,7 +41,7 @@ export const deadLetterOf = (
   ...(part === undefined ? {} : { part }),
   key,
   headers: { ...headers },
-  payload,
+  payload: payload ?? JSON.stringify(content),
   error: {
     name: error instanceof Error ? error.name : "Error",
     message: clip(error instanceof Error ? error.message : String(error), 4000),

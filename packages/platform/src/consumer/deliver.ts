@@ -34,9 +34,9 @@ export class BrokenContract extends Error {
 type Heard = { readonly message: Incoming; readonly event: EventEnvelope }
 type Read = { readonly kind: "event"; readonly event: EventEnvelope } | { readonly kind: "other" }
 
-const parse = (payload: string): unknown => {
+const parse = (payload: string | null): unknown => {
   try {
-    return JSON.parse(payload)
+    return JSON.parse(payload ?? "")
   } catch {
     throw new BrokenContract("the payload isn't JSON")
   }

@@ -5,11 +5,12 @@ export type Incoming = {
   readonly offset: bigint
   readonly leaderEpoch: number
   readonly key: string
-  readonly payload: string
+  /** As it was sent; null where only its content is at hand. */
+  readonly payload: string | null
   readonly headers: Readonly<Record<string, string>>
   /** Its place in the record that carried it with others. */
   readonly part?: number
-  /** The payload, where it was read already. */
+  /** What the payload says, where that was read already. */
   readonly content?: unknown
 }
 

@@ -12,9 +12,7 @@ const partOf = (message: Incoming, content: unknown, part: number): Incoming => 
   key: keyOf(content, message.key),
   part,
   content,
-  get payload() {
-    return JSON.stringify(content)
-  },
+  payload: null,
 })
 
 const contents = (payload: string): readonly unknown[] => {
@@ -41,7 +39,8 @@ export const unpacked = (
   definition: Pick<ConsumerDefinition, "subscribe">,
   message: Incoming,
 ): readonly Incoming[] => {
-  if (!message.payload.startsWith("[") || announcesOther(definition, message)) return [message]
-  const found = contents(message.payload)
+  const { payload } = message
+  if (!payload?.startsWith("[") || announcesOther(definition, message)) return [message]
+  const found = contents(payload)
   return found.length === 0 ? [message] : found.map((content, part) => partOf(message, content, part))
 }

@@ -14,7 +14,7 @@ const hits = Array.from({ length: 6 }, (_, at) => ({
   marked: null,
   band: 0,
   score: 6 - at,
-  token: `after-${at}`,
+  token: () => `after-${at}`,
 }))
 const fill = (soldOut: readonly string[], size: number) => {
   const plan = { ...worldPlan(aQuery({ pageSize: 3 }), reach), size }

@@ -21,7 +21,7 @@ const hit = (title: string, over = {}) => ({
   marked: null,
   band: 0,
   score: 1,
-  token: `after-${title}`,
+  token: () => `after-${title}`,
   ...over,
 })
 const orderHits = (answer: Parameters<typeof listingOf>[0], plan: IndexQuery) =>
@@ -78,7 +78,7 @@ describe("a long list, page after page", () => {
       ...{ text, band: "alike", reach, today: "2026-11-18", variantKeys: new Set<string>(), reserve: 12 },
     })
     const wide = windowPlan(plan)
-    const from = wide.after === null ? wide.from : 1 + many.findIndex(({ token }) => token === wide.after)
+    const from = wide.after === null ? wide.from : 1 + many.findIndex(({ token }) => token() === wide.after)
     const left = many
       .slice(wide.after === null ? 0 : from)
       .filter(({ document }) => !sold.has(document.title))

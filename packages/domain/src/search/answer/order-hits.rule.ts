@@ -70,7 +70,7 @@ export const cursorAfter = (
   taken: number,
   { listing: { ordered, from }, hits, meant }: Listed,
 ): Pick<ListPlace, "listed" | "after"> => {
-  if (!isOrderedByLikeness(meant)) return { listed: [], after: ordered[taken - 1]?.token ?? null }
+  if (!isOrderedByLikeness(meant)) return { listed: [], after: ordered[taken - 1]?.token() ?? null }
   const window = new Set(hits.slice(0, titleWindow))
   const passed = ordered.slice(0, from + taken)
   const isWithin = ordered.slice(passed.length).some((hit) => window.has(hit))
@@ -80,5 +80,5 @@ export const cursorAfter = (
   }
   const last = passed.at(-1)
   const edge = last === undefined || window.has(last) ? hits[window.size - 1] : last
-  return { listed: [], after: edge?.token ?? null }
+  return { listed: [], after: edge?.token() ?? null }
 }

@@ -1,6 +1,7 @@
 import type { SourceCategory } from "../indexing/index-document.model.ts"
-import type { IndexCounts, IndexHit } from "../query/index-query.model.ts"
-import type { PredictedCategory, SearchQuery } from "../search.model.ts"
+import type { IndexAnswer, IndexCounts, IndexHit } from "../query/index-query.model.ts"
+import type { PredictedCategory, SearchQuery, SearchResult } from "../search.model.ts"
+import { facetsOf } from "./facets.rule.ts"
 
 const shown = 3
 /** A category must hold this much of the best hits, earlier ones weighing more. */
@@ -34,3 +35,15 @@ export const predictedCategories = (
     })
     .slice(0, shown)
 }
+
+export type BesidePage = Pick<SearchResult, "facets" | "predicted">
+
+/** What the counts say beside a page: how to filter it, and which categories were meant. */
+export const besidePage = (
+  query: SearchQuery,
+  { hits, counts }: Pick<IndexAnswer, "hits" | "counts">,
+  categories: readonly SourceCategory[],
+): BesidePage => ({
+  facets: facetsOf({ query, counts, categories }),
+  predicted: predictedCategories(query, hits, { counts, categories }),
+})

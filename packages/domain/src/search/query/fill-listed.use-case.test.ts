@@ -26,7 +26,7 @@ const hits = ["A", "B", "C", "D"].map(
     marked: null,
     band: 0,
     score: 1,
-    token: name,
+    token: () => name,
   }),
 )
 

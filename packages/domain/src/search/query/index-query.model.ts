@@ -87,9 +87,9 @@ export type IndexHit = {
   readonly score: number
   /** In what way it fits (pinned, by code, in all words, by sound …): a hit of a higher band comes first, whatever else. */
   readonly band: number
-  /** Where the list goes on after this hit. */
-  readonly token: string
-  /** The title with matches between U+0001 and U+0002; null when nothing in it matched. */
+  /** Where the list goes on after this hit; written when it is asked for. */
+  readonly token: () => string
+  /** The title with matches between `markStart` and `markEnd`; null when nothing in it matched. */
   readonly marked: string | null
 }
 

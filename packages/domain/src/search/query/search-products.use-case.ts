@@ -1,9 +1,8 @@
 import { beyondHit, beyondShown } from "../answer/beyond.rule.ts"
-import { facetsOf } from "../answer/facets.rule.ts"
 import type { FilledPage } from "../answer/fill-page.rule.ts"
 import { readPlace, writePlace } from "../answer/list-place.rule.ts"
 import { windowPlan } from "../answer/order-hits.rule.ts"
-import { predictedCategories } from "../answer/predicted.rule.ts"
+import { type BesidePage, besidePage } from "../answer/predicted.rule.ts"
 import type { SourceCategory } from "../indexing/index-document.model.ts"
 import { variantKeysOf } from "../indexing/variant-keys.rule.ts"
 import type { SearchProductsPorts } from "../ports.ts"
@@ -31,7 +30,7 @@ type Context = {
   readonly tuning: KnownTuning
   readonly gone: ReadonlySet<string>
 }
-type Planned = Asked & { readonly page: FilledPage }
+type Planned = Asked & BesidePage & { readonly page: FilledPage }
 
 /** Without the catalog hits still come from the index; only names and levels of facets are missing. */
 const categoriesOf = async ({
@@ -60,9 +59,9 @@ const tellsKinds = ({ categories }: Context): boolean => categories.length > 1
 const filling = (ports: SearchProductsPorts, reach: ReachMap) =>
   makeFillListed({ soldOutOf: makeAskSoldOut(ports, new Set(reach.keys())) })
 
-/** One page, by the reading of the text that finds something. */
-const readPage = async (ports: SearchProductsPorts, context: Context): Promise<Planned> => {
-  const { query, reach, tuning } = context
+/** The index's answer, by the reading of the text that finds something. */
+const readAnswer = (ports: SearchProductsPorts, context: Context): Promise<Asked> => {
+  const { query, tuning } = context
   const facts = factsOf(ports, context)
   const planOf = ({ text, band }: Attempt): IndexQuery => planQuery({ ...facts, ...text, band })
   const climb = makeClimbLadder({
@@ -79,8 +78,16 @@ const readPage = async (ports: SearchProductsPorts, context: Context): Promise<P
     spell: ports.index.spell,
     look: (attempts) => ports.index.look(attempts.map(planOf)),
   })
-  const asked = await climb(query, readPlace(query.cursor)?.reading)
-  return { ...asked, page: await filling(ports, reach)(asked, { pageSize: query.pageSize, reach }) }
+  return climb(query, readPlace(query.cursor)?.reading)
+}
+
+/** The page, and beside it what is made while its marks are on their way. */
+const readPage = async (ports: SearchProductsPorts, context: Context): Promise<Planned> => {
+  const { query, reach, categories } = context
+  const asked = await readAnswer(ports, context)
+  const page = filling(ports, reach)(asked, { pageSize: query.pageSize, reach })
+  const beside = besidePage(query, asked.answer, categories)
+  return { ...asked, ...beside, page: await page }
 }
 
 /** What was asked for beyond the list: matches that can't come to the pincode. */
@@ -122,9 +129,6 @@ const waysOn = (
     popular: () => rowOf(ports, context, { text: "", band: "exact" }),
   })
 
-/** Which page of the list this is, as far as whoever goes on by cursors has come. */
-const pageAt = ({ cursor, page }: SearchQuery): number => readPlace(cursor)?.page ?? page
-
 /** From where something comes to the pincode, if anybody can say. */
 const reachFor = async (
   { delivery, clock, onHintAway }: SearchProductsPorts,
@@ -150,10 +154,9 @@ const fromIndex = async (
   const gone = goneOf(lately, reach)
   const context = { query, reach, categories, tuning, gone }
   const planned = await readPage(ports, context)
-  const { plan, answer, page, how } = planned
-  const at = pageAt(query)
+  const { plan, answer, page, how, facets, predicted } = planned
+  const at = readPlace(query.cursor)?.page ?? query.page
   const total = Math.max(0, answer.total - page.dropped)
-  const facets = facetsOf({ query, counts: answer.counts, categories })
   return {
     hits: page.hits,
     total,
@@ -165,7 +168,7 @@ const fromIndex = async (
     pageCount: pageCountOf(total, query.pageSize),
     corrected: how.spelling,
     reading: how.reading,
-    predicted: predictedCategories(query, answer.hits, { counts: answer.counts, categories }),
+    predicted,
     ...(total === 0 && reachKnown
       ? await ports.extras(waysOn(ports, context, plan)({ query, facets }), noWays)
       : noWays),

@@ -37,7 +37,7 @@ const pagedThrough = async (
     const { hits }: IndexAnswer = await index.search({ ...whole, size, after })
     seen.push(...hits.map(({ document }) => document.productId))
     if (hits.length < size) return seen
-    after = hits.at(-1)?.token ?? null
+    after = hits.at(-1)?.token() ?? null
   }
   return seen
 }

@@ -90,7 +90,7 @@ const hitOf = (document: IndexDocument) => ({
   marked: null,
   band: 0,
   score: 1,
-  token: document.productId,
+  token: () => document.productId,
 })
 
 /** What of the found comes after the last hit; that may have sold out since and stand in no list any more. */

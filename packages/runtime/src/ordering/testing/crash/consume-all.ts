@@ -3,7 +3,7 @@ import { type ConsumerDefinition, type Incoming, startConsumer } from "@haat/pla
 import { makeMemoryLog } from "@haat/platform/consumer/testing"
 
 /** A fact as the relay brings it. */
-export type Told = Pick<Incoming, "topic" | "key" | "payload">
+export type Told = Pick<Incoming, "topic" | "key"> & { readonly payload: string }
 
 /**
  * Runs a consumer of ours over the messages, from the first that no one committed, until all are committed. Throws when one
