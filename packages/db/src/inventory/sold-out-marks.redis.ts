@@ -57,7 +57,7 @@ for i = 1, #ARGV, 3 do
 end
 return out`
 
-/** Marks of many shards in one step: of each, how many SKUs are asked about, and which. */
+/** Marks of many shards of one node in one step: of each, how many SKUs are asked about, and which. */
 const getMarks = `
 local out = {}
 local at = 1

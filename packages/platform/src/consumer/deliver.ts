@@ -34,9 +34,9 @@ export class BrokenContract extends Error {
 type Heard = { readonly message: Incoming; readonly event: EventEnvelope }
 type Read = { readonly kind: "event"; readonly event: EventEnvelope } | { readonly kind: "other" }
 
-const parse = (payload: string | null): unknown => {
+const parse = (payload: string): unknown => {
   try {
-    return JSON.parse(payload ?? "")
+    return JSON.parse(payload)
   } catch {
     throw new BrokenContract("the payload isn't JSON")
   }
@@ -53,7 +53,7 @@ const read = (
   if ((only !== undefined && only !== name) || announcesOther({ subscribe }, message))
     return { kind: "other" }
   const announced = message.headers[typeHeader]
-  const content = message.content ?? parse(message.payload)
+  const content = message.payload === null ? message.content : parse(message.payload)
   const contract = subscribe.find(({ type }) => type === (announced ?? typeOf(content)))
   if (!contract) return { kind: "other" }
   const parsed = contract.envelope.safeParse(content)

@@ -5,12 +5,12 @@ export type Incoming = {
   readonly offset: bigint
   readonly leaderEpoch: number
   readonly key: string
-  /** As it was sent; null where only its content is at hand. */
+  /** As it was sent; null for a part of a record, of which only the content is at hand. */
   readonly payload: string | null
   readonly headers: Readonly<Record<string, string>>
   /** Its place in the record that carried it with others. */
   readonly part?: number
-  /** What the payload says, where that was read already. */
+  /** What a part of a record says. */
   readonly content?: unknown
 }
 

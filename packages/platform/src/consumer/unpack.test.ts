@@ -89,7 +89,8 @@ it("puts the poison of a record aside alone, under a name of its own, and an unr
     ["d", 2],
   ])
   tell("[{")
-  await allCommitted(2)
+  tell("[null]")
+  await allCommitted(3)
   expect(new Set(seen)).toEqual(new Set([1, 2]))
   const letters = dead()
   expect(letters.map(({ offset, part }) => `${offset}/${part}`).sort()).toEqual(["0/0", "0/2", "1/undefined"])
