@@ -4,7 +4,7 @@ import { IconButton } from "@haat/ui/actions"
 import { type Picture, ProductImage } from "@haat/ui/product"
 import { clsx } from "clsx"
 import { ChevronLeft, ChevronRight, X, ZoomIn, ZoomOut } from "lucide-react"
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from "react"
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react"
 import { useFingers } from "./fingers.client.tsx"
 import { StepButton } from "./step-button.client.tsx"
 import { pictureByKey } from "./turn.rule.ts"
@@ -21,16 +21,25 @@ type ZoomProps = {
 
 const [whole, , near, nearest] = zoomSteps
 
-/** Keeps what was in the middle there while the picture grows. */
-const centered = (stage: HTMLElement | null, by: number): void => {
-  if (stage === null) return
-  const { scrollLeft, scrollTop, clientWidth, clientHeight } = stage
-  requestAnimationFrame(() =>
-    stage.scrollTo({
-      left: (scrollLeft + clientWidth / 2) * by - clientWidth / 2,
-      top: (scrollTop + clientHeight / 2) * by - clientHeight / 2,
-    }),
-  )
+/** Where to, once the picture has grown, so that what was in the middle stays there. */
+const centered = (
+  { scrollLeft, scrollTop, clientWidth, clientHeight }: HTMLElement,
+  by: number,
+): ScrollToOptions => ({
+  left: (scrollLeft + clientWidth / 2) * by - clientWidth / 2,
+  top: (scrollTop + clientHeight / 2) * by - clientHeight / 2,
+})
+
+/** Scrolls as soon as the picture has its new size, before anybody sees it at its old place. */
+const useCentering = (stage: RefObject<HTMLDivElement | null>): ((by: number) => void) => {
+  const goal = useRef<ScrollToOptions | null>(null)
+  useLayoutEffect(() => {
+    if (goal.current !== null) stage.current?.scrollTo(goal.current)
+    goal.current = null
+  })
+  return (by) => {
+    goal.current = stage.current === null ? null : centered(stage.current, by)
+  }
 }
 
 type BarProps = Pick<ZoomProps, "images" | "shown" | "onTurn" | "onClose"> & {
@@ -119,8 +128,9 @@ export const Zoom = ({ title, images, shown, open, onTurn, onClose }: ZoomProps)
   const dialog = useModal(open)
   const stage = useRef<HTMLDivElement>(null)
   const [zoom, setZoom] = useState<number>(whole)
+  const center = useCentering(stage)
   const change = (to: number) => {
-    centered(stage.current, to / zoom)
+    center(to / zoom)
     setZoom(to)
   }
   const turn = (index: number) => {
