@@ -101,7 +101,12 @@ const setAll = async (redis: Redis, levels: readonly SkuAvailability[]): Promise
   return ((await answersOf(batch)) as readonly (readonly string[])[]).flat()
 }
 
+/**
+ * In one command: the driver keeps a closure of each until a full collection, and a page's twenty shards were most of what it kept.
+ * Of no SKUs Redis isn't asked.
+ */
 const readMarks = async (redis: Redis, skus: readonly string[]): Promise<ReadonlyMap<string, Mark>> => {
+  if (skus.length === 0) return new Map()
   const groups = byShard(new Set(skus), (sku) => sku)
   const keys = groups.map(([key]) => key)
   const asked = groups.flatMap(([, group]) => [group.length, ...group])
@@ -121,7 +126,7 @@ const isOut = ({ soldOut, left }: Mark, at: ReadonlySet<string> | undefined): bo
 
 /**
  * Near-real-time hints of where what is left; MySQL decides, these only save asking it. Thousands of SKUs are asked for in one
- * command: the driver keeps a closure of each command until a full collection, and a page's twenty shards were most of what it kept.
+ * command.
  */
 export const redisMarks = (redis: Redis): SoldOutMarks => ({
   mark: async (levels) => {
@@ -135,7 +140,6 @@ export const redisMarks = (redis: Redis): SoldOutMarks => ({
   // What it names is only a list of whom to ask: the marks decide, so nobody must take a name out again.
   soldOutLately: async () => {
     const named = await redis.zrange(latelyKey, "0", "-1")
-    if (named.length === 0) return new Map()
     const marks = [...(await readMarks(redis, named))]
     return new Map(
       marks.flatMap(([sku, { soldOut, left }]) => (soldOut || left.length > 0 ? [[sku, left]] : [])),

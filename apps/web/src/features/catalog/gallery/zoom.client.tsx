@@ -130,6 +130,7 @@ export const Zoom = ({ title, images, shown, open, onTurn, onClose }: ZoomProps)
   const [zoom, setZoom] = useState<number>(whole)
   const center = useCentering(stage)
   const change = (to: number) => {
+    if (to === zoom) return
     center(to / zoom)
     setZoom(to)
   }
