@@ -118,7 +118,9 @@ const middle = (rounds: readonly Measured[]): Measured => {
 /** The slowest hundredth of fewer answers is a handful that happened to be late. */
 const leastAnswers = 800
 
-/** Each in turn, three times over, so that a noisy minute hurts all alike; the round with the middle p99 stands. */
+const turns = 5
+
+/** Each in turn, several times over, so that a noisy minute hurts all alike; the round with the middle p99 stands. */
 export const inTurn = async (
   targets: readonly (readonly Question[])[],
   asked: Pick<Asking, "askers" | "seconds">,
@@ -126,7 +128,7 @@ export const inTurn = async (
   const how = { ...asked, least: leastAnswers }
   const rounds: Measured[][] = targets.map(() => [])
   for (const questions of targets) await measure(questions, { ...asked, seconds: asked.seconds / 2 })
-  for (let round = 0; round < 3; round += 1)
+  for (let round = 0; round < turns; round += 1)
     for (const [at, questions] of targets.entries()) rounds[at]?.push(await measure(questions, how))
   return rounds.map(middle)
 }

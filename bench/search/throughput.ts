@@ -124,7 +124,8 @@ export const feed = async (
   return { brand, count, perSecond: count / ((performance.now() - began) / 1000) }
 }
 
-const warmUp = 500
+/** So many go ahead: compilers of the engines on the way are still at work in a file of a few hundred rows. */
+const warmUp = 6000
 
 const sayCosts = (costs: FeedCosts, products: number): void => {
   const all = Object.values(costs).reduce((sum, ms) => sum + ms, 0)

@@ -9,16 +9,16 @@ import {
   splitToken,
   type TextFound,
 } from "@haat/domain/search"
-import { mode } from "@haat/platform/env"
-import { dependency } from "@haat/platform/resilience"
+import { elasticEnv, mode } from "@haat/platform/env"
+import { dependency, makeTurns } from "@haat/platform/resilience"
 import type { Elastic } from "../shared/index.ts"
+import { type Ask, asking } from "./asking.elastic.ts"
 import { namedMost } from "./counts/counts-request.mapping.ts"
-import { type IndexNames, indexNames } from "./index-names.mapping.ts"
+import { indexNames } from "./index-names.mapping.ts"
 import { kindsRequest, readKinds } from "./query/kinds.mapping.ts"
 import { readSuggestions, suggestRequest } from "./query/suggest.mapping.ts"
 import {
   type PartAnswer,
-  type PartDocument,
   readFound,
   readHits,
   readPage,
@@ -30,7 +30,6 @@ import {
   beyondRequest,
   countsParts,
   foundParts,
-  type Part,
   pagePart,
   spellingRequest,
   unreachablePart,
@@ -83,21 +82,6 @@ export const operationsOf = (changes: readonly IndexChange[]): readonly Operatio
       ? { id: change.productId, version: change.version, body: null }
       : { id: change.document.productId, version: change.document.version, body: storedOf(change.document) },
   )
-
-type Ask = (parts: readonly Part[]) => Promise<readonly PartAnswer[]>
-
-/**
- * Several requests in one exchange, answered side by side. What is counted changes with every write, so no answer is kept by the
- * engine.
- */
-const asking =
-  (elastic: Elastic, { live }: IndexNames): Ask =>
-  (parts) =>
-    dependency("elastic").call(async (signal) => {
-      const header = { index: live, request_cache: false }
-      const searches = parts.flatMap((part) => [header, part])
-      return (await elastic.msearch<PartDocument>({ searches }, { signal })).responses
-    })
 
 /** How far is counted: among so many products, and so many values by name. */
 type Bounds = { readonly most: number; readonly named: number }
@@ -159,9 +143,11 @@ export const makeProductIndex = (
 ): ProductIndex => {
   const engine = dependency("elastic")
   const ask = asking(elastic, names)
+  // What goes on with a search that had its turn doesn't wait for another.
+  const askInTurn = asking(elastic, names, makeTurns(elasticEnv().searchesAtOnce))
   const writer = makeIndexWriter(elastic, names)
   return {
-    search: makeSearch(ask, bounds),
+    search: makeSearch(askInTurn, bounds),
     list: async (query) => {
       const [page] = await ask([pagePart(query, searchTimeoutMs())])
       return readPage(query, page)

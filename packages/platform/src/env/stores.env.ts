@@ -39,12 +39,14 @@ export const elasticEnv = lazyEnv((source) => {
     {
       ELASTIC_URL: z.url().default(`http://127.0.0.1:${port(19_200, source)}`),
       ELASTIC_API_KEY: z.string().optional(),
+      ELASTIC_SEARCHES_AT_ONCE: z.coerce.number().int().min(1).max(50).default(6),
     },
     source,
   )
   return {
     url: env.ELASTIC_URL,
     apiKey: env.ELASTIC_API_KEY,
+    searchesAtOnce: env.ELASTIC_SEARCHES_AT_ONCE,
     indexPrefix: namespace().indexPrefix,
   }
 })

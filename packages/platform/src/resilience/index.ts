@@ -13,3 +13,4 @@ export {
   type DependencySettings,
   dependencySettings,
 } from "./settings.ts"
+export { makeTurns, type Turns } from "./turns.ts"
