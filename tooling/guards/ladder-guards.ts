@@ -2,15 +2,16 @@ import type { Guard } from "./guard.ts"
 
 const search = "packages/domain/src/search"
 const ladder = `${search}/reading/climb-ladder.use-case`
+const attempt = `${search}/reading/attempt.rule.ts`
 const relax = `${search}/answer/relax.rule`
 const extras = `${search}/query/extras.rule`
 const ways = `${search}/query/find-ways-on.use-case`
 
-type Taken = { readonly find: string; readonly put: string; readonly bites: string }
+type Taken = { readonly file?: string; readonly find: string; readonly put: string; readonly bites: string }
 
-const rung = (name: string, { find, put, bites }: Taken): Guard => ({
+const rung = (name: string, { file = `${ladder}.ts`, find, put, bites }: Taken): Guard => ({
   name: `search: ${name}`,
-  without: { file: `${ladder}.ts`, find, put },
+  without: { file, find, put },
   tests: [`${ladder}.test.ts`, `${search}/reading/known-reading.test.ts`],
   bites,
 })
@@ -23,13 +24,14 @@ export const ladderGuards: readonly Guard[] = [
     bites: "stays on the first rung that bears",
   }),
   rung("a better spelling has to find more", {
+    file: attempt,
     find: '(reading === "corrected" ? first : 0)',
     put: '(reading === "corrected" ? first - 1 : 0)',
     bites: "corrects nothing where",
   }),
   rung("a text that finds more as typed is read anew", {
-    find: "beside.textTotal <= typedTotal && ",
-    put: "",
+    find: " || now.textTotal > typedTotal)",
+    put: " || typedTotal < 0)",
     bites: "what is new is found by its own name",
   }),
   rung("an exact wish is no matter of spelling", {
@@ -48,6 +50,7 @@ export const ladderGuards: readonly Guard[] = [
     bites: "goes on to wide",
   }),
   rung("some of the words, of the kind asked for", {
+    file: attempt,
     find: "kind: kind ?? anyKind }",
     put: "kind: anyKind }",
     bites: "alone",
@@ -68,11 +71,17 @@ export const ladderGuards: readonly Guard[] = [
     bites: "as a name",
   }),
   rung("what a text was read as still has to find something", {
-    find: " && finds(how.reading, answer)\n  return holds",
-    put: "\n  return holds",
-    bites: "a text that was read before",
+    find: 'return finds(isTitle ? "alike" : "wide", own)',
+    put: 'return finds(isTitle ? "alike" : "wide", own) || true',
+    bites: "is read anew when that finds nothing any more",
+  }),
+  rung("a filter that hides all changes no reading", {
+    find: "isTitle ? found : await look([attempt])",
+    put: "isTitle ? found : (void look, [])",
+    bites: "not read anew for a filter",
   }),
   rung("a whole expression with other words is taken at its word", {
+    file: attempt,
     find: "if (synonyms.has(plainPhrase(text))) return 1",
     put: "if (synonyms.has(plainPhrase(text))) return 2",
     bites: "a whole expression",

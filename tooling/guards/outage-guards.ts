@@ -105,4 +105,24 @@ export const outageGuards: readonly Guard[] = [
     tests: ["packages/gateways/src/catalog/description.gateway.test.ts"],
     bites: "lets other work go on",
   },
+  {
+    name: "search: pages of results take turns at the index",
+    without: {
+      file: `${index}/product-index.elastic.ts`,
+      find: "makeSearch(askInTurn, bounds)",
+      put: "makeSearch(ask, bounds ?? askInTurn)",
+    },
+    tests: [`${index}/asking.elastic.int.test.ts`],
+    bites: "lets pages of results take turns",
+  },
+  {
+    name: "search: what was given up while it waited for its turn isn't asked",
+    without: {
+      file: "packages/platform/src/resilience/turns.ts",
+      find: "policy.execute(() => work(), signal)",
+      put: "policy.execute(() => work(), signal.aborted ? signal : undefined)",
+    },
+    tests: ["packages/platform/src/resilience/turns.test.ts"],
+    bites: "doesn't begin what was given up",
+  },
 ]

@@ -55,6 +55,17 @@ it("gives its turn on when the engine refuses", async () => {
   expect(await ask([anything])).toHaveLength(1)
 })
 
+it("waits for its turn no longer than an exchange may take", async () => {
+  const turn = makeTurns(1)
+  let release = () => {}
+  const held = turn(() => new Promise<void>((done) => (release = done)), new AbortController().signal)
+  const ask = asking(elastic, names, turn)
+  await expect(ask([anything])).rejects.toMatchObject({ name: "Unavailable", reason: "timeout" })
+  release()
+  await held
+  expect(await ask([anything])).toHaveLength(1)
+})
+
 it("lets pages of results take turns, and what goes on with a search pass", async () => {
   const index = makeProductIndex(elastic, names)
   const plan = worldPlan(aQuery(), aReach({ "WH-BLR": "2026-11-19" }))

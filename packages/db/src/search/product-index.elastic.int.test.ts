@@ -78,7 +78,7 @@ describe("the product index in Elasticsearch", () => {
 
   const found = async (text: string, band: "exact" | "wide" = "exact") => {
     const plan = { ...worldPlan(aQuery({ text }), aReach({ "WH-BLR": "2026-11-19" })), text, band }
-    return makeProductIndex(elastic, names).search(plan)
+    return makeProductIndex(elastic, names).search(plan, [plan])
   }
   const titles = async (text: string, band: "exact" | "wide" = "exact") =>
     (await found(text, band)).hits.map(({ document }) => document.title)
@@ -128,7 +128,7 @@ describe("the product index in Elasticsearch", () => {
     const bySales = { ...wide, band: "wide" as const, weights: { ...wide.weights, text: 0 } }
     const { hits } = await makeProductIndex(elastic, names).search(bySales)
     expect(hits.map(({ document }) => document.title)).toEqual(["Kettle steel", "Kettel deluxe"])
-    expect((await found("sku-1")).textTotal).toBe(3)
+    expect((await found("sku-1")).found).toEqual([{ textTotal: 3, alikeTotal: 0 }])
     expect(await makeProductIndex(elastic, names).spell("stele kettle")).toBe("steel kettle")
   })
 

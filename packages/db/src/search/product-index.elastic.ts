@@ -86,8 +86,6 @@ export const operationsOf = (changes: readonly IndexChange[]): readonly Operatio
 /** How far is counted: among so many products, and so many values by name. */
 type Bounds = { readonly most: number; readonly named: number }
 
-const nothingFound: TextFound = { textTotal: 0, alikeTotal: 0 }
-
 /** What tells how much each of these readings finds, and how its answers are read. */
 const lookingAt = (queries: readonly IndexQuery[]) => {
   const parts = queries.flatMap((query) =>
@@ -108,23 +106,21 @@ const lookingAt = (queries: readonly IndexQuery[]) => {
 /** The page, its counts and what the text finds: apart, so that the page may pass over what can't come to it. */
 const makeSearch =
   (ask: Ask, bounds: Bounds): ProductIndex["search"] =>
-  async (query, beside = []) => {
+  async (query, looked = []) => {
     const timeoutMs = searchTimeoutMs()
     const counting = countsParts(query, { ...bounds, timeoutMs })
-    const looking = lookingAt([query, ...beside])
+    const looking = lookingAt(looked)
     const [page, unreachable, ...rest] = await ask([
       pagePart(query, timeoutMs),
       unreachablePart(query, timeoutMs),
       ...counting,
       ...looking.parts,
     ])
-    const [own = nothingFound, ...others] = looking.read(rest.slice(counting.length))
     return {
       ...readPage(query, page),
-      ...own,
       unreachable: readTotal(unreachable),
       counts: readPartCounts(query, rest.slice(0, counting.length)),
-      beside: others,
+      found: looking.read(rest.slice(counting.length)),
     }
   }
 

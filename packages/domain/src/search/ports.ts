@@ -33,11 +33,11 @@ export type SearchEdge = { readonly clock: Clock; readonly ids: Ids }
 
 /** Where products are searched. */
 export type ProductIndex = {
-  /** Throws when the index can't answer in time. What other readings of the text find is looked at in the same exchange. */
+  /** Throws when the index can't answer in time. In the same exchange is looked at what these readings of the text find, if any. */
   readonly search: (
     query: IndexQuery,
-    beside?: readonly IndexQuery[],
-  ) => Promise<IndexAnswer & { readonly beside: readonly TextFound[] }>
+    looked?: readonly IndexQuery[],
+  ) => Promise<IndexAnswer & { readonly found: readonly TextFound[] }>
   /** The page alone, without counts. */
   readonly list: (query: IndexQuery) => Promise<IndexPage>
   /** The text with unknown words replaced by known ones; null when there is nothing better. */

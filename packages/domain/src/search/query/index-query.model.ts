@@ -122,12 +122,13 @@ export type IndexPage = {
   readonly total: number
 }
 
-export type IndexAnswer = IndexPage &
-  TextFound & {
-    /** Matches in stock somewhere that can't come to the pincode at all; exact below `deepest`. */
-    readonly unreachable: number
-    readonly counts: IndexCounts
-  }
+export const nothingFound: TextFound = { textTotal: 0, alikeTotal: 0 }
+
+export type IndexAnswer = IndexPage & {
+  /** Matches in stock somewhere that can't come to the pincode at all; exact below `deepest`. */
+  readonly unreachable: number
+  readonly counts: IndexCounts
+}
 
 /** Bounds of the price facet in paise, both inclusive. */
 export const priceRanges: readonly PriceRange[] = [

@@ -60,9 +60,9 @@ it("goes on in the reading it began with, though the text would be read otherwis
   await index.apply(kettles.map((document) => ({ kind: "put", document })))
   const readings: string[] = []
   const { search } = await searchScene(kettles, {
-    search: async (query) => {
+    search: async (query, looked) => {
       readings.push(query.band)
-      return index.search({ ...query, text: query.band === "wide" ? "kettle" : query.text })
+      return index.search({ ...query, text: query.band === "wide" ? "kettle" : query.text }, looked)
     },
   })
   const cursor = writePlace({

@@ -127,8 +127,8 @@ describe("when nothing is listed", () => {
     await index.apply([far, ...many].map((document) => ({ kind: "put", document })))
     const rows: IndexQuery[] = []
     const { search } = await searchScene([], {
-      search: async (query) => {
-        if (query.band !== "some") return index.search(query)
+      search: async (query, looked) => {
+        if (query.band !== "some") return index.search(query, looked)
         rows.push(query)
         return index.search({ ...query, text: "runner" })
       },
@@ -140,8 +140,8 @@ describe("when nothing is listed", () => {
 
   it("neither fails nor waits with what it may do without", async () => {
     const index = fakeProductIndex()
-    const only = (rest: () => Promise<never>) => (query: IndexQuery) =>
-      query.text === "" || query.size === 0 || query.band === "some" ? rest() : index.search(query)
+    const only = (rest: () => Promise<never>) => (query: IndexQuery, looked?: readonly IndexQuery[]) =>
+      query.text === "" || query.size === 0 || query.band === "some" ? rest() : index.search(query, looked)
     const failing = await searchScene([], { search: only(() => Promise.reject(new Error("away"))) })
     expect(await failing.search({ text: "lamp" })).toMatchObject({ total: 0, popular: [], limited: false })
     expect(failing.faults).toHaveLength(1)

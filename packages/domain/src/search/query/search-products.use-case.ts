@@ -6,7 +6,8 @@ import { type BesidePage, besidePage } from "../answer/predicted.rule.ts"
 import type { SourceCategory } from "../indexing/index-document.model.ts"
 import { variantKeysOf } from "../indexing/variant-keys.rule.ts"
 import type { SearchProductsPorts } from "../ports.ts"
-import { type Asked, type Attempt, makeClimbLadder } from "../reading/climb-ladder.use-case.ts"
+import type { Attempt } from "../reading/attempt.rule.ts"
+import { type Asked, makeClimbLadder } from "../reading/climb-ladder.use-case.ts"
 import type { Search, SearchHit, SearchQuery, SearchResult } from "../search.model.ts"
 import type { KnownTuning } from "../tuning/known-tuning.rule.ts"
 import { anything } from "./anything.model.ts"
@@ -69,11 +70,10 @@ const readAnswer = (ports: SearchProductsPorts, context: Context): Promise<Asked
     known: ports.known,
     categories: context.categories,
     kindsOf: tellsKinds(context) ? ports.index.kindsOf : async () => [],
-    ask: async (attempt, other) => {
+    ask: async (attempt, looked) => {
       const plan = planOf(attempt)
-      const looked = other === undefined ? [] : [planOf(other)]
-      const { beside, ...answer } = await ports.index.search(windowPlan(plan), looked)
-      return { plan, answer, beside: beside[0] ?? null }
+      const { found, ...answer } = await ports.index.search(windowPlan(plan), looked.map(planOf))
+      return { plan, answer, found }
     },
     spell: ports.index.spell,
     look: (attempts) => ports.index.look(attempts.map(planOf)),

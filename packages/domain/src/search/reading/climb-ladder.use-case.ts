@@ -1,14 +1,14 @@
 import type { SourceCategory } from "../indexing/index-document.model.ts"
 import type { ProductIndex } from "../ports.ts"
 import {
-  anyKind,
   type IndexAnswer,
   type IndexQuery,
-  type TextBand,
+  nothingFound,
   type TextFound,
 } from "../query/index-query.model.ts"
-import type { SearchQuery, TextReading } from "../search.model.ts"
+import type { SearchQuery } from "../search.model.ts"
 import type { KnownTuning } from "../tuning/known-tuning.rule.ts"
+import { type Attempt, asTyped, attemptOf, fewOf, finds } from "./attempt.rule.ts"
 import { type FoundKind, makeFindKind } from "./find-kind.use-case.ts"
 import type { KnownReading, KnownReadings } from "./known-reading.model.ts"
 import { hasManyWords, isTitle, namesItem, type ReadText, readText } from "./read-text.rule.ts"
@@ -21,16 +21,11 @@ export type Asked = {
   readonly how: KnownReading
 }
 
-type Told = Pick<Asked, "plan" | "answer"> & {
-  /** Null where nothing was looked at beside. */
-  readonly beside: TextFound | null
-}
-
-export type Attempt = { readonly text: ReadText; readonly band: TextBand }
+type Told = Pick<Asked, "plan" | "answer"> & { readonly found: readonly TextFound[] }
 
 export type LadderPorts = {
-  /** The whole answer to a text read in this way; of the other reading what it would find. */
-  readonly ask: (attempt: Attempt, beside?: Attempt) => Promise<Told>
+  /** The whole answer to a text read in this way; in the same exchange, in the order given, what each of these readings finds. */
+  readonly ask: (attempt: Attempt, looked: readonly Attempt[]) => Promise<Told>
   readonly spell: ProductIndex["spell"]
   /** In the order given, what each reading would find. */
   readonly look: (attempts: readonly Attempt[]) => Promise<readonly TextFound[]>
@@ -40,34 +35,21 @@ export type LadderPorts = {
   readonly known: KnownReadings
 }
 
-/**
- * With fewer matches of the text than this, looser readings are looked at. Of many words each may be the one that the shop doesn't
- * use, so a handful that has them all in some way need not hold what was meant; unless the whole of it is an expression that staff
- * gave other words for.
- */
-const fewOf = (text: string, { synonyms }: Pick<KnownTuning, "synonyms">): number => {
-  if (synonyms.has(plainPhrase(text))) return 1
-  return hasManyWords(text) ? 5 : 3
-}
-
-const asTyped: KnownReading = { reading: "exact", spelling: null, kind: null }
-
-const finds = (reading: TextReading, { textTotal, alikeTotal }: TextFound, first = 0): boolean =>
-  reading === "alike" ? alikeTotal > 0 : textTotal > (reading === "corrected" ? first : 0)
-
-/** The text as this reading takes it. */
-const attemptOf = (
-  given: ReadText,
-  { reading, spelling, kind }: KnownReading,
-  tuning: KnownTuning,
-): Attempt => {
-  const text = spelling === null ? given : readText(spelling, tuning)
-  return { text: { ...text, kind: kind ?? anyKind }, band: reading === "corrected" ? "exact" : reading }
-}
-
 const asking = async ({ ask, tuning }: LadderPorts, given: ReadText, how: KnownReading): Promise<Asked> => {
-  const { plan, answer } = await ask(attemptOf(given, how, tuning))
+  const { plan, answer } = await ask(attemptOf(given, how, tuning), [])
   return { plan, answer, how }
+}
+
+type AskedAndFound = { readonly asked: Asked; readonly found: TextFound }
+
+const askingAndLooking = async (
+  { ask, tuning }: LadderPorts,
+  given: ReadText,
+  how: KnownReading,
+): Promise<AskedAndFound> => {
+  const attempt = attemptOf(given, how, tuning)
+  const { plan, answer, found } = await ask(attempt, [attempt])
+  return { asked: { plan, answer, how }, found: found[0] ?? nothingFound }
 }
 
 /** The text with the word for the thing itself spelled better, where that may be a slip; its other words stay as they are. */
@@ -124,28 +106,42 @@ const lowerRungs = async (
   return [...(await inPart(ports, text, spelling)), ...bearing]
 }
 
+/** Whether a reading still finds something. What it lists says so, and saves a look; of a title only a look tells. */
+const stillFinds = async (
+  { look }: LadderPorts,
+  attempt: Attempt,
+  { answer, found }: Pick<Told, "answer" | "found">,
+): Promise<boolean> => {
+  const isTitle = attempt.band === "alike"
+  if (!isTitle && answer.total + answer.unreachable > 0) return true
+  const [own = nothingFound] = isTitle ? found : await look([attempt])
+  return finds(isTitle ? "alike" : "wide", own)
+}
+
 /** What the text was read as a while ago, if that still finds something and the text as typed no more than then. */
 const asKnown = async (ports: LadderPorts, given: string, text: ReadText): Promise<Asked | null> => {
   const { tuning, known } = ports
   const remembered = tuning.revision === null ? null : known.recall(tuning.revision, given)
   if (remembered === null) return null
   const { how, typedTotal } = remembered
-  const typed = attemptOf(text, asTyped, tuning)
-  const { plan, answer, beside } = await ports.ask(attemptOf(text, how, tuning), typed)
-  const holds = beside !== null && beside.textTotal <= typedTotal && finds(how.reading, answer)
-  return holds ? { plan, answer, how } : null
+  const [typed, attempt] = [attemptOf(text, asTyped, tuning), attemptOf(text, how, tuning)]
+  const looked = attempt.band === "alike" ? [typed, attempt] : [typed]
+  const { plan, answer, found } = await ports.ask(attempt, looked)
+  const [now, ...own] = found
+  if (now === undefined || now.textTotal > typedTotal) return null
+  return (await stillFinds(ports, attempt, { answer, found: own })) ? { plan, answer, how } : null
 }
 
 /** By the first lower rung that bears, which is remembered; null where none does. */
 const byLowerRung = async (
   ports: LadderPorts,
   text: ReadText,
-  { given, first }: { readonly given: string; readonly first: IndexAnswer },
+  { given, first }: { readonly given: string; readonly first: TextFound },
 ): Promise<Asked | null> => {
   const { revision } = ports.tuning
   for (const how of await lowerRungs(ports, text, first)) {
-    const asked = await asking(ports, text, how)
-    if (!finds(how.reading, asked.answer)) continue
+    const { asked, found } = await askingAndLooking(ports, text, how)
+    if (!finds(how.reading, found)) continue
     if (revision !== null) ports.known.keep(revision, given, { how, typedTotal: first.textTotal })
     return asked
   }
@@ -154,14 +150,15 @@ const byLowerRung = async (
 
 const asTitle = async (ports: LadderPorts, text: ReadText): Promise<Asked | null> => {
   if (!isTitle(text.text)) return null
-  const asked = await asking(ports, text, { ...asTyped, reading: "alike" })
-  return finds("alike", asked.answer) ? asked : null
+  const { asked, found } = await askingAndLooking(ports, text, { ...asTyped, reading: "alike" })
+  return finds("alike", found) ? asked : null
 }
 
 const asItStands = async (ports: LadderPorts, text: ReadText, given: string): Promise<Asked> => {
-  const first = await asking(ports, text, asTyped)
-  if (text.text === "" || first.answer.textTotal >= fewOf(text.text, ports.tuning)) return first
-  return (await byLowerRung(ports, text, { given, first: first.answer })) ?? first
+  if (text.text === "") return asking(ports, text, asTyped)
+  const { asked, found } = await askingAndLooking(ports, text, asTyped)
+  if (found.textTotal >= fewOf(text.text, ports.tuning)) return asked
+  return (await byLowerRung(ports, text, { given, first: found })) ?? asked
 }
 
 /**

@@ -22,6 +22,29 @@ describe("a text that was read before", () => {
     ])
   })
 
+  it("is looked at by itself where nothing of it is listed, and so not read anew for a filter", async () => {
+    const known = fakeKnownReadings()
+    await climb("ketle", totals, "kettle", { known })
+    expect(await climb("ketle", totals, "kettle", { known, isFiltered: true })).toEqual({
+      asked: ["exact:kettle", "?exact:ketle", "?exact:kettle"],
+      reading: "corrected",
+      corrected: "kettle",
+    })
+  })
+
+  it("as a title holds while something is like the whole of it, whatever is listed", async () => {
+    const title = "kettle steel with lid and whistle"
+    const known = fakeKnownReadings()
+    known.keep(0, title, { how: { reading: "alike", spelling: null, kind: null }, typedTotal: 0 })
+    const like = { [`alike:${title}`]: 9, [`whole:${title}`]: 1 }
+    expect(await climb(title, like, null, { known, isFiltered: true })).toMatchObject({
+      asked: [`alike:${title}`, `?exact:${title}`],
+      reading: "alike",
+    })
+    const mere = { [`alike:${title}`]: 9, [`wide:${title}`]: 7 }
+    expect(await climb(title, mere, null, { known })).toMatchObject({ reading: "wide" })
+  })
+
   it("is read anew once it finds more as typed: what is new is found by its own name", async () => {
     const known = fakeKnownReadings()
     await climb("ketle", totals, "kettle", { known })

@@ -1,5 +1,6 @@
 import type { IndexQuery } from "../query/index-query.model.ts"
-import { type Attempt, makeClimbLadder } from "../reading/climb-ladder.use-case.ts"
+import type { Attempt } from "../reading/attempt.rule.ts"
+import { makeClimbLadder } from "../reading/climb-ladder.use-case.ts"
 import type { KnownReadings } from "../reading/known-reading.model.ts"
 import { type KnownTuning, ownTuning } from "../tuning/known-tuning.rule.ts"
 import { fakeKnownReadings } from "./known-readings.fake.ts"
@@ -19,6 +20,8 @@ type Settings = {
   readonly known?: KnownReadings
   readonly tuning?: KnownTuning
   readonly exact?: boolean
+  /** Nothing of what is found is listed. */
+  readonly isFiltered?: boolean
 }
 
 /** Climbs where the index finds so much by band and text; "whole:" tells how much is alike as a whole, "?" what is only looked at. */
@@ -26,7 +29,7 @@ export const climb = async (
   text: string,
   totals: Totals,
   spelling: string | null = null,
-  { known = fakeKnownReadings(), tuning = ownTuning, exact = false }: Settings = {},
+  { known = fakeKnownReadings(), tuning = ownTuning, exact = false, isFiltered = false }: Settings = {},
 ) => {
   const asked: string[] = []
   const foundBy = ({ text: read, band }: Attempt) => ({
@@ -41,11 +44,14 @@ export const climb = async (
     categories: [],
     kindsOf: async (asked) =>
       asked.map(({ names }) => names.flatMap((name) => kinds.get(name) ?? []).at(0) ?? unknown),
-    ask: async (attempt, other) => {
+    ask: async (attempt, looked) => {
       const { text: read, band } = attempt
       asked.push([band, read.text, ...(read.kind?.names ?? [])].join(":"))
-      if (other) asked.push(`?${other.band}:${other.text.text}`)
-      return { plan, answer: { ...empty, ...foundBy(attempt) }, beside: other ? foundBy(other) : null }
+      const others = looked.filter((other) => other !== attempt)
+      asked.push(...others.map((other) => `?${other.band}:${other.text.text}`))
+      const { textTotal } = foundBy(attempt)
+      const answer = { ...empty, ...(isFiltered ? {} : { total: textTotal }) }
+      return { plan, answer, found: looked.map(foundBy) }
     },
     spell: async () => spelling,
     look: async (attempts) => {

@@ -8,6 +8,7 @@ import {
   type IndexQuery,
   priceRanges,
   ratingSteps,
+  type TextFound,
   textTotalMost,
 } from "../query/index-query.model.ts"
 import { productFits } from "../without-index/stand-in.rule.ts"
@@ -105,6 +106,11 @@ const behind = (
   return place < 0 ? found.filter((document) => asIndexed(last, document) < 0) : found.slice(place + 1)
 }
 
+const foundFrom = (all: readonly IndexDocument[], query: IndexQuery): TextFound => {
+  const total = Math.min(matchingOf(all, query).length, textTotalMost)
+  return { textTotal: total, alikeTotal: query.band === "alike" ? total : 0 }
+}
+
 const answerFrom = (all: readonly IndexDocument[], query: IndexQuery): IndexAnswer => {
   const matching = matchingOf(all, query)
   const found = matching.filter((document) => listed(document, query)).sort(orderOf(query))
@@ -112,8 +118,6 @@ const answerFrom = (all: readonly IndexDocument[], query: IndexQuery): IndexAnsw
   return {
     hits: behind(found, last, query).slice(0, query.size).map(hitOf),
     total: found.length,
-    textTotal: Math.min(matching.length, textTotalMost),
-    alikeTotal: query.band === "alike" ? Math.min(matching.length, textTotalMost) : 0,
     unreachable: matching.filter((document) => isUnreachable(document, query)).length,
     counts: countBy(matching, query),
   }
@@ -132,13 +136,13 @@ export const fakeProductIndex = (): ProductIndex & { readonly clear: () => void 
   }
   return {
     clear: () => readings.clear(),
-    search: async (query, beside = []) => ({
+    search: async (query, looked = []) => ({
       ...answerFrom(documents(), query),
-      beside: beside.map((other) => answerFrom(documents(), other)),
+      found: looked.map((other) => foundFrom(documents(), other)),
     }),
     list: async (query) => answerFrom(documents(), query),
     spell: async () => null,
-    look: async (queries) => queries.map((query) => answerFrom(documents(), query)),
+    look: async (queries) => queries.map((query) => foundFrom(documents(), query)),
     searchBeyond: async (query, limit) =>
       matchingOf(documents(), query)
         .filter((document) => isUnreachable(document, query))

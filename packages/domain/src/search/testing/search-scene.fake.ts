@@ -47,9 +47,9 @@ export const searchScene = async (documents: readonly IndexDocument[], settings:
     clock: { now: () => new Date("2026-11-18T06:00:00Z") },
     index: {
       ...index,
-      search: async (query) => {
+      search: async (query, looked) => {
         asked.push(query)
-        return (settings.search ?? index.search)(query)
+        return (settings.search ?? index.search)(query, looked)
       },
       list: settings.search ?? index.list,
     },

@@ -15,9 +15,9 @@ it("asks once as it is and once as it would be, and records neither", async () =
   const preview = makePreview({
     clock: { now: () => new Date("2026-11-18T06:00:00Z") },
     index: {
-      search: async (query) => {
+      search: async (query, looked) => {
         asked.push([...query.alternatives, ...query.pins])
-        return index.search(query)
+        return index.search(query, looked)
       },
       list: index.list,
       look: index.look,
