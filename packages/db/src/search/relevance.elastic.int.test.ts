@@ -63,7 +63,7 @@ afterAll(async () => {
 
 const found = async (text: string, band: "exact" | "wide" = "exact") => {
   const plan = { ...worldPlan(aQuery({ text }), aReach({ "WH-BLR": "2026-11-19" })), text, band }
-  return makeProductIndex(elastic, names).search(plan)
+  return makeProductIndex(elastic, names).search(plan, [plan])
 }
 const titles = async (text: string, band: "exact" | "wide" = "exact") =>
   (await found(text, band)).hits.map(({ document }) => document.title)
@@ -97,8 +97,8 @@ it("finds one SKU alone, in any case", async () => {
 
 it("corrects a misspelled query to one that finds the thing", async () => {
   const spelling = await makeProductIndex(elastic, names).spell("presure cooker")
-  const { total } = await found("presure cooker")
-  expect({ spelling, total }).toEqual({ spelling: "pressure cooker", total: 0 })
+  const [typed] = (await found("presure cooker")).found
+  expect({ spelling, textTotal: typed?.textTotal }).toEqual({ spelling: "pressure cooker", textTotal: 0 })
   expect((await titles("presure cooker", "wide"))[0]).toContain("Pressure Cooker")
 })
 
