@@ -2,22 +2,13 @@ import { errors } from "@elastic/elasticsearch"
 import { aQuery, aReach, worldPlan } from "@haat/domain/search/testing"
 import { makeTurns } from "@haat/platform/resilience"
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { createElastic, type Elastic } from "../shared/index.ts"
 import { asking } from "./asking.elastic.ts"
-import { indexNames } from "./index-names.mapping.ts"
-import { ensureProductIndex } from "./index-versions.elastic.ts"
 import { makeProductIndex } from "./product-index.elastic.ts"
+import { ownIndex } from "./testing/own-index.ts"
 
-let elastic: Elastic
-const names = indexNames("asking")
-beforeAll(async () => {
-  elastic = createElastic()
-  await ensureProductIndex(elastic, names)
-})
-afterAll(async () => {
-  await elastic.indices.delete({ index: Object.keys(await elastic.indices.getAlias({ name: names.live })) })
-  await elastic.close()
-})
+const { elastic, names, open, drop } = ownIndex("asking")
+beforeAll(open)
+afterAll(drop)
 
 /** How many exchanges are open at the same time at most while this is done. */
 const mostOpenWhile = async (work: () => Promise<unknown>): Promise<number> => {

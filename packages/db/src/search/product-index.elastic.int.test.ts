@@ -12,22 +12,13 @@ import {
   worldPlan,
 } from "@haat/domain/search/testing"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { createElastic, type Elastic } from "../shared/index.ts"
-import { indexNames } from "./index-names.mapping.ts"
-import { ensureProductIndex } from "./index-versions.elastic.ts"
 import { makeProductIndex } from "./product-index.elastic.ts"
 import { productIndexMappings, productIndexSettings } from "./product-index.mapping.ts"
+import { ownIndex } from "./testing/own-index.ts"
 
-let elastic: Elastic
-const names = indexNames("products-contract")
-beforeAll(async () => {
-  elastic = createElastic()
-  await ensureProductIndex(elastic, names)
-})
-afterAll(async () => {
-  await elastic.indices.delete({ index: Object.keys(await elastic.indices.getAlias({ name: names.live })) })
-  await elastic.close()
-})
+const { elastic, names, open, drop } = ownIndex("products-contract")
+beforeAll(open)
+afterAll(drop)
 
 /** A fresh index, since a deleted document's version is remembered. */
 const clear = async () => {

@@ -2,23 +2,16 @@ import { probeCategoryId, probeSku, probeWarehouseId } from "@haat/domain/search
 import { aDocument, aQuery, aReach, aVariant, worldPlan } from "@haat/domain/search/testing"
 import { until } from "@haat/platform/clock"
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { createElastic } from "../../shared/index.ts"
-import { indexNames } from "../index-names.mapping.ts"
-import { ensureProductIndex } from "../index-versions.elastic.ts"
 import { makeProductIndex } from "../product-index.elastic.ts"
+import { ownIndex } from "../testing/own-index.ts"
 import { makeProbeIndex } from "./probe-index.elastic.ts"
 
-const elastic = createElastic()
-const names = indexNames("products-probed")
+const { elastic, names, open, drop } = ownIndex("products-probed")
 const index = makeProductIndex(elastic, names)
 const probe = makeProbeIndex(elastic, names)
 
-beforeAll(() => ensureProductIndex(elastic, names))
-afterAll(async () => {
-  const all = Object.keys(await elastic.indices.get({ index: names.pattern, features: ["aliases"] }))
-  for (const one of all) await elastic.indices.delete({ index: one })
-  await elastic.close()
-})
+beforeAll(open)
+afterAll(drop)
 
 const stocked = (version: number, stockedIn: readonly string[]) =>
   aDocument({

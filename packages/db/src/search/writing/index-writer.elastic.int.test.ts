@@ -1,22 +1,15 @@
 import { aDocument } from "@haat/domain/search/testing"
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { createElastic } from "../../shared/index.ts"
-import { indexNames } from "../index-names.mapping.ts"
-import { ensureProductIndex } from "../index-versions.elastic.ts"
 import { operationsOf } from "../product-index.elastic.ts"
+import { ownIndex } from "../testing/own-index.ts"
 import { makeIndexWriter } from "./index-writer.elastic.ts"
 
-const elastic = createElastic()
-const names = indexNames("products-written")
+const { elastic, names, open, drop } = ownIndex("products-written")
 const writer = makeIndexWriter(elastic, names)
 const put = (version: number) => operationsOf([{ kind: "put", document: aDocument({ version }) }])
 
-beforeAll(() => ensureProductIndex(elastic, names))
-afterAll(async () => {
-  const all = Object.keys(await elastic.indices.get({ index: names.pattern, features: ["aliases"] }))
-  for (const one of all) await elastic.indices.delete({ index: one })
-  await elastic.close()
-})
+beforeAll(open)
+afterAll(drop)
 
 it("names what was overtaken, and writes nothing for nothing", async () => {
   expect(await writer.write([])).toEqual([])

@@ -1,23 +1,17 @@
 import { aDocument, aVariant } from "@haat/domain/search/testing"
 import { newId } from "@haat/platform/ids"
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { createElastic } from "../../shared/index.ts"
-import { indexNames } from "../index-names.mapping.ts"
-import { ensureProductIndex, makeIndexVersions } from "../index-versions.elastic.ts"
+import { makeIndexVersions } from "../index-versions.elastic.ts"
 import { makeProductIndex } from "../product-index.elastic.ts"
+import { ownIndex } from "../testing/own-index.ts"
 import { makeStoredDocuments } from "./stored-documents.elastic.ts"
 
-const elastic = createElastic()
-const names = indexNames("products-stored")
+const { elastic, names, open, drop } = ownIndex("products-stored")
 const index = makeProductIndex(elastic, names)
 const documents = makeStoredDocuments(elastic, names)
 
-beforeAll(() => ensureProductIndex(elastic, names))
-afterAll(async () => {
-  const all = Object.keys(await elastic.indices.get({ index: names.pattern, features: ["aliases"] }))
-  for (const one of all) await elastic.indices.delete({ index: one })
-  await elastic.close()
-})
+beforeAll(open)
+afterAll(drop)
 
 const product = (version: number, stockedIn: readonly string[] = []) => {
   const sku = `SKU-${newId()}`
