@@ -80,25 +80,26 @@ export const measure = async (
 
 /** A round that much quicker than any before says that a compiler still works. */
 const quicker = 1.05
-/** So many rounds on end have to be none. */
-const calmRounds = 2
-const mostRounds = 16
 
-/**
- * Asks each in turn until none becomes quicker: an engine's compiler needs a minute and a half of questions after it was filled, and in
- * that time whoever is asked first is the slower one. Says how many rounds that took.
- */
-export const warmUp = async (
-  targets: readonly (readonly Question[])[],
-  seconds: number,
-): Promise<{ readonly rounds: number; readonly isWarm: boolean }> => {
-  const best = targets.map(() => 0)
+type Calm = {
+  /** So many rounds on end have to be none quicker. */
+  readonly calmRounds: number
+  readonly mostRounds: number
+}
+export type Warmth = { readonly rounds: number; readonly isWarm: boolean }
+
+/** Does each in turn, which answers how much of it a second holds, until none becomes quicker. Says how many rounds that took. */
+export const untilCalm = async (
+  works: readonly (() => Promise<number>)[],
+  { calmRounds, mostRounds }: Calm,
+): Promise<Warmth> => {
+  const best = works.map(() => 0)
   let calm = 0
   let rounds = 0
   while (rounds < mostRounds && calm < calmRounds) {
     let isQuicker = false
-    for (const [at, questions] of targets.entries()) {
-      const { perSecond } = await measure(questions, { askers: 8, seconds })
+    for (const [at, work] of works.entries()) {
+      const perSecond = await work()
       isQuicker ||= perSecond > quicker * (best[at] ?? 0)
       best[at] = Math.max(best[at] ?? 0, perSecond)
     }
@@ -107,6 +108,16 @@ export const warmUp = async (
   }
   return { rounds, isWarm: calm >= calmRounds }
 }
+
+/**
+ * Asks each in turn until none becomes quicker: an engine's compiler needs a minute and a half of questions after it was filled, and in
+ * that time whoever is asked first is the slower one.
+ */
+export const warmUp = (targets: readonly (readonly Question[])[], seconds: number): Promise<Warmth> =>
+  untilCalm(
+    targets.map((questions) => async () => (await measure(questions, { askers: 8, seconds })).perSecond),
+    { calmRounds: 2, mostRounds: 16 },
+  )
 
 const middle = (rounds: readonly Measured[]): Measured => {
   const sorted = [...rounds].sort((a, b) => a.p99 - b.p99)

@@ -3,6 +3,7 @@ import { clients } from "@haat/runtime/shared"
 import type { Shop } from "@haat/runtime/shop"
 import { nameOf } from "../market/products.ts"
 import { type FeedCosts, feedCosts } from "./feed-costs.ts"
+import { untilCalm } from "./load.ts"
 
 export type Throughput = { readonly fedPerSecond: number; readonly rawPerSecond: number }
 
@@ -124,22 +125,18 @@ export const feed = async (
   return { brand, count, perSecond: count / ((performance.now() - began) / 1000) }
 }
 
-/** A file of so many rows goes ahead, and another as long as it comes that much quicker than all before: compilers are still at work. */
-const warmUp = 6000
-const quicker = 1.05
-const mostWarmUps = 5
+/** Files of so many rows go ahead: compilers of the engines on the way are still at work in one of a few hundred. */
+const warmUpRows = 6000
 
-/** Each file is in `fed` as soon as it is in the shop, so that it is withdrawn whatever happens next. */
+/** Files go ahead until one comes no quicker; each stands in `fed` once it was found, to be withdrawn in the end. */
 const feedUntilWarm = async (shop: Pick<Shop, "catalog">, fed: Fed[]): Promise<void> => {
-  for (let best = 0; fed.length < mostWarmUps; ) {
-    const one = await feed(shop, warmUp)
+  const ahead = async (): Promise<number> => {
+    const one = await feed(shop, warmUpRows)
     fed.push(one)
-    if (one.perSecond < quicker * best) break
-    best = Math.max(best, one.perSecond)
+    return one.perSecond
   }
-  console.log(
-    `files of ${warmUp} ahead: ${fed.map(({ perSecond }) => perSecond.toFixed(0)).join(", ")} products/s`,
-  )
+  const { rounds, isWarm } = await untilCalm([ahead], { calmRounds: 1, mostRounds: 5 })
+  console.log(`  ${isWarm ? "warm" : "still not warm"} after ${rounds} files of ${warmUpRows}`)
 }
 
 const sayCosts = (costs: FeedCosts, products: number): void => {
