@@ -1,13 +1,10 @@
 import type { IndexDocument } from "@haat/domain/search"
 import { aDocument, aQuery, aReach, aVariant, worldPlan } from "@haat/domain/search/testing"
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { createElastic, type Elastic } from "../shared/index.ts"
-import { indexNames } from "./index-names.mapping.ts"
-import { ensureProductIndex } from "./index-versions.elastic.ts"
 import { makeProductIndex } from "./product-index.elastic.ts"
+import { ownIndex } from "./testing/own-index.ts"
 
-let elastic: Elastic
-const names = indexNames("products-relevance")
+const { elastic, names, open, drop } = ownIndex("products-relevance")
 
 type Row = readonly [title: string, brand: string, category: string, popularity: number]
 /** What a word merely describes sells best here, so that only relevance can put it behind. */
@@ -49,17 +46,13 @@ const combs = ["WH-C", "WH-B", "WH-A"].map((place, at) =>
 )
 
 beforeAll(async () => {
-  elastic = createElastic()
-  await ensureProductIndex(elastic, names)
+  await open()
   await makeProductIndex(elastic, names).apply(
     [...documents, ...combs].map((document) => ({ kind: "put", document }) as const),
   )
   await elastic.indices.refresh({ index: names.live })
 })
-afterAll(async () => {
-  await elastic.indices.delete({ index: Object.keys(await elastic.indices.getAlias({ name: names.live })) })
-  await elastic.close()
-})
+afterAll(drop)
 
 const found = async (text: string, band: "exact" | "wide" = "exact") => {
   const plan = { ...worldPlan(aQuery({ text }), aReach({ "WH-BLR": "2026-11-19" })), text, band }
