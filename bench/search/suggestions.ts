@@ -1,13 +1,13 @@
 import { questionAt } from "../market/questions.ts"
-import { concurrencies, measure, type Question } from "./load.ts"
+import { concurrencies, measure, type Question, warmUp } from "./load.ts"
 
 const typedCount = 2000
 const busy = 8
 
 /** What has been typed so far: beginnings of what is searched for, of two letters and more. */
-const typed = (web: string, size: number): readonly Question[] =>
+const typed = (web: string, size: number, from: number): readonly Question[] =>
   Array.from({ length: typedCount }, (_, at): Question => {
-    const text = new URLSearchParams(questionAt(at, size)).get("q") ?? ""
+    const text = new URLSearchParams(questionAt(from + at, size)).get("q") ?? ""
     return {
       url: `${web}/api/v1/suggest?q=${encodeURIComponent(text.slice(0, 2 + (at % 7)))}`,
       method: "GET",
@@ -16,10 +16,12 @@ const typed = (web: string, size: number): readonly Question[] =>
 
 /**
  * Suggestions over HTTP while so many shoppers type; answers the p95 with eight. As in a shop, others have typed the same letters
- * shortly before some of them.
+ * shortly before some of them. The way is warmed by what others typed.
  */
 export const measureSuggestions = async (web: string, size: number, seconds: number): Promise<number> => {
-  const questions = typed(web, size)
+  const { rounds, isWarm } = await warmUp([typed(web, size, typedCount)], seconds)
+  console.log(`suggestions ${isWarm ? "warm" : "still not warm"} after ${rounds} rounds of ${seconds} s`)
+  const questions = typed(web, size, 0)
   let p95WhenBusy = Number.NaN
   for (const askers of concurrencies) {
     const { p50, p95, p99, failed } = await measure(questions, { askers, seconds })

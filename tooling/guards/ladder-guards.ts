@@ -173,10 +173,20 @@ export const ladderGuards: readonly Guard[] = [
     name: "search: what nothing speaks for is worth less than what comes soon",
     without: {
       file: "packages/db/src/search/query/signals.mapping.ts",
-      find: "functions: [everybody, ...functions]",
+      find: "functions: always.length === 0 ? [everybody, ...functions] : functions",
       put: "functions",
     },
     tests: ["packages/db/src/search/relevance.elastic.int.test.ts"],
     bites: "puts first what comes first",
+  },
+  {
+    name: "search: a sum of three numbers stands for them only where they are weighed alike",
+    without: {
+      file: "packages/db/src/search/query/merit.mapping.ts",
+      find: "popularity === rating && rating === conversion ? popularity : null",
+      put: "popularity === rating ? popularity : null",
+    },
+    tests: ["packages/db/src/search/query/merit.mapping.test.ts"],
+    bites: "says as one number what three say",
   },
 ]

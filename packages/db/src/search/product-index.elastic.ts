@@ -16,6 +16,7 @@ import { type Ask, asking } from "./asking.elastic.ts"
 import { namedMost } from "./counts/counts-request.mapping.ts"
 import { indexNames } from "./index-names.mapping.ts"
 import { kindsRequest, readKinds } from "./query/kinds.mapping.ts"
+import { meritOf, newnessOf } from "./query/merit.mapping.ts"
 import { readSuggestions, suggestRequest } from "./query/suggest.mapping.ts"
 import {
   type PartAnswer,
@@ -48,6 +49,8 @@ export type StoredDocument = Omit<IndexDocument, "completions"> & {
   readonly codes: readonly string[]
   readonly stockedIn: readonly string[]
   readonly numbers: Readonly<Record<string, readonly number[]>>
+  readonly merit: number
+  readonly newness: number
   readonly completions: { readonly input: readonly string[]; readonly weight: number }
 }
 
@@ -69,6 +72,8 @@ export const storedOf = (document: IndexDocument): StoredDocument => ({
   stockedIn: [...new Set(document.variants.flatMap(({ stockedIn }) => stockedIn))],
   codes: [...new Set([...codesOf(document.title), ...codesAmong(document.attributeWords)])],
   numbers: numbersOf(document),
+  merit: meritOf(document),
+  newness: newnessOf(document),
   completions: {
     input: document.completions,
     weight: Math.min(Math.max(Math.round(document.popularity), 0), 1_000_000),

@@ -142,6 +142,9 @@ export const productIndexMappings: estypes.MappingTypeMapping = {
     popularity: { type: "float" },
     conversion: { type: "float" },
     createdAt: { type: "date" },
+    /** Both are added to a match's worth, and never asked for. */
+    merit: { type: "float", index: false },
+    newness: { type: "double", index: false },
     variants: {
       type: "nested",
       properties: {

@@ -45,10 +45,19 @@ const combs = ["WH-C", "WH-B", "WH-A"].map((place, at) =>
   }),
 )
 
+/** Alike but for what speaks for them. */
+const mats = [
+  { popularity: 900, ratingAverage: 3.5, createdAt: "2026-10-19T00:00:00.000Z" },
+  { popularity: 40, ratingAverage: 4.5, conversion: 0.4, createdAt: "2026-11-18T00:00:00.000Z" },
+  { popularity: 0, ratingAverage: 0, conversion: 0, createdAt: "2020-01-01T00:00:00.000Z" },
+].map((over, at) =>
+  aDocument({ productId: `M-${at}`, title: "Jute Mat", variants: [aVariant({ sku: `MAT-${at}` })], ...over }),
+)
+
 beforeAll(async () => {
   await open()
   await makeProductIndex(elastic, names).apply(
-    [...documents, ...combs].map((document) => ({ kind: "put", document }) as const),
+    [...documents, ...combs, ...mats].map((document) => ({ kind: "put", document }) as const),
   )
   await elastic.indices.refresh({ index: names.live })
 })
@@ -146,4 +155,29 @@ it("puts first what comes first, though staff weigh nothing else", async () => {
   }
   expect(await idsBy(1)).toEqual(["S-2", "S-1", "S-0"])
   expect(await idsBy(0)).toEqual(["S-0", "S-1", "S-2"])
+})
+
+const nothingWeighs = { text: 0, popularity: 0, rating: 0, conversion: 0, freshness: 0, delivery: 0 }
+const matsBy = async (weights: Partial<typeof nothingWeighs>) => {
+  const plan = worldPlan(aQuery({ text: "mat" }), aReach({ "WH-BLR": "2026-11-19" }))
+  const asked = { ...plan, today: "2026-11-18", text: "mat", weights: { ...nothingWeighs, ...weights } }
+  const { hits } = await makeProductIndex(elastic, names).search(asked)
+  return hits.map(({ document, score }) => ({ id: document.productId, score }))
+}
+
+it("adds sales, ratings and conversion as one number to the same sum as one by one", async () => {
+  const together = await matsBy({ popularity: 2, rating: 2, conversion: 2 })
+  const apart = await matsBy({ popularity: 2, rating: 2, conversion: 2.000_01 })
+  expect(together.map(({ id }) => id)).toEqual(["M-1", "M-0", "M-2"])
+  expect(together.map(({ id }) => id)).toEqual(apart.map(({ id }) => id))
+  const least = Math.min(...together.map(({ score }) => score))
+  expect(together[0]?.score).toBeCloseTo(least + 2 * (Math.log10(41) + 0.9 + 4 * Math.log10(5)), 2)
+  for (const [at, { score }] of together.entries()) expect(score).toBeCloseTo(apart[at]?.score ?? 0, 2)
+})
+
+it("halves what newness adds every thirty days", async () => {
+  const [newest, older, oldest] = await matsBy({ freshness: 20 })
+  expect([newest, older, oldest].map((one) => one?.id)).toEqual(["M-1", "M-0", "M-2"])
+  expect((newest?.score ?? 0) - (oldest?.score ?? 0)).toBeCloseTo(10, 2)
+  expect((older?.score ?? 0) - (oldest?.score ?? 0)).toBeCloseTo(5, 2)
 })

@@ -2,7 +2,7 @@ import type { estypes } from "@elastic/elasticsearch"
 import { codesOf, type IndexQuery, type Kind, plainCode } from "@haat/domain/search"
 import { alikeQuery, leastListed } from "./alike-query.mapping.ts"
 import { calledSo } from "./kinds.mapping.ts"
-import { signals } from "./signals.mapping.ts"
+import { withSignals } from "./signals.mapping.ts"
 
 type Query = estypes.QueryDslQueryContainer
 
@@ -161,4 +161,4 @@ export const textMatch = (query: IndexQuery): Query => {
 export const textQuery = (query: IndexQuery): Query =>
   query.text === "" || query.band === "alike"
     ? textMatch(query)
-    : { bool: { must: [textMatch(query)], should: [...fitting(query), ...signals(query)] } }
+    : withSignals({ bool: { must: [textMatch(query)], should: fitting(query) } }, query)

@@ -49,6 +49,8 @@ export type IndexQuery = {
   /** Products that come first for this text, in this order. */
   readonly pins: readonly string[]
   readonly weights: RankingWeights
+  /** The shopper's local date, by which newness is told. */
+  readonly today: string
   readonly categoryId: string | null
   readonly facets: readonly FacetChoice[]
   readonly price: PriceRange | null

@@ -99,11 +99,11 @@ const pageOf = ({ cursor, page, pageSize }: SearchQuery): Page => {
 
 /** The shopper's query in the index's terms: who reaches the pincode, which facet lives where, which page. */
 export const planQuery = (facts: PlanFacts): IndexQuery => {
-  const { query, text, band, reserve } = facts
+  const { query, text, band, today, reserve } = facts
   const { priceMinMinor, priceMaxMinor } = query
   const unpriced = priceMinMinor === null && priceMaxMinor === null
   return {
-    ...{ text, band, ...wordsOf(facts) },
+    ...{ text, band, today, ...wordsOf(facts) },
     categoryId: query.categoryId,
     facets: choices(facts),
     price: unpriced ? null : { minMinor: priceMinMinor ?? 0, maxMinor: priceMaxMinor },
