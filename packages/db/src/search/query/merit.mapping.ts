@@ -37,5 +37,5 @@ const doublings = (moment: string): number => 2 ** ((Date.parse(moment) - epochM
  */
 export const newnessOf = ({ createdAt }: Pick<IndexDocument, "createdAt">): number => doublings(createdAt)
 
-/** The other half, for a local date; what came in on that day counts a fortieth more than all. */
+/** The other half, for a local date: at most a fortieth off what the clock would say, by the same share for every product. */
 export const newnessOn = (date: string): number => 1 / doublings(date)
